@@ -1,0 +1,70 @@
+import type { FigureId, Ranged } from '../body/figure.ts'
+import type { DeviceTotals, Fault } from '../activity/activity.ts'
+import type { Grade } from '../evidence/evidence.ts'
+import type { Stretches } from '../stretch/stretches.ts'
+
+/** What became of one activity: figures, or a sentence that says why there are none. */
+export type Outcome =
+  | { readonly status: 'analysed'; readonly analysis: Analysis; readonly stretches: Stretches }
+  | { readonly status: 'setAside'; readonly reason: string; readonly faults: readonly Fault[] }
+
+/** What one activity did to the body: the answer that the command line, the page and --json all print. */
+export interface Analysis {
+  readonly sport: string
+  readonly name: string | null
+  /** ISO 8601 UTC; null when the recording has no believable date. */
+  readonly start: string | null
+  readonly distance_m: number
+  readonly movingTime_s: number
+  readonly elapsedTime_s: number
+  /** null: the recording has no altitude. */
+  readonly ascent_m: number | null
+  readonly descent_m: number | null
+  /** The device's own sums, shown beside ours. */
+  readonly device: DeviceTotals
+  /** Mass used for absolute figures. `unknown`: absolute figures cover adults' masses (see evidence adult-mass). */
+  readonly mass_kg: Ranged & { readonly from: 'given' | 'recording' | 'unknown' }
+  /** null for sports that are neither running nor walking. */
+  readonly energy_kJ: Ranged | null
+  readonly energy_kJPerKg: Ranged | null
+  /** s per km on flat road at the same effort; null when altitude is unknown or the sport is not on foot. */
+  readonly equivalentFlatPace_sPerKm: Ranged | null
+  /** s of moving time spent walking rather than running, as steps, or speed and grade, tell; null not on foot. */
+  readonly walkingTime_s: number | null
+  /** Empty for sports that are neither running nor walking. */
+  readonly figures: readonly FigureResult[]
+  readonly splits: readonly Split[]
+  /** What was mended or doubted on the way from recording to figures. */
+  readonly faults: readonly Fault[]
+}
+
+/** A figure's totals beside flat road. Totals are in `unit` (with mass multiplied in where it scales). */
+export interface FigureResult {
+  readonly id: FigureId
+  readonly label: string
+  readonly unit: string
+  readonly grade: Grade
+  /** null: unknown (no altitude, say). */
+  readonly total: Ranged | null
+  /** The same divided by body mass, for figures that scale with it. */
+  readonly totalPerKg: Ranged | null
+  readonly flatSameTime: Ranged | null
+  readonly flatSameDistance: Ranged | null
+  /** total ÷ flat for the same time; null where flat is zero. */
+  readonly timesFlat: Ranged | null
+  /** Coefficient ids of src/evidence. */
+  readonly evidence: readonly string[]
+  readonly meaning: string
+}
+
+export interface Split {
+  /** m at the end of the split. */
+  readonly distance_m: number
+  readonly length_m: number
+  readonly movingTime_s: number
+  readonly ascent_m: number | null
+  readonly descent_m: number | null
+  readonly heartRate_bpm: number | null
+  readonly energy_kJPerKg: Ranged | null
+  readonly equivalentFlatPace_sPerKm: number | null
+}

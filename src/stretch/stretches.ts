@@ -1,0 +1,48 @@
+/**
+ * A stretch is a short homogeneous piece of a course or activity (about 10–50 m): the unit every model
+ * works on. Stretches are held as columns, one typed array per quantity, all `count` long.
+ *
+ * Unknown is a value: NaN in a number column, `UNKNOWN` in an ordinal one. Extensive columns (length, time,
+ * rise, ascent, descent) add up; intensive ones (grade, altitude, heart rate …) hold for the whole stretch,
+ * so cutting a stretch anywhere changes no total.
+ */
+export interface Stretches {
+  readonly count: number
+  /** m from the start of the activity to the start of the stretch, along the track. */
+  readonly start: Float64Array
+  /** m, horizontal length; > 0. */
+  readonly length: Float64Array
+  /** s of moving time; NaN where the recording has no clock. */
+  readonly movingTime: Float64Array
+  /** s of elapsed time, pauses included. */
+  readonly elapsedTime: Float64Array
+  /** rise over run, smoothed, within ±0.45; NaN where altitude is unknown. */
+  readonly grade: Float32Array
+  /** m above sea level, mean over the stretch. */
+  readonly altitude: Float32Array
+  /** m climbed and descended by the documented method (course/ascent.ts); both >= 0; NaN where unknown. */
+  readonly ascent: Float32Array
+  readonly descent: Float32Array
+  /** Degrees: mean position; NaN where the device recorded none. */
+  readonly latitude: Float64Array
+  readonly longitude: Float64Array
+  /** bpm, means over moving time; NaN where not recorded. */
+  readonly heartRate: Float32Array
+  /** Steps per minute, both feet. */
+  readonly cadence: Float32Array
+  /** W */
+  readonly power: Float32Array
+  /** °C as the device felt it. */
+  readonly temperature: Float32Array
+  /** Classes of ground; `UNKNOWN` until a region tells otherwise. */
+  readonly surface: Uint8Array
+  readonly softness: Uint8Array
+  readonly technicality: Uint8Array
+  /** Degrees turned per stretch, >= 0; NaN unknown. */
+  readonly turn: Float32Array
+  /** Rise over run across the path, >= 0; NaN unknown. */
+  readonly sideSlope: Float32Array
+}
+
+/** The ordinal columns' "nobody knows". */
+export const UNKNOWN = 0
