@@ -44,6 +44,8 @@ export interface FigureResult {
   readonly label: string
   readonly unit: string
   readonly grade: Grade
+  /** 0..1: share of the moving time over which the figure is known; totals speak for that part only. */
+  readonly known: number
   /** null: unknown (no altitude, say). */
   readonly total: Ranged | null
   /** The same divided by body mass, for figures that scale with it. */

@@ -1,0 +1,89 @@
+import type { Activity } from '../activity/activity.ts'
+import { equivalentFlatPace } from '../body/pace.ts'
+import type { Person, Ranged } from '../body/figure.ts'
+import { FIGURES, figuresOf } from '../body/figures.ts'
+import { gaitOf } from '../body/gait.ts'
+import { splitStretches } from '../stretch/split.ts'
+import type { Stretches } from '../stretch/stretches.ts'
+import type { Outcome } from './analysis.ts'
+import { flatRoadBeside } from './beside-flat.ts'
+import { besideFlat } from './figure-results.ts'
+import { bodyMass } from './mass.ts'
+import { isOnFoot } from './on-foot.ts'
+import { splitBounds, splitsOf } from './splits.ts'
+import { toStretches } from './stretches.ts'
+
+export interface AnalyseOptions {
+  /** What is known of the runner; what is null falls back to the recording's own profile, then to a range. */
+  readonly person: Person
+  /** m per split: 1000, or a mile. */
+  readonly splitLength_m: number
+}
+
+/** Nobody in particular. */
+export const ANYBODY: Person = { mass_kg: null, sex: null, age_y: null }
+
+/**
+ * What one activity did to the body. The one pipeline behind the command line, the page and `--json`:
+ * recording → clean track → stretches → figures → totals, splits, and the same on flat road.
+ *
+ * Never throws for what a recording may hold: an activity that cannot be analysed is set aside with a reason.
+ */
+export function analyse(activity: Activity, options: AnalyseOptions): Outcome {
+  const cleaned = toStretches(activity)
+  if ('reason' in cleaned) return { status: 'setAside', reason: cleaned.reason, faults: cleaned.faults }
+
+  const bounds = splitBounds(cleaned.distance_m, options.splitLength_m)
+  const stretches = splitStretches(cleaned.stretches, bounds)
+  const mass = bodyMass(options.person.mass_kg, activity.person?.mass_kg ?? null)
+  const person: Person = {
+    mass_kg: mass.from === 'unknown' ? null : mass.value,
+    sex: options.person.sex ?? activity.person?.sex ?? null,
+    age_y: options.person.age_y ?? activity.person?.age_y ?? null,
+  }
+  const body = isOnFoot(activity.sport, stretches) ? bodyOf(stretches, person, mass) : null
+
+  return {
+    status: 'analysed',
+    stretches,
+    analysis: {
+      sport: activity.sport,
+      name: activity.name,
+      start: cleaned.start_s === null ? null : new Date(cleaned.start_s * 1000).toISOString(),
+      distance_m: cleaned.distance_m,
+      movingTime_s: cleaned.movingTime_s,
+      elapsedTime_s: cleaned.elapsedTime_s,
+      ascent_m: cleaned.ascent_m,
+      descent_m: cleaned.descent_m,
+      device: activity.deviceTotals,
+      mass_kg: mass,
+      energy_kJ: body?.energy?.total ?? null,
+      energy_kJPerKg: body?.energy?.totalPerKg ?? null,
+      equivalentFlatPace_sPerKm: body?.flatPace ?? null,
+      walkingTime_s: body?.walkingTime_s ?? null,
+      figures: body?.figures ?? [],
+      splits: splitsOf(stretches, bounds, body?.energyColumns ?? null),
+      faults: cleaned.faults,
+    },
+  }
+}
+
+function bodyOf(stretches: Stretches, person: Person, mass: Ranged) {
+  const walking = gaitOf(stretches)
+  const columns = figuresOf(stretches, person)
+  const flatPace = equivalentFlatPace(stretches)
+  const flat = flatRoadBeside(stretches, 1000 / flatPace.value, walking)
+  const figures = besideFlat(FIGURES, columns, stretches, mass, {
+    sameTime: figuresOf(flat.sameTime, person),
+    sameDistance: figuresOf(flat.sameDistance, person),
+  })
+  let walkingTime_s = 0
+  for (let i = 0; i < stretches.count; i++) walkingTime_s += walking[i] * stretches.movingTime[i]
+  return {
+    figures,
+    flatPace,
+    walkingTime_s,
+    energy: figures.find((figure) => figure.id === 'energy'),
+    energyColumns: columns.find((figure) => figure.id === 'energy') ?? null,
+  }
+}

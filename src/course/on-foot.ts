@@ -1,0 +1,21 @@
+import { sum } from '../stretch/columns.ts'
+import type { Stretches } from '../stretch/stretches.ts'
+
+/** Sports whose bodily figures this project models; as FIT names them. */
+const ON_FOOT = new Set(['running', 'walking', 'hiking', 'mountaineering', 'snowshoeing', 'trail_running'])
+
+/** Words a device writes when it does not know, or was not asked: the speed decides. */
+const UNDECIDED = new Set(['unknown', 'generic', 'other', 'training', 'fitness_equipment', 'all', 'multisport'])
+
+/**
+ * m/s. Above this mean moving speed a recording without a sport is taken for wheels or skis: the fastest
+ * 10 km ever run was 6.4 m/s, and most undecided files above 5.5 m/s are rides.
+ */
+const FASTEST_PLAUSIBLE_MEAN = 5.5
+
+/** Whether running and walking models may speak about this recording at all. */
+export function isOnFoot(sport: string, stretches: Stretches): boolean {
+  if (ON_FOOT.has(sport)) return true
+  if (!UNDECIDED.has(sport)) return false
+  return sum(stretches.length) / sum(stretches.movingTime) <= FASTEST_PLAUSIBLE_MEAN
+}
