@@ -25,7 +25,11 @@ export interface RegionMeta {
   /** ISO 8601; null when the extract does not say. */
   readonly osmDate: string | null
   /** What was read: extract and elevation files with their hashes. */
-  readonly sources: readonly { readonly name: string; readonly sha256: string; readonly kind: 'osm' | 'elevation' }[]
+  readonly sources: readonly {
+    readonly name: string
+    readonly sha256: string
+    readonly kind: 'osm' | 'elevation'
+  }[]
   /** As each licence asks, ready to show. */
   readonly attribution: readonly string[]
 }

@@ -1,0 +1,53 @@
+import type { RowColumns, WayColumns } from '../columns.ts'
+import { OsmFileError } from '../error.ts'
+import { takeRun } from './dense-nodes.ts'
+import { readIndices, type Run, sumIds } from './packed.ts'
+import type { Wire } from './wire.ts'
+
+/** Fields that Node, Way and Relation share: number × 8 + wire type. */
+export const ID = 0x08
+export const KEYS = 0x12
+export const VALUES = 0x1a
+/** Field 8 of Way, packed zigzag differences. */
+const REFS = 0x42
+
+/** Appends one Way message, which ends at `end`. */
+export function readWay(wire: Wire, end: number, ways: WayColumns, words: number): void {
+  const keys: Run = { from: 0, to: 0 }
+  const values: Run = { from: 0, to: 0 }
+  const refs: Run = { from: 0, to: 0 }
+  const row = ways.count
+  ways.reserveRows(row + 1)
+  ways.id[row] = 0
+  while (wire.at < end) {
+    const tag = wire.uint32()
+    if (tag === ID) ways.id[row] = wire.int64()
+    else if (tag === KEYS) takeRun(wire, end, keys)
+    else if (tag === VALUES) takeRun(wire, end, values)
+    else if (tag === REFS) takeRun(wire, end, refs)
+    else wire.skip(tag, end)
+  }
+  wire.close(end)
+  readTags(wire.bytes, keys, values, ways, row, words)
+  const first = ways.refStart[row]
+  ways.reserveRefs(first + refs.to - refs.from)
+  ways.refStart[row + 1] = first + sumIds(wire.bytes, refs, ways.ref, first)
+  ways.count = row + 1
+}
+
+/** The tags of row `row`, given as a list of keys and a list of values. */
+export function readTags(
+  bytes: Uint8Array,
+  keys: Run,
+  values: Run,
+  rows: RowColumns,
+  row: number,
+  words: number,
+): void {
+  const first = rows.tagStart[row]
+  rows.reserveTags(first + Math.max(keys.to - keys.from, values.to - values.from))
+  const count = readIndices(bytes, keys, rows.tagKey, first, words)
+  if (readIndices(bytes, values, rows.tagValue, first, words) !== count)
+    throw new OsmFileError('An element has more keys than values, or more values than keys.')
+  rows.tagStart[row + 1] = first + count
+}
