@@ -26,15 +26,16 @@ const GROUPS: ReadonlyMap<number, number> = new Map([
  * relations, blocks of the size they had. The same input gives the same bytes.
  */
 export async function growPbf(original: Uint8Array, { copies, eastward = 0 }: Growth): Promise<Uint8Array> {
-  const inflate = (data: Uint8Array) => inflateSync(data)
   const places = await listBlobs(bytesSource(original))
-  const blobs = places.map((place) => ({
-    ...place,
-    data: original.subarray(place.dataOffset, place.dataOffset + place.dataSize),
+  const blobs = places.map(({ type, dataOffset, dataSize }) => ({
+    type,
+    data: original.subarray(dataOffset, dataOffset + dataSize),
   }))
   const parts: Uint8Array[] = []
   for (const { type, data } of blobs) if (type === 'OSMHeader') parts.push(frame(type, data))
-  const blocks = blobs.filter(({ type }) => type === 'OSMData').map(({ data }) => openBlob(data, inflate))
+  const blocks = blobs
+    .filter(({ type }) => type === 'OSMData')
+    .map(({ data }) => openBlob(data, (packed) => inflateSync(packed)))
   for (const kind of [NODES, WAYS, RELATIONS])
     for (let copy = 0; copy < copies; copy++)
       for (const block of blocks) {

@@ -1,0 +1,36 @@
+import { OsmFileError } from './error.ts'
+import type { OsmFile } from './osm-file.ts'
+import type { Inflate } from './pbf/inflate.ts'
+import { openPbf } from './pbf/pbf-file.ts'
+import { type ByteSource, readWhole } from './source.ts'
+import { openXml } from './xml/xml-file.ts'
+
+/** Kinds of file one may take for a map, by their first bytes. */
+const NOT_READ: readonly (readonly [start: readonly number[], what: string])[] = [
+  [[0x42, 0x5a, 0x68], 'compressed with bzip2'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a zip archive'],
+  [[0x28, 0xb5, 0x2f, 0xfd], 'compressed with zstd'],
+  [[0xff, 0xe0, 0x04, 0x6f, 0x35, 0x6d], 'in the format o5m'],
+]
+
+/** What an XML file may begin with: a byte order mark, white space, `<`. */
+const XML_START = /^(?:\u{ef}\u{bb}\u{bf})?\s*</u
+
+/**
+ * Opens an OpenStreetMap extract by its content: `.osm.pbf`, `.osm`, `.osm.gz`.
+ *
+ * @param inflate undoes the compression inside `.osm.pbf`; give Node's own where there is one
+ * @throws OsmFileError when it is none of these
+ */
+export async function openOsm(source: ByteSource, inflate?: Inflate): Promise<OsmFile> {
+  if (source.size === 0) throw new OsmFileError('The file is empty.')
+  const start = await readWhole(source, 0, Math.min(source.size, 64))
+  for (const [bytes, what] of NOT_READ)
+    if (bytes.every((byte, i) => start[i] === byte))
+      throw new OsmFileError(
+        `The file is ${what}, which is not read here; take the .osm.pbf of the same extract.`,
+      )
+  if (start[0] === 0x1f && start[1] === 0x8b) return openXml(source, true)
+  if (XML_START.test(String.fromCharCode(...start))) return openXml(source, false)
+  return openPbf(source, inflate)
+}

@@ -1,0 +1,136 @@
+import type { SaxesTagPlain } from 'saxes'
+import {
+  EVERY_KIND,
+  LARGEST_ID,
+  MEMBER_NODE,
+  MEMBER_RELATION,
+  MEMBER_WAY,
+  NO_POSITION,
+  NodeColumns,
+  NODES,
+  type OsmBlock,
+  RelationColumns,
+  RELATIONS,
+  type RowColumns,
+  WayColumns,
+  WAYS,
+} from '../columns.ts'
+import { OsmFileError } from '../error.ts'
+import { WordList } from '../word-list.ts'
+
+const MEMBER_TYPES: ReadonlyMap<string, number> = new Map([
+  ['node', MEMBER_NODE],
+  ['way', MEMBER_WAY],
+  ['relation', MEMBER_RELATION],
+])
+
+/** Writes the elements of an OSM XML file (https://wiki.openstreetmap.org/wiki/OSM_XML) into columns. */
+export class ElementWriter implements OsmBlock {
+  readonly strings = new WordList()
+  readonly nodes = new NodeColumns()
+  readonly ways = new WayColumns()
+  readonly relations = new RelationColumns()
+  readonly #kinds: number
+  /** The columns that the open element's row is being added to. */
+  #open: RowColumns | null = null
+  #tags = 0
+  #entries = 0
+
+  constructor(kinds = EVERY_KIND) {
+    this.#kinds = kinds
+    this.clear()
+  }
+
+  get rows(): number {
+    return this.nodes.count + this.ways.count + this.relations.count
+  }
+
+  clear(): void {
+    this.strings.clear()
+    this.nodes.clear()
+    this.ways.clear()
+    this.relations.clear()
+  }
+
+  /** @param element directly below the root */
+  begin({ name, attributes }: SaxesTagPlain): void {
+    // Editors mark what they deleted instead of leaving it out.
+    if (attributes['visible'] === 'false' || attributes['action'] === 'delete') return
+    if (name === 'node' && this.#kinds & NODES) this.#beginNode(attributes)
+    else if (name === 'way' && this.#kinds & WAYS) this.#beginRow(this.ways, attributes)
+    else if (name === 'relation' && this.#kinds & RELATIONS) this.#beginRow(this.relations, attributes)
+  }
+
+  /** @param element directly below a node, way or relation */
+  part({ name, attributes }: SaxesTagPlain): void {
+    if (!this.#open) return
+    if (name === 'tag') this.#tag(this.#open, attributes)
+    else if (name === 'nd' && this.#open === this.ways) this.#ref(attributes)
+    else if (name === 'member' && this.#open === this.relations) this.#member(attributes)
+  }
+
+  /** The element that `begin` opened is complete. */
+  end(): void {
+    const rows = this.#open
+    if (!rows) return
+    this.#open = null
+    const next = rows.count + 1
+    rows.tagStart[next] = this.#tags
+    if (rows === this.ways) this.ways.refStart[next] = this.#entries
+    if (rows === this.relations) this.relations.memberStart[next] = this.#entries
+    rows.count = next
+  }
+
+  #beginRow(rows: RowColumns, attributes: Record<string, string>): void {
+    rows.reserveRows(rows.count + 1)
+    rows.id[rows.count] = idFrom(attributes['id'])
+    this.#open = rows
+    this.#tags = rows.tagCount
+    this.#entries = 0
+    if (rows === this.ways) this.#entries = this.ways.refStart[rows.count]
+    if (rows === this.relations) this.#entries = this.relations.memberStart[rows.count]
+  }
+
+  #beginNode(attributes: Record<string, string>): void {
+    this.#beginRow(this.nodes, attributes)
+    this.nodes.latitude[this.nodes.count] = positionFrom(attributes['lat'], 90)
+    this.nodes.longitude[this.nodes.count] = positionFrom(attributes['lon'], 180)
+  }
+
+  #tag(rows: RowColumns, attributes: Record<string, string>): void {
+    rows.reserveTags(this.#tags + 1)
+    rows.tagKey[this.#tags] = this.strings.indexOf(attributes['k'] ?? '')
+    rows.tagValue[this.#tags++] = this.strings.indexOf(attributes['v'] ?? '')
+  }
+
+  #ref(attributes: Record<string, string>): void {
+    this.ways.reserveRefs(this.#entries + 1)
+    this.ways.ref[this.#entries++] = idFrom(attributes['ref'])
+  }
+
+  #member(attributes: Record<string, string>): void {
+    const type = MEMBER_TYPES.get(attributes['type'] ?? '')
+    if (type === undefined)
+      throw new OsmFileError(
+        `A relation has a member of the kind "${(attributes['type'] ?? '').slice(0, 40)}".`,
+      )
+    this.relations.reserveMembers(this.#entries + 1)
+    this.relations.memberType[this.#entries] = type
+    this.relations.memberId[this.#entries] = idFrom(attributes['ref'])
+    this.relations.memberRole[this.#entries++] = this.strings.indexOf(attributes['role'] ?? '')
+  }
+}
+
+function idFrom(text: string | undefined): number {
+  const id = text === undefined || text.trim() === '' ? Number.NaN : Number(text)
+  if (!Number.isInteger(id) || Math.abs(id) > LARGEST_ID)
+    throw new OsmFileError(
+      `An element has the id "${(text ?? '').slice(0, 40)}", which is no number of an element.`,
+    )
+  return id
+}
+
+function positionFrom(text: string | undefined, limit: number): number {
+  const degrees = text === undefined || text.trim() === '' ? Number.NaN : Number(text)
+  return Math.abs(degrees) <= limit ? Math.round(degrees * 1e7) : NO_POSITION
+}
