@@ -1,0 +1,138 @@
+import { MEMBER_WAY, NO_POSITION, NODES, RELATIONS, WAYS } from './columns.ts'
+import { AREA_RELATION, type ExtractRules, RING, RUNNER_RULES } from './extract-rules.ts'
+import { distinct, lowerBound } from './id-search.ts'
+import { KeptPoints } from './kept-points.ts'
+import { KeptRelations } from './kept-relations.ts'
+import { BlockTags } from './kept-tags.ts'
+import { KeptWays } from './kept-ways.ts'
+import { type ExtractNodes, type ExtractRelations, MISSING, type OsmExtract } from './osm-extract.ts'
+import type { OsmFile } from './osm-file.ts'
+import { WordList } from './word-list.ts'
+
+/**
+ * Reads what `rules` keep of a file, in three goings-through: relations, to learn which untagged ways are
+ * rings; ways, to learn which nodes carry them; nodes. A sorted `.osm.pbf` is inflated once for all three.
+ * Memory follows what is kept, not the size of the file.
+ *
+ * @throws OsmFileError when the file is damaged or cannot be read; nothing half-read is ever returned
+ */
+export async function readExtract(file: OsmFile, rules: ExtractRules = RUNNER_RULES): Promise<OsmExtract> {
+  const words = new WordList()
+  const relations = new KeptRelations(words, rules.keepsKey)
+  const ways = new KeptWays(words, rules.keepsKey)
+  const points = new KeptPoints(words, rules.keepsKey)
+
+  const relationCount = await keepRelations(file, rules, relations)
+  const rings = relations.wayIds(AREA_RELATION)
+  const wayCount = await keepWays(file, rules, ways, points, rings)
+  const nodes = emptyNodes(ways.neededNodes())
+  const nodeCount = await keepNodes(file, rules, nodes, points)
+
+  const keptWays = ways.resolve(nodes)
+  points.placeWays(keptWays.columns, nodes)
+  const keptRelations = relations.resolve(keptWays.columns)
+  return {
+    header: file.header,
+    strings: words.words,
+    nodes,
+    ways: keptWays.columns,
+    points: points.columns(),
+    relations: keptRelations,
+    counts: {
+      nodes: nodeCount,
+      ways: wayCount,
+      relations: relationCount,
+      missingRefs: keptWays.missingRefs,
+      missingRings: missingRings(keptRelations),
+    },
+  }
+}
+
+async function keepRelations(file: OsmFile, rules: ExtractRules, kept: KeptRelations): Promise<number> {
+  const tags = new BlockTags()
+  let count = 0
+  for await (const { relations, strings } of file.blocks(RELATIONS)) {
+    count += relations.count
+    for (let row = 0; row < relations.count; row++) {
+      const kind = rules.relation(tags.at(strings, relations, row))
+      if (kind !== 0) kept.add(strings, relations, row, kind)
+    }
+  }
+  return count
+}
+
+async function keepWays(
+  file: OsmFile,
+  rules: ExtractRules,
+  kept: KeptWays,
+  points: KeptPoints,
+  rings: Float64Array,
+): Promise<number> {
+  const tags = new BlockTags()
+  let count = 0
+  let near = 0
+  for await (const { ways, strings } of file.blocks(WAYS)) {
+    count += ways.count
+    for (let row = 0; row < ways.count; row++) {
+      const isTagged = ways.tagStart[row] < ways.tagStart[row + 1]
+      let kind = isTagged ? rules.way(tags.at(strings, ways, row)) : 0
+      if (kind === 0) {
+        near = lowerBound(rings, ways.id[row], near)
+        if (rings[near] !== ways.id[row]) continue
+        kind = RING
+      }
+      const keptRow = kept.add(strings, ways, row, kind)
+      if (isTagged && kept.isClosed(keptRow))
+        for (const point of rules.points(tags.at(strings, ways, row), true))
+          points.addWay(strings, ways, row, point, keptRow)
+    }
+  }
+  return count
+}
+
+async function keepNodes(
+  file: OsmFile,
+  rules: ExtractRules,
+  kept: ExtractNodes,
+  points: KeptPoints,
+): Promise<number> {
+  const tags = new BlockTags()
+  let count = 0
+  let near = 0
+  for await (const { nodes, strings } of file.blocks(NODES)) {
+    count += nodes.count
+    for (let row = 0; row < nodes.count; row++) {
+      near = lowerBound(kept.id, nodes.id[row], near)
+      if (kept.id[near] === nodes.id[row]) {
+        kept.latitude[near] = nodes.latitude[row]
+        kept.longitude[near] = nodes.longitude[row]
+        if (nodes.latitude[row] === NO_POSITION) kept.longitude[near] = NO_POSITION
+        if (nodes.longitude[row] === NO_POSITION) kept.latitude[near] = NO_POSITION
+      }
+      if (nodes.tagStart[row] === nodes.tagStart[row + 1]) continue
+      for (const point of rules.points(tags.at(strings, nodes, row), false))
+        points.addNode(strings, nodes, row, point)
+    }
+  }
+  return count
+}
+
+function emptyNodes(ids: Float64Array): ExtractNodes {
+  const id = distinct(ids)
+  return {
+    count: id.length,
+    id,
+    latitude: new Int32Array(id.length).fill(NO_POSITION),
+    longitude: new Int32Array(id.length).fill(NO_POSITION),
+  }
+}
+
+function missingRings(relations: ExtractRelations): number {
+  let missing = 0
+  for (let row = 0; row < relations.count; row++) {
+    if (relations.kind[row] !== AREA_RELATION) continue
+    for (let i = relations.memberStart[row]; i < relations.memberStart[row + 1]; i++)
+      if (relations.memberType[i] === MEMBER_WAY && relations.memberWay[i] === MISSING) missing++
+  }
+  return missing
+}
