@@ -10,7 +10,7 @@ import { XmlHeader } from './xml-header.ts'
 /** Elements per block, as writers of the binary format use. */
 const BLOCK_ROWS = 8000
 
-/** Characters per step. */
+/** Bytes per step. */
 const STEP = 64 * 1024
 
 /** Without a new element for so many characters, a file holds no map but something made to fill a memory. */
@@ -20,79 +20,110 @@ const LONGEST_SILENCE = 1 << 20
 const DEEPEST = 8
 
 /**
- * Opens an `.osm` file, or an `.osm.gz` one, of any length: memory stays at one block. XML has no table of
- * contents, so each going-through parses it from the start.
+ * Opens an `.osm` file, or an `.osm.gz` one, of any length: memory stays at a block or two. XML has no table
+ * of contents, so each going-through parses it from the start.
  *
  * @throws OsmFileError when it does not begin as such a file does
  */
 export async function openXml(source: ByteSource, isGzip: boolean): Promise<OsmFile> {
-  const header = new XmlHeader()
-  for await (const _ of parse(source, isGzip, 0, header)) if (header.isComplete) break
+  const walk = new XmlWalk(0)
+  for await (const _ of walk.steps(source, isGzip)) if (walk.header.isComplete) break
   return {
-    header: header.header,
-    blocks: (kinds) => parse(source, isGzip, kinds, new XmlHeader()),
+    header: walk.header.header,
+    blocks: (kinds) => blocks(source, isGzip, kinds),
   }
 }
 
-async function* parse(
-  source: ByteSource,
-  isGzip: boolean,
-  kinds: number,
-  header: XmlHeader,
-): AsyncGenerator<OsmBlock> {
-  const writer = new ElementWriter(kinds)
-  const { parser, progress } = parserInto(writer, header)
-  const decoder = new TextDecoder()
-  for await (const bytes of isGzip ? gunzip(source) : chunks(source)) {
-    for (let from = 0; from < bytes.length; from += STEP) {
-      const text = decoder.decode(bytes.subarray(from, from + STEP), { stream: true })
-      parser.write(text)
-      progress.silence += text.length
-      if (progress.silence > LONGEST_SILENCE)
-        throw new OsmFileError(`For ${LONGEST_SILENCE} characters the file holds no element: this is no map.`)
-      if (writer.rows < BLOCK_ROWS && !(kinds === 0 && header.isComplete)) continue
-      yield writer
-      writer.clear()
+async function* blocks(source: ByteSource, isGzip: boolean, kinds: number): AsyncGenerator<OsmBlock> {
+  const walk = new XmlWalk(kinds)
+  for await (const full of walk.steps(source, isGzip)) {
+    for (const block of full) {
+      yield block
+      walk.reuse(block)
     }
   }
-  parser.write(decoder.decode()).close()
-  if (!header.hasRoot) throw new OsmFileError('The file is empty.')
-  if (writer.rows > 0) yield writer
+  if (walk.writer.rows > 0) yield walk.writer
 }
 
-function parserInto(writer: ElementWriter, header: XmlHeader) {
-  const parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true })
-  const progress = { silence: 0 }
-  let depth = 0
-  parser.on('error', (error) => {
-    throw new OsmFileError(`The file is not well-formed XML: ${error.message.replace(/\.?$/, '.')}`, {
-      cause: error,
+/** One going-through: the parser, and the block it is writing. */
+class XmlWalk {
+  readonly header = new XmlHeader()
+  writer: ElementWriter
+  readonly #kinds: number
+  readonly #parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true })
+  #full: ElementWriter[] = []
+  readonly #spare: ElementWriter[] = []
+  #depth = 0
+  #silence = 0
+
+  constructor(kinds: number) {
+    this.#kinds = kinds
+    this.writer = new ElementWriter(kinds)
+    this.#listen()
+  }
+
+  /** Parses step by step; every step answers with the blocks that became full in it. */
+  async *steps(source: ByteSource, isGzip: boolean): AsyncGenerator<ElementWriter[]> {
+    const decoder = new TextDecoder()
+    for await (const bytes of isGzip ? gunzip(source) : chunks(source))
+      for (let from = 0; from < bytes.length; from += STEP) {
+        const text = decoder.decode(bytes.subarray(from, from + STEP), { stream: true })
+        this.#parser.write(text)
+        this.#silence += text.length
+        if (this.#silence > LONGEST_SILENCE)
+          throw new OsmFileError(
+            `For ${LONGEST_SILENCE} characters the file holds no element: this is no map.`,
+          )
+        yield this.#full
+        this.#full = []
+      }
+    this.#parser.write(decoder.decode()).close()
+    if (!this.header.hasRoot) throw new OsmFileError('The file is empty.')
+  }
+
+  /** Takes back the columns of a block that has been used. */
+  reuse(block: ElementWriter): void {
+    block.clear()
+    this.#spare.push(block)
+  }
+
+  #listen(): void {
+    this.#parser.on('error', (error) => {
+      throw new OsmFileError(`The file is not well-formed XML: ${error.message.replace(/\.?$/, '.')}`, {
+        cause: error,
+      })
     })
-  })
-  parser.on('doctype', () => {
-    throw new OsmFileError('The file declares a document type, which no map needs; it is not read.')
-  })
-  parser.on('xmldecl', ({ encoding }) => {
-    if (encoding !== undefined && !/^utf-?8$/i.test(encoding))
-      throw new OsmFileError(
-        `The file says it is written in ${encoding.slice(0, 40)}; maps are written in UTF-8.`,
-      )
-  })
-  parser.on('opentag', (tag) => {
-    progress.silence = 0
-    if (depth === 0) header.root(tag)
-    else if (depth === 1) {
-      header.element(tag)
-      writer.begin(tag)
-    } else if (depth === 2) writer.part(tag)
-    depth++
-    if (depth > DEEPEST) throw new OsmFileError('Elements stand deeper in one another than in any map.')
-  })
-  parser.on('closetag', () => {
-    depth--
-    if (depth === 1) writer.end()
-  })
-  return { parser, progress }
+    this.#parser.on('doctype', () => {
+      throw new OsmFileError('The file declares a document type, which no map needs; it is not read.')
+    })
+    this.#parser.on('xmldecl', ({ encoding }) => {
+      if (encoding !== undefined && !/^utf-?8$/i.test(encoding))
+        throw new OsmFileError(
+          `The file says it is written in ${encoding.slice(0, 40)}; maps are written in UTF-8.`,
+        )
+    })
+    this.#parser.on('opentag', (tag) => {
+      this.#silence = 0
+      if (this.#depth === 0) this.header.root(tag)
+      else if (this.#depth === 1) {
+        this.header.element(tag)
+        this.writer.begin(tag)
+      } else if (this.#depth === 2) this.writer.part(tag)
+      if (++this.#depth > DEEPEST)
+        throw new OsmFileError('Elements stand deeper in one another than in any map.')
+    })
+    this.#parser.on('closetag', () => {
+      if (--this.#depth === 1) this.#endElement()
+    })
+  }
+
+  /** A step may end in the middle of an element, so blocks change hands where elements end. */
+  #endElement(): void {
+    this.writer.end()
+    if (this.writer.rows < BLOCK_ROWS) return
+    this.#full.push(this.writer)
+    this.writer = this.#spare.pop() ?? new ElementWriter(this.#kinds)
+  }
 }
 
 async function* chunks(source: ByteSource): AsyncGenerator<Uint8Array> {
