@@ -159,7 +159,7 @@ describeWithShared('every extract', () => {
   it('Heidelberg and Monaco have the foot ways that were counted', async () => {
     const heidelberg = await extractOf('heidelberg-2024.osm.pbf')
     const onFoot = rowsOf(heidelberg, 'path', 'track', 'footway', 'steps')
-    // The data's index says 13,802; osmium, asked below, counts as we do.
+    // The data's index says 13,802 and counts the one bridleway; osmium, asked below, counts as we do.
     expect(onFoot).toHaveLength(13_801)
     expect(valuesOf(heidelberg, onFoot, 'surface').filter(Boolean)).toHaveLength(5772)
     expect(valuesOf(heidelberg, onFoot, 'sac_scale').filter(Boolean)).toHaveLength(278)

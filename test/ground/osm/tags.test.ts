@@ -45,6 +45,9 @@ const features = (tags: Record<string, string>) => featuresOf(tagged(tags))
 const points = (tags: Record<string, string>, onArea = false) =>
   pointsOf(tagged(tags), onArea).map((code) => POINTS[code])
 
+const twice = (names: readonly string[]) => names.filter((name, i) => names.indexOf(name) !== i)
+const all = (names: readonly string[]) => names.filter((name) => name !== 'unknown')
+
 describe('the tables of tags', () => {
   const tables: Readonly<Record<string, readonly { readonly documentation: string }[]>> = {
     surface: SURFACE_ROWS,
@@ -69,7 +72,6 @@ describe('the tables of tags', () => {
   })
 
   it('say each thing once', () => {
-    const twice = (names: readonly string[]) => names.filter((name, i) => names.indexOf(name) !== i)
     expect(twice(SURFACE_ROWS.map(({ value }) => value))).toEqual([])
     expect(twice(TECHNICALITY_ROWS.map(({ key, value }) => `${key}=${value}`))).toEqual([])
     expect(twice(HIGHWAY_ROWS.map(({ value }) => value))).toEqual([])
@@ -80,7 +82,6 @@ describe('the tables of tags', () => {
   })
 
   it('reach every class there is', () => {
-    const all = (names: readonly string[]) => names.filter((name) => name !== 'unknown')
     expect(all(SURFACES).filter((name) => !SURFACE_ROWS.some((row) => row.surface === name))).toEqual([])
     expect(all(HIGHWAYS).filter((name) => !HIGHWAY_ROWS.some((row) => row.highway === name))).toEqual([])
     expect(all(POINTS).filter((name) => !POINT_ROWS.some((row) => row.point === name))).toEqual([])
@@ -208,8 +209,7 @@ describe('access on foot', () => {
   })
 
   it('keeps strangers out of private, customers’ and forbidden ways only', () => {
-    const open = FOOT_ACCESSES.filter((_, code) => isOpenOnFoot(code))
-    expect(FOOT_ACCESSES.filter((name) => !open.includes(name))).toEqual([
+    expect(FOOT_ACCESSES.filter((_, code) => !isOpenOnFoot(code))).toEqual([
       'customers',
       'permit',
       'private',
