@@ -7,8 +7,10 @@ import { SURFACE_KEYS } from './tags/surface.ts'
 import type { Tags } from './tags/tags.ts'
 import { TECHNICALITY_KEYS } from './tags/technicality.ts'
 
-/** Why a way is kept: something to be on, a cover of land or water, a building or area that is a place, or the
- * untagged ring of a relation. */
+/**
+ * Why a way is kept: something to be on, a cover of land or water, a building or area that is a place, or the
+ * untagged ring of a relation.
+ */
 export const WAY_KINDS = ['left out', 'path', 'land', 'place', 'ring'] as const
 
 export const PATH = WAY_KINDS.indexOf('path')

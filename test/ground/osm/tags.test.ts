@@ -27,6 +27,12 @@ import { HIGHWAY_ROWS, HIGHWAYS, highwayOf } from '../../../src/ground/osm/tags/
 import { LAND_ROWS, landOf, LANDS } from '../../../src/ground/osm/tags/land.ts'
 import { isPotable, POINT_ROWS, POINTS, pointsOf } from '../../../src/ground/osm/tags/points.ts'
 import {
+  SAC_SCALE_ROWS,
+  sacScaleOf,
+  TRAIL_VISIBILITY_ROWS,
+  trailVisibilityOf,
+} from '../../../src/ground/osm/tags/scales.ts'
+import {
   SOFTNESS_OF_SURFACE,
   SOFTNESS_OF_TRACKTYPE,
   SOFTNESS_OF_VALUE,
@@ -58,6 +64,7 @@ describe('the tables of tags', () => {
     ],
     technicality: TECHNICALITY_ROWS,
     highway: HIGHWAY_ROWS,
+    scales: [...SAC_SCALE_ROWS, ...TRAIL_VISIBILITY_ROWS],
     access: [...ACCESS_ROWS, ...CLOSED_BY_CUSTOM.values()],
     features: FEATURE_ROWS,
     points: POINT_ROWS,
@@ -95,7 +102,15 @@ describe('the tables of tags', () => {
   it('say nothing of tags they do not know, and never fail', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.string()), (tags) => {
-        for (const read of [surfaceOf, softnessOf, technicalityOf, highwayOf, landOf]) {
+        for (const read of [
+          surfaceOf,
+          softnessOf,
+          technicalityOf,
+          highwayOf,
+          landOf,
+          sacScaleOf,
+          trailVisibilityOf,
+        ]) {
           const { code, by } = read(tagged(tags))
           expect(code === 0).toBe(by === null)
         }
@@ -180,6 +195,19 @@ describe('technicality', () => {
     expect(technicality({ highway: 'steps', surface: 'concrete' })).toBe('uneven')
     expect(technicality({ surface: 'rock', smoothness: 'good' })).toBe('smooth')
     expect(technicality({ trail_visibility: 'horrible', tracktype: 'grade1' })).toBe('rough')
+  })
+})
+
+describe('the hikers’ scales', () => {
+  it('count from easy to hard, and of a list the hardest', () => {
+    expect(sacScaleOf(tagged({ sac_scale: 'hiking;alpine_hiking' })).code).toBe(4)
+    expect(sacScaleOf(tagged({ sac_scale: 'yes' }))).toEqual({ code: 0, by: null })
+    expect(trailVisibilityOf(tagged({ trail_visibility: 'no' })).code).toBe(6)
+  })
+
+  it('and technicality agree: T4 and above is a scramble, T1 to T3 are none', () => {
+    for (const { value, step } of SAC_SCALE_ROWS.filter((row) => !row.value.startsWith('T')))
+      expect(technicality({ sac_scale: value }) === 'scramble', value).toBe(step >= 4)
   })
 })
 

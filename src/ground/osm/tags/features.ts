@@ -8,23 +8,25 @@ interface FeatureRow {
   readonly holds: (tags: Tags) => boolean
 }
 
+// The bits are those of the region's edge flags; the gaps between them belong to what no tag says.
 export const BRIDGE = 1 << 0
 export const TUNNEL = 1 << 1
 export const FORD = 1 << 2
 export const STEPS = 1 << 3
 export const LADDER = 1 << 4
 export const VIA_FERRATA = 1 << 5
-export const SECURED = 1 << 6
 /** One may walk it only in the direction it is drawn, or only against it. */
-export const FORWARD_ONLY = 1 << 7
-export const BACKWARD_ONLY = 1 << 8
+export const FORWARD_ONLY = 1 << 6
+export const BACKWARD_ONLY = 1 << 7
+export const SEASONAL = 1 << 8
+/** By a rope or a chain. */
+export const SECURED = 1 << 12
 /** Rules that hold at times only: see the tags kept. */
-export const CONDITIONAL = 1 << 9
-export const SEASONAL = 1 << 10
-export const INFORMAL = 1 << 11
-export const INDOOR = 1 << 12
+export const CONDITIONAL = 1 << 13
+export const INFORMAL = 1 << 14
+export const INDOOR = 1 << 15
 /** A square: its outline, not a line to follow. */
-export const AREA = 1 << 13
+export const AREA = 1 << 16
 
 /** Ways without wheels, on which `oneway` can only mean feet. */
 const FEET_ONLY: ReadonlySet<string | undefined> = new Set([

@@ -1,6 +1,7 @@
 import { footAccessOf } from './access.ts'
 import { featuresOf } from './features.ts'
 import { highwayOf } from './highway.ts'
+import { sacScaleOf, trailVisibilityOf } from './scales.ts'
 import { softnessOf } from './softness.ts'
 import { surfaceOf } from './surface.ts'
 import type { Reading, Tags } from './tags.ts'
@@ -18,6 +19,10 @@ export interface WayFacts {
   readonly surface: Reading
   readonly softness: Reading
   readonly technicality: Reading
+  /** 1–6, T1 to T6. */
+  readonly sacScale: Reading
+  /** 1–6, excellent to no. */
+  readonly trailVisibility: Reading
 }
 
 export function wayFacts(tags: Tags): WayFacts {
@@ -28,5 +33,7 @@ export function wayFacts(tags: Tags): WayFacts {
     surface: surfaceOf(tags),
     softness: softnessOf(tags),
     technicality: technicalityOf(tags),
+    sacScale: sacScaleOf(tags),
+    trailVisibility: trailVisibilityOf(tags),
   }
 }
