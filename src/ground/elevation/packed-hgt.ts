@@ -1,0 +1,61 @@
+import type { ElevationProvenance } from './elevation.ts'
+import { ElevationFileError } from './error.ts'
+import { HGT_SIZES, hgtCorner, readHgt } from './hgt.ts'
+import type { Sheet } from './sheet.ts'
+import { crc32, unfold } from './unfold.ts'
+import { type ZipEntry, zipEntries, zipEntryBytes } from './zip.ts'
+
+const LARGEST = Math.max(...HGT_SIZES)
+
+/**
+ * Reads a height file in a zip, as SRTM is handed out. Only the height file is unpacked, only if it has the
+ * size of one, and never to a path: a name that points elsewhere is refused.
+ *
+ * @throws ElevationFileError
+ */
+export function readZippedHgt(
+  name: string,
+  bytes: Uint8Array,
+  source: Partial<ElevationProvenance> = {},
+): Sheet {
+  const entries = zipEntries(name, bytes).filter(({ path }) => /\.hgt$/i.test(path))
+  if (entries.length === 0) throw new ElevationFileError(`${name} holds no .hgt height file.`)
+  if (entries.length > 1)
+    throw new ElevationFileError(
+      `${name} holds ${entries.length} height files; each needs to be given by itself.`,
+    )
+  const [entry] = entries
+  refuse(name, entry)
+  const heights = zipEntryBytes(name, bytes, entry)
+  const own = hgtCorner(entry.path) === null ? name : entry.path
+  const sheet = readHgt(own.replace(/^.*\//, ''), heights, source)
+  return sheet
+}
+
+function refuse(name: string, entry: ZipEntry): void {
+  if (/^[/\\]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)/.test(entry.path))
+    throw new ElevationFileError(
+      `${name} names its height file by a path that leads elsewhere, so it was not opened.`,
+    )
+  if (!HGT_SIZES.includes(entry.size))
+    throw new ElevationFileError(
+      `The height file in ${name} is said to have ${entry.size} bytes where one has ${HGT_SIZES.join(' or ')}, so it was not unpacked.`,
+    )
+}
+
+/**
+ * Reads a height file in gzip (`N42E001.hgt.gz`).
+ *
+ * @throws ElevationFileError
+ */
+export function readGzippedHgt(
+  name: string,
+  bytes: Uint8Array,
+  source: Partial<ElevationProvenance> = {},
+): Sheet {
+  const heights = unfold('gzip', bytes, LARGEST, name)
+  const stated = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 4).getUint32(0, true)
+  if (stated !== crc32(heights))
+    throw new ElevationFileError(`${name} does not match its own checksum; it is damaged.`)
+  return readHgt(name, heights, source)
+}
