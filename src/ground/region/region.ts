@@ -1,3 +1,5 @@
+import type { Strings } from './strings.ts'
+
 /**
  * A region: one imported piece of the ground, as columns. It is read straight from its file's buffers and never
  * parsed; many workers may share one. Coordinates are 1e-7 degrees in Int32, as in OpenStreetMap's own format.
@@ -10,10 +12,16 @@ export interface Region {
   readonly adjacency: AdjacencyColumns
   readonly points: PointColumns
   readonly areas: AreaColumns
-  /** Names and reasons; index 0 is the empty string, "none". */
-  readonly strings: readonly string[]
-  /** A flatbush over the edges' boxes (degrees), to be opened with `Flatbush.from`. */
-  readonly edgeIndex: ArrayBuffer | SharedArrayBuffer
+  readonly tagSets: TagSetColumns
+  /** Names, keys and values; index 0 is the empty string, "none". */
+  readonly strings: Strings
+  /**
+   * Flatbush trees over the boxes of edges, points and areas, in 1e-7 degrees, x to the east (see
+   * `box-index.ts` for the date line). Empty where there is nothing to find.
+   */
+  readonly edgeIndex: Uint8Array
+  readonly pointIndex: Uint8Array
+  readonly areaIndex: Uint8Array
 }
 
 export interface RegionMeta {
@@ -33,6 +41,9 @@ export interface RegionMeta {
   /** As each licence asks, ready to show. */
   readonly attribution: readonly string[]
 }
+
+/** Of the file's layout; a reader refuses versions it does not know. */
+export const REGION_VERSION = 1
 
 /** Where edges meet. */
 export interface NodeColumns {
@@ -58,9 +69,11 @@ export interface EdgeColumns {
   readonly highway: Uint8Array
   readonly access: Uint8Array
   /** Bits of EDGE_FLAGS. */
-  readonly flags: Uint16Array
+  readonly flags: Uint32Array
   /** Index into `strings`. */
   readonly name: Uint32Array
+  /** Index into `tagSets`: all that was kept of the way's tags. */
+  readonly tags: Uint32Array
   /** Classes of src/ground/classes.ts; 0 unknown. */
   readonly surface: Uint8Array
   readonly softness: Uint8Array
@@ -88,9 +101,11 @@ export interface ShapeColumns {
   readonly lon: Int32Array
   /** m, smoothed along the edge; NaN unknown. */
   readonly altitude: Float32Array
+  /** m along the edge from its start; at its last point the edge's length. */
+  readonly along: Float32Array
 }
 
-/** Edges leaving node n: `first[n]` (inclusive) to `first[n + 1]` (exclusive) of `edge`; both directions listed. */
+/** Edges leaving node n: `first[n]` (inclusive) to `first[n + 1]` (exclusive) of `edge`; a loop is listed twice. */
 export interface AdjacencyColumns {
   readonly first: Uint32Array
   readonly edge: Uint32Array
@@ -106,7 +121,12 @@ export interface PointColumns {
   readonly name: Uint32Array
   /** m: tagged `ele` where given, else from elevation; NaN unknown. */
   readonly altitude: Float32Array
+  /** OpenStreetMap id of the node, or of the way whose middle the point is. */
   readonly osm: Float64Array
+  /** 1 for the middle of a way, 0 for a node. */
+  readonly isWay: Uint8Array
+  /** Index into `tagSets`. */
+  readonly tags: Uint32Array
 }
 
 /** Land cover, water and lines enough to draw a map; rings and lines in drawing order. */
@@ -115,11 +135,22 @@ export interface AreaColumns {
   /** Codes of src/ground/osm/tags/land.ts. */
   readonly kind: Uint8Array
   readonly name: Uint32Array
-  /** Rings of area a: `ringStart[a]` … `ringStart[a + 1]`; points of ring r: `pointStart[r]` … `pointStart[r + 1]`. */
+  /** A closed ring repeats its first point at its end; a line does not. Rings of area a: `ringStart[a]` … `ringStart[a + 1]`; points of ring r: `pointStart[r]` … `pointStart[r + 1]`. */
   readonly ringStart: Uint32Array
   readonly pointStart: Uint32Array
   readonly lat: Int32Array
   readonly lon: Int32Array
+}
+
+/**
+ * Tags, each distinct set once, names apart: set s holds entries `start[s]` to `start[s + 1]`; key and value are
+ * indices into `strings`. Set 0 is empty.
+ */
+export interface TagSetColumns {
+  readonly count: number
+  readonly start: Uint32Array
+  readonly key: Uint32Array
+  readonly value: Uint32Array
 }
 
 export const PROVENANCE = { unknown: 0, tagged: 1, inferred: 2 } as const
@@ -140,4 +171,12 @@ export const EDGE_FLAGS = {
   mendedAltitude: 1024,
   /** SAC T4 and above, or as hard by another scale: hands are needed; never "runnable". */
   scramble: 2048,
+  /** Secured by rope or chain. */
+  secured: 4096,
+  /** Rules that hold at times only: the tags say which. */
+  conditional: 8192,
+  informal: 16384,
+  indoor: 32768,
+  /** A square: the edge is its outline, not a line to follow. */
+  area: 65536,
 } as const

@@ -1,0 +1,80 @@
+import type { ElevationModel } from '../elevation/elevation.ts'
+import type { OsmExtract } from '../osm/osm-extract.ts'
+import { adjacencyOf } from './adjacency.ts'
+import { layAltitudes } from './altitudes.ts'
+import { layAreas } from './area-columns.ts'
+import { boundsOf } from './bounds.ts'
+import { BoxIndexBuilder } from './box-index.ts'
+import { layEdges } from './edge-columns.ts'
+import { layPoints } from './point-columns.ts'
+import {
+  type AreaColumns,
+  type PointColumns,
+  REGION_VERSION,
+  type Region,
+  type RegionMeta,
+} from './region.ts'
+import { splitWays } from './split-ways.ts'
+import { listStrings } from './strings.ts'
+import { TagSets } from './tag-sets.ts'
+import { WordNumbers } from './word-numbers.ts'
+
+/** What the builder cannot see in the extract itself. */
+export type RegionOrigin = Pick<RegionMeta, 'name' | 'sources' | 'attribution'>
+
+/**
+ * Builds a region: ways cut into edges where they meet, with lengths, altitudes and what the tags say of them;
+ * places; land cover; and the trees to find them by. Ways closed to feet are kept and say so. What no tag says is
+ * left unknown, for inference to fill in.
+ *
+ * @param elevation null leaves every altitude unknown
+ */
+export function buildRegion(
+  extract: OsmExtract,
+  elevation: ElevationModel | null,
+  origin: RegionOrigin,
+): Region {
+  const { bounds: said, timestamp } = extract.header
+  const bounds = said
+    ? ([said.west, said.south, said.east, said.north] as const)
+    : boundsOf(extract.nodes.latitude, extract.nodes.longitude)
+  const words = new WordNumbers()
+  const tagSets = new TagSets(extract.strings, words)
+  const cut = splitWays(extract.ways, extract.nodes.count)
+  const flat = layEdges(extract, cut, bounds, words, tagSets)
+  if (elevation) layAltitudes(flat, elevation)
+  const points = layPoints(extract, elevation, bounds, words, tagSets)
+  const areas = layAreas(extract, bounds, words)
+  return {
+    meta: { format: 'underfoot-region', version: REGION_VERSION, ...origin, bounds, osmDate: timestamp },
+    ...flat,
+    adjacency: adjacencyOf(flat.nodes.count, flat.edges),
+    points,
+    areas,
+    tagSets: tagSets.columns(),
+    strings: listStrings(words.list),
+    edgeIndex: indexLines(flat.shape.lat, flat.shape.lon, flat.edges.shapeStart),
+    pointIndex: indexPoints(points),
+    areaIndex: indexAreas(areas),
+  }
+}
+
+function indexLines(lat: Int32Array, lon: Int32Array, start: Uint32Array): Uint8Array {
+  const builder = new BoxIndexBuilder(start.length - 1)
+  for (let i = 0; i + 1 < start.length; i++) builder.add(lat, lon, start[i], start[i + 1])
+  return builder.finish()
+}
+
+function indexPoints({ count, lat, lon }: PointColumns): Uint8Array {
+  const builder = new BoxIndexBuilder(count)
+  for (let i = 0; i < count; i++) builder.add(lat, lon, i, i + 1)
+  return builder.finish()
+}
+
+/** Around each whole area: its outer rings are not told from its inner ones, but hold them. */
+function indexAreas({ count, ringStart, pointStart, lat, lon }: AreaColumns): Uint8Array {
+  const builder = new BoxIndexBuilder(count)
+  for (let i = 0; i < count; i++)
+    builder.add(lat, lon, pointStart[ringStart[i]], pointStart[ringStart[i + 1]])
+  return builder.finish()
+}

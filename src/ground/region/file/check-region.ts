@@ -1,0 +1,45 @@
+import type { Region } from '../region.ts'
+import { RegionFileError } from './error.ts'
+
+/**
+ * Makes sure that whatever points at a row points at one that is there. Checksums catch accidents; this catches
+ * files that were made wrong.
+ *
+ * @throws RegionFileError naming the column
+ */
+export function checkRegion(region: Region): void {
+  const { nodes, edges, shape, adjacency, points, areas, tagSets, strings } = region
+  below(edges.from, nodes.count, 'edges.from')
+  below(edges.to, nodes.count, 'edges.to')
+  below(adjacency.edge, edges.count, 'nodes.edges')
+  below(edges.name, strings.count, 'edges.name')
+  below(edges.tags, tagSets.count, 'edges.tags')
+  below(points.name, strings.count, 'points.name')
+  below(points.tags, tagSets.count, 'points.tags')
+  below(areas.name, strings.count, 'areas.name')
+  below(tagSets.key, strings.count, 'tags.key')
+  below(tagSets.value, strings.count, 'tags.value')
+  if (edges.count > 0 && shape.lat.length < 2 * edges.count) throw wrong('edges.shape')
+  for (let edge = 0; edge < edges.count; edge++)
+    if (edges.shapeStart[edge + 1] - edges.shapeStart[edge] < 2) throw wrong('edges.shape')
+  checkIndex(region.edgeIndex, edges.count, 'edges.flatbush')
+  checkIndex(region.pointIndex, points.count, 'points.flatbush')
+  checkIndex(region.areaIndex, areas.count, 'areas.flatbush')
+}
+
+function below(column: Uint32Array, count: number, name: string): void {
+  let most = 0
+  for (let i = 0; i < column.length; i++) if (column[i] > most) most = column[i]
+  if (column.length > 0 && most >= count) throw wrong(name)
+}
+
+/** Flatbush writes how many boxes its tree holds into bytes 4 to 8 of its header. */
+function checkIndex(bytes: Uint8Array, count: number, name: string): void {
+  if (count === 0 && bytes.length === 0) return
+  if (bytes.length < 8) throw wrong(name)
+  const held = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true)
+  if (bytes[0] !== 0xfb || held !== count) throw wrong(name)
+}
+
+const wrong = (name: string) =>
+  new RegionFileError(`The region file was made wrong: its ${name} points at something that is not there.`)

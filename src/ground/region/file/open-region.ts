@@ -1,0 +1,150 @@
+import type { ByteSource } from '../../osm/source.ts'
+import {
+  type AreaColumns,
+  type PointColumns,
+  type Region,
+  REGION_VERSION,
+  type RegionMeta,
+} from '../region.ts'
+import { PackedStrings } from '../strings.ts'
+import { ArrowTable } from './arrow-read.ts'
+import { checkRegion } from './check-region.ts'
+import { type Crc32, crc32 as ownCrc32 } from './crc32.ts'
+import { RegionFileError } from './error.ts'
+import {
+  AREA_LAYOUT,
+  EDGE_LAYOUT,
+  NODE_LAYOUT,
+  PLACE_LAYOUT,
+  POINT_LAYOUT,
+  SHAPE_LAYOUT,
+  TAG_LAYOUT,
+} from './layouts.ts'
+import { readDirectory, readEntry } from './zip-read.ts'
+
+export interface OpenOptions {
+  /** Node's own where there is one. */
+  readonly crc32?: Crc32
+  /** The bytes were checked before, as by the worker that shares them: checksums and indices are not checked. */
+  readonly isTrusted?: boolean
+}
+
+/**
+ * Opens a region file: columns are views of the bytes the source hands out, shared memory included, and nothing
+ * is parsed. Each table is read with one request; checksums are verified on the way.
+ *
+ * @throws RegionFileError when the file is damaged, cut short, or of a version unknown here
+ */
+export async function openRegion(source: ByteSource, options: OpenOptions = {}): Promise<Region> {
+  const file = await openRegionFile(source, options)
+  const [graph, points, areas, texts] = await Promise.all([
+    readGraph(file),
+    readPoints(file),
+    readAreas(file),
+    readTexts(file),
+  ])
+  const region: Region = { meta: file.meta, ...graph, ...points, ...areas, ...texts }
+  if (!options.isTrusted) checkRegion(region)
+  return region
+}
+
+/**
+ * Only what a region says about itself, read from the last and the first bytes of its file.
+ *
+ * @throws RegionFileError when it is no region file, or of a version unknown here
+ */
+export async function readRegionMeta(source: ByteSource, options: OpenOptions = {}): Promise<RegionMeta> {
+  return (await openRegionFile(source, options)).meta
+}
+
+/** A region file whose tables are still to be read. */
+interface RegionFile {
+  readonly meta: RegionMeta
+  entry(name: string): Promise<Uint8Array>
+  table(name: string): Promise<ArrowTable>
+}
+
+async function openRegionFile(source: ByteSource, options: OpenOptions): Promise<RegionFile> {
+  const directory = await readDirectory(source)
+  const crc32 = options.isTrusted ? null : (options.crc32 ?? ownCrc32)
+  const entry = async (name: string) => {
+    const place = directory.get(name)
+    if (!place) throw new RegionFileError(`The region file is incomplete: it has no ${name}.`)
+    return readEntry(source, name, place, crc32)
+  }
+  return {
+    meta: readMeta(await entry('region.json')),
+    entry,
+    table: async (name) => new ArrowTable(name, await entry(name)),
+  }
+}
+
+function readMeta(bytes: Uint8Array): RegionMeta {
+  let about: unknown
+  try {
+    about = JSON.parse(new TextDecoder().decode(bytes.slice()))
+  } catch (cause) {
+    throw new RegionFileError('The region file is damaged: its region.json cannot be read.', { cause })
+  }
+  if (!isMeta(about)) throw new RegionFileError('The file is a zip archive, but not of a region.')
+  if (about.version !== REGION_VERSION)
+    throw new RegionFileError(
+      `The region file is of version ${about.version}; this program reads version ${REGION_VERSION}. Add the region again from its extract.`,
+    )
+  const { format, version, name, bounds, osmDate, sources, attribution } = about
+  return { format, version, name, bounds, osmDate, sources, attribution }
+}
+
+/** The fields we rely on; the checksum answers for what is inside them. */
+function isMeta(about: unknown): about is RegionMeta {
+  if (typeof about !== 'object' || about === null) return false
+  const has = (name: string) => name in about
+  return (
+    'format' in about &&
+    about.format === 'underfoot-region' &&
+    ['version', 'name', 'bounds', 'osmDate', 'sources', 'attribution'].every(has)
+  )
+}
+
+async function readGraph(
+  file: RegionFile,
+): Promise<Pick<Region, 'nodes' | 'edges' | 'shape' | 'adjacency' | 'edgeIndex'>> {
+  const [nodes, edges, edgeIndex] = await Promise.all([
+    file.table('nodes.arrow'),
+    file.table('edges.arrow'),
+    file.entry('edges.flatbush'),
+  ])
+  const { start: first, items: edge } = nodes.numberLists('edges')
+  const { start: shapeStart, items: shape } = edges.lists('shape', SHAPE_LAYOUT)
+  return {
+    nodes: { count: nodes.count, ...nodes.numbers(NODE_LAYOUT) },
+    edges: { count: edges.count, ...edges.numbers(EDGE_LAYOUT), shapeStart },
+    shape,
+    adjacency: { first, edge },
+    edgeIndex,
+  }
+}
+
+async function readPoints(file: RegionFile): Promise<{ points: PointColumns; pointIndex: Uint8Array }> {
+  const [points, pointIndex] = await Promise.all([file.table('points.arrow'), file.entry('points.flatbush')])
+  return { points: { count: points.count, ...points.numbers(POINT_LAYOUT) }, pointIndex }
+}
+
+async function readAreas(file: RegionFile): Promise<{ areas: AreaColumns; areaIndex: Uint8Array }> {
+  const [areas, areaIndex] = await Promise.all([file.table('areas.arrow'), file.entry('areas.flatbush')])
+  const { outer: ringStart, inner: pointStart, items } = areas.nestedLists('rings', PLACE_LAYOUT)
+  return {
+    areas: { count: areas.count, ...areas.numbers(AREA_LAYOUT), ringStart, pointStart, ...items },
+    areaIndex,
+  }
+}
+
+async function readTexts(file: RegionFile): Promise<Pick<Region, 'tagSets' | 'strings'>> {
+  const [tags, strings] = await Promise.all([file.table('tags.arrow'), file.table('strings.arrow')])
+  const { start, items } = tags.lists('tags', TAG_LAYOUT)
+  const { offsets, bytes } = strings.texts('text')
+  return {
+    tagSets: { count: tags.count, start, key: items.key, value: items.value },
+    strings: new PackedStrings(offsets, bytes),
+  }
+}

@@ -1,0 +1,67 @@
+import type { Region } from '../region.ts'
+import { packStrings } from '../strings.ts'
+import { lists, numbers, records, texts, writeTable } from './arrow-write.ts'
+import { REGION_CODES } from './codes.ts'
+import { type Crc32, crc32 as ownCrc32 } from './crc32.ts'
+import {
+  AREA_LAYOUT,
+  EDGE_LAYOUT,
+  type Laid,
+  type Layout,
+  NODE_LAYOUT,
+  PLACE_LAYOUT,
+  POINT_LAYOUT,
+  SHAPE_LAYOUT,
+} from './layouts.ts'
+import { writeZip, type ZipEntry } from './zip-write.ts'
+
+/**
+ * The region as a file: a zip archive, nothing in it compressed, of Apache Arrow tables (docs/region-format.md).
+ * The same region gives the same bytes.
+ *
+ * @param crc32 Node's own where there is one
+ * @returns the file in parts, to be written one after the other
+ * @throws RegionFileError above 4 GiB
+ */
+export function writeRegion(region: Region, crc32: Crc32 = ownCrc32): Uint8Array[] {
+  return writeZip([...entriesOf(region)], crc32)
+}
+
+function* entriesOf(region: Region): Generator<ZipEntry> {
+  const { nodes, edges, shape, adjacency, points, areas, tagSets, strings } = region
+  const about = JSON.stringify({ ...region.meta, codes: REGION_CODES }, null, 1)
+  yield { name: 'region.json', data: new TextEncoder().encode(`${about}\n`) }
+  yield {
+    name: 'nodes.arrow',
+    data: writeTable({
+      ...flat(NODE_LAYOUT, nodes),
+      edges: lists(adjacency.first, numbers(adjacency.edge)),
+    }),
+  }
+  yield {
+    name: 'edges.arrow',
+    data: writeTable({
+      ...flat(EDGE_LAYOUT, edges),
+      shape: lists(edges.shapeStart, records(flat(SHAPE_LAYOUT, shape))),
+    }),
+  }
+  yield { name: 'edges.flatbush', data: region.edgeIndex }
+  yield { name: 'points.arrow', data: writeTable(flat(POINT_LAYOUT, points)) }
+  yield { name: 'points.flatbush', data: region.pointIndex }
+  yield {
+    name: 'areas.arrow',
+    data: writeTable({
+      ...flat(AREA_LAYOUT, areas),
+      rings: lists(areas.ringStart, lists(areas.pointStart, records(flat(PLACE_LAYOUT, areas)))),
+    }),
+  }
+  yield { name: 'areas.flatbush', data: region.areaIndex }
+  const tags = records({ key: numbers(tagSets.key), value: numbers(tagSets.value) })
+  yield { name: 'tags.arrow', data: writeTable({ tags: lists(tagSets.start, tags) }) }
+  const { offsets, bytes } = packStrings(strings)
+  yield { name: 'strings.arrow', data: writeTable({ text: texts(offsets, bytes) }) }
+}
+
+function flat<L extends Layout>(layout: L, columns: Laid<L>): Record<string, ReturnType<typeof numbers>> {
+  return Object.fromEntries(Object.keys(layout).map((name) => [name, numbers(columns[name])]))
+}
