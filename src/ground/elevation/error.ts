@@ -8,7 +8,7 @@ export class ElevationFileError extends Error {
  *
  * @param what what the file was being read as, with its article: `a GeoTIFF`
  */
-export async function readingAs<T>(name: string, what: string, read: () => Promise<T>): Promise<T> {
+export async function readingAs<T>(name: string, what: string, read: () => T | Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {

@@ -1,8 +1,8 @@
 import type { ElevationProvenance } from './elevation.ts'
-import { ElevationFileError } from './error.ts'
+import { ElevationFileError, readingAs } from './error.ts'
 import { HGT_SIZES, hgtCorner, readHgt } from './hgt.ts'
 import type { Sheet } from './sheet.ts'
-import { crc32, unfold } from './unfold.ts'
+import { unfold } from './unfold.ts'
 import { type ZipEntry, zipEntries, zipEntryBytes } from './zip.ts'
 
 const LARGEST = Math.max(...HGT_SIZES)
@@ -13,11 +13,11 @@ const LARGEST = Math.max(...HGT_SIZES)
  *
  * @throws ElevationFileError
  */
-export function readZippedHgt(
+export async function readZippedHgt(
   name: string,
   bytes: Uint8Array,
   source: Partial<ElevationProvenance> = {},
-): Sheet {
+): Promise<Sheet> {
   const entries = zipEntries(name, bytes).filter(({ path }) => /\.hgt$/i.test(path))
   if (entries.length === 0) throw new ElevationFileError(`${name} holds no .hgt height file.`)
   if (entries.length > 1)
@@ -26,10 +26,9 @@ export function readZippedHgt(
     )
   const [entry] = entries
   refuse(name, entry)
-  const heights = zipEntryBytes(name, bytes, entry)
+  const heights = await readingAs(name, 'a zip', () => zipEntryBytes(name, bytes, entry))
   const own = hgtCorner(entry.path) === null ? name : entry.path
-  const sheet = readHgt(own.replace(/^.*\//, ''), heights, source)
-  return sheet
+  return readHgt(own.replace(/^.*\//, ''), heights, { files: [name], ...source })
 }
 
 function refuse(name: string, entry: ZipEntry): void {
@@ -48,14 +47,11 @@ function refuse(name: string, entry: ZipEntry): void {
  *
  * @throws ElevationFileError
  */
-export function readGzippedHgt(
+export async function readGzippedHgt(
   name: string,
   bytes: Uint8Array,
   source: Partial<ElevationProvenance> = {},
-): Sheet {
-  const heights = unfold('gzip', bytes, LARGEST, name)
-  const stated = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 4).getUint32(0, true)
-  if (stated !== crc32(heights))
-    throw new ElevationFileError(`${name} does not match its own checksum; it is damaged.`)
+): Promise<Sheet> {
+  const heights = await readingAs(name, 'gzip', () => unfold('gzip', bytes, LARGEST))
   return readHgt(name, heights, source)
 }

@@ -60,7 +60,7 @@ export function zipEntries(name: string, bytes: Uint8Array): ZipEntry[] {
 /**
  * The unpacked bytes of an entry, never more than its directory said, checked against its checksum.
  *
- * @throws ElevationFileError
+ * @throws ElevationFileError, or what `unfold` throws
  */
 export function zipEntryBytes(name: string, bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -79,7 +79,7 @@ export function zipEntryBytes(name: string, bytes: Uint8Array, entry: ZipEntry):
 
 function unpack(name: string, packed: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.method === 0) return packed
-  if (entry.method === 8) return unfold('deflate', packed, entry.size, `${entry.path} in ${name}`)
+  if (entry.method === 8) return unfold('deflate', packed, entry.size)
   throw new ElevationFileError(
     `${entry.path} in ${name} is encrypted or packed in a way only few programs know, so it was not opened.`,
   )
