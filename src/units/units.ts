@@ -5,6 +5,9 @@ export type UnitSystem = 'km' | 'mi'
 export const METRES_PER_MILE = 1609.344
 export const METRES_PER_FOOT = 0.3048
 
+/** kJ in one kilocalorie, the thermochemical one (exact by definition). */
+export const KJ_PER_KCAL = 4.184
+
 /** m in the unit that splits and paces are told in. */
 export function metresPerSplit(units: UnitSystem): number {
   return units === 'km' ? 1000 : METRES_PER_MILE
@@ -56,22 +59,64 @@ export function paceNumber(secondsPerMetre: number, units: UnitSystem): string {
 /** A grade of −0.182 → `−18 %`, with a true minus sign. */
 export function formatGrade(grade: number): string {
   if (Number.isNaN(grade)) return '–'
-  const percent = Math.round(grade * 100)
-  return `${percent < 0 ? '−' : ''}${Math.abs(percent)} %`
+  return `${signed(grade * 100, 0)} %`
 }
 
 /** Three significant figures at most, thousands apart: 3412 → `3 410`, 0.8449 → `0.84`, 12.34 → `12.3`. */
 export function formatFigure(value: number): string {
   if (!Number.isFinite(value)) return '–'
+  // Compared as it will read: 9.996 is 10.0, never 10.00.
   const size = Math.abs(value)
-  if (size >= 1000) return groupThousands(Math.round(value / 10) * 10)
-  if (size >= 100) return value.toFixed(0)
-  if (size >= 10) return value.toFixed(1)
-  return value.toFixed(2)
+  if (size >= 999.5) return groupThousands(Math.round(value / 10) * 10)
+  if (size >= 99.95) return signed(value, 0)
+  return signed(value, size >= 9.995 ? 1 : 2)
 }
 
-function groupThousands(whole: number): string {
-  return String(whole).replace(/\B(?=(\d{3})+$)/g, '\u202f')
+/**
+ * A range with one precision for both ends, that of its larger one, two figures at most: `3.0–3.9`,
+ * `140–1 200`. When both ends read the same it is that one number.
+ */
+export function formatRange(low: number, high: number): string {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return '–'
+  const step = rangeStep(Math.max(Math.abs(low), Math.abs(high)))
+  const [from, to] = [low, high].map((end) => signed(roundedTo(end, step), decimalsOf(step)))
+  if (from === to) return to
+  return low < 0 ? `${from} to ${to}` : `${from}–${to}`
+}
+
+/** A difference that always shows its direction: `+12`, `−3`, `0`. */
+export function formatSigned(value: number, decimals = 0): string {
+  if (!Number.isFinite(value)) return '–'
+  const text = signed(value, decimals)
+  return value > 0 && Number(value.toFixed(decimals)) !== 0 ? `+${text}` : text
+}
+
+/** Whole numbers with thousands set apart by a narrow space: 13986 → `13 986`. */
+export function groupThousands(whole: number): string {
+  const digits = String(Math.abs(whole)).replace(/\B(?=(\d{3})+$)/g, '\u202f')
+  return whole < 0 ? `−${digits}` : digits
+}
+
+/** Two figures are as much as a range can honestly carry; above a hundred it goes in tens. */
+function rangeStep(size: number): number {
+  if (size >= 1000) return 100
+  if (size >= 100) return 10
+  if (size >= 10) return 1
+  return size >= 1 ? 0.1 : 0.01
+}
+
+function decimalsOf(step: number): number {
+  return step >= 1 ? 0 : Math.round(-Math.log10(step))
+}
+
+function roundedTo(value: number, step: number): number {
+  return step >= 1 ? Math.round(value / step) * step : value
+}
+
+/** Fixed decimals, a true minus sign, never a negative zero. */
+function signed(value: number, decimals: number): string {
+  const text = decimals === 0 ? groupThousands(Math.round(value)) : value.toFixed(decimals).replace('-', '−')
+  return Number(text.replace('−', '-')) === 0 ? text.replace('−', '') : text
 }
 
 function two(n: number): string {
