@@ -1,0 +1,26 @@
+import { CARBOHYDRATE_ENERGY, CARBOHYDRATE_SHARE } from '../evidence/carbohydrate.ts'
+import type { FigureColumns, FigureMeaning } from './figure.ts'
+
+export const CARBOHYDRATE: FigureMeaning = {
+  id: 'carbohydrate',
+  label: 'Carbohydrate used',
+  unit: 'g',
+  perKg: true,
+  grade: 'P',
+  evidence: ['carbohydrate-share', 'carbohydrate-energy', 'minetti-run-cost', 'lcda-walk-power'],
+  meaning:
+    'Roughly how much of the energy came from sugar and glycogen, by a share that effort, training and food move widely. What the body used, not what to eat.',
+}
+
+/** g per kg of body mass, from the energy columns in kJ/kg. */
+export function carbohydrateColumns(energy: FigureColumns): FigureColumns {
+  const { value, low, high } = CARBOHYDRATE_SHARE.value
+  return {
+    id: 'carbohydrate',
+    value: energy.value.map(grams(value)),
+    low: energy.low.map(grams(low)),
+    high: energy.high.map(grams(high)),
+  }
+}
+
+const grams = (share: number) => (kilojoules: number) => (kilojoules * share) / CARBOHYDRATE_ENERGY.value

@@ -1,0 +1,29 @@
+import { SWEAT_RATE } from '../evidence/water.ts'
+import type { Stretches } from '../stretch/stretches.ts'
+import type { FigureColumns, FigureMeaning } from './figure.ts'
+
+export const WATER: FigureMeaning = {
+  id: 'water',
+  label: 'Water lost',
+  unit: 'L',
+  perKg: true,
+  grade: 'B',
+  evidence: ['sweat-rate'],
+  meaning:
+    'Sweat of athletes at large over the time you moved; the weather of the day, your effort and your own sweat are not in it, so the range is wide. What was lost, not what to drink.',
+}
+
+const LITRES_PER_SECOND = 1 / 1000 / 3600
+
+/** L per kg of body mass, by moving time; NaN without a clock. */
+export function waterColumns(stretches: Stretches): FigureColumns {
+  const { value, low, high } = SWEAT_RATE.value
+  return {
+    id: 'water',
+    value: stretches.movingTime.map(litres(value)),
+    low: stretches.movingTime.map(litres(low)),
+    high: stretches.movingTime.map(litres(high)),
+  }
+}
+
+const litres = (rate: number) => (seconds: number) => seconds * rate * LITRES_PER_SECOND
