@@ -1,0 +1,224 @@
+import { TrackColumns } from '../columns.ts'
+import type { GrowingColumn } from '../columns.ts'
+import { baseType, readRaw } from './base-types.ts'
+import type { BaseType, Kind } from './base-types.ts'
+import type { Definition, FieldLayout, MessageFields } from './definition.ts'
+import {
+  COMPRESSED_SPEED_DISTANCE,
+  FRACTIONAL_CADENCE,
+  NATIVE_STAND_INS,
+  RECORD_FIELDS,
+} from './record-fields.ts'
+
+/** s from 1970-01-01 to FIT's epoch, 1989-12-31T00:00:00Z. */
+export const FIT_EPOCH_S = 631065600
+
+/** Below this a timestamp counts seconds since the device was switched on, not since FIT's epoch. */
+const FIRST_CALENDAR_TIMESTAMP = 0x10000000
+
+const RECORD_MESSAGE = 20
+
+/** A lying definition must not make us reserve more than an honest 48 MB file needs. */
+const MOST_FORESEEN_ROWS = 2 ** 21
+
+/** One read-scale-write, prepared once per definition so that the inner loop has nothing left to decide. */
+interface Step {
+  readonly kind: Kind
+  readonly at: number
+  readonly invalid: number
+  readonly scale: number
+  readonly offset: number
+  readonly column: GrowingColumn
+  /** Adds to what an earlier step wrote. */
+  readonly adds: boolean
+  readonly order: number
+}
+
+interface Plan {
+  readonly steps: readonly Step[]
+  /** Where compressed_speed_distance lies; -1 when absent. */
+  readonly compressedAt: number
+  /** The number of field descriptions known when this was made. */
+  readonly descriptions: number
+}
+
+/** What a field_description message says of a developer field. */
+interface Description {
+  readonly name: string
+  readonly unit: string | null
+  readonly type: BaseType | undefined
+  readonly scale: number
+  readonly offset: number
+  /** The record field it stands for, if it says so. */
+  readonly native: number | null
+}
+
+/** Writes record messages straight into typed columns. */
+export class RecordWriter {
+  readonly #view: DataView
+  #columns: TrackColumns | null = null
+  readonly #plans = new WeakMap<Definition, Plan>()
+  readonly #descriptions = new Map<number, Description>()
+  #described = 0
+  readonly #names = new Map<string, number>()
+  #speedDistance = new AccumulatedDistance()
+  /** Byte of the first record whose clock counted from power-up. */
+  clocklessAt: number | null = null
+  /** True once a column had to be left out. */
+  tooManyColumns = false
+
+  constructor(view: DataView) {
+    this.#view = view
+  }
+
+  get length(): number {
+    return this.#columns?.length ?? 0
+  }
+
+  /** The columns so far; empty when no record was met. */
+  get columns(): TrackColumns {
+    this.#columns ??= new TrackColumns(1)
+    return this.#columns
+  }
+
+  /** Takes in what an app says of its own fields; later descriptions of the same field replace earlier ones. */
+  describe(fields: MessageFields): void {
+    const developer = fields.number(0)
+    const number = fields.number(1)
+    const name = fields.text(3)
+    const typeCode = fields.number(2)
+    if (developer === null || number === null || name === null || typeCode === null) return
+    const aboutRecords = fields.number(14) === RECORD_MESSAGE
+    this.#descriptions.set(developer * 256 + number, {
+      name: this.#ownName(name, developer * 256 + number),
+      unit: fields.text(8),
+      type: baseType(typeCode),
+      scale: fields.number(6) || 1,
+      offset: fields.number(7) ?? 0,
+      native: aboutRecords ? fields.number(15) : null,
+    })
+    this.#described++
+  }
+
+  /** @param remaining bytes from here to the end of the data: how many more such records there can be. */
+  write(definition: Definition, at: number, timestamp: number, remaining: number): void {
+    this.#columns ??= new TrackColumns(Math.min(remaining / (definition.size + 1), MOST_FORESEEN_ROWS) + 1)
+    let plan = this.#plans.get(definition)
+    if (!plan || plan.descriptions !== this.#described) {
+      plan = this.#plan(definition, this.#columns)
+      this.#plans.set(definition, plan)
+    }
+    const holdsNothing = plan.steps.length === 0 && plan.compressedAt < 0
+    if (holdsNothing && Number.isNaN(timestamp)) return
+    const row = this.#columns.addRow()
+    if (timestamp < FIRST_CALENDAR_TIMESTAMP) this.clocklessAt ??= at - 1
+    this.#columns.column('time').values[row] = timestamp + FIT_EPOCH_S
+    if (plan.compressedAt >= 0) this.#writeSpeedDistance(this.#columns, row, at + plan.compressedAt)
+    const view = this.#view
+    const little = definition.little
+    for (const step of plan.steps) {
+      const raw = readRaw(view, at + step.at, little, step.kind)
+      if (raw === step.invalid) continue
+      const value = raw / step.scale - step.offset
+      const values = step.column.values
+      values[row] = step.adds ? values[row] + value : value
+    }
+  }
+
+  #writeSpeedDistance(columns: TrackColumns, row: number, at: number): void {
+    const { speed, distance } = this.#speedDistance.read(this.#view, at)
+    columns.column('speed').values[row] = speed
+    columns.column('distance').values[row] = distance
+  }
+
+  #plan(definition: Definition, columns: TrackColumns): Plan {
+    const steps: Step[] = []
+    let compressedAt = -1
+    for (const field of definition.fields) {
+      if (field.number === COMPRESSED_SPEED_DISTANCE && field.size === 3) compressedAt = field.at
+      const step = this.#nativeStep(field, columns)
+      if (step) steps.push(step)
+    }
+    const standing = new Set(definition.fields.map((field) => RECORD_FIELDS.get(field.number)?.column))
+    for (const field of definition.developerFields) {
+      const description = this.#descriptions.get(field.developer * 256 + field.number)
+      const type = description?.type
+      // An array of numbers is no column: which element would it be?
+      if (!description || !type || field.size !== type.size) continue
+      const { name, unit, scale, offset } = description
+      const read = {
+        kind: type.kind,
+        at: field.at,
+        invalid: type.invalid,
+        scale,
+        offset,
+        adds: false,
+        order: 0,
+      }
+      const column = columns.extra(name, unit)
+      if (column) steps.push({ ...read, column })
+      else this.tooManyColumns = true
+      const native = standInFor(description)
+      if (native && !standing.has(native)) steps.push({ ...read, column: columns.column(native) })
+    }
+    return { steps: steps.toSorted((a, b) => a.order - b.order), compressedAt, descriptions: this.#described }
+  }
+
+  #nativeStep(field: FieldLayout, columns: TrackColumns): Step | null {
+    const type = baseType(field.typeCode)
+    if (!type || field.size < type.size) return null
+    const read = { kind: type.kind, at: field.at, invalid: type.invalid }
+    if (field.number === FRACTIONAL_CADENCE)
+      return {
+        ...read,
+        scale: 128,
+        offset: 0,
+        column: columns.column('cadence'),
+        adds: true,
+        order: Infinity,
+      }
+    const known = RECORD_FIELDS.get(field.number)
+    if (!known) return null
+    const column = known.column ? columns.column(known.column) : columns.extra(known.name, known.unit)
+    if (!column) {
+      this.tooManyColumns = true
+      return null
+    }
+    return { ...read, scale: known.scale, offset: known.offset, column, adds: false, order: known.order }
+  }
+
+  /** Two sensors may both call their field "SmO2"; the second becomes "SmO2 (2)". */
+  #ownName(name: string, key: number): string {
+    for (let nth = 1; ; nth++) {
+      const candidate = nth === 1 ? name : `${name} (${nth})`
+      const owner = this.#names.get(candidate)
+      if (!PROFILE_NAMES.has(candidate) && (owner === undefined || owner === key)) {
+        this.#names.set(candidate, key)
+        return candidate
+      }
+    }
+  }
+}
+
+const PROFILE_NAMES: ReadonlySet<string> = new Set([...RECORD_FIELDS.values()].map((field) => field.name))
+
+function standInFor({ native, unit }: Description) {
+  if (native === null || unit === null) return null
+  if (!NATIVE_STAND_INS.get(native)?.includes(unit.toLowerCase())) return null
+  return RECORD_FIELDS.get(native)?.column ?? null
+}
+
+/** Three bytes: 12 bits of speed (1/100 m/s) and 12 bits of distance (1/16 m) that wraps every 256 m. */
+class AccumulatedDistance {
+  #sixteenths = 0
+  #last = 0
+
+  read(view: DataView, at: number): { speed: number; distance: number } {
+    const [low, middle, high] = [view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2)]
+    if ((low & middle & high) === 0xff) return { speed: NaN, distance: NaN }
+    const now = (middle >> 4) | (high << 4)
+    this.#sixteenths += (now - this.#last) & 0xfff
+    this.#last = now
+    return { speed: (low | ((middle & 0x0f) << 8)) / 100, distance: this.#sixteenths / 16 }
+  }
+}
