@@ -1,0 +1,105 @@
+import type { Stretches } from '../../src/stretch/stretches.ts'
+import type { Colours } from '../look/colours.ts'
+import { gradeClassOf, UNKNOWN_GRADE } from '../look/legend.ts'
+import type { Plan } from './plan.ts'
+import { onCanvas, type Size, type View } from './view.ts'
+
+/** Widths in CSS pixels: a light halo, a dark casing so that pale colours hold on pale paper, the colour. */
+const WIDTH = { halo: 10, casing: 6.6, colour: 4.4 } as const
+/** A step between middles this many times longer than the stretches themselves is no recorded line. */
+const LEAP = 4
+const LEAST_LEAP_M = 120
+
+/**
+ * The track in its grade colours. Solid is recorded; where positions are missing the straight way between is
+ * dashed; where the grade is unknown the line is dotted.
+ */
+export function drawTrack(
+  pen: CanvasRenderingContext2D,
+  stretches: Stretches,
+  plan: Plan,
+  view: View,
+  size: Size,
+  colours: Colours,
+): void {
+  const lines = linesOf(stretches, plan)
+  pen.lineJoin = 'round'
+  pen.lineCap = 'round'
+
+  const stroke = (path: Path2D, colour: string, width: number, dash: number[] = []) => {
+    pen.setLineDash(dash)
+    pen.strokeStyle = colour
+    pen.lineWidth = width
+    pen.stroke(path)
+  }
+  const whole = new Path2D()
+  const leaps = new Path2D()
+  const byClass = colours.grades.map(() => new Path2D())
+  const unknown = new Path2D()
+  for (const line of lines) {
+    const path = line.kind === 'leap' ? leaps : line.grade === UNKNOWN_GRADE ? unknown : byClass[line.grade]
+    trace(path, line.points, view, size)
+    if (line.kind !== 'leap') trace(whole, line.points, view, size)
+  }
+
+  stroke(leaps, colours.card, WIDTH.casing)
+  stroke(leaps, colours.ink2, 2, [5, 6])
+  stroke(whole, colours.card, WIDTH.halo)
+  stroke(whole, colours.ink, WIDTH.casing)
+  byClass.forEach((path, index) => stroke(path, colours.grades[index], WIDTH.colour))
+  stroke(unknown, colours.card, WIDTH.colour)
+  stroke(unknown, colours.ink2, 2.4, [0.1, 6])
+  pen.setLineDash([])
+}
+
+interface Line {
+  readonly kind: 'recorded' | 'leap'
+  /** Index of `GRADE_CLASSES`, or `UNKNOWN_GRADE`. */
+  readonly grade: number
+  /** x, y, x, y … in m on the plan. */
+  readonly points: number[]
+}
+
+/** Neighbouring stretches of one grade class joined; each stretch reaches half way to its neighbours. */
+function linesOf(stretches: Stretches, plan: Plan): Line[] {
+  const { x, y } = plan
+  const lines: Line[] = []
+  let before = -1
+  let open: Line | null = null
+  for (let i = 0; i < stretches.count; i++) {
+    if (Number.isNaN(x[i] + y[i])) continue
+    const grade = gradeClassOf(stretches.grade[i])
+    if (before >= 0) {
+      const [midX, midY] = [(x[before] + x[i]) / 2, (y[before] + y[i]) / 2]
+      if (isLeap(stretches, plan, before, i)) {
+        lines.push({ kind: 'leap', grade: UNKNOWN_GRADE, points: [x[before], y[before], x[i], y[i]] })
+        open = null
+      } else if (open?.grade !== grade) {
+        open?.points.push(midX, midY)
+        open = { kind: 'recorded', grade, points: [midX, midY] }
+        lines.push(open)
+      }
+    }
+    if (open === null) {
+      open = { kind: 'recorded', grade, points: [] }
+      lines.push(open)
+    }
+    open.points.push(x[i], y[i])
+    before = i
+  }
+  return lines
+}
+
+function isLeap(stretches: Stretches, plan: Plan, from: number, to: number): boolean {
+  const apart = Math.hypot(plan.x[to] - plan.x[from], plan.y[to] - plan.y[from])
+  return apart > Math.max(LEAST_LEAP_M, (LEAP * (stretches.length[from] + stretches.length[to])) / 2)
+}
+
+function trace(path: Path2D, points: readonly number[], view: View, size: Size): void {
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const at = onCanvas(view, size, points[i], points[i + 1])
+    if (i === 0) path.moveTo(at.x, at.y)
+    // A single point still shows, as a round dot.
+    if (i > 0 || points.length === 2) path.lineTo(at.x, at.y)
+  }
+}
