@@ -3,10 +3,13 @@ import type { Maker } from './recording.ts'
 /** Makers of what runners wear, by FIT's manufacturer number (public profile). */
 const MAKERS = named(`
   1 Garmin
+  6 SRM
   13 15 Dynastream
   23 Suunto
   32 Wahoo
+  37 Magellan
   38 o-synce
+  54 IpBike
   70 Sigma
   71 TomTom
   76 Moxy
@@ -211,7 +214,7 @@ export function deviceName({ manufacturer, product, productName }: Maker): strin
   const maker =
     named ?? (manufacturer === null || manufacturer === DEVELOPMENT_NUMBER ? null : `maker ${manufacturer}`)
   const known = manufacturer === GARMIN_NUMBER && product !== null ? GARMIN.get(product) : undefined
-  const model = productName ?? known ?? (product === null ? null : `product ${product}`)
+  const model = productName ?? known ?? (product ? `product ${product}` : null)
   if (maker === null) return productName
   if (model === null) return maker
   return model.toLowerCase().startsWith(maker.toLowerCase()) ? model : `${maker} ${model}`

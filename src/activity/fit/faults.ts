@@ -12,6 +12,9 @@ export const NEVER_CLOSED =
 export const SHORT_CLAIM =
   'The header says the recording ends earlier than it does; everything up to the end of the file was read.'
 
+export const LONG_CLAIM =
+  'The header says the recording ends later than it does: another begins before that, and each was read on its own.'
+
 export const NO_CHECKSUM =
   'The checksum at the end is missing; everything was kept, but damage would go unnoticed.'
 
@@ -38,11 +41,26 @@ export function leftOver(count: number, at: number): Fault {
 
 /** Unsound bytes from `at`, and where reading went on (null: nowhere). */
 export function damage(at: number, onward: number | null, end: number, kept: number): Fault {
+  const stretch = (onward ?? end) - at
   const what =
     onward === null
-      ? `The bytes from here on make no sense as FIT messages (${end - at} bytes); the ${count(kept)} before them were kept.`
-      : `${onward - at} bytes here make no sense as FIT messages; they were stepped over and reading went on with the next sound record.`
+      ? `The bytes from here on make no sense as FIT messages (${stretch} bytes); ${kept > 0 ? `the ${count(kept)} before them were kept` : 'left aside'}.`
+      : `${stretch} bytes here make no sense as FIT messages; they were stepped over and reading went on with the next sound record.`
   return { where: `byte ${at}`, what }
+}
+
+/** One sentence for all the damage beyond what is told place by place. */
+export function moreDamage(places: number): Fault {
+  return {
+    where: 'file',
+    what: `${places} more places make no sense as FIT messages; they too were stepped over.`,
+  }
+}
+
+/** The header counts more bytes than the file has, which ends between two messages. */
+export function shortOf(claimed: number, there: number, total: number): Fault {
+  const what = `The header promises ${claimed} bytes of recording but only ${there} are there; the rest was never written or got lost.`
+  return { where: `byte ${total}`, what }
 }
 
 /** The bytes end in the middle of a message. */
@@ -50,7 +68,7 @@ export function cutShort(stop: Extract<WalkEnd, { why: 'cut' }>, kept: number): 
   const what =
     stop.definition?.message === RECORD_MESSAGE
       ? `The file ends in the middle of record ${kept + 1} (a flat battery often does this); the ${count(kept)} before it were kept.`
-      : `The file ends in the middle of a message; everything before it was kept, ${count(kept)} in all.`
+      : `The file ends in the middle of a message; everything before it was kept.`
   return { where: `byte ${stop.at}`, what }
 }
 

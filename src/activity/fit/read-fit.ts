@@ -6,11 +6,14 @@ import {
   DAMAGED_HEADER,
   damage,
   leftOver,
+  LONG_CLAIM,
+  moreDamage,
   NEVER_CLOSED,
   NO_CHECKSUM,
   NO_CLOCK,
   NO_SESSION,
   SHORT_CLAIM,
+  shortOf,
   TOO_MANY_COLUMNS,
   WRONG_CHECKSUM,
 } from './faults.ts'
@@ -22,6 +25,9 @@ import type { WalkEnd } from './walk.ts'
 const SHORTEST_HEADER = 12
 const HEADER_WITH_CRC = 14
 const CRC_SIZE = 2
+
+/** Beyond this many damaged places nobody reads on. */
+const MOST_PLACES_TOLD = 20
 
 /** What file_id says a FIT file holds when it is no activity. */
 const FILE_KINDS: ReadonlyMap<number, string> = new Map([
@@ -102,17 +108,25 @@ function readPart(bytes: Uint8Array, view: DataView, from: number, firstOrdinal:
   }
   const isChecksum = (place: number): boolean =>
     next === bytes.length && end === next && place === end - CRC_SIZE
+  let places = 0
   while (stop.why === 'unsound' && !isChecksum(stop.at)) {
-    if (looksLikeFit(bytes, stop.at)) {
-      next = stop.at
+    const chained = [stop.at, stop.at + CRC_SIZE].find((place) => looksLikeFit(bytes, place))
+    if (chained !== undefined) {
+      faults.push({ where: `byte ${from + 4}`, what: LONG_CLAIM })
+      next = chained
       break
     }
     const onward = resume(bytes, view, walk, stop.at, end)
-    faults.push(damage(stop.at, onward, end, recording.records.length))
+    places++
+    if (places <= MOST_PLACES_TOLD || onward === null)
+      faults.push(damage(stop.at, onward, end, recording.records.length))
     if (onward === null) break
     stop = walk.run(onward, end, recording)
   }
+  if (places > MOST_PLACES_TOLD) faults.push(moreDamage(places - MOST_PLACES_TOLD))
   if (stop.why === 'cut') faults.push(cutShort(stop, recording.records.length))
+  else if (extent.missing > 0)
+    faults.push(shortOf(end - extent.data + extent.missing, end - extent.data, end))
   return { ...conclude(recording, from, firstOrdinal, faults), next }
 }
 
@@ -122,6 +136,9 @@ interface Extent {
   readonly end: number
   /** First byte behind the checksum. */
   readonly next: number
+  /** Bytes the header promises beyond the end of the file. */
+  readonly missing: number
+  /** True when the checksum says all is as it was written. */
   readonly sound: boolean
   readonly faults: readonly Fault[]
 }
@@ -139,20 +156,16 @@ function extentOf(bytes: Uint8Array, view: DataView, from: number): Extent {
   const end = data + claimed
   if (claimed === 0 && total > data + CRC_SIZE) {
     faults.push({ where: `byte ${from + 4}`, what: NEVER_CLOSED })
-    return { data, end: total, next: total, sound: false, faults }
+    return { data, end: total, next: total, missing: 0, sound: false, faults }
   }
-  if (end > total) {
-    const what = `The header promises ${claimed} bytes of recording but only ${total - data} are there; the rest was never written or got lost.`
-    faults.push({ where: `byte ${total}`, what })
-    return { data, end: total, next: total, sound: false, faults }
-  }
+  if (end > total) return { data, end: total, next: total, missing: end - total, sound: false, faults }
   if (end + CRC_SIZE > total) {
     faults.push({ where: `byte ${end}`, what: NO_CHECKSUM })
-    return { data, end, next: total, sound: false, faults }
+    return { data, end, next: total, missing: 0, sound: false, faults }
   }
   const sound = crc16(bytes, from, end + CRC_SIZE) === 0
   if (!sound) faults.push({ where: `byte ${end}`, what: WRONG_CHECKSUM })
-  return { data, end, next: end + CRC_SIZE, sound, faults }
+  return { data, end, next: end + CRC_SIZE, missing: 0, sound, faults }
 }
 
 /** True when the header's claim is too short and messages plainly go on to the end of the file. */

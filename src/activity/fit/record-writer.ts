@@ -60,6 +60,7 @@ export class RecordWriter {
   readonly #plans = new WeakMap<Definition, Plan>()
   readonly #descriptions = new Map<number, Description>()
   #described = 0
+  /** Who took which column name: FIT's own field numbers, and developer fields as keys beyond them. */
   readonly #names = new Map<string, number>()
   #speedDistance = new AccumulatedDistance()
   /** Byte of the first record whose clock counted from power-up. */
@@ -89,8 +90,8 @@ export class RecordWriter {
     const typeCode = fields.number(2)
     if (developer === null || number === null || name === null || typeCode === null) return
     const aboutRecords = fields.number(14) === RECORD_MESSAGE
-    this.#descriptions.set(developer * 256 + number, {
-      name: this.#ownName(name, developer * 256 + number),
+    this.#descriptions.set(developerKey(developer, number), {
+      name,
       unit: fields.text(8),
       type: baseType(typeCode),
       scale: fields.number(6) || 1,
@@ -141,7 +142,7 @@ export class RecordWriter {
     }
     const standing = new Set(definition.fields.map((field) => RECORD_FIELDS.get(field.number)?.column))
     for (const field of definition.developerFields) {
-      const description = this.#descriptions.get(field.developer * 256 + field.number)
+      const description = this.#descriptions.get(developerKey(field.developer, field.number))
       const type = description?.type
       // An array of numbers is no column: which element would it be?
       if (!description || !type || field.size !== type.size) continue
@@ -155,7 +156,7 @@ export class RecordWriter {
         adds: false,
         order: 0,
       }
-      const column = columns.extra(name, unit)
+      const column = columns.extra(this.#ownName(name, developerKey(field.developer, field.number)), unit)
       if (column) steps.push({ ...read, column })
       else this.tooManyColumns = true
       const native = standInFor(description)
@@ -179,7 +180,9 @@ export class RecordWriter {
       }
     const known = RECORD_FIELDS.get(field.number)
     if (!known) return null
-    const column = known.column ? columns.column(known.column) : columns.extra(known.name, known.unit)
+    const column = known.column
+      ? columns.column(known.column)
+      : columns.extra(this.#ownName(known.name, field.number), known.unit)
     if (!column) {
       this.tooManyColumns = true
       return null
@@ -192,7 +195,7 @@ export class RecordWriter {
     for (let nth = 1; ; nth++) {
       const candidate = nth === 1 ? name : `${name} (${nth})`
       const owner = this.#names.get(candidate)
-      if (!PROFILE_NAMES.has(candidate) && (owner === undefined || owner === key)) {
+      if (owner === undefined || owner === key) {
         this.#names.set(candidate, key)
         return candidate
       }
@@ -200,7 +203,10 @@ export class RecordWriter {
   }
 }
 
-const PROFILE_NAMES: ReadonlySet<string> = new Set([...RECORD_FIELDS.values()].map((field) => field.name))
+/** Developer fields are numbered per app; FIT's own field numbers end at 255. */
+function developerKey(developer: number, number: number): number {
+  return (developer + 1) * 256 + number
+}
 
 function standInFor({ native, unit }: Description) {
   if (native === null || unit === null) return null

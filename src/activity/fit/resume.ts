@@ -1,4 +1,5 @@
 import type { Definition } from './definition.ts'
+import { LONGEST_PAUSE_S } from './walk.ts'
 import type { FitWalk } from './walk.ts'
 
 const RECORD_MESSAGE = 20
@@ -6,12 +7,9 @@ const FIRST_CALENDAR_TIMESTAMP = 0x10000000
 
 const NEVER = 0xffffffff
 
-/** s. Two records of one recording are hardly ever further apart, and random bytes hardly ever this close. */
-const LONGEST_PAUSE_S = 24 * 3600
-
 /**
  * Where a walk that met unsound bytes at `at` may go on: the first place where two records in a row carry
- * times that follow the last one read. null when there is none.
+ * times near the last one read, in order. null when there is none.
  *
  * Two such records by chance would need two header bytes and two times to fit: about one in 10¹⁴ places.
  */
@@ -31,16 +29,23 @@ export function resume(
       ? view.getUint32(place + 1 + definition.timestampAt, definition.little)
       : NaN
   }
+  const clocks = [walk.timestamp, walk.timestampBeforeJump]
+  const isKnown = (time: number): boolean =>
+    Number.isNaN(walk.timestamp)
+      ? time >= FIRST_CALENDAR_TIMESTAMP && time !== NEVER
+      : clocks.some((clock) => isNear(time, clock))
   for (let place = at + 1; place < end; place++) {
     const definition: Definition | undefined = records[bytes[place]]
     if (!definition) continue
     const time = timeAt(place)
-    if (follows(time, walk.timestamp) && follows(timeAt(place + 1 + definition.size), time)) return place
+    if (!isKnown(time)) continue
+    const next = timeAt(place + 1 + definition.size)
+    if (next >= time && isNear(next, time)) return place
   }
   return null
 }
 
-function follows(time: number, earlier: number): boolean {
-  if (Number.isNaN(earlier)) return time >= FIRST_CALENDAR_TIMESTAMP && time !== NEVER
-  return time >= earlier && time <= earlier + LONGEST_PAUSE_S
+/** Either way: what broke the recording may have put a later message before these records. */
+function isNear(time: number, known: number): boolean {
+  return Math.abs(time - known) <= LONGEST_PAUSE_S
 }

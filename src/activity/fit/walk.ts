@@ -16,6 +16,9 @@ export type WalkEnd =
 
 const NEVER = 0xffffffff
 
+/** s. Two messages of one recording are hardly ever further apart, and random bytes hardly ever this close. */
+export const LONGEST_PAUSE_S = 24 * 3600
+
 /**
  * Steps from message to message through the data of a FIT file. It holds what FIT makes later bytes depend on:
  * the definitions of the sixteen local message types and the last timestamp.
@@ -26,6 +29,7 @@ export class FitWalk {
   #definitions: LocalDefinitions
   #compressed: LocalDefinitions
   #timestamp: number
+  #timestampBeforeJump = NaN
 
   constructor(bytes: Uint8Array, view: DataView) {
     this.#bytes = bytes
@@ -41,6 +45,7 @@ export class FitWalk {
     fork.#definitions = [...this.#definitions]
     fork.#compressed = [...this.#compressed]
     fork.#timestamp = this.#timestamp
+    fork.#timestampBeforeJump = this.#timestampBeforeJump
     return fork
   }
 
@@ -52,6 +57,11 @@ export class FitWalk {
   /** s since FIT's epoch, of the latest message that had one; NaN before. */
   get timestamp(): number {
     return this.#timestamp
+  }
+
+  /** The same, as it was before the clock last jumped by more than any pause: damage can feign such a jump. */
+  get timestampBeforeJump(): number {
+    return this.#timestampBeforeJump
   }
 
   /** Walks from `at` until `end` or trouble; a null visitor only tries whether the bytes can be walked. */
@@ -96,6 +106,7 @@ export class FitWalk {
     if (definition.timestampAt < 0) return NaN
     const timestamp = this.#view.getUint32(at + definition.timestampAt, definition.little)
     if (timestamp === NEVER) return NaN
+    if (Math.abs(timestamp - this.#timestamp) > LONGEST_PAUSE_S) this.#timestampBeforeJump = this.#timestamp
     this.#timestamp = timestamp
     return timestamp
   }
