@@ -1,9 +1,10 @@
-import { PREFERRED_TRANSITION, TRANSITION_CADENCE } from '../evidence/gait.ts'
+import { TRANSITION_CADENCE } from '../evidence/gait.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { atGrade, gradeTable, slopeLength } from './grade-table.ts'
-import { transitionSpeed } from './transition.ts'
+import { preferredTransitionSpeed, transitionSpeed } from './transition.ts'
 
 const TRANSITION = gradeTable(transitionSpeed)
+const PREFERRED = gradeTable(preferredTransitionSpeed)
 
 /** steps/min. Slower than this is a sensor that slept or a runner who stood, not a gait. */
 const SLOWEST_CADENCE = 40
@@ -37,12 +38,11 @@ function walkingByCadence(cadence: number): number {
   return unit((running - cadence) / (running - walking))
 }
 
-/** Walking below a share of the speed at which running becomes cheaper, running above that speed. */
+/** Walking below the speed from which people begin to run, running above the one from which running is cheaper. */
 function walkingBySpeed(speed: number, grade: number): number {
   if (!Number.isFinite(speed)) return Number.NaN
   const cheaper = atGrade(TRANSITION, grade)
-  const preferred = cheaper * PREFERRED_TRANSITION.value
-  return unit((cheaper - speed) / (cheaper - preferred))
+  return unit((cheaper - speed) / (cheaper - atGrade(PREFERRED, grade)))
 }
 
 const unit = (share: number): number => Math.min(1, Math.max(0, share))

@@ -71,11 +71,11 @@ export const BRILL_2021 = cite(
 )
 
 export const CHASE_2021 = cite(
-  'Authors not noted in the text seen',
+  'Chase CJ and co-authors',
   2021,
-  'A model of the preferred walk–run transition cadence from age and body size, 6–20 years',
-  'PMC8629136',
-  null,
+  'Using cadence to predict the walk-to-run transition in children and adolescents: a logistic regression approach',
+  'J Sports Sci 39:1039–1045',
+  '10.1080/02640414.2020.1855869',
 )
 
 export const VAN_OEVEREN_2017 = cite(

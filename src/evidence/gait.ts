@@ -44,17 +44,25 @@ export const CHEAPEST_WALKING_SPEED: Coefficient<SpeedBySlope> = {
   caveat: 'Shapes only the lower end of the walking range.',
 }
 
-export const PREFERRED_TRANSITION: Coefficient = {
+/** Shares of the speed at which running becomes cheaper, and the slope in degrees by which the second holds. */
+export interface PreferenceBySlope {
+  readonly level: number
+  readonly steep: number
+  readonly steepDegrees: number
+}
+
+export const PREFERRED_TRANSITION: Coefficient<PreferenceBySlope> = {
   id: 'preferred-transition',
   what: 'Where people begin to run, beside the speed at which running becomes cheaper',
-  value: 0.8,
+  value: { level: 0.8, steep: 0.95, steepDegrees: 15 },
   unit: 'times that speed: below it all is taken for walking, from it to the cheaper speed a growing share for running',
   validity: 'used only where a recording has no cadence',
   grade: 'P',
   uncertainty: '±0.1',
   citations: [BRILL_2021],
   provenance: 'judged',
-  caveat: 'That people change gait below the cheapest speed is measured at 0–10°; by how much was not seen.',
+  caveat:
+    'That people change gait below the cheapest speed at 0–10° and at it by 15° is measured; by how much was not seen.',
 }
 
 export const TRANSITION_CADENCE: Coefficient<{ readonly walking: number; readonly running: number }> = {

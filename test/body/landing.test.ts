@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { impactPeak } from '../../src/body/impact.ts'
+import { tibiaStep } from '../../src/body/tibia.ts'
+
+const degrees = (slope: number): number => Math.tan((slope * Math.PI) / 180)
+const runnable = fc.double({ min: -0.45, max: 0.45, noNaN: true })
+const speeds = fc.double({ min: 1.5, max: 6, noNaN: true })
+
+describe('AT9 impact from outside', () => {
+  it('is +54 % at −9°, as measured', () => expect(impactPeak(degrees(-9))).toBeCloseTo(1.54, 2))
+  it('is one on the level', () => expect(impactPeak(0)).toBeCloseTo(1, 6))
+  it('is gone at +9°', () => expect(impactPeak(degrees(9))).toBeCloseTo(0, 2))
+
+  it('never falls as the slope turns down, and is not extrapolated beyond 9°', () => {
+    for (let grade = 0.45; grade > -0.44; grade -= 0.01) {
+      expect(impactPeak(grade - 0.01)).toBeGreaterThanOrEqual(impactPeak(grade))
+    }
+    expect(impactPeak(-0.45)).toBeCloseTo(1.54, 6)
+  })
+})
+
+describe('AT9 load inside the shin bone', () => {
+  it('never rises downhill at equal speed: not the value, not either end of its range', () => {
+    fc.assert(
+      fc.property(speeds, runnable, runnable, (speed, a, b) => {
+        const down = tibiaStep(speed, Math.min(a, b))
+        const up = tibiaStep(speed, Math.max(a, b))
+        expect(down.value).toBeLessThanOrEqual(up.value)
+        expect(down.low).toBeLessThanOrEqual(up.low)
+        expect(down.high).toBeLessThanOrEqual(up.high)
+      }),
+    )
+  })
+
+  it.each([-0.15, -0.1, -0.05, 0])('at %f is at most the level’s', (grade) => {
+    expect(tibiaStep(3, grade).value).toBeLessThanOrEqual(tibiaStep(3, 0).value)
+  })
+
+  it.each([0.1, 0.15])('at +%f is at least the level’s', (grade) => {
+    expect(tibiaStep(3, grade).value).toBeGreaterThanOrEqual(tibiaStep(3, 0).value)
+  })
+
+  it.each([2.5, 3, 3.33])('rises by 9 ± 4 %% from %f m/s to one m/s faster', (speed) => {
+    const rise = tibiaStep(speed + 1, 0).value / tibiaStep(speed, 0).value - 1
+    expect(rise).toBeGreaterThanOrEqual(0.05)
+    expect(rise).toBeLessThanOrEqual(0.13)
+  })
+
+  it('does not follow impact: downhill the knock outside grows while the load inside does not', () => {
+    expect(impactPeak(-0.15)).toBeGreaterThan(impactPeak(0))
+    expect(tibiaStep(3, -0.15).value).toBeLessThanOrEqual(tibiaStep(3, 0).value)
+  })
+})
