@@ -1,0 +1,56 @@
+import type { Analysis } from '../../course/analysis.ts'
+import {
+  formatDistance,
+  formatDuration,
+  formatHeight,
+  formatPace,
+  type UnitSystem,
+} from '../../units/units.ts'
+import { dayOf } from '../../words/when.ts'
+import type { Style } from '../text/style.ts'
+import { harmless, keepEnd, padStart } from '../text/width.ts'
+import { wrapHanging } from '../text/wrap.ts'
+import type { Found } from './found.ts'
+
+/** Fixed widths, for lines are printed as they come, before the widest is known. */
+const WIDTHS = { day: 10, distance: 8, moving: 8, up: 9, flat: 9 } as const
+const GAP = '  '
+
+export function listHeader(width: number, style: Style): string {
+  const [day, ...rest] = ['date', 'distance', 'moving', 'up', 'as if flat']
+  return style.structure(row([day.padEnd(WIDTHS.day), ...rest], 'file', width))
+}
+
+/** One activity among many: date, distance, moving time, climb, flat pace, file. */
+export function listLine(found: Found, analysis: Analysis, width: number, units: UnitSystem): string {
+  const flat = analysis.equivalentFlatPace_sPerKm
+  const cells = [
+    dayOf(analysis.start),
+    formatDistance(analysis.distance_m, units),
+    analysis.movingTime_s > 0 ? formatDuration(analysis.movingTime_s) : '–',
+    analysis.ascent_m === null ? '–' : formatHeight(analysis.ascent_m, units),
+    flat === null ? '–' : formatPace(flat.value / 1000, units),
+  ]
+  return row(cells, nameOf(found), width)
+}
+
+/** A set-aside activity and its reason, as a paragraph. */
+export function setAsideLines(found: Found, reason: string, width: number): string[] {
+  return wrapHanging(harmless(`${nameOf(found)}: ${reason}`), width, 4)
+}
+
+/** `12 analysed, 1 set aside.` */
+export function countSentence(analysed: number, setAside: number): string {
+  return setAside === 0 ? `${analysed} analysed.` : `${analysed} analysed, ${setAside} set aside.`
+}
+
+function row(cells: readonly string[], file: string, width: number): string {
+  const widths = Object.values(WIDTHS)
+  const figures = cells.map((cell, i) => padStart(cell, widths[i])).join(GAP)
+  const room = width - figures.length - GAP.length
+  return `${figures}${GAP}${keepEnd(file, Math.max(room, 1))}`
+}
+
+function nameOf({ file, activity }: Found): string {
+  return harmless(activity > 1 ? `${file} (${activity})` : file)
+}
