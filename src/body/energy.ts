@@ -20,6 +20,7 @@ export const ENERGY: FigureMeaning = {
     'lcda-walk-error',
     'minetti-walk-cost',
     'walk-run-transition-speed',
+    'cheapest-walking-speed',
     'preferred-transition',
     'transition-cadence',
     'downhill-skill',

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mountainWalkPower, REST_POWER, runCost, runPower, walkPower } from '../../src/body/cost.ts'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { impactPeak } from '../../src/body/impact.ts'
 import { tibiaStep } from '../../src/body/tibia.ts'
