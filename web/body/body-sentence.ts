@@ -1,0 +1,28 @@
+import type { Analysis } from '../../src/course/analysis.ts'
+import { BODY_PARTS } from './body-part.ts'
+import { timesSpoken } from './times-words.ts'
+import { figureOf } from './shade.ts'
+
+/** What the drawing shows, for those who listen. */
+export function bodySentence(analysis: Analysis): string {
+  const shaded = BODY_PARTS.filter((part) => part.figure !== null)
+  const told = shaded.flatMap((part) => {
+    const times = figureOf(analysis, part)?.timesFlat
+    return times ? [`${part.name} ${timesSpoken(times)}`] : []
+  })
+  const unknown = shaded.filter((part) => !figureOf(analysis, part)?.timesFlat).map((part) => part.name)
+  const blank = BODY_PARTS.filter((part) => part.figure === null).map((part) => part.name)
+  return [
+    'A runner drawn from the front and from behind, standing.',
+    told.length > 0 ? `Shaded beside the same time on flat road: ${listed(told)}.` : '',
+    unknown.length > 0 ? `Hatched, because this recording does not tell: ${listed(unknown)}.` : '',
+    `Left blank, because it has not been measured in trail running: ${listed(blank)}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
+}
