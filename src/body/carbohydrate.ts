@@ -1,4 +1,5 @@
 import { CARBOHYDRATE_ENERGY, CARBOHYDRATE_SHARE } from '../evidence/carbohydrate.ts'
+import { timesEach } from './columns.ts'
 import type { FigureColumns, FigureMeaning } from './figure.ts'
 
 export const CARBOHYDRATE: FigureMeaning = {
@@ -17,10 +18,8 @@ export function carbohydrateColumns(energy: FigureColumns): FigureColumns {
   const { value, low, high } = CARBOHYDRATE_SHARE.value
   return {
     id: 'carbohydrate',
-    value: energy.value.map(grams(value)),
-    low: energy.low.map(grams(low)),
-    high: energy.high.map(grams(high)),
+    value: timesEach(energy.value, value / CARBOHYDRATE_ENERGY.value),
+    low: timesEach(energy.low, low / CARBOHYDRATE_ENERGY.value),
+    high: timesEach(energy.high, high / CARBOHYDRATE_ENERGY.value),
   }
 }
-
-const grams = (share: number) => (kilojoules: number) => (kilojoules * share) / CARBOHYDRATE_ENERGY.value

@@ -46,46 +46,44 @@ export function energyColumns(stretches: Stretches, motion: Motion): FigureColum
       setUnknown(columns, i)
       continue
     }
-    const kiloseconds = stretches.movingTime[i] / 1000
     const grade = stretches.grade[i]
     const isKnown = !Number.isNaN(grade)
-    value[i] = kiloseconds * likely(speed, isKnown ? grade : 0, walking)
-    low[i] = kiloseconds * least(speed, isKnown ? grade : -ORDINARY_GROUND, walking)
-    high[i] = kiloseconds * most(speed, isKnown ? grade : ORDINARY_GROUND, walking)
+    const likely = isKnown ? grade : 0
+    const easiest = isKnown ? grade : -ORDINARY_GROUND
+    const hardest = isKnown ? grade : ORDINARY_GROUND
+
+    const kiloseconds = stretches.movingTime[i] / 1000
+    if (walking < 1) {
+      const ran = kiloseconds * (1 - walking)
+      value[i] = ran * runPower(speed, likely, ECONOMY)
+      low[i] = ran * runPower(speed, easiest, BEST_ECONOMY)
+      high[i] = ran * runPower(speed, hardest, WORST_ECONOMY * worstDescender(hardest) * UNEVEN_GROUND.value)
+    }
+    if (walking > 0) {
+      const walked = kiloseconds * walking
+      const usual = walkPower(speed, likely)
+      value[i] += walked * usual
+      low[i] +=
+        walked * leastWalking(isKnown ? usual : walkPower(speed, easiest), mountainWalkPower(speed, easiest))
+      high[i] +=
+        walked * mostWalking(isKnown ? usual : walkPower(speed, hardest), mountainWalkPower(speed, hardest))
+    }
   }
   return columns
 }
 
-/** W/kg */
-function likely(speed: number, grade: number, walking: number): number {
-  const run = walking < 1 ? runPower(speed, grade, ECONOMY) : 0
-  const walk = walking > 0 ? walkPower(speed, grade) : 0
-  return walking * walk + (1 - walking) * run
+/** What a runner who cannot descend may spend beside one who can; 1 on the level and going up. */
+function worstDescender(grade: number): number {
+  return 1 + (DOWNHILL_SKILL.value - 1) * Math.min(1, Math.max(0, -grade) / STEEP_DOWN)
 }
 
-function least(speed: number, grade: number, walking: number): number {
-  const run = walking < 1 ? runPower(speed, grade, BEST_ECONOMY) : 0
-  const walk = walking > 0 ? leastWalking(speed, grade) : 0
-  return walking * walk + (1 - walking) * run
+/** Both sources of walking cost, and people about them, fit between these two; W/kg. */
+function leastWalking(usual: number, mountain: number): number {
+  return Math.max(REST_POWER, Math.min(usual - walkingDoubt(usual), mountain))
 }
 
-function most(speed: number, grade: number, walking: number): number {
-  const descent = Math.min(1, Math.max(0, -grade) / STEEP_DOWN)
-  const skill = 1 + (DOWNHILL_SKILL.value - 1) * descent
-  const run = walking < 1 ? runPower(speed, grade, WORST_ECONOMY * skill * UNEVEN_GROUND.value) : 0
-  const walk = walking > 0 ? mostWalking(speed, grade) : 0
-  return walking * walk + (1 - walking) * run
-}
-
-/** Both sources of walking cost, and people about them, fit between these two. */
-function leastWalking(speed: number, grade: number): number {
-  const usual = walkPower(speed, grade)
-  return Math.max(REST_POWER, Math.min(usual - walkingDoubt(usual), mountainWalkPower(speed, grade)))
-}
-
-function mostWalking(speed: number, grade: number): number {
-  const usual = walkPower(speed, grade)
-  return Math.max(usual + walkingDoubt(usual), mountainWalkPower(speed, grade))
+function mostWalking(usual: number, mountain: number): number {
+  return Math.max(usual + walkingDoubt(usual), mountain)
 }
 
 /** The error of the equation, or the spread between people where that is larger. */

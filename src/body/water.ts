@@ -1,5 +1,6 @@
 import { SWEAT_RATE } from '../evidence/water.ts'
 import type { Stretches } from '../stretch/stretches.ts'
+import { timesEach } from './columns.ts'
 import type { FigureColumns, FigureMeaning } from './figure.ts'
 
 export const WATER: FigureMeaning = {
@@ -13,6 +14,7 @@ export const WATER: FigureMeaning = {
     'Sweat of athletes at large over the time you moved; the weather of the day, your effort and your own sweat are not in it, so the range is wide. What was lost, not what to drink.',
 }
 
+/** L/s in one mL/h. */
 const LITRES_PER_SECOND = 1 / 1000 / 3600
 
 /** L per kg of body mass, by moving time; NaN without a clock. */
@@ -20,10 +22,8 @@ export function waterColumns(stretches: Stretches): FigureColumns {
   const { value, low, high } = SWEAT_RATE.value
   return {
     id: 'water',
-    value: stretches.movingTime.map(litres(value)),
-    low: stretches.movingTime.map(litres(low)),
-    high: stretches.movingTime.map(litres(high)),
+    value: timesEach(stretches.movingTime, value * LITRES_PER_SECOND),
+    low: timesEach(stretches.movingTime, low * LITRES_PER_SECOND),
+    high: timesEach(stretches.movingTime, high * LITRES_PER_SECOND),
   }
 }
-
-const litres = (rate: number) => (seconds: number) => seconds * rate * LITRES_PER_SECOND
