@@ -19,21 +19,27 @@ export function BesideBar({ times, certainty }: BesideBarProps) {
       ) : null}
       <rect className="beside-here" x="0.75" y="6" width={share(end)} height="14" rx="2.5" />
       {times === null || times.value > FULL ? <Torn /> : null}
-      {times ? <Whisker times={times} /> : null}
+      {times && times.value <= FULL ? <Whisker times={times} /> : null}
     </svg>
   )
 }
 
+/** Light where it lies inside the bar, dark beyond it. */
 function Whisker({ times }: { times: Ranged }) {
   const low = share(Math.min(times.low, FULL))
+  const value = share(Math.min(times.value, FULL))
   const high = share(Math.min(times.high, FULL))
   return (
-    <g className="beside-whisker">
-      <line className="beside-whisker-halo" x1={low} x2={high} y1="13" y2="13" />
-      <line x1={low} x2={high} y1="13" y2="13" />
-      <line x1={low} x2={low} y1="9.5" y2="16.5" />
-      {times.high <= FULL ? <line x1={high} x2={high} y1="9.5" y2="16.5" /> : null}
-    </g>
+    <>
+      <g className="beside-whisker-inside">
+        <line x1={low} x2={value} y1="13" y2="13" />
+        <line x1={low} x2={low} y1="9.5" y2="16.5" />
+      </g>
+      <g className="beside-whisker">
+        <line x1={value} x2={high} y1="13" y2="13" />
+        {times.high <= FULL ? <line x1={high} x2={high} y1="9.5" y2="16.5" /> : null}
+      </g>
+    </>
   )
 }
 

@@ -72,5 +72,5 @@ function amountRow(unit: string, total: Ranged, flat: Ranged, times: Ranged | nu
 }
 
 function single(value: number): string {
-  return formatRange(value, value)
+  return value === 0 ? '0' : formatRange(value, value)
 }

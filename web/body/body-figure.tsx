@@ -37,7 +37,7 @@ export function BodyFigure({ analysis, onEvidence }: BodyFigureProps) {
   return (
     <figure className="body-figure">
       <div className="body-stage">
-        <svg viewBox="0 -14 820 782" role="img" aria-label={bodySentence(analysis)}>
+        <svg viewBox="-24 -14 868 782" role="img" aria-label={bodySentence(analysis)}>
           <defs>
             <pattern
               id={hatch}
@@ -61,10 +61,19 @@ export function BodyFigure({ analysis, onEvidence }: BodyFigureProps) {
       <figcaption>
         <BodyLegend shades={shades} />
         <p className="note">
-          Indices beside the same time on flat road, not forces. Dashed edges: the direction is measured, the
-          size is inferred. Trunk, feet, ankle and side-of-hip muscles are left blank: nobody has measured
-          them on trails.
+          Indices beside the same time on flat road, not forces. Dashed edges: that it works harder is
+          measured, how much is inferred.
         </p>
+        <details className="body-blank">
+          <summary>What is left blank, and why</summary>
+          <ul>
+            {BODY_PARTS.filter((part) => part.blank !== null).map((part) => (
+              <li key={part.id}>
+                {part.name}: {part.blank}
+              </li>
+            ))}
+          </ul>
+        </details>
       </figcaption>
     </figure>
   )

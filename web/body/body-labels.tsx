@@ -29,7 +29,7 @@ export function BodyLabels({ analysis, onEvidence }: BodyLabelsProps) {
           <li key={id} data-figure={id}>
             <button type="button" aria-haspopup="dialog" onClick={() => onEvidence(figure)}>
               <span className="body-label-name">{name}</span>{' '}
-              <span className="body-label-times">
+              <span className="body-label-times" data-unknown={figure.timesFlat === null}>
                 {figure.timesFlat ? timesShort(figure.timesFlat) : 'unknown'}
               </span>
               <span className="aside-for-ears">. {figureSpoken(figure)}. What is known about it</span>

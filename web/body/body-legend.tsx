@@ -6,7 +6,7 @@ const SWATCHES: ReadonlyArray<{ readonly shade: Shade; readonly words: string }>
   { shade: '3', words: '1.5 ×' },
   { shade: '5', words: '2 × and more' },
   { shade: 'unknown', words: 'not known here' },
-  { shade: 'blank', words: 'never measured' },
+  { shade: 'blank', words: 'not measured' },
 ]
 
 /** The shades on the runner, and only those: the hatched swatch appears with something hatched. */

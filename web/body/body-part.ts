@@ -9,7 +9,7 @@ export type BodyPart = { readonly id: PartId; readonly name: string } & (
 
 /**
  * The hip extensors are one figure: studies measured the joint, so buttocks and hamstrings share a shade.
- * What no study of running on slopes or trails has measured stays blank (shared evidence sheet, muscle use).
+ * What no study we found has measured in running on slopes or trails stays blank.
  */
 export const BODY_PARTS: readonly BodyPart[] = [
   { id: 'quads', name: 'front of the thighs', figure: 'quads-eccentric', blank: null },
@@ -17,12 +17,22 @@ export const BODY_PARTS: readonly BodyPart[] = [
   { id: 'hamstrings', name: 'hamstrings', figure: 'hips', blank: null },
   { id: 'calves', name: 'calves', figure: 'calves', blank: null },
   { id: 'tibia', name: 'shin bones', figure: 'tibia', blank: null },
-  { id: 'trunk', name: 'trunk', figure: null, blank: 'never measured on trails' },
-  { id: 'hip-flexors', name: 'hip flexors', figure: null, blank: 'measured at one fast speed only' },
-  { id: 'hip-abductors', name: 'sides of the hips', figure: null, blank: 'never measured on trails' },
-  { id: 'shins', name: 'shin muscles', figure: null, blank: 'measured in walking only' },
-  { id: 'ankle-stabilisers', name: 'ankle stabilisers', figure: null, blank: 'measured in walking only' },
-  { id: 'feet', name: 'feet', figure: null, blank: 'never measured on trails' },
+  { id: 'trunk', name: 'trunk', figure: null, blank: 'no measurement in trail running found' },
+  {
+    id: 'hip-flexors',
+    name: 'hip flexors',
+    figure: null,
+    blank: 'measured only at one fast speed on the level',
+  },
+  {
+    id: 'hip-abductors',
+    name: 'sides of the hips',
+    figure: null,
+    blank: 'no measurement in trail running found',
+  },
+  { id: 'shins', name: 'shin muscles', figure: null, blank: 'measured only while walking' },
+  { id: 'ankle-stabilisers', name: 'ankle stabilisers', figure: null, blank: 'measured only while walking' },
+  { id: 'feet', name: 'feet', figure: null, blank: 'no measurement in trail running found' },
 ]
 
 export function partOf(id: PartId): BodyPart {

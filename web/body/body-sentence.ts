@@ -16,7 +16,7 @@ export function bodySentence(analysis: Analysis): string {
     'A runner drawn from the front and from behind, standing.',
     told.length > 0 ? `Shaded beside the same time on flat road: ${listed(told)}.` : '',
     unknown.length > 0 ? `Hatched, because this recording does not tell: ${listed(unknown)}.` : '',
-    `Left blank, because it has not been measured in trail running: ${listed(blank)}.`,
+    `Left blank, because no measurement in trail running was found: ${listed(blank)}.`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')

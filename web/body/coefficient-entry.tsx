@@ -12,12 +12,12 @@ export function CoefficientEntry({ coefficient }: { coefficient: Coefficient<unk
         {value ?? 'A set of numbers'} <span>{coefficient.unit}</span>
       </p>
       <dl>
-        <Term name="Known how well">
+        <Term name="How well known">
           {coefficient.grade}: {GRADE_WORDS[coefficient.grade]}
         </Term>
         <Term name="Uncertainty">{coefficient.uncertainty}</Term>
         <Term name="Holds for">{coefficient.validity}</Term>
-        <Term name="Reached">{PROVENANCE_WORDS[coefficient.provenance]}</Term>
+        <Term name="How it was reached">{PROVENANCE_WORDS[coefficient.provenance]}</Term>
         {coefficient.caveat === null ? null : <Term name="What it does not show">{coefficient.caveat}</Term>}
       </dl>
       {coefficient.citations.length === 0 ? (
