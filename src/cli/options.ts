@@ -15,12 +15,12 @@ export const massOption = new Option(
   'your body mass, to tell energy and water in whole figures',
 ).argParser((text: string) => numberWithin(text, MASS_KG, 'kilograms'))
 
-export const sexOption = new Option('--sex <sex>', 'what the studies’ tables are sorted by').choices([
-  'female',
-  'male',
-])
+export const sexOption = new Option(
+  '--sex <sex>',
+  'yours, kept for figures that differ by it; none does yet',
+).choices(['female', 'male'])
 
-export const ageOption = new Option('--age <years>', 'your age').argParser((text: string) =>
+export const ageOption = new Option('--age <years>', 'yours, likewise').argParser((text: string) =>
   numberWithin(text, AGE_Y, 'years'),
 )
 

@@ -62,18 +62,20 @@ export function formatGrade(grade: number): string {
   return `${signed(grade * 100, 0)} %`
 }
 
-/** Three significant figures at most, thousands apart: 3412 → `3 410`, 0.8449 → `0.84`, 12.34 → `12.3`. */
+/** Three significant figures at most, thousands apart: 3412 → `3 410`, 0.8449 → `0.84`, 12.34 → `12.3`, 0 → `0`. */
 export function formatFigure(value: number): string {
   if (!Number.isFinite(value)) return '–'
   // Compared as it will read: 9.996 is 10.0, never 10.00.
   const size = Math.abs(value)
   if (size >= 999.5) return groupThousands(Math.round(value / 10) * 10)
   if (size >= 99.95) return signed(value, 0)
-  return signed(value, size >= 9.995 ? 1 : 2)
+  if (size === 0) return '0'
+  if (size >= 9.995) return signed(value, 1)
+  return signed(value, size >= 0.0995 ? 2 : 3)
 }
 
 /**
- * A range with one precision for both ends, that of its larger one, two figures at most: `3.0–3.9`,
+ * A range with one precision for both ends, that of its larger one, two to three figures: `3.0–3.9`,
  * `140–1 200`. When both ends read the same it is that one number.
  */
 export function formatRange(low: number, high: number): string {
@@ -97,12 +99,13 @@ export function groupThousands(whole: number): string {
   return whole < 0 ? `−${digits}` : digits
 }
 
-/** Two figures are as much as a range can honestly carry; above a hundred it goes in tens. */
+/** Two to three figures are as much as a range can honestly carry. */
 function rangeStep(size: number): number {
-  if (size >= 1000) return 100
-  if (size >= 100) return 10
+  if (size >= 2000) return 100
+  if (size >= 200) return 10
   if (size >= 10) return 1
-  return size >= 1 ? 0.1 : 0.01
+  if (size >= 1) return 0.1
+  return size >= 0.1 ? 0.01 : 0.001
 }
 
 function decimalsOf(step: number): number {

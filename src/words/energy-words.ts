@@ -1,5 +1,5 @@
 import type { Ranged } from '../body/figure.ts'
-import { formatRange, KJ_PER_KCAL } from '../units/units.ts'
+import { formatRange, groupThousands, KJ_PER_KCAL } from '../units/units.ts'
 
 /** kJ from which megajoules read better. */
 const MEGA_FROM_KJ = 1000
@@ -21,8 +21,9 @@ export function energyWords(energy_kJ: Ranged): EnergyWords {
   }
 }
 
-/** The kitchen's unit, to two figures: `810 kcal`. */
+/** The kitchen's unit, as finely as anyone can know it: `810 kcal`, `2 300 kcal`. */
 export function kilocalories(energy_kJ: number): string {
   const kcal = energy_kJ / KJ_PER_KCAL
-  return `${formatRange(kcal, kcal)} kcal`
+  const step = kcal >= 1000 ? 100 : 10
+  return `${groupThousands(Math.round(kcal / step) * step)} kcal`
 }

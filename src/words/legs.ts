@@ -31,18 +31,19 @@ export function legsSentence(analysis: Analysis): string | null {
   if (felt.length === 0) return null
   const notable = felt.filter(({ times }) => times.value >= NOTABLE)
   if (notable.length > 0) return more(notable)
-  const lighter = felt.filter(({ times }) => times.value <= LIGHTER)
+  const lighter = felt.filter(({ times }) => times.value <= LIGHTER && times.high < 1)
   const names = listed(felt.map(({ name }) => name))
   if (lighter.length === 0) return `For ${names}, much like the same time on flat road.`
   const [least] = lighter.toReversed()
-  return `Lighter on ${listed(lighter.map(({ name }) => name))} than flat road: ${least.work} came to about ${told(least)} the same time there.`
+  return `Lighter on ${listed(lighter.map(({ name }) => name))} than flat road: ${least.work} came to about ${timesWithRange(least.times)} the same time there.`
 }
 
-/** Parts whose index is known, the most asked first. */
+/** Parts whose index is known, the most asked first. A mere working assumption (grade P) is not worth a headline. */
 function feltParts(analysis: Analysis): readonly Felt[] {
   return PARTS.flatMap((part) => {
-    const times = analysis.figures.find((figure) => figure.id === part.id)?.timesFlat ?? null
-    return times === null ? [] : [{ ...part, times }]
+    const figure = analysis.figures.find(({ id }) => id === part.id)
+    const times = figure?.timesFlat ?? null
+    return times === null || figure?.grade === 'P' ? [] : [{ ...part, times }]
   }).sort((a, b) => b.times.value - a.times.value)
 }
 
@@ -54,12 +55,14 @@ function more(notable: readonly Felt[]): string {
     hard.length > 0
       ? `Hard on ${listed(hard.map(({ name }) => name))}`
       : `${sure ? 'More' : 'Perhaps more'} for ${listed(notable.map(({ name }) => name))} than flat road`
-  const first = `${most.work} came to about ${told(most)} the same time on flat road`
-  const second = next === undefined ? '' : `, ${next.work} to about ${told(next)}`
+  const first = `${most.work} came to about ${timesWithRange(most.times)} the same time on flat road`
+  const second = next === undefined ? '' : `, ${next.work} to about ${timesWithRange(next.times)}`
   return `${opening}: ${first}${second}.`
 }
 
-function told({ times }: Felt): string {
+/** `2.4 times (1.8–3.0)`; without the range where it reads the same as the value. */
+export function timesWithRange(times: Ranged): string {
   const value = formatRange(times.value, times.value)
-  return `${value} times (${formatRange(times.low, times.high)})`
+  const range = formatRange(times.low, times.high)
+  return range === value ? `${value} times` : `${value} times (${range})`
 }

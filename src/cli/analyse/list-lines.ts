@@ -22,7 +22,7 @@ export function listHeader(width: number, style: Style): string {
 }
 
 /** One activity among many: date, distance, moving time, climb, flat pace, file. */
-export function listLine(found: Found, analysis: Analysis, width: number, units: UnitSystem): string {
+export function listLine(name: string, analysis: Analysis, width: number, units: UnitSystem): string {
   const flat = analysis.equivalentFlatPace_sPerKm
   const cells = [
     dayOf(analysis.start),
@@ -31,12 +31,12 @@ export function listLine(found: Found, analysis: Analysis, width: number, units:
     analysis.ascent_m === null ? '–' : formatHeight(analysis.ascent_m, units),
     flat === null ? '–' : formatPace(flat.value / 1000, units),
   ]
-  return row(cells, nameOf(found), width)
+  return row(cells, name, width)
 }
 
 /** A set-aside activity and its reason, as a paragraph. */
-export function setAsideLines(found: Found, reason: string, width: number): string[] {
-  return wrapHanging(harmless(`${nameOf(found)}: ${reason}`), width, 4)
+export function setAsideLines(name: string, reason: string, width: number): string[] {
+  return wrapHanging(harmless(`${name}: ${reason}`), width, 4)
 }
 
 /** `12 analysed, 1 set aside.` */
@@ -51,6 +51,14 @@ function row(cells: readonly string[], file: string, width: number): string {
   return `${figures}${GAP}${keepEnd(file, Math.max(room, 1))}`
 }
 
-function nameOf({ file, activity }: Found): string {
-  return harmless(activity > 1 ? `${file} (${activity})` : file)
+/** What to call an activity in a list: its file's path from the folder that all the files share. */
+export function namesWithin(files: readonly string[]): (found: Found) => string {
+  const folders = files.map((file) => file.split('/').slice(0, -1))
+  const [first = []] = folders
+  let shared = 0
+  while (shared < first.length && folders.every((folder) => folder[shared] === first[shared])) shared++
+  return ({ file, activity }) => {
+    const path = file.split('/').slice(shared).join('/')
+    return harmless(activity > 1 ? `${path} (${activity})` : path)
+  }
 }

@@ -1,7 +1,7 @@
 import type { DeviceTotals } from '../../activity/activity.ts'
 import type { Analysis } from '../../course/analysis.ts'
 import { formatDistance, formatDuration, formatHeight, type UnitSystem } from '../../units/units.ts'
-import { listed } from '../../words/numbers.ts'
+import { capitalised, listed } from '../../words/numbers.ts'
 import { harmless } from '../text/width.ts'
 import { wrapHanging } from '../text/wrap.ts'
 import type { Setting } from './report.ts'
@@ -12,7 +12,9 @@ const NOTES_TOLD = 6
 /** What the device itself summed, and what was mended or doubted on the way. */
 export function noteLines(analysis: Analysis, { width, units, style }: Setting): string[] {
   const device = deviceSentence(analysis.device, units)
-  const faults = analysis.faults.slice(0, NOTES_TOLD).map(({ where, what }) => `${where}: ${what}`)
+  const faults = analysis.faults
+    .slice(0, NOTES_TOLD)
+    .map(({ where, what }) => (where === 'file' ? what : `${capitalised(where)}: ${what}`))
   const rest = analysis.faults.length - faults.length
   const notes = [
     ...(device === null ? [] : [device]),

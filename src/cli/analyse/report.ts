@@ -1,6 +1,6 @@
 import type { Outcome } from '../../course/analysis.ts'
 import type { UnitSystem } from '../../units/units.ts'
-import { factsOf } from '../../words/facts.ts'
+import { factsOf, type Fact } from '../../words/facts.ts'
 import { ledeOf } from '../../words/lede.ts'
 import { titleOf } from '../../words/title.ts'
 import { whenOf } from '../../words/when.ts'
@@ -24,13 +24,20 @@ type Analysed = Extract<Outcome, { status: 'analysed' }>
 
 const INDENT = '  '
 
+/** What a device writes for want of anything to write. */
+const SAYS_NOTHING = new Set(['', 'unknown', 'generic', 'other'])
+
+/** Columns for the longest label of a fact and the air after it, and between two facts abreast. */
+const FACT_LABEL = 13
+const COLUMN_GAP = 4
+
 /** The page of text about one activity: words first, then figures, pictures, tables, and what was doubtful. */
 export function report({ analysis, stretches }: Analysed, setting: Setting): string {
   const { units, style } = setting
-  const width = setting.width - 2 * INDENT.length
+  const width = setting.width - INDENT.length
   const inner = { ...setting, width }
   const when = [whenOf(analysis.start), analysis.sport, analysis.name ?? '']
-    .filter((part) => part !== '')
+    .filter((part) => !SAYS_NOTHING.has(part))
     .map((part) => harmless(part).replaceAll('_', ' '))
   const parts: readonly (readonly string[])[] = [
     wrap(when.join(' · '), width).map(style.quiet),
@@ -49,25 +56,24 @@ export function report({ analysis, stretches }: Analysed, setting: Setting): str
     .concat('\n')
 }
 
-/** Facts two abreast where there is room, labels quiet, so that the eye runs down the figures. */
-function factLines(facts: ReturnType<typeof factsOf>, { width, style }: Setting): string[] {
-  const label = Math.max(...facts.map((fact) => widthOf(fact.label))) + 2
-  const told = facts.map((fact) => ({
-    label: padEnd(fact.label, label),
-    figure: fact.unit === '' ? fact.value : `${fact.value} ${fact.unit}`,
-    beside: fact.beside === null ? '' : `  ${fact.beside}`,
-  }))
-  const widest = Math.max(...told.map(({ figure, beside }) => widthOf(figure + beside)))
-  const abreast = 2 * (label + widest) + 2 <= width ? 2 : 1
-  const rows = Math.ceil(told.length / abreast)
-  return Array.from({ length: rows }, (_, row) =>
-    told
-      .slice(row * abreast, (row + 1) * abreast)
-      .map(({ label, figure, beside }) => {
-        const gap = ' '.repeat(Math.max(0, widest - widthOf(figure + beside)) + 2)
-        return style.quiet(label) + figure + style.quiet(beside) + gap
-      })
-      .join('')
-      .trimEnd(),
-  )
+/** Facts in two columns where there is room, labels quiet, so that the eye runs down the figures. */
+function factLines(facts: readonly Fact[], { width, style }: Setting): string[] {
+  const half = Math.ceil(facts.length / 2)
+  const [left, right] = [factColumn(facts.slice(0, half), style), factColumn(facts.slice(half), style)]
+  if (left.width + COLUMN_GAP + right.width > width)
+    return [...left.lines, ...right.lines].map(({ painted }) => painted)
+  return left.lines.map(({ plain, painted }, row) => {
+    const beside = right.lines[row]?.painted ?? ''
+    return `${painted}${' '.repeat(left.width - widthOf(plain) + COLUMN_GAP)}${beside}`.trimEnd()
+  })
+}
+
+function factColumn(facts: readonly Fact[], style: Style) {
+  const lines = facts.map(({ label, value, unit, beside }) => {
+    const padded = padEnd(label, FACT_LABEL)
+    const figure = unit === '' ? value : `${value} ${unit}`
+    const aside = beside === null ? '' : `  ${beside}`
+    return { plain: padded + figure + aside, painted: style.quiet(padded) + figure + style.quiet(aside) }
+  })
+  return { lines, width: Math.max(0, ...lines.map(({ plain }) => widthOf(plain))) }
 }

@@ -3,7 +3,7 @@ import type { AnalyseOptions } from '../../course/analyse.ts'
 import { metresPerSplit, type UnitSystem } from '../../units/units.ts'
 import { activitiesIn, type Found } from '../analyse/found.ts'
 import { jsonLine } from '../analyse/json-line.ts'
-import { countSentence, listHeader, listLine, setAsideLines } from '../analyse/list-lines.ts'
+import { countSentence, listHeader, listLine, namesWithin, setAsideLines } from '../analyse/list-lines.ts'
 import { report } from '../analyse/report.ts'
 import { Complaint } from '../complaint.ts'
 import { findRecordings } from '../files/find-recordings.ts'
@@ -50,7 +50,7 @@ async function analyseAll(paths: readonly string[], asked: Asked): Promise<void>
     throw new Complaint(
       `there are no recordings in ${paths.join(', ')} (files ending in .fit, .gpx or .tcx, plain or .gz).`,
     )
-  const tell = asked.json ? asJson(asked) : files.length > 1 ? asList(asked) : asReport(asked)
+  const tell = asked.json ? asJson(asked) : files.length > 1 ? asList(files, asked) : asReport(files, asked)
   const options: AnalyseOptions = {
     person: { mass_kg: asked.mass ?? null, sex: asked.sex ?? null, age_y: asked.age ?? null },
     splitLength_m: metresPerSplit(asked.units),
@@ -87,19 +87,21 @@ function asJson({ splits }: Asked): Teller {
   }
 }
 
-function asReport({ units, splits, colour }: Asked): Teller {
+function asReport(files: readonly string[], { units, splits, colour }: Asked): Teller {
+  const nameOf = namesWithin(files)
   const setting = { width: textWidth(), units, splits, style: styleFor(colour) }
   return {
     one: async ({ outcome }) => {
       if (outcome.status === 'analysed') await write(`\n${report(outcome, setting)}\n`)
     },
     end: async (analysed, setAside) => {
-      if (analysed > 0) await write(setAsideParagraph(setAside, setting.width))
+      if (analysed > 0) await write(setAsideParagraph(setAside, nameOf, setting.width))
     },
   }
 }
 
-function asList({ units, colour }: Asked): Teller {
+function asList(files: readonly string[], { units, colour }: Asked): Teller {
+  const nameOf = namesWithin(files)
   const width = textWidth()
   const style = styleFor(colour)
   let begun = false
@@ -108,19 +110,23 @@ function asList({ units, colour }: Asked): Teller {
       if (found.outcome.status !== 'analysed') return
       if (!begun) await write(`${listHeader(width, style)}\n`)
       begun = true
-      await write(`${listLine(found, found.outcome.analysis, width, units)}\n`)
+      await write(`${listLine(nameOf(found), found.outcome.analysis, width, units)}\n`)
     },
     end: async (analysed, setAside) => {
       const count = countSentence(analysed, setAside.length)
-      await write(`${begun ? '\n' : ''}${count}\n${setAsideParagraph(setAside, width)}`)
+      await write(`${begun ? '\n' : ''}${count}\n${setAsideParagraph(setAside, nameOf, width)}`)
     },
   }
 }
 
-function setAsideParagraph(setAside: readonly Found[], width: number): string {
+function setAsideParagraph(
+  setAside: readonly Found[],
+  nameOf: (found: Found) => string,
+  width: number,
+): string {
   if (setAside.length === 0) return ''
   const lines = setAside.flatMap((found) =>
-    found.outcome.status === 'setAside' ? setAsideLines(found, found.outcome.reason, width - 2) : [],
+    found.outcome.status === 'setAside' ? setAsideLines(nameOf(found), found.outcome.reason, width - 2) : [],
   )
   return `\nSet aside:\n${lines.map((line) => `  ${line}\n`).join('')}`
 }

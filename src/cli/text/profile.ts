@@ -30,7 +30,7 @@ export function profileLines(stretches: Stretches, width: number, units: UnitSys
   if (!(length > 0) || !(highest >= lowest)) return []
 
   const span = Math.max(LEAST_SPAN, (highest - lowest) * 1.2)
-  const floor = lowest - 0.75 * (span - (highest - lowest))
+  const floor = lowest - 0.4 * (span - (highest - lowest))
   const ceiling = floor + span
   const labels = heightLabels(floor, ceiling, units)
   const gutter = Math.max(...labels.map(widthOf))
