@@ -19,7 +19,15 @@ export function ThemeButton({ theme, onChange }: { theme: Theme; onChange: (them
       title={`Light: ${WORDS[theme].toLowerCase()}. Press for ${WORDS[next].toLowerCase()}.`}
       onClick={() => onChange(next)}
     >
-      <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden>
+      <svg
+        width="16"
+        height="16"
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        aria-hidden
+      >
         <circle cx="8" cy="8" r="6.5" />
         {ICONS[theme]}
       </svg>

@@ -4,7 +4,13 @@ const CHOICES: readonly UnitSystem[] = ['km', 'mi']
 const SPOKEN: Readonly<Record<UnitSystem, string>> = { km: 'kilometres', mi: 'miles' }
 
 /** Kilometres or miles, as a pair of radio buttons. */
-export function UnitsChoice({ units, onChange }: { units: UnitSystem; onChange: (units: UnitSystem) => void }) {
+export function UnitsChoice({
+  units,
+  onChange,
+}: {
+  units: UnitSystem
+  onChange: (units: UnitSystem) => void
+}) {
   return (
     <fieldset className="units-choice">
       <legend className="aside-for-ears">Units</legend>

@@ -29,7 +29,13 @@ export function drawPaper(
   drawNorth(pen, size, colours)
 }
 
-function drawGrid(pen: CanvasRenderingContext2D, view: View, size: Size, side_m: number, colours: Colours): void {
+function drawGrid(
+  pen: CanvasRenderingContext2D,
+  view: View,
+  size: Size,
+  side_m: number,
+  colours: Colours,
+): void {
   pen.strokeStyle = colours.contour
   pen.globalAlpha = 0.3
   pen.lineWidth = 1

@@ -64,27 +64,23 @@ interface Line {
 function linesOf(stretches: Stretches, plan: Plan): Line[] {
   const { x, y } = plan
   const lines: Line[] = []
+  const begin = (grade: number, points: number[]) => lines.push({ kind: 'recorded', grade, points })
   let before = -1
-  let open: Line | null = null
   for (let i = 0; i < stretches.count; i++) {
     if (Number.isNaN(x[i] + y[i])) continue
     const grade = gradeClassOf(stretches.grade[i])
-    if (before >= 0) {
-      const [midX, midY] = [(x[before] + x[i]) / 2, (y[before] + y[i]) / 2]
-      if (isLeap(stretches, plan, before, i)) {
-        lines.push({ kind: 'leap', grade: UNKNOWN_GRADE, points: [x[before], y[before], x[i], y[i]] })
-        open = null
-      } else if (open?.grade !== grade) {
-        open?.points.push(midX, midY)
-        open = { kind: 'recorded', grade, points: [midX, midY] }
-        lines.push(open)
-      }
+    const last = lines.at(-1)
+    if (before < 0 || last === undefined) {
+      begin(grade, [])
+    } else if (isLeap(stretches, plan, before, i)) {
+      lines.push({ kind: 'leap', grade: UNKNOWN_GRADE, points: [x[before], y[before], x[i], y[i]] })
+      begin(grade, [])
+    } else if (last.grade !== grade) {
+      const middle = [(x[before] + x[i]) / 2, (y[before] + y[i]) / 2]
+      last.points.push(...middle)
+      begin(grade, middle)
     }
-    if (open === null) {
-      open = { kind: 'recorded', grade, points: [] }
-      lines.push(open)
-    }
-    open.points.push(x[i], y[i])
+    lines.at(-1)?.points.push(x[i], y[i])
     before = i
   }
   return lines

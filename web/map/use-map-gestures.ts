@@ -23,7 +23,7 @@ export function useMapGestures({ canvas, size, view, onView, onPoint }: Gestures
 
   useEffect(() => {
     const watched = canvas.current
-    if (!watched) return
+    if (!watched) return undefined
     const onWheel = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.metaKey) return
       event.preventDefault()

@@ -36,8 +36,9 @@ export function PersonDialog({ person, units, onChange, onClose }: PersonDialogP
       <form onSubmit={submit}>
         <h2 id={title}>Your body</h2>
         <p className="note">
-          All of it may stay empty, and none of it leaves this browser. Mass turns figures per kilogram into yours:
-          energy, work, carbohydrate and sweat. Without it they come as a range that covers most adults.
+          All of it may stay empty, and none of it leaves this browser. Mass turns figures per kilogram into
+          yours: energy, work, carbohydrate and sweat. Without it they come as a range that covers most
+          adults.
         </p>
         <div className="person-fields">
           <label>
@@ -74,8 +75,8 @@ export function PersonDialog({ person, units, onChange, onClose }: PersonDialogP
           </label>
         </div>
         <p className="note">
-          Sex and age change no figure yet: the studies these figures rest on found no difference that could be told
-          apart from the spread between people.
+          Sex and age change no figure yet: the studies these figures rest on found no difference that could
+          be told apart from the spread between people.
         </p>
         <div className="person-buttons">
           <button type="button" className="control" onClick={() => dialog.current?.close()}>
