@@ -33,7 +33,7 @@ export function runCost(grade: number): number {
 }
 
 /** The same for walking at the cheapest speed. */
-export function walkCost(grade: number): number {
+function walkCost(grade: number): number {
   return atGrade(WALK, grade)
 }
 

@@ -11,7 +11,7 @@ export const ENERGY: FigureMeaning = {
   label: 'Energy',
   unit: 'kJ',
   perKg: true,
-  grade: 'A',
+  grade: 'B',
   evidence: [
     'minetti-run-cost',
     'runner-economy',

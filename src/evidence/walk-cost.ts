@@ -69,7 +69,7 @@ export const LCDA_ERROR: Coefficient = {
   caveat: null,
 }
 
-export const VERTICAL_COST: Coefficient<{ readonly walk: number; readonly run: number }> = {
+const VERTICAL_COST: Coefficient<{ readonly walk: number; readonly run: number }> = {
   id: 'steep-vertical-cost',
   what: 'Energy per metre climbed on steep slopes: why beyond a grade of 0.45 the cost per vertical metre is held',
   value: { walk: 44.17, run: 48.46 },
