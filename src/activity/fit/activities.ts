@@ -37,7 +37,7 @@ export function activitiesOf(recording: Recording, firstOrdinal: number): Activi
       name: session.name,
       device: deviceName(maker),
       track: records.columns.track(rows[index], rows[index + 1]),
-      laps: recording.laps.filter((lap) => startsWithin(lap, from, to)),
+      laps: recording.laps.filter((lap) => startsWithin(lap, from, to)).sort(byStart),
       stops: clipped(stops, from, to),
       deviceTotals: { distance_m, movingTime_s, elapsedTime_s, ascent_m, descent_m, energy_kJ },
       person,
@@ -68,6 +68,11 @@ function shareRows(sessions: readonly Session[], time: GrowingColumn, length: nu
     bounds.push(row)
   }
   return [...bounds, length]
+}
+
+/** Some devices write a lap late; laps whose start is unknown stay first. */
+function byStart(a: Lap, b: Lap): number {
+  return (a.start_s ?? -Infinity) - (b.start_s ?? -Infinity) || 0
 }
 
 function startsWithin(lap: Lap, from: number, to: number): boolean {
