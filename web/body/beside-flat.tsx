@@ -47,8 +47,8 @@ export function BesideFlat({ analysis, units, onEvidence }: BesideFlatProps) {
         </tbody>
       </table>
       <p className="note">
-        Solid is this run, outline is flat road at the same effort, the thin line how far off it may be; a
-        dashed bar is inferred. The letter is how well it is known; choose it for the study.
+        Solid is this run, outline is flat road at the same effort, the thin line how far off the comparison
+        may be; a dashed bar is inferred. The letter is how well it is known; choose it for the study.
       </p>
     </div>
   )

@@ -2,7 +2,7 @@ import type { Ranged } from '../../src/body/figure.ts'
 import type { FigureResult } from '../../src/course/analysis.ts'
 import { formatRange } from '../../src/units/units.ts'
 import { energyWords } from '../../src/words/energy-words.ts'
-import { timesNumber } from './times-words.ts'
+import { timesNumber, timesRange } from './times-words.ts'
 
 /** Which flat road a run is held against. */
 export type FlatRoad = 'time' | 'distance'
@@ -26,19 +26,22 @@ export function besideOf(figure: FigureResult, road: FlatRoad): Beside | null {
 }
 
 /**
+ * This run ÷ flat road; null where either is unknown or flat road has none of it.
+ *
  * Flat road is one level stretch, so the same distance is the same time stretched by one factor; the range of
  * the ratio, in which shared uncertainty has already cancelled, stretches with it.
  */
 export function timesOf(figure: FigureResult, road: FlatRoad): Ranged | null {
   const { timesFlat, flatSameTime, flatSameDistance } = figure
-  if (timesFlat === null || road === 'time') return timesFlat
+  if (timesFlat === null || !Number.isFinite(timesFlat.value)) return null
+  if (road === 'time') return timesFlat
   if (flatSameTime === null || flatSameDistance === null || !(flatSameDistance.value > 0)) return null
   const factor = flatSameTime.value / flatSameDistance.value
   return { value: timesFlat.value * factor, low: timesFlat.low * factor, high: timesFlat.high * factor }
 }
 
 /** Figures counted in flat minutes or flat steps say nothing in absolute numbers: they are read as times. */
-function isIndex(figure: FigureResult): boolean {
+export function isIndex(figure: FigureResult): boolean {
   return figure.unit.startsWith('flat ')
 }
 
@@ -48,7 +51,7 @@ function indexRow(times: Ranged | null): Beside | null {
     times,
     here: `${timesNumber(times.value)} ×`,
     flat: '1',
-    range: `${timesNumber(times.low)}–${timesNumber(times.high)}`,
+    range: timesRange(times),
   }
 }
 

@@ -61,8 +61,8 @@ export function BodyFigure({ analysis, onEvidence }: BodyFigureProps) {
       <figcaption>
         <BodyLegend shades={shades} />
         <p className="note">
-          Indices beside the same time on flat road, not forces. Dashed edges: that it works harder is
-          measured, how much is inferred.
+          Indices beside the same time on flat road, not forces. Dashed edges: how much is inferred, not
+          measured.
         </p>
         <details className="body-blank">
           <summary>What is left blank, and why</summary>

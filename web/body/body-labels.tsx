@@ -1,6 +1,7 @@
 import type { FigureId } from '../../src/body/figure.ts'
 import type { Analysis, FigureResult } from '../../src/course/analysis.ts'
-import { figureSpoken, timesShort } from './times-words.ts'
+import { timesOf } from './beside.ts'
+import { timesSentence, timesShort } from './times-words.ts'
 
 /** The figures the drawing shows, named as shortly as a margin allows; places are in body-figure.css. */
 export const LABELLED: ReadonlyArray<{
@@ -27,16 +28,31 @@ export function BodyLabels({ analysis, onEvidence }: BodyLabelsProps) {
         const figure = analysis.figures.find((one) => one.id === id)
         return figure ? (
           <li key={id} data-figure={id}>
-            <button type="button" aria-haspopup="dialog" onClick={() => onEvidence(figure)}>
-              <span className="body-label-name">{name}</span>{' '}
-              <span className="body-label-times" data-unknown={figure.timesFlat === null}>
-                {figure.timesFlat ? timesShort(figure.timesFlat) : 'unknown'}
-              </span>
-              <span className="aside-for-ears">. {figureSpoken(figure)}. What is known about it</span>
-            </button>
+            <BodyLabel name={name} figure={figure} onEvidence={onEvidence} />
           </li>
         ) : null
       })}
     </ul>
+  )
+}
+
+interface BodyLabelProps {
+  readonly name: string
+  readonly figure: FigureResult
+  readonly onEvidence: (figure: FigureResult) => void
+}
+
+function BodyLabel({ name, figure, onEvidence }: BodyLabelProps) {
+  const times = timesOf(figure, 'time')
+  return (
+    <button type="button" aria-haspopup="dialog" onClick={() => onEvidence(figure)}>
+      <span className="body-label-name">{name}</span>{' '}
+      <span className="body-label-times" data-unknown={times === null}>
+        {times === null ? 'unknown' : timesShort(times)}
+      </span>
+      <span className="aside-for-ears">
+        {times === null ? '' : `, ${timesSentence(times)}`}. What is known about it
+      </span>
+    </button>
   )
 }

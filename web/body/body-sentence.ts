@@ -1,16 +1,21 @@
 import type { Analysis } from '../../src/course/analysis.ts'
-import { BODY_PARTS } from './body-part.ts'
+import { timesOf } from './beside.ts'
+import { BODY_PARTS, type BodyPart } from './body-part.ts'
 import { timesSpoken } from './times-words.ts'
 import { figureOf } from './shade.ts'
 
 /** What the drawing shows, for those who listen. */
 export function bodySentence(analysis: Analysis): string {
   const shaded = BODY_PARTS.filter((part) => part.figure !== null)
+  const timesHere = (part: BodyPart) => {
+    const figure = figureOf(analysis, part)
+    return figure === null ? null : timesOf(figure, 'time')
+  }
   const told = shaded.flatMap((part) => {
-    const times = figureOf(analysis, part)?.timesFlat
-    return times ? [`${part.name} ${timesSpoken(times)}`] : []
+    const times = timesHere(part)
+    return times === null ? [] : [`${part.name} ${timesSpoken(times)}`]
   })
-  const unknown = shaded.filter((part) => !figureOf(analysis, part)?.timesFlat).map((part) => part.name)
+  const unknown = shaded.filter((part) => timesHere(part) === null).map((part) => part.name)
   const blank = BODY_PARTS.filter((part) => part.figure === null).map((part) => part.name)
   return [
     'A runner drawn from the front and from behind, standing.',

@@ -2,10 +2,10 @@ import { useEffect, useId, useRef } from 'react'
 import type { FigureResult } from '../../src/course/analysis.ts'
 import { evidenceOf } from '../../src/evidence/index.ts'
 import { GRADE_WORDS } from '../../src/words/grades.ts'
-import { besideOf } from './beside.ts'
+import { besideOf, isIndex } from './beside.ts'
 import { CoefficientEntry } from './coefficient-entry.tsx'
 import './evidence-panel.css'
-import { figureSpoken } from './times-words.ts'
+import { timesSentence } from './times-words.ts'
 
 interface EvidencePanelProps {
   /** Usually `figure.evidence`; ids nobody knows are passed over. */
@@ -49,8 +49,7 @@ export function EvidencePanel({ coefficientIds, figure, onClose }: EvidencePanel
 function numberSentence(figure: FigureResult): string {
   const beside = besideOf(figure, 'time')
   if (beside === null) return 'This recording does not tell it.'
-  if (beside.flat === '1')
-    return `${figureSpoken(figure).replace(`${figure.label}: `, '')}, for the same time.`
+  if (isIndex(figure) && beside.times !== null) return `For the same time, ${timesSentence(beside.times)}.`
   const road = beside.times === null ? '' : `; flat road for the same time ${beside.flat}`
   return `${beside.here}, range ${beside.range}${road}.`
 }

@@ -1,4 +1,5 @@
 import type { Analysis, FigureResult } from '../../src/course/analysis.ts'
+import { timesOf } from './beside.ts'
 import type { BodyPart } from './body-part.ts'
 
 /**
@@ -18,7 +19,7 @@ export function figureOf(analysis: Analysis, part: BodyPart): FigureResult | nul
 
 export function shadeOf(part: BodyPart, figure: FigureResult | null): Shade {
   if (part.figure === null) return 'blank'
-  const times = figure?.timesFlat?.value ?? Number.NaN
-  if (!Number.isFinite(times)) return 'unknown'
-  return SHADES[SHADES_FROM.filter((from) => times >= from).length]
+  const times = figure === null ? null : timesOf(figure, 'time')
+  if (times === null) return 'unknown'
+  return SHADES[SHADES_FROM.filter((from) => times.value >= from).length]
 }

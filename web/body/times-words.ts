@@ -1,5 +1,4 @@
 import type { Ranged } from '../../src/body/figure.ts'
-import type { FigureResult } from '../../src/course/analysis.ts'
 import { formatFigure } from '../../src/units/units.ts'
 
 /** `2.4 ×`: two figures, because the range behind it carries no more. */
@@ -18,9 +17,15 @@ export function timesNumber(value: number): string {
   return value >= 9.95 ? formatFigure(Math.round(value)).replace(/\.0+$/, '') : value.toFixed(1)
 }
 
-/** `Front of the thighs 2.4 times flat road, 1.8 to 3.0`. */
-export function figureSpoken(figure: FigureResult): string {
-  const times = figure.timesFlat
-  if (figure.total === null || times === null) return `${figure.label}: not known`
-  return `${figure.label}: ${timesSpoken(times)} flat road, between ${timesNumber(times.low)} and ${timesNumber(times.high)}`
+/** `1.8–3.0`, read to the same decimal as the number itself. */
+export function timesRange(times: Ranged): string {
+  const [low, high] = [timesNumber(times.low), timesNumber(times.high)]
+  return low === high ? `about ${low}` : `${low}–${high}`
+}
+
+/** `2.4 times flat road, between 1.8 and 3.0`. */
+export function timesSentence(times: Ranged): string {
+  const [low, high] = [timesNumber(times.low), timesNumber(times.high)]
+  const range = low === high ? '' : `, between ${low} and ${high}`
+  return `${timesSpoken(times)} flat road${range}`
 }
