@@ -118,6 +118,12 @@ describe('energy', () => {
     expect(high[0] / value[0] - 1).toBeLessThan(0.3)
   })
 
+  it('of the same metres run slower is more by the rest of the longer time, and by nothing else', () => {
+    const slow = total(madeStretches([{ length: 1000, speed: 2.5, grade: 0, cadence: 170 }]), 'energy')
+    const fast = total(madeStretches([{ length: 1000, speed: 4, grade: 0, cadence: 170 }]), 'energy')
+    expect(slow - fast).toBeCloseTo((1.44 * (400 - 250)) / 1000, 6)
+  })
+
   it('uphill is at least the level’s for the same time, in either gait', () => {
     for (const [speed, cadence] of [
       [2.5, 170],
