@@ -12,6 +12,16 @@ interface BesideFlatProps {
   readonly onEvidence: (figure: FigureResult) => void
 }
 
+/** Heard, not seen: the rows say for themselves which number is which. */
+const HEADINGS = [
+  'Figure',
+  'Beside flat road',
+  'This run',
+  'Flat road',
+  'Range',
+  'How well it is known',
+] as const
+
 /** Every bodily figure of this run beside flat road, for as long or for as far. */
 export function BesideFlat({ analysis, units, onEvidence }: BesideFlatProps) {
   const [road, setRoad] = useState<FlatRoad>('time')
@@ -24,14 +34,13 @@ export function BesideFlat({ analysis, units, onEvidence }: BesideFlatProps) {
         <caption className="aside-for-ears">
           What this run asked of the body, beside the same {road} on flat road at the same effort
         </caption>
-        <thead className="beside-head">
+        <thead>
           <tr>
-            <th scope="col">Figure</th>
-            <th scope="col">Beside flat road</th>
-            <th scope="col">This run</th>
-            <th scope="col">Flat road</th>
-            <th scope="col">Range</th>
-            <th scope="col">How well it is known</th>
+            {HEADINGS.map((heading) => (
+              <th key={heading} scope="col">
+                <span className="aside-for-ears">{heading}</span>
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

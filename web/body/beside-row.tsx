@@ -37,10 +37,14 @@ export function BesideRow({ figure, road, missing, onEvidence }: BesideRowProps)
           </td>
           <td className="beside-number">{beside.here}</td>
           <td className="beside-dim beside-flat-number">
-            <span aria-hidden="true">road </span>
-            {beside.flat}
+            <span>
+              <span aria-hidden="true">road </span>
+              {beside.flat}
+            </span>
           </td>
-          <td className="beside-dim beside-range">{beside.range}</td>
+          <td className="beside-dim beside-range">
+            <span>{beside.range}</span>
+          </td>
         </>
       )}
       <td className="beside-grade">

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../src/course/analysis.ts'
 import { timesOf } from './beside.ts'
 import { BODY_PARTS, type BodyPart } from './body-part.ts'
-import { timesSpoken } from './times-words.ts'
+import { timesListed } from './times-words.ts'
 import { figureOf } from './shade.ts'
 
 /** What the drawing shows, for those who listen. */
@@ -13,7 +13,7 @@ export function bodySentence(analysis: Analysis): string {
   }
   const told = shaded.flatMap((part) => {
     const times = timesHere(part)
-    return times === null ? [] : [`${part.name} ${timesSpoken(times)}`]
+    return times === null ? [] : [`${part.name} ${timesListed(times)}`]
   })
   const unknown = shaded.filter((part) => timesHere(part) === null).map((part) => part.name)
   const blank = BODY_PARTS.filter((part) => part.figure === null).map((part) => part.name)

@@ -12,6 +12,12 @@ export function timesSpoken(times: Ranged): string {
   return number === '1.0' ? 'as much as' : `${number} times`
 }
 
+/** The same where no `flat road` follows: `2.4 times`, `the same`. */
+export function timesListed(times: Ranged): string {
+  const spoken = timesSpoken(times)
+  return spoken === 'as much as' ? 'the same' : spoken
+}
+
 export function timesNumber(value: number): string {
   if (!Number.isFinite(value)) return '–'
   return value >= 9.95 ? formatFigure(Math.round(value)).replace(/\.0+$/, '') : value.toFixed(1)
