@@ -20,7 +20,7 @@ export function formatDistance(metres: number, units: UnitSystem, decimals = 1):
 
 /** The number alone, for places that set the unit apart. */
 export function distanceNumber(metres: number, units: UnitSystem, decimals = 1): string {
-  return (metres / metresPerSplit(units)).toFixed(decimals)
+  return Number.isFinite(metres) ? (metres / metresPerSplit(units)).toFixed(decimals) : '–'
 }
 
 /** Heights: `640 m` or `2 100 ft`, thousands set apart by a narrow space. */
@@ -83,7 +83,7 @@ export function formatRange(low: number, high: number): string {
   const step = rangeStep(Math.max(Math.abs(low), Math.abs(high)))
   const [from, to] = [low, high].map((end) => signed(roundedTo(end, step), decimalsOf(step)))
   if (from === to) return to
-  return low < 0 ? `${from} to ${to}` : `${from}–${to}`
+  return from.startsWith('−') ? `${from} to ${to}` : `${from}–${to}`
 }
 
 /** A difference that always shows its direction: `+12`, `−3`, `0`. */
@@ -95,6 +95,7 @@ export function formatSigned(value: number, decimals = 0): string {
 
 /** Whole numbers with thousands set apart by a narrow space: 13986 → `13 986`. */
 export function groupThousands(whole: number): string {
+  if (!Number.isFinite(whole)) return '–'
   const digits = String(Math.abs(whole)).replace(/\B(?=(\d{3})+$)/g, '\u202f')
   return whole < 0 ? `−${digits}` : digits
 }

@@ -37,9 +37,9 @@ export function besideFlatLines({ figures, mass_kg: mass }: Analysis, { width, s
 
 /** Explains those columns that found room. */
 function explanation(header: string, example: string): string {
-  const far = header.includes(HEADERS.far) ? `, ${HEADERS.far} for the same distance` : ''
+  const far = header.includes(HEADERS.far) ? `; ${HEADERS.far}: for the same distance` : ''
   const times = header.includes(HEADERS.times)
-    ? `; ${HEADERS.times} is this run beside the same time there`
+    ? `; ${HEADERS.times}: this run beside the same time there`
     : ''
   return (
     `${capitalised(HEADERS.long)}: the same effort on flat road for the same time${far}${times}. ` +
