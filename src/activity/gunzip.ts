@@ -34,18 +34,20 @@ export function foreseenSize(bytes: Uint8Array): number {
  */
 export function* gunzip(bytes: Uint8Array, report: (fault: GunzipFault) => void): Generator<Uint8Array> {
   let ready: Uint8Array[] = []
-  let crc = 0
   let unpacked = 0
-  let mismatch = false
+  let member = { crc: 0, size: 0 }
+  const wrong = { size: false, crc: false }
   const stream = new Gunzip((chunk) => {
     if (chunk.length === 0) return
-    crc = crc32(chunk, crc)
+    member = { crc: crc32(chunk, member.crc), size: member.size + chunk.length }
     unpacked += chunk.length
     ready.push(chunk)
   })
   const checkMember = (end: number): void => {
-    mismatch ||= trailerCrc(bytes, end) !== crc
-    crc = 0
+    const trailer = trailerBefore(bytes, end)
+    wrong.crc ||= trailer.crc !== member.crc
+    wrong.size ||= trailer.size !== member.size
+    member = { crc: 0, size: 0 }
   }
   stream.onmember = checkMember
   for (let at = 0; at < bytes.length; at += STEP) {
@@ -68,13 +70,16 @@ export function* gunzip(bytes: Uint8Array, report: (fault: GunzipFault) => void)
     }
   }
   checkMember(bytes.length)
-  if (mismatch) report({ where: 'file', what: WRONG_CHECKSUM, refused: false })
+  // fflate takes a cut that falls between two codes for an end; the trailer then gives it away.
+  if (wrong.size) report({ where: 'file', what: WRONG_SIZE, refused: false })
+  else if (wrong.crc) report({ where: 'file', what: WRONG_CHECKSUM, refused: false })
 }
 
 const BOMB =
   'This packed file unpacks to far more than any recording holds, as files made to fill a memory do; it was set aside unread.'
 const WRONG_CHECKSUM =
   'The checksum of the packed file does not match its contents; everything readable was kept, but a value here or there may be wrong.'
+const WRONG_SIZE = 'The packed file is cut short or damaged; what could be unpacked was kept.'
 const TRUNCATED = 'The packed file ends too early; what could be unpacked was kept.'
 const TRAILING = 'What follows the packed recording is not gzip; left aside.'
 const DAMAGED = 'The packed file is damaged from here on; what could be unpacked before was kept.'
@@ -100,9 +105,11 @@ function attempt(step: () => void): Trouble | null {
   }
 }
 
-function trailerCrc(bytes: Uint8Array, end: number): number {
-  if (end < 8) return NaN
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(end - 8, true)
+/** What the eight bytes before `end` say of the member they close. */
+function trailerBefore(bytes: Uint8Array, end: number): { readonly crc: number; readonly size: number } {
+  if (end < 8) return { crc: NaN, size: NaN }
+  const view = new DataView(bytes.buffer, bytes.byteOffset + end - 8, 8)
+  return { crc: view.getUint32(0, true), size: view.getUint32(4, true) }
 }
 
 /** CRC-32 of gzip: polynomial 0x04C11DB7 reflected. */

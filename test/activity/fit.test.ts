@@ -25,6 +25,39 @@ function trackOf(fit: FitBytes) {
   return activities[0].track
 }
 
+/** Speed and distance as compressed_speed_distance packs them. */
+const pack = (speed: number, distance: number) => {
+  const [s, d] = [Math.round(speed * 100), Math.round(distance * 16) & 0xfff]
+  return [s & 0xff, (s >> 8) | ((d & 0x0f) << 4), d >> 4]
+}
+
+/** A field_description message of a float32 developer field. */
+const describeField = (
+  fit: FitBytes,
+  developer: number,
+  number: number,
+  name: string,
+  unit: string,
+  native = 255,
+) =>
+  fit
+    .define(14, 206, [
+      { number: 0, type: 'uint8' },
+      { number: 1, type: 'uint8' },
+      { number: 2, type: 'uint8' },
+      { number: 3, type: 'string', count: 24 },
+      { number: 8, type: 'string', count: 12 },
+      { number: 14, type: 'uint16' },
+      { number: 15, type: 'uint8' },
+    ])
+    .data(14, [developer, number, TYPE.float32, name, unit, 20, native])
+
+const records = (fit: FitBytes, from: number, count: number) => {
+  fit.define(0, 20, [TIME, HEART_RATE])
+  for (let i = 0; i < count; i++) fit.data(0, [from + i, 100])
+  return fit
+}
+
 describe('values as the profile defines them', () => {
   it('scales and offsets positions, altitude, distance, speed and temperature below zero', () => {
     const fields: readonly FieldSpec[] = [
@@ -107,10 +140,6 @@ describe('values as the profile defines them', () => {
 
   it('counts the wrapping 12-bit distance of compressed_speed_distance on past 256 m', () => {
     const fit = new FitBytes().define(0, 20, [TIME, { number: 8, type: 'byte', count: 3 }])
-    const pack = (speed: number, distance: number) => {
-      const [s, d] = [Math.round(speed * 100), Math.round(distance * 16) & 0xfff]
-      return [s & 0xff, (s >> 8) | ((d & 0x0f) << 4), d >> 4]
-    }
     for (let i = 0; i < 10; i++) fit.data(0, [DAWN + i, pack(3.5, i * 100)])
     const track = trackOf(fit)
     expect(track.distance?.[9]).toBe(900)
@@ -161,26 +190,6 @@ describe('compressed timestamps', () => {
 })
 
 describe('developer fields', () => {
-  const describeField = (
-    fit: FitBytes,
-    developer: number,
-    number: number,
-    name: string,
-    unit: string,
-    native = 255,
-  ) =>
-    fit
-      .define(14, 206, [
-        { number: 0, type: 'uint8' },
-        { number: 1, type: 'uint8' },
-        { number: 2, type: 'uint8' },
-        { number: 3, type: 'string', count: 24 },
-        { number: 8, type: 'string', count: 12 },
-        { number: 14, type: 'uint16' },
-        { number: 15, type: 'uint8' },
-      ])
-      .data(14, [developer, number, TYPE.float32, name, unit, 20, native])
-
   it('become columns under the name and unit their app gave them', () => {
     const fit = describeField(new FitBytes(), 0, 3, 'Form Power', 'Watts')
     fit.define(0, 20, [TIME, { number: 3, type: 'float32', developer: 0 }]).data(0, [DAWN, 61.5])
@@ -235,12 +244,6 @@ describe('developer fields', () => {
 })
 
 describe('activities', () => {
-  const records = (fit: FitBytes, from: number, count: number) => {
-    fit.define(0, 20, [TIME, HEART_RATE])
-    for (let i = 0; i < count; i++) fit.data(0, [from + i, 100])
-    return fit
-  }
-
   it('share out the records of a multisport recording by the sessions’ start times, transitions included', () => {
     const fit = records(new FitBytes(), DAWN, 100)
     session(session(session(fit, DAWN, 40, 5), DAWN + 40, 10, 3), DAWN + 50, 50, 1)
