@@ -60,19 +60,45 @@ function loopByMetres(): (metres: number) => { x: number; y: number } {
   }
 }
 
-/** m above sea level after so many m: a long climb, a steep way down, a second, shorter hill. */
+/** km and m above sea level: a long climb, a ridge, a long way down one can run, a second, shorter hill. */
+const HEIGHTS: readonly (readonly [number, number])[] = [
+  [0, 905],
+  [0.9, 912],
+  [1.7, 948],
+  [2.9, 1130],
+  [3.5, 1168],
+  [4.6, 1352],
+  [5.5, 1428],
+  [6.1, 1392],
+  [7.2, 1238],
+  [7.7, 1208],
+  [9.3, 968],
+  [10, 944],
+  [10.9, 1068],
+  [11.4, 1096],
+  [12.9, 928],
+  [13.98, 905],
+]
+
+/** m above sea level after so many m, smoothly through `HEIGHTS` (Catmull and Rom's spline). */
 function altitudeAt(metres: number): number {
-  const km = metres / 1000
-  const hill = (top: number, width: number, height: number) => height * Math.exp(-(((km - top) / width) ** 2))
-  const closing = 1 - (km / (LOOP_LENGTH_M / 1000)) ** 4 * 0.12
-  return (
-    905 * closing +
-    108 * (km / 14) ** 4 +
-    hill(5.2, 1.9, 300) +
-    hill(5.75, 0.65, 135) +
-    hill(11, 0.95, 175) +
-    6 * Math.sin(km * 5.1)
-  )
+  const km = Math.min(LOOP_LENGTH_M, Math.max(0, metres)) / 1000
+  let i = 0
+  while (i + 2 < HEIGHTS.length && HEIGHTS[i + 1][0] <= km) i++
+  const [from, to] = [HEIGHTS[i], HEIGHTS[i + 1]]
+  const width = to[0] - from[0]
+  const s = (km - from[0]) / width
+  const slopeAt = (k: number) => {
+    const before = HEIGHTS[Math.max(0, k - 1)]
+    const after = HEIGHTS[Math.min(HEIGHTS.length - 1, k + 1)]
+    return ((after[1] - before[1]) / (after[0] - before[0])) * width
+  }
+  const smooth =
+    (1 + 2 * s) * (1 - s) ** 2 * from[1] +
+    s * (1 - s) ** 2 * slopeAt(i) +
+    s * s * (3 - 2 * s) * to[1] +
+    s * s * (s - 1) * slopeAt(i + 1)
+  return smooth + 2.5 * Math.sin(km * 9)
 }
 
 function simulate(): Point[] {
@@ -115,7 +141,7 @@ function simulate(): Point[] {
 /** m/s: slower uphill, a little faster on gentle descents, careful on steep ones, tiring towards the end. */
 function speedOn(grade: number, metres: number): number {
   const onFlat = 2.78 * (1 - metres / 190_000)
-  const cost = grade > 0 ? 1 + 4.4 * grade + 9 * grade * grade : 1 + 1.2 * grade + 11 * grade * grade
+  const cost = grade > 0 ? 1 + 4.4 * grade + 9 * grade * grade : 1 + 1.7 * grade + 7.5 * grade * grade
   return onFlat / cost
 }
 

@@ -5,6 +5,7 @@ import { GRADE_CLASSES } from './legend.ts'
 export function GradeLegend() {
   return (
     <div className="grade-legend">
+      <span>grade</span>
       <ol className="grade-scale" aria-label="Colours by grade">
         {GRADE_CLASSES.map((one, index) => (
           <li key={one.colour}>

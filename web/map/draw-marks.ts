@@ -42,7 +42,7 @@ export function drawMarks(
   const top = highest(stretches, plan)
   if (top >= 0) {
     const at = place(top)
-    drawTop(pen, at, formatHeight(stretches.altitude[top], units), colours)
+    drawTop(pen, at, formatHeight(stretches.altitude[top], units), colours, size)
     placed.push({ x: at.x, y: at.y - 14 }, { x: at.x + 24, y: at.y - 14 })
   }
   for (const index of pauses(stretches, plan)) {
@@ -64,8 +64,8 @@ export function drawMarks(
     drawNumber(pen, at, String(n), colours)
     placed.push(at)
   }
-  if (!together) drawFinish(pen, finish, 'finish', colours)
-  drawStart(pen, start, together ? 'start and finish' : 'start', colours)
+  if (!together) drawFinish(pen, finish, 'finish', colours, size)
+  drawStart(pen, start, together ? 'start and finish' : 'start', colours, size)
 }
 
 /** Indices of the first and last known positions. */
@@ -100,15 +100,27 @@ function pauses(stretches: Stretches, plan: Plan): number[] {
   return found
 }
 
-function drawStart(pen: CanvasRenderingContext2D, at: Mark, words: string, colours: Colours): void {
+function drawStart(
+  pen: CanvasRenderingContext2D,
+  at: Mark,
+  words: string,
+  colours: Colours,
+  sheet: Size,
+): void {
   disc(pen, at, 7, colours.pine, colours.card)
-  label(pen, { x: at.x + 12, y: at.y + 4 }, words, colours)
+  label(pen, at, words, colours, sheet)
 }
 
-function drawFinish(pen: CanvasRenderingContext2D, at: Mark, words: string, colours: Colours): void {
+function drawFinish(
+  pen: CanvasRenderingContext2D,
+  at: Mark,
+  words: string,
+  colours: Colours,
+  sheet: Size,
+): void {
   disc(pen, at, 7, colours.card, colours.pine)
   disc(pen, at, 2.5, colours.pine, colours.pine)
-  label(pen, { x: at.x + 12, y: at.y + 4 }, words, colours)
+  label(pen, at, words, colours, sheet)
 }
 
 function drawNumber(pen: CanvasRenderingContext2D, at: Mark, words: string, colours: Colours): void {
@@ -127,14 +139,20 @@ function drawPause(pen: CanvasRenderingContext2D, at: Mark, colours: Colours): v
   pen.fillRect(at.x + 0.9, at.y - 3.5, 2, 7)
 }
 
-function drawTop(pen: CanvasRenderingContext2D, at: Mark, words: string, colours: Colours): void {
+function drawTop(
+  pen: CanvasRenderingContext2D,
+  at: Mark,
+  words: string,
+  colours: Colours,
+  sheet: Size,
+): void {
   pen.fillStyle = colours.ink
   pen.beginPath()
   pen.moveTo(at.x, at.y - 19)
   pen.lineTo(at.x + 5, at.y - 10)
   pen.lineTo(at.x - 5, at.y - 10)
   pen.fill()
-  label(pen, { x: at.x + 8, y: at.y - 10 }, words, colours)
+  label(pen, { x: at.x - 3, y: at.y - 14 }, words, colours, sheet)
 }
 
 function disc(pen: CanvasRenderingContext2D, at: Mark, radius: number, fill: string, edge: string): void {
@@ -147,14 +165,17 @@ function disc(pen: CanvasRenderingContext2D, at: Mark, radius: number, fill: str
   pen.stroke()
 }
 
-function label(pen: CanvasRenderingContext2D, at: Mark, words: string, colours: Colours): void {
+/** Words beside a mark, on whichever side they fit. */
+function label(pen: CanvasRenderingContext2D, at: Mark, words: string, colours: Colours, sheet: Size): void {
   pen.font = '12px "Inter Variable", sans-serif'
-  pen.textAlign = 'left'
+  const isLeft = at.x + 12 + pen.measureText(words).width > sheet.width - 6
+  const x = at.x + (isLeft ? -12 : 12)
+  pen.textAlign = isLeft ? 'right' : 'left'
   pen.textBaseline = 'alphabetic'
   pen.lineWidth = 4
   pen.lineJoin = 'round'
   pen.strokeStyle = colours.land
-  pen.strokeText(words, at.x, at.y)
+  pen.strokeText(words, x, at.y + 4)
   pen.fillStyle = colours.ink
-  pen.fillText(words, at.x, at.y)
+  pen.fillText(words, x, at.y + 4)
 }

@@ -132,5 +132,5 @@ function dotOr(dot: { x: number; y: number }): { x: number; y: number } | undefi
 }
 
 function heightFor(width: number): number {
-  return Math.round(Math.min(420, Math.max(250, width * 0.6)))
+  return Math.round(Math.min(470, Math.max(270, width * 0.68)))
 }

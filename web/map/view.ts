@@ -13,7 +13,7 @@ export interface Size {
 }
 
 /** CSS pixels kept free around the whole track, for its marks. */
-const FREE_EDGE = 34
+const FREE_EDGE = 40
 /** A track shorter than this (m) is not blown up to fill the map. */
 const SMALLEST_SPAN_M = 120
 const MOST_ZOOM = 4

@@ -114,6 +114,8 @@ function stepFor(metres: number, units: UnitSystem): number {
 
 /** CSS pixels from the pane's edges within which a place counts as out of sight. */
 const EDGE = 36
+/** A step smaller than this slides the pane along; a jump brings the place to its middle. */
+const STEP = 12
 
 /** Pans the pane so far that the place stays in sight, whoever moved it: key, map or finger. */
 function useKeptInSight(pane: RefObject<HTMLDivElement | null>, x: number): void {
@@ -122,7 +124,7 @@ function useKeptInSight(pane: RefObject<HTMLDivElement | null>, x: number): void
     if (!seen || seen.scrollWidth <= seen.clientWidth) return
     const [from, to] = [seen.scrollLeft + EDGE, seen.scrollLeft + seen.clientWidth - EDGE]
     if (x >= from && x <= to) return
-    const isFar = x < from - seen.clientWidth / 4 || x > to + seen.clientWidth / 4
+    const isFar = x < from - STEP || x > to + STEP
     const left = isFar ? x - seen.clientWidth / 2 : seen.scrollLeft + (x < from ? x - from : x - to)
     seen.scrollTo({ left, behavior: 'instant' })
   }, [pane, x])
