@@ -11,6 +11,10 @@ function trackOf(text: string): Track {
   return activity.track
 }
 
+function segment(points: number): string {
+  return `<trkseg>${gpxPoint('').repeat(points)}</trkseg>`
+}
+
 describe('GPX points', () => {
   it('reads position, altitude and time; what a point leaves out is not a number', () => {
     const track = trackOf(
@@ -124,15 +128,15 @@ describe('GPX points', () => {
   })
 
   it('keeps a clock that runs backwards and points that repeat exactly as written', () => {
-    const at = (second: number): string => gpxPoint(`<time>2024-05-01T06:00:0${second}Z</time>`)
-    const { time } = trackOf(gpxTrack([5, 3, 3, 9].map(at).join('')))
+    const { time } = trackOf(
+      gpxTrack([5, 3, 3, 9].map((second) => gpxPoint(`<time>2024-05-01T06:00:0${second}Z</time>`)).join('')),
+    )
     expect([...time].map((t) => t - 1_714_543_200)).toEqual([5, 3, 3, 9])
   })
 })
 
 describe('GPX tracks', () => {
   it('makes an activity of each track, a segment of each trkseg, and leaves out tracks without points', () => {
-    const segment = (points: number): string => `<trkseg>${gpxPoint('').repeat(points)}</trkseg>`
     const reading = readText(
       gpx(
         `<trk><name>one</name>${segment(2)}${segment(0)}${segment(3)}</trk>

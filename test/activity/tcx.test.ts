@@ -21,6 +21,10 @@ function track(...points: readonly string[]): string {
   return `<Track>\n${points.join('\n')}\n</Track>`
 }
 
+function summary(seconds: number, metres: number, kcal: number): string {
+  return `<TotalTimeSeconds>${seconds}</TotalTimeSeconds><DistanceMeters>${metres}</DistanceMeters><MaximumSpeed>4</MaximumSpeed><Calories>${kcal}</Calories>`
+}
+
 describe('TCX track points', () => {
   it('reads position, altitude, distance, heart rate and cadence', () => {
     const { track: samples } = onlyActivity(
@@ -71,10 +75,10 @@ describe('TCX track points', () => {
   })
 
   it('does not take the lap’s mean heart rate or speed for a sample', () => {
-    const summary =
+    const means =
       '<AverageHeartRateBpm><Value>150</Value></AverageHeartRateBpm><MaximumSpeed>5</MaximumSpeed><Cadence>80</Cadence>'
     const lx = '<Extensions><LX><AvgSpeed>3</AvgSpeed><Speed>9</Speed></LX></Extensions>'
-    const { track: samples } = onlyActivity(tcxLap(track(tcxPoint(0)) + lx, summary))
+    const { track: samples } = onlyActivity(tcxLap(track(tcxPoint(0)) + lx, means))
     expect([samples.heartRate, samples.speed, samples.cadence]).toEqual([null, null, null])
   })
 
@@ -90,9 +94,6 @@ describe('TCX track points', () => {
 })
 
 describe('TCX laps and segments', () => {
-  const summary = (seconds: number, metres: number, kcal: number): string =>
-    `<TotalTimeSeconds>${seconds}</TotalTimeSeconds><DistanceMeters>${metres}</DistanceMeters><MaximumSpeed>4</MaximumSpeed><Calories>${kcal}</Calories>`
-
   it('keeps laps and sums the device’s totals over them', () => {
     const activity = onlyActivity(
       tcxLap(track(tcxPoint(0), tcxPoint(59)), summary(60, 200.5, 10)) +

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Activity, FileReading } from '../../src/activity/activity.ts'
 import type { Track } from '../../src/activity/track.ts'

@@ -27,13 +27,10 @@ export function oraclePoints(text: string): OraclePoint[] {
   if (gpx !== undefined) return children(gpx, 'trk', 'trkseg', 'trkpt').map(gpxPoint)
   const tcx = root['TrainingCenterDatabase'] ?? root
   const sessions = children(tcx, 'Activities', 'MultiSportSession')
-  const activities = [
-    ...children(tcx, 'Activities', 'Activity'),
-    ...sessions.flatMap((session) => [
-      ...children(session, 'FirstSport', 'Activity'),
-      ...children(session, 'NextSport', 'Activity'),
-    ]),
-  ]
+  const activities = children(tcx, 'Activities', 'Activity').concat(
+    sessions.flatMap((session) => children(session, 'FirstSport', 'Activity')),
+    sessions.flatMap((session) => children(session, 'NextSport', 'Activity')),
+  )
   return activities.flatMap((activity) => children(activity, 'Lap', 'Track', 'Trackpoint')).map(tcxPoint)
 }
 

@@ -28,16 +28,16 @@ export function closedLap(lap: OpenLap): Lap {
   return { start_s: known(lap.start_s), end_s: known(end_s), ...lap.totals }
 }
 
-/** The device's sum over the laps; null for what a single lap leaves out, since the rest would be too small. */
+/**
+ * The device's sum over the laps; null for what a single lap leaves out, since the rest would be too small, and
+ * for a sum of zero, which is how devices fill a field they know nothing of.
+ */
 export function sumOfLaps(laps: readonly Lap[]): DeviceTotals {
-  const sum = (total: keyof DeviceTotals): number | null =>
-    laps.reduce<number | null>(
-      (sum, lap) => {
-        const value = lap[total]
-        return sum === null || value === null ? null : sum + value
-      },
-      laps.length > 0 ? 0 : null,
-    )
+  const sum = (total: keyof DeviceTotals): number | null => {
+    // A null in between makes the sum NaN, and NaN is not known.
+    const value = laps.reduce((sum, lap) => sum + (lap[total] ?? NaN), 0)
+    return value > 0 ? value : null
+  }
   return {
     distance_m: sum('distance_m'),
     movingTime_s: sum('movingTime_s'),
