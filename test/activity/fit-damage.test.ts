@@ -117,6 +117,19 @@ describe('a damaged FIT', () => {
     }
   })
 
+  it('made of millions of records two bytes long fills no memory: the first four million are kept', () => {
+    const fit = new FitBytes().define(0, 20, [{ number: 3, type: 'uint8' }]).file()
+    const records = new Uint8Array(8_000_100).map((_, at) => (at % 2 === 0 ? 0 : 100))
+    const begin = fit.slice(0, -2)
+    const file = new Uint8Array(begin.length + records.length)
+    file.set(begin)
+    file.set(records, begin.length)
+    new DataView(file.buffer).setUint32(4, 0xffffffff, true)
+    const { activities, faults } = readFit(file)
+    expect(activities[0].track.length).toBe(4_000_000)
+    expect(faults.map((fault) => fault.what).join()).toMatch(/more records than any recording/)
+  })
+
   it('of any kind ends in a reading: random flips, deletions and insertions', () => {
     const change = fc.record({
       at: fc.nat(SOUND.length - 1),

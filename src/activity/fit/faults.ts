@@ -30,6 +30,9 @@ export const NO_CLOCK =
 export const TOO_MANY_COLUMNS =
   'The recording names more extra fields than we keep; the first ones were kept and the others left out.'
 
+export const TOO_MANY_RECORDS =
+  'The file holds more records than any recording does; those before this place were kept and the rest left out.'
+
 /** Bytes that belong to nothing. */
 export function leftOver(count: number, at: number): Fault {
   const bytes = count === 1 ? 'One byte follows' : `${count} bytes follow`

@@ -15,6 +15,7 @@ import {
   SHORT_CLAIM,
   shortOf,
   TOO_MANY_COLUMNS,
+  TOO_MANY_RECORDS,
   WRONG_CHECKSUM,
 } from './faults.ts'
 import { Recording } from './recording.ts'
@@ -25,6 +26,9 @@ import type { WalkEnd } from './walk.ts'
 const SHORTEST_HEADER = 12
 const HEADER_WITH_CRC = 14
 const CRC_SIZE = 2
+
+/** Over a month and a half at one record a second: nobody's run, but a way to fill a memory. */
+const MOST_RECORDS = 4_000_000
 
 /** Beyond this many damaged places nobody reads on. */
 const MOST_PLACES_TOLD = 20
@@ -70,8 +74,10 @@ export function readFit(bytes: Uint8Array): FileReading {
   const faults: Fault[] = []
   const otherContents: Fault[] = []
   let at = 0
+  let records = 0
   while (looksLikeFit(bytes, at)) {
-    const part = readPart(bytes, view, at, activities.length + 1)
+    const part = readPart(bytes, view, at, activities.length + 1, MOST_RECORDS - records)
+    for (const { track } of part.activities) records += track.length
     activities.push(...part.activities)
     faults.push(...part.faults)
     if (part.otherContent)
@@ -93,10 +99,16 @@ interface Part {
   readonly next: number
 }
 
-function readPart(bytes: Uint8Array, view: DataView, from: number, firstOrdinal: number): Part {
+function readPart(
+  bytes: Uint8Array,
+  view: DataView,
+  from: number,
+  firstOrdinal: number,
+  mostRecords: number,
+): Part {
   const extent = extentOf(bytes, view, from)
   const faults = [...extent.faults]
-  const recording = new Recording(view, extent.end)
+  const recording = new Recording(view, extent.end, mostRecords)
   const walk = new FitWalk(bytes, view)
   let { end, next } = extent
   let stop = walk.run(extent.data, end, recording)
@@ -193,6 +205,7 @@ function conclude(
   const where = from === 0 ? 'file' : `byte ${from}`
   if (sessions.length === 0) faults.push({ where, what: NO_SESSION })
   if (records.clocklessAt !== null) faults.push({ where: `byte ${records.clocklessAt}`, what: NO_CLOCK })
+  if (records.tooManyAt !== null) faults.push({ where: `byte ${records.tooManyAt}`, what: TOO_MANY_RECORDS })
   if (records.tooManyColumns) faults.push({ where, what: TOO_MANY_COLUMNS })
   return { activities: activitiesOf(recording, firstOrdinal), faults, otherContent: null }
 }

@@ -35,11 +35,13 @@ interface Step {
 }
 
 interface Plan {
+  readonly definition: Definition
   readonly steps: readonly Step[]
   /** Where compressed_speed_distance lies; -1 when absent. */
   readonly compressedAt: number
-  /** The number of field descriptions known when this was made. */
-  readonly descriptions: number
+  readonly time: GrowingColumn
+  /** True when no field of it is one we keep. */
+  readonly holdsNothing: boolean
 }
 
 /** What a field_description message says of a developer field. */
@@ -56,20 +58,25 @@ interface Description {
 /** Writes record messages straight into typed columns. */
 export class RecordWriter {
   readonly #view: DataView
+  readonly #mostRows: number
   #columns: TrackColumns | null = null
-  readonly #plans = new WeakMap<Definition, Plan>()
+  #plans = new WeakMap<Definition, Plan>()
+  #last: Plan | null = null
   readonly #descriptions = new Map<number, Description>()
-  #described = 0
   /** Who took which column name: FIT's own field numbers, and developer fields as keys beyond them. */
   readonly #names = new Map<string, number>()
   #speedDistance = new AccumulatedDistance()
   /** Byte of the first record whose clock counted from power-up. */
   clocklessAt: number | null = null
+  /** Byte of the first record beyond the most we keep. */
+  tooManyAt: number | null = null
   /** True once a column had to be left out. */
   tooManyColumns = false
 
-  constructor(view: DataView) {
+  /** @param mostRows how many records to keep at most. */
+  constructor(view: DataView, mostRows: number) {
     this.#view = view
+    this.#mostRows = mostRows
   }
 
   get length(): number {
@@ -98,22 +105,23 @@ export class RecordWriter {
       offset: fields.number(7) ?? 0,
       native: aboutRecords ? fields.number(15) : null,
     })
-    this.#described++
+    // What was planned without this description is planned anew.
+    this.#plans = new WeakMap()
+    this.#last = null
   }
 
   /** @param remaining bytes from here to the end of the data: how many more such records there can be. */
   write(definition: Definition, at: number, timestamp: number, remaining: number): void {
     this.#columns ??= new TrackColumns(Math.min(remaining / (definition.size + 1), MOST_FORESEEN_ROWS) + 1)
-    let plan = this.#plans.get(definition)
-    if (!plan || plan.descriptions !== this.#described) {
-      plan = this.#plan(definition, this.#columns)
-      this.#plans.set(definition, plan)
+    const plan = this.#planFor(definition, this.#columns)
+    if (plan.holdsNothing && Number.isNaN(timestamp)) return
+    if (this.#columns.length >= this.#mostRows) {
+      this.tooManyAt ??= at - 1
+      return
     }
-    const holdsNothing = plan.steps.length === 0 && plan.compressedAt < 0
-    if (holdsNothing && Number.isNaN(timestamp)) return
     const row = this.#columns.addRow()
     if (timestamp < FIRST_CALENDAR_TIMESTAMP) this.clocklessAt ??= at - 1
-    this.#columns.column('time').values[row] = timestamp + FIT_EPOCH_S
+    plan.time.values[row] = timestamp + FIT_EPOCH_S
     if (plan.compressedAt >= 0) this.#writeSpeedDistance(this.#columns, row, at + plan.compressedAt)
     const view = this.#view
     const little = definition.little
@@ -124,6 +132,18 @@ export class RecordWriter {
       const values = step.column.values
       values[row] = step.adds ? values[row] + value : value
     }
+  }
+
+  /** Devices write long runs of one definition, so the last plan is nearly always the one. */
+  #planFor(definition: Definition, columns: TrackColumns): Plan {
+    if (this.#last?.definition === definition) return this.#last
+    let plan = this.#plans.get(definition)
+    if (!plan) {
+      plan = this.#plan(definition, columns)
+      this.#plans.set(definition, plan)
+    }
+    this.#last = plan
+    return plan
   }
 
   #writeSpeedDistance(columns: TrackColumns, row: number, at: number): void {
@@ -162,7 +182,13 @@ export class RecordWriter {
       const native = standInFor(description)
       if (native && !standing.has(native)) steps.push({ ...read, column: columns.column(native) })
     }
-    return { steps: steps.toSorted((a, b) => a.order - b.order), compressedAt, descriptions: this.#described }
+    return {
+      definition,
+      steps: steps.toSorted((a, b) => a.order - b.order),
+      compressedAt,
+      time: columns.column('time'),
+      holdsNothing: steps.length === 0 && compressedAt < 0,
+    }
   }
 
   #nativeStep(field: FieldLayout, columns: TrackColumns): Step | null {

@@ -61,11 +61,14 @@ export class Recording implements MessageVisitor {
   subSport: number | null = null
   sportName: string | null = null
 
-  /** @param end where the data ends, for foreseeing how many records there may be. */
-  constructor(view: DataView, end: number) {
+  /**
+   * @param end where the data ends, for foreseeing how many records there may be.
+   * @param mostRecords how many of them to keep at most.
+   */
+  constructor(view: DataView, end: number, mostRecords: number) {
     this.#view = view
     this.#end = end
-    this.records = new RecordWriter(view)
+    this.records = new RecordWriter(view, mostRecords)
   }
 
   message(definition: Definition, at: number, timestamp: number): void {
