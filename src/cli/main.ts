@@ -47,8 +47,11 @@ Examples:
 
 Nothing leaves this machine.`
 
-/** Commander says `error: unknown option '--x'`; we say `unknown option '--x'.` */
+/** Commander says `error: unknown option '--x'`, and on a second line a guess; we say one sentence after another. */
 function asSentence(text: string): string {
-  const said = text.trim().replace(/^error: /, '')
+  const said = text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\n\((.*)\)$/, '. $1')
   return /[.?)]$/.test(said) ? said : `${said}.`
 }

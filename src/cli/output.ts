@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { harmless } from './text/width.ts'
 
 /** Writes to stdout and waits while its reader is slower than we are, so that nothing piles up in memory. */
 export async function write(text: string): Promise<void> {
@@ -19,5 +20,5 @@ export function endQuietlyWhenNobodyReads(): void {
 
 /** `underfoot: sentence`, on stderr. */
 export function complain(sentence: string): void {
-  process.stderr.write(`underfoot: ${sentence}\n`)
+  process.stderr.write(`underfoot: ${harmless(sentence)}\n`)
 }

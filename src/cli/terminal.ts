@@ -2,7 +2,7 @@ import { COLOURED, PLAIN, type Style } from './text/style.ts'
 
 /** Columns of text: never wider than one reads with ease, never narrower than the tables can bear. */
 const WIDEST = 100
-const NARROWEST = 40
+const NARROWEST = 48
 const USUAL = 80
 
 export function textWidth(): number {

@@ -38,6 +38,13 @@ export function madeUpAnalysis(changes: Partial<Analysis> = {}): Analysis {
   }
 }
 
+const LABELS: Partial<Record<FigureId, string>> = {
+  energy: 'Energy',
+  'quads-eccentric': 'Thighs, braking',
+  hips: 'Hips, pushing',
+  calves: 'Calves',
+}
+
 export function madeUpFigure(
   id: FigureId,
   timesFlat: Ranged | null,
@@ -45,8 +52,8 @@ export function madeUpFigure(
 ): FigureResult {
   return {
     id,
-    label: id,
-    unit: 'kJ',
+    label: LABELS[id] ?? id,
+    unit: id === 'energy' ? 'kJ' : 'flat minutes',
     grade: 'B',
     known: 1,
     total: ranged(3412, 2900, 3900),

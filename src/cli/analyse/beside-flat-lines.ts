@@ -16,7 +16,7 @@ export function besideFlatLines({ figures, mass_kg: mass }: Analysis, { width, s
   const told = figures.map((figure) => inOneUnit(figure, perKg ? mass : null))
   const column = (of: keyof Told): string[] => told.map((one) => one[of])
   const columns: readonly Column[] = [
-    { header: 'Beside flat road', align: 'left', cells: column('label'), yields: 0 },
+    { header: 'Beside flat road', align: 'left', cells: column('label'), yields: 0, breaksFrom: 28 },
     { header: 'here', align: 'right', cells: column('here'), yields: 0, paint: style.title },
     { header: 'range', align: 'right', cells: column('range'), yields: 2, paint: style.quiet },
     { header: HEADERS.long, align: 'right', cells: column('sameTime'), yields: 1 },
@@ -63,7 +63,10 @@ function inOneUnit(figure: FigureResult, anyMass: Ranged | null): Told {
   const flat = (side: Ranged | null) =>
     side === null ? '–' : formatFigure(share && anyMass !== null ? side.value / anyMass.value : side.value)
   return {
-    label: here === null ? figure.label : `${figure.label}, ${figure.unit}${share ? '/kg' : ''}`,
+    label:
+      here === null
+        ? figure.label
+        : `${figure.label}, ${figure.unit.replace('minutes', 'min')}${share ? '/kg' : ''}`,
     here: here === null ? 'unknown' : formatFigure(here.value),
     range: here === null ? '' : formatRange(here.low, here.high),
     sameTime: flat(figure.flatSameTime),

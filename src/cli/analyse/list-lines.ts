@@ -13,8 +13,11 @@ import { wrapHanging } from '../text/wrap.ts'
 import type { Found } from './found.ts'
 
 /** Fixed widths, for lines are printed as they come, before the widest is known. */
-const WIDTHS = { day: 10, distance: 8, moving: 8, up: 9, flat: 9 } as const
+const WIDTHS = { day: 10, distance: 8, moving: 8, up: 9, flat: 10 } as const
 const GAP = '  '
+
+/** Columns a file's name needs to be told from others. */
+const LEAST_FILE = 16
 
 export function listHeader(width: number, style: Style): string {
   const [day, ...rest] = ['date', 'distance', 'moving', 'up', 'as if flat']
@@ -44,11 +47,16 @@ export function countSentence(analysed: number, setAside: number): string {
   return setAside === 0 ? `${analysed} analysed.` : `${analysed} analysed, ${setAside} set aside.`
 }
 
+/** As many figures as leave room for the file's name. */
 function row(cells: readonly string[], file: string, width: number): string {
   const widths = Object.values(WIDTHS)
-  const figures = cells.map((cell, i) => padStart(cell, widths[i])).join(GAP)
-  const room = width - figures.length - GAP.length
-  return `${figures}${GAP}${keepEnd(file, Math.max(room, 1))}`
+  let figures = ''
+  for (const [i, cell] of cells.entries()) {
+    const longer = `${figures}${padStart(cell, widths[i])}${GAP}`
+    if (longer.length + LEAST_FILE > width) break
+    figures = longer
+  }
+  return figures + keepEnd(file, width - figures.length)
 }
 
 /** What to call an activity in a list: its file's path from the folder that all the files share. */

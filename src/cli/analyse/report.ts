@@ -59,20 +59,22 @@ export function report({ analysis, stretches }: Analysed, setting: Setting): str
 /** Facts in two columns where there is room, labels quiet, so that the eye runs down the figures. */
 function factLines(facts: readonly Fact[], { width, style }: Setting): string[] {
   const half = Math.ceil(facts.length / 2)
-  const [left, right] = [factColumn(facts.slice(0, half), style), factColumn(facts.slice(half), style)]
-  if (left.width + COLUMN_GAP + right.width > width)
-    return [...left.lines, ...right.lines].map(({ painted }) => painted)
+  const column = (of: readonly Fact[]) => factColumn(of, width, style)
+  const [left, right] = [column(facts.slice(0, half)), column(facts.slice(half))]
+  if (left.width + COLUMN_GAP + right.width > width) return column(facts).lines.map(({ painted }) => painted)
   return left.lines.map(({ plain, painted }, row) => {
     const beside = right.lines[row]?.painted ?? ''
     return `${painted}${' '.repeat(left.width - widthOf(plain) + COLUMN_GAP)}${beside}`.trimEnd()
   })
 }
 
-function factColumn(facts: readonly Fact[], style: Style) {
+/** What stands beside a figure goes first where there is no room for it. */
+function factColumn(facts: readonly Fact[], room: number, style: Style) {
   const lines = facts.map(({ label, value, unit, beside }) => {
     const padded = padEnd(label, FACT_LABEL)
     const figure = unit === '' ? value : `${value} ${unit}`
-    const aside = beside === null ? '' : `  ${beside}`
+    const whole = beside === null ? '' : `  ${beside}`
+    const aside = widthOf(padded + figure + whole) <= room ? whole : ''
     return { plain: padded + figure + aside, painted: style.quiet(padded) + figure + style.quiet(aside) }
   })
   return { lines, width: Math.max(0, ...lines.map(({ plain }) => widthOf(plain))) }
