@@ -2,9 +2,9 @@ import type { Stretches } from '../stretch/stretches.ts'
 import { CALVES, calvesColumns } from './calves.ts'
 import { CARBOHYDRATE, carbohydrateColumns } from './carbohydrate.ts'
 import { ENERGY, energyColumns } from './energy.ts'
-import type { FigureColumns, FigureMeaning, Person } from './figure.ts'
+import type { FigureColumns, FigureMeaning } from './figure.ts'
+import { BRAKING, groundForceColumns, IMPACT, PROPULSION } from './ground-forces.ts'
 import { HIPS, hipsColumns } from './hips.ts'
-import { IMPACT, impactColumns } from './impact.ts'
 import { motionOf } from './motion.ts'
 import { QUADS, quadsColumns } from './quads.ts'
 import { TIBIA, tibiaColumns } from './tibia.ts'
@@ -20,6 +20,8 @@ export const FIGURES: readonly FigureMeaning[] = [
   HIPS,
   CALVES,
   IMPACT,
+  BRAKING,
+  PROPULSION,
   TIBIA,
   CARBOHYDRATE,
   WATER,
@@ -29,10 +31,9 @@ export const FIGURES: readonly FigureMeaning[] = [
  * What the stretches asked of the body: one row per stretch and figure, adding up to totals. Every row is the
  * length or time of its stretch times a function of what holds for the whole of it, so cutting a stretch
  * changes no sum.
- *
- * @param _person reserved: no source seen lets sex or age move a figure, and mass is multiplied in afterwards
+ * Figures that scale with body mass come per kg; no source seen lets sex or age move a figure.
  */
-export function figuresOf(stretches: Stretches, _person: Person): readonly FigureColumns[] {
+export function figuresOf(stretches: Stretches): readonly FigureColumns[] {
   const motion = motionOf(stretches)
   const energy = energyColumns(stretches, motion)
   return [
@@ -42,7 +43,7 @@ export function figuresOf(stretches: Stretches, _person: Person): readonly Figur
     quadsColumns(stretches, motion),
     hipsColumns(stretches, motion),
     calvesColumns(stretches, motion),
-    impactColumns(stretches, motion),
+    ...groundForceColumns(stretches, motion),
     tibiaColumns(stretches, motion),
     carbohydrateColumns(energy),
     waterColumns(stretches),

@@ -269,3 +269,11 @@ export const HEGLUND_1982 = cite(
   'J Exp Biol 97:57–66',
   null,
 )
+
+export const BONTEMPS_2020 = cite(
+  'Bontemps B, Vercruyssen F, Gruet M, Louis J',
+  2020,
+  'Downhill running: what are the effects and how can we adapt? A narrative review',
+  'Sports Med 50:2083–2110',
+  '10.1007/s40279-020-01355-z',
+)

@@ -1,7 +1,7 @@
 import { CARBOHYDRATE_EVIDENCE } from './carbohydrate.ts'
 import type { Coefficient } from './evidence.ts'
 import { GAIT_EVIDENCE } from './gait.ts'
-import { IMPACT_EVIDENCE } from './impact.ts'
+import { GROUND_FORCE_EVIDENCE } from './ground-forces.ts'
 import { MASS_EVIDENCE } from './mass.ts'
 import { MUSCLE_EVIDENCE } from './muscle.ts'
 import { PACE_EVIDENCE } from './pace-by-grade.ts'
@@ -18,7 +18,7 @@ export const EVIDENCE: readonly Coefficient<unknown>[] = [
   ...GAIT_EVIDENCE,
   ...PACE_EVIDENCE,
   ...WORK_EVIDENCE,
-  ...IMPACT_EVIDENCE,
+  ...GROUND_FORCE_EVIDENCE,
   ...TIBIA_EVIDENCE,
   ...MUSCLE_EVIDENCE,
   ...CARBOHYDRATE_EVIDENCE,

@@ -1,15 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { FigureColumns, FigureId, Person } from '../../src/body/figure.ts'
+import type { FigureColumns, FigureId } from '../../src/body/figure.ts'
 import { FIGURES, figuresOf } from '../../src/body/figures.ts'
 import { splitStretches } from '../../src/stretch/split.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import { madeStretches, minutesOf, type Made } from './made-stretches.ts'
 
-const NOBODY: Person = { mass_kg: null, sex: null, age_y: null }
-
 const figure = (stretches: Stretches, id: FigureId): FigureColumns => {
-  const found = figuresOf(stretches, NOBODY).find((one) => one.id === id)
+  const found = figuresOf(stretches).find((one) => one.id === id)
   if (!found) throw new Error(`${id} is missing`)
   return found
 }
@@ -33,7 +31,7 @@ const anyRun = fc.array(anyStretch, { minLength: 1, maxLength: 30 }).map(madeStr
 
 describe('every figure', () => {
   it('has a meaning, and every meaning a figure, in one order', () => {
-    const columns = figuresOf(minutesOf(10, 3, 0), NOBODY)
+    const columns = figuresOf(minutesOf(10, 3, 0))
     expect(columns.map(({ id }) => id)).toEqual(FIGURES.map(({ id }) => id))
   })
 
@@ -41,8 +39,8 @@ describe('every figure', () => {
     const cuts = fc.array(fc.double({ min: 0, max: 1800, noNaN: true }), { maxLength: 40 })
     fc.assert(
       fc.property(anyRun, cuts, (run, at) => {
-        const whole = figuresOf(run, NOBODY)
-        const pieces = figuresOf(splitStretches(run, at), NOBODY)
+        const whole = figuresOf(run)
+        const pieces = figuresOf(splitStretches(run, at))
         whole.forEach((one, k) => {
           for (const part of ['value', 'low', 'high'] as const) {
             const before = known(one[part])
@@ -58,7 +56,7 @@ describe('every figure', () => {
   it('keeps low ≤ value ≤ high, never below zero, and is unknown in all three or in none', () => {
     fc.assert(
       fc.property(anyRun, (run) => {
-        for (const { value, low, high } of figuresOf(run, NOBODY)) {
+        for (const { value, low, high } of figuresOf(run)) {
           for (let i = 0; i < run.count; i++) {
             expect([Number.isNaN(low[i]), Number.isNaN(high[i])]).toEqual([
               Number.isNaN(value[i]),
@@ -76,7 +74,7 @@ describe('every figure', () => {
   })
 
   it('of no stretches is no rows', () => {
-    for (const { value } of figuresOf(madeStretches([]), NOBODY)) expect(value).toHaveLength(0)
+    for (const { value } of figuresOf(madeStretches([]))) expect(value).toHaveLength(0)
   })
 })
 
@@ -96,7 +94,7 @@ describe('what is unknown stays unknown', () => {
 
   it('without a clock: only the work of climbing and descending', () => {
     const timeless = madeStretches([{ length: 1000, grade: 0.1 }])
-    for (const { id, value } of figuresOf(timeless, NOBODY)) {
+    for (const { id, value } of figuresOf(timeless)) {
       if (id === 'uphill-work' || id === 'downhill-work') expect(value[0]).not.toBeNaN()
       else expect(value[0], id).toBeNaN()
     }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { impactPeak } from '../../src/body/impact.ts'
+import { brakingPeak, impactPeak, propulsionPeak } from '../../src/body/ground-forces.ts'
+import { evidenceOf } from '../../src/evidence/index.ts'
 import { motionOf } from '../../src/body/motion.ts'
 import { tibiaColumns } from '../../src/body/tibia.ts'
 import { madeStretches } from './made-stretches.ts'
@@ -30,6 +31,28 @@ describe('AT9 impact from outside', () => {
       expect(impactPeak(grade - 0.01)).toBeGreaterThanOrEqual(impactPeak(grade))
     }
     expect(impactPeak(-0.45)).toBeCloseTo(1.54, 6)
+  })
+})
+
+describe('AT9 braking, propulsion and the active peak', () => {
+  it('brakes +73 % at −9°, as measured', () => expect(brakingPeak(degrees(-9))).toBeCloseTo(1.73, 2))
+  it('pushes off +75 % at +9°, as measured', () => expect(propulsionPeak(degrees(9))).toBeCloseTo(1.75, 2))
+  it('is one on the level for both', () => {
+    expect(brakingPeak(0)).toBeCloseTo(1, 6)
+    expect(propulsionPeak(0)).toBeCloseTo(1, 6)
+  })
+
+  it('trades one for the other: braking never rises and pushing off never falls as the slope turns up', () => {
+    for (let grade = -0.45; grade < 0.44; grade += 0.01) {
+      expect(brakingPeak(grade + 0.01)).toBeLessThanOrEqual(brakingPeak(grade))
+      expect(propulsionPeak(grade + 0.01)).toBeGreaterThanOrEqual(propulsionPeak(grade))
+    }
+  })
+
+  it('says that the active peak stays within 5 % of the level’s', () => {
+    const table = evidenceOf('active-peak-by-slope')?.value as readonly (readonly [number, number])[]
+    expect(table.map(([slope]) => slope)).toEqual(expect.arrayContaining([-9, 0, 9]))
+    for (const [, peak] of table) expect(Math.abs(peak - 1)).toBeLessThanOrEqual(0.05)
   })
 })
 
