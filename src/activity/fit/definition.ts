@@ -35,7 +35,7 @@ const TIMESTAMP = 253
 export type LocalDefinitions = (Definition | undefined)[]
 
 /**
- * Reads a definition message whose header byte stands at `at`. Returns null when the bytes end first or when
+ * Reads a definition message whose header byte stands at `at`; says so when the bytes end first, or when
  * they cannot be a definition.
  */
 export function readDefinition(

@@ -1,7 +1,6 @@
 import type { Fault } from '../activity.ts'
+import { RECORD_MESSAGE } from './record-fields.ts'
 import type { WalkEnd } from './walk.ts'
-
-const RECORD_MESSAGE = 20
 
 export const DAMAGED_HEADER =
   'The header of this FIT recording is damaged; it was read as far as its messages make sense.'

@@ -1,5 +1,8 @@
 import type { ColumnName } from '../columns.ts'
 
+/** Global number of the message that carries one sample. */
+export const RECORD_MESSAGE = 20
+
 /**
  * The fields of FIT's record message that we keep. Source: the public FIT profile (names, scales, units as
  * in the record message table). A value is raw / scale − offset.

@@ -2,21 +2,15 @@ import { TrackColumns } from '../columns.ts'
 import type { GrowingColumn } from '../columns.ts'
 import { baseType, readRaw } from './base-types.ts'
 import type { BaseType, Kind } from './base-types.ts'
+import { FIRST_CALENDAR_TIMESTAMP, FIT_EPOCH_S } from './clock.ts'
 import type { Definition, FieldLayout, MessageFields } from './definition.ts'
 import {
   COMPRESSED_SPEED_DISTANCE,
   FRACTIONAL_CADENCE,
   NATIVE_STAND_INS,
   RECORD_FIELDS,
+  RECORD_MESSAGE,
 } from './record-fields.ts'
-
-/** s from 1970-01-01 to FIT's epoch, 1989-12-31T00:00:00Z. */
-export const FIT_EPOCH_S = 631065600
-
-/** Below this a timestamp counts seconds since the device was switched on, not since FIT's epoch. */
-const FIRST_CALENDAR_TIMESTAMP = 0x10000000
-
-const RECORD_MESSAGE = 20
 
 /** A lying definition must not make us reserve more than an honest 48 MB file needs. */
 const MOST_FORESEEN_ROWS = 2 ** 21

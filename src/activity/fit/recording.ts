@@ -1,7 +1,9 @@
 import type { DeviceTotals, Lap, RecordedPerson } from '../activity.ts'
+import { FIT_EPOCH_S } from './clock.ts'
 import { MessageFields } from './definition.ts'
 import type { Definition } from './definition.ts'
-import { FIT_EPOCH_S, RecordWriter } from './record-writer.ts'
+import { RECORD_MESSAGE } from './record-fields.ts'
+import { RecordWriter } from './record-writer.ts'
 import type { MessageVisitor } from './walk.ts'
 
 /** One session message: what the device made of one sport. */
@@ -31,7 +33,7 @@ const MESSAGE = {
   sport: 12,
   session: 18,
   lap: 19,
-  record: 20,
+  record: RECORD_MESSAGE,
   event: 21,
   deviceInfo: 23,
   fieldDescription: 206,

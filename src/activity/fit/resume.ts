@@ -1,17 +1,13 @@
+import { FIRST_CALENDAR_TIMESTAMP, LONGEST_PAUSE_S, NO_TIMESTAMP } from './clock.ts'
 import type { Definition } from './definition.ts'
-import { LONGEST_PAUSE_S } from './walk.ts'
+import { RECORD_MESSAGE } from './record-fields.ts'
 import type { FitWalk } from './walk.ts'
-
-const RECORD_MESSAGE = 20
-const FIRST_CALENDAR_TIMESTAMP = 0x10000000
-
-const NEVER = 0xffffffff
 
 /**
  * Where a walk that met unsound bytes at `at` may go on: the first place where two records in a row carry
  * times near the last one read, in order. null when there is none.
  *
- * Two such records by chance would need two header bytes and two times to fit: about one in 10¹⁴ places.
+ * Two such records by chance would need two header bytes and two times to fit: about one in 10¹³ places.
  */
 export function resume(
   bytes: Uint8Array,
@@ -32,7 +28,7 @@ export function resume(
   const clocks = [walk.timestamp, walk.timestampBeforeJump]
   const isKnown = (time: number): boolean =>
     Number.isNaN(walk.timestamp)
-      ? time >= FIRST_CALENDAR_TIMESTAMP && time !== NEVER
+      ? time >= FIRST_CALENDAR_TIMESTAMP && time !== NO_TIMESTAMP
       : clocks.some((clock) => isNear(time, clock))
   for (let place = at + 1; place < end; place++) {
     const definition: Definition | undefined = records[bytes[place]]

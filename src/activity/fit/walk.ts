@@ -1,3 +1,4 @@
+import { LONGEST_PAUSE_S, NO_TIMESTAMP } from './clock.ts'
 import { readDefinition, withoutLeadingTimestamp } from './definition.ts'
 import type { Definition, LocalDefinitions } from './definition.ts'
 
@@ -13,11 +14,6 @@ export type WalkEnd =
   | { readonly why: 'cut'; readonly at: number; readonly definition: Definition | null }
   /** The byte at `at` cannot begin a message, or begins one that was never defined. */
   | { readonly why: 'unsound'; readonly at: number }
-
-const NEVER = 0xffffffff
-
-/** s. Two messages of one recording are hardly ever further apart, and random bytes hardly ever this close. */
-export const LONGEST_PAUSE_S = 24 * 3600
 
 /**
  * Steps from message to message through the data of a FIT file. It holds what FIT makes later bytes depend on:
@@ -105,7 +101,7 @@ export class FitWalk {
   #readTimestamp(definition: Definition, at: number): number {
     if (definition.timestampAt < 0) return NaN
     const timestamp = this.#view.getUint32(at + definition.timestampAt, definition.little)
-    if (timestamp === NEVER) return NaN
+    if (timestamp === NO_TIMESTAMP) return NaN
     if (Math.abs(timestamp - this.#timestamp) > LONGEST_PAUSE_S) this.#timestampBeforeJump = this.#timestamp
     this.#timestamp = timestamp
     return timestamp
