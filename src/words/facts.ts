@@ -95,5 +95,5 @@ function energyFact(analysis: Analysis): Fact | null {
   if (energy === null) return null
   const { value, range, unit } = energyWords(energy)
   if (mass.from === 'unknown') return { label: 'Energy', value: range, unit, beside: 'body mass unknown' }
-  return { label: 'Energy', value, unit, beside: `${range}, about ${kilocalories(energy.value)}` }
+  return { label: 'Energy', value, unit, beside: `${range}, ${kilocalories(energy.value)}` }
 }
