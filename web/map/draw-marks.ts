@@ -1,80 +1,79 @@
 import type { Stretches } from '../../src/stretch/stretches.ts'
-import { formatHeight, metresPerSplit, type UnitSystem } from '../../src/units/units.ts'
+import { formatHeight, metresPerSplit } from '../../src/units/units.ts'
 import { niceStep } from '../kit/nice-step.ts'
-import type { Colours } from '../look/colours.ts'
 import { between, lengthOf } from '../run/place.ts'
+import { drawFinish, drawNumber, drawPause, drawStart, drawTop } from './mark-shapes.ts'
 import type { Plan } from './plan.ts'
-import { onCanvas, type Size, type View } from './view.ts'
+import { apart, pointOn, type Point, type Sheet } from './sheet.ts'
 
 /** s of standing still from which a pause is marked. */
 const PAUSE_WORTH_MARKING_S = 60
-/** CSS pixels between numbered distance marks. */
+/** m between lowest and highest from which the highest is marked. */
+const RISE_WORTH_MARKING_M = 30
+/** CSS pixels between numbered distance marks, and around them and pauses. */
 const LEAST_BETWEEN_NUMBERS = 44
-/** Start and finish nearer than this (CSS pixels) are one mark. */
+const FREE_AROUND_NUMBER = 25
+const FREE_AROUND_PAUSE = 16
+/** Start and finish nearer than this (CSS pixels) are one mark; somewhat nearer, their words part. */
 const SAME_PLACE = 14
+const NEAR_PLACE = 70
 
-interface Mark {
-  readonly x: number
-  readonly y: number
-}
-
-/** Start, finish, pauses, the highest point and numbered distances; what would lie on another mark stays away. */
-export function drawMarks(
-  pen: CanvasRenderingContext2D,
-  stretches: Stretches,
-  plan: Plan,
-  view: View,
-  size: Size,
-  units: UnitSystem,
-  colours: Colours,
-): void {
-  const placed: Mark[] = []
-  const isFree = (at: Mark, radius: number) =>
-    placed.every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= radius)
-  const place = (index: number) => onCanvas(view, size, plan.x[index], plan.y[index])
-
-  const [first, last] = ends(plan)
-  const start = place(first)
-  const finish = place(last)
-  const together = Math.hypot(start.x - finish.x, start.y - finish.y) < SAME_PLACE
-  placed.push(start, finish)
+/** Start, finish, pauses, the highest point, numbered distances; what would lie on another mark stays away. */
+export function drawMarks(sheet: Sheet, stretches: Stretches, plan: Plan): void {
+  const place = (index: number) => pointOn(sheet, plan.x[index], plan.y[index])
+  const [start, finish] = ends(plan).map(place)
+  const placed: Point[] = [start, finish]
+  const isFree = (at: Point, radius: number) => placed.every((other) => apart(other, at) >= radius)
 
   const top = highest(stretches, plan)
   if (top >= 0) {
     const at = place(top)
-    drawTop(pen, at, formatHeight(stretches.altitude[top], units), colours, size)
+    drawTop(sheet, at, formatHeight(stretches.altitude[top], sheet.units))
     placed.push({ x: at.x, y: at.y - 14 }, { x: at.x + 24, y: at.y - 14 })
   }
-  for (const index of pauses(stretches, plan)) {
-    const at = place(index)
-    if (!isFree(at, 16)) continue
-    drawPause(pen, at, colours)
+  for (const at of pauses(stretches, plan).map(place)) {
+    if (!isFree(at, FREE_AROUND_PAUSE)) continue
+    drawPause(sheet, at)
     placed.push(at)
   }
-  const unit_m = metresPerSplit(units)
-  const step = Math.max(1, niceStep(LEAST_BETWEEN_NUMBERS / view.scale / unit_m))
-  for (let n = step; n * unit_m < lengthOf(stretches); n += step) {
-    const at = onCanvas(
-      view,
-      size,
-      between(stretches, plan.x, n * unit_m),
-      between(stretches, plan.y, n * unit_m),
-    )
-    if (Number.isNaN(at.x) || !isFree(at, 25)) continue
-    drawNumber(pen, at, String(n), colours)
+  for (const { words, x, y } of distances(sheet, stretches, plan)) {
+    const at = pointOn(sheet, x, y)
+    if (Number.isNaN(at.x) || !isFree(at, FREE_AROUND_NUMBER)) continue
+    drawNumber(sheet, at, words)
     placed.push(at)
   }
-  if (!together) drawFinish(pen, finish, 'finish', colours, size)
-  drawStart(pen, start, together ? 'start and finish' : 'start', colours, size)
+  drawEnds(sheet, start, finish)
 }
 
-/** Indices of the first and last known positions. */
-function ends(plan: Plan): readonly [number, number] {
+function drawEnds(sheet: Sheet, start: Point, finish: Point): void {
+  if (apart(start, finish) < SAME_PLACE) {
+    drawStart(sheet, start, 'start and finish', 'right')
+    return
+  }
+  const partWords = apart(start, finish) < NEAR_PLACE
+  drawFinish(sheet, finish, 'finish', partWords && finish.x < start.x ? 'left' : 'right')
+  drawStart(sheet, start, 'start', partWords && start.x <= finish.x ? 'left' : 'right')
+}
+
+/** Indices of the first and last known positions; a plan has at least one. */
+function ends(plan: Plan): readonly number[] {
   let first = 0
   while (Number.isNaN(plan.x[first])) first++
   let last = plan.x.length - 1
   while (Number.isNaN(plan.x[last])) last--
   return [first, last]
+}
+
+/** Whole kilometres or miles, as many as have room, with their places on the plan. */
+function distances(sheet: Sheet, stretches: Stretches, plan: Plan) {
+  const unit_m = metresPerSplit(sheet.units)
+  const step = Math.max(1, niceStep(LEAST_BETWEEN_NUMBERS / sheet.view.scale / unit_m))
+  const found: { words: string; x: number; y: number }[] = []
+  for (let n = step; n * unit_m < lengthOf(stretches); n += step) {
+    const x = between(stretches, plan.x, n * unit_m)
+    found.push({ words: String(n), x, y: between(stretches, plan.y, n * unit_m) })
+  }
+  return found
 }
 
 /** Index of the highest stretch on the plan; −1 when no altitude is known or the run is as good as flat. */
@@ -87,8 +86,7 @@ function highest(stretches: Stretches, plan: Plan): number {
     if (top < 0 || altitude > stretches.altitude[top]) top = i
     if (altitude < lowest) lowest = altitude
   }
-  const leastRise_m = 30
-  return top >= 0 && stretches.altitude[top] - lowest >= leastRise_m ? top : -1
+  return top >= 0 && stretches.altitude[top] - lowest >= RISE_WORTH_MARKING_M ? top : -1
 }
 
 function pauses(stretches: Stretches, plan: Plan): number[] {
@@ -98,84 +96,4 @@ function pauses(stretches: Stretches, plan: Plan): number[] {
     if (stood >= PAUSE_WORTH_MARKING_S && !Number.isNaN(plan.x[i])) found.push(i)
   }
   return found
-}
-
-function drawStart(
-  pen: CanvasRenderingContext2D,
-  at: Mark,
-  words: string,
-  colours: Colours,
-  sheet: Size,
-): void {
-  disc(pen, at, 7, colours.pine, colours.card)
-  label(pen, at, words, colours, sheet)
-}
-
-function drawFinish(
-  pen: CanvasRenderingContext2D,
-  at: Mark,
-  words: string,
-  colours: Colours,
-  sheet: Size,
-): void {
-  disc(pen, at, 7, colours.card, colours.pine)
-  disc(pen, at, 2.5, colours.pine, colours.pine)
-  label(pen, at, words, colours, sheet)
-}
-
-function drawNumber(pen: CanvasRenderingContext2D, at: Mark, words: string, colours: Colours): void {
-  disc(pen, at, 9.5, colours.card, colours.ink2)
-  pen.fillStyle = colours.ink
-  pen.font = '600 11px "Inter Variable", sans-serif'
-  pen.textAlign = 'center'
-  pen.textBaseline = 'middle'
-  pen.fillText(words, at.x, at.y + 0.5)
-}
-
-function drawPause(pen: CanvasRenderingContext2D, at: Mark, colours: Colours): void {
-  disc(pen, at, 7.5, colours.card, colours.ink2)
-  pen.fillStyle = colours.ink
-  pen.fillRect(at.x - 2.9, at.y - 3.5, 2, 7)
-  pen.fillRect(at.x + 0.9, at.y - 3.5, 2, 7)
-}
-
-function drawTop(
-  pen: CanvasRenderingContext2D,
-  at: Mark,
-  words: string,
-  colours: Colours,
-  sheet: Size,
-): void {
-  pen.fillStyle = colours.ink
-  pen.beginPath()
-  pen.moveTo(at.x, at.y - 19)
-  pen.lineTo(at.x + 5, at.y - 10)
-  pen.lineTo(at.x - 5, at.y - 10)
-  pen.fill()
-  label(pen, { x: at.x - 3, y: at.y - 14 }, words, colours, sheet)
-}
-
-function disc(pen: CanvasRenderingContext2D, at: Mark, radius: number, fill: string, edge: string): void {
-  pen.beginPath()
-  pen.arc(at.x, at.y, radius, 0, 2 * Math.PI)
-  pen.fillStyle = fill
-  pen.fill()
-  pen.strokeStyle = edge
-  pen.lineWidth = 1.5
-  pen.stroke()
-}
-
-/** Words beside a mark, on whichever side they fit. */
-function label(pen: CanvasRenderingContext2D, at: Mark, words: string, colours: Colours, sheet: Size): void {
-  pen.font = '12px "Inter Variable", sans-serif'
-  const isLeft = at.x + 12 + pen.measureText(words).width > sheet.width - 6
-  const x = at.x + (isLeft ? -12 : 12)
-  pen.textAlign = isLeft ? 'right' : 'left'
-  pen.textBaseline = 'alphabetic'
-  pen.lineWidth = 4
-  pen.lineJoin = 'round'
-  pen.strokeStyle = colours.land
-  pen.strokeText(words, x, at.y + 4)
-  pen.fillStyle = colours.ink
-  pen.fillText(words, x, at.y + 4)
 }

@@ -1,7 +1,6 @@
 import { metresPerSplit, type UnitSystem } from '../../src/units/units.ts'
 import { niceStep } from '../kit/nice-step.ts'
-import type { Colours } from '../look/colours.ts'
-import { onCanvas, type Size, type View } from './view.ts'
+import { pointOn, type Sheet } from './sheet.ts'
 
 /** CSS pixels that one square of the grid is at least wide. */
 const LEAST_SQUARE = 78
@@ -11,44 +10,34 @@ const EDGE = 16
  * Plain paper with a grid of squares, whose side the scale bar names, and north. No ground is drawn: none is
  * known, and none is made up.
  */
-export function drawPaper(
-  pen: CanvasRenderingContext2D,
-  view: View,
-  size: Size,
-  units: UnitSystem,
-  colours: Colours,
-): void {
+export function drawPaper(sheet: Sheet): void {
+  const { pen, size, view, units, colours } = sheet
   pen.fillStyle = colours.land
   pen.fillRect(0, 0, size.width, size.height)
 
   const unit_m = metresPerSplit(units)
   const side = niceStep(LEAST_SQUARE / view.scale / unit_m)
   const side_m = side * unit_m
-  drawGrid(pen, view, size, side_m, colours)
-  drawScale(pen, size, side_m * view.scale, squareWords(side, units), colours)
-  drawNorth(pen, size, colours)
+  drawGrid(sheet, side_m)
+  drawScale(sheet, side_m * view.scale, squareWords(side, units))
+  drawNorth(sheet)
 }
 
-function drawGrid(
-  pen: CanvasRenderingContext2D,
-  view: View,
-  size: Size,
-  side_m: number,
-  colours: Colours,
-): void {
+function drawGrid(sheet: Sheet, side_m: number): void {
+  const { pen, size, view, colours } = sheet
   pen.strokeStyle = colours.contour
   pen.globalAlpha = 0.3
   pen.lineWidth = 1
   pen.beginPath()
   const corner = { x: view.x - size.width / 2 / view.scale, y: view.y - size.height / 2 / view.scale }
   for (let x = Math.ceil(corner.x / side_m) * side_m; ; x += side_m) {
-    const at = Math.round(onCanvas(view, size, x, 0).x) + 0.5
+    const at = Math.round(pointOn(sheet, x, 0).x) + 0.5
     if (at > size.width) break
     pen.moveTo(at, 0)
     pen.lineTo(at, size.height)
   }
   for (let y = Math.ceil(corner.y / side_m) * side_m; ; y += side_m) {
-    const at = Math.round(onCanvas(view, size, 0, y).y) + 0.5
+    const at = Math.round(pointOn(sheet, 0, y).y) + 0.5
     if (at > size.height) break
     pen.moveTo(0, at)
     pen.lineTo(size.width, at)
@@ -57,13 +46,8 @@ function drawGrid(
   pen.globalAlpha = 1
 }
 
-function drawScale(
-  pen: CanvasRenderingContext2D,
-  size: Size,
-  length: number,
-  words: string,
-  colours: Colours,
-): void {
+function drawScale(sheet: Sheet, length: number, words: string): void {
+  const { pen, size, colours } = sheet
   const y = size.height - EDGE
   pen.strokeStyle = colours.ink2
   pen.lineWidth = 1.5
@@ -80,7 +64,8 @@ function drawScale(
   pen.fillText(words, EDGE + 6, y - 6)
 }
 
-function drawNorth(pen: CanvasRenderingContext2D, size: Size, colours: Colours): void {
+function drawNorth(sheet: Sheet): void {
+  const { pen, size, colours } = sheet
   const x = size.width - EDGE - 6
   pen.fillStyle = colours.ink2
   pen.beginPath()

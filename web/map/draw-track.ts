@@ -1,27 +1,23 @@
 import type { Stretches } from '../../src/stretch/stretches.ts'
-import type { Colours } from '../look/colours.ts'
+import { calmGrade } from '../run/calm-grade.ts'
 import { gradeClassOf, UNKNOWN_GRADE } from '../look/legend.ts'
 import type { Plan } from './plan.ts'
-import { onCanvas, type Size, type View } from './view.ts'
+import { pointOn, type Sheet } from './sheet.ts'
 
 /** Widths in CSS pixels: a light halo, a dark casing so that pale colours hold on pale paper, the colour. */
 const WIDTH = { halo: 10, casing: 6.6, colour: 4.4 } as const
 /** A step between middles this many times longer than the stretches themselves is no recorded line. */
 const LEAP = 4
 const LEAST_LEAP_M = 120
+/** m over which grade is evened out before it is coloured. */
+const GRADE_WINDOW_M = 90
 
 /**
  * The track in its grade colours. Solid is recorded; where positions are missing the straight way between is
  * dashed; where the grade is unknown the line is dotted.
  */
-export function drawTrack(
-  pen: CanvasRenderingContext2D,
-  stretches: Stretches,
-  plan: Plan,
-  view: View,
-  size: Size,
-  colours: Colours,
-): void {
+export function drawTrack(sheet: Sheet, stretches: Stretches, plan: Plan): void {
+  const { pen, colours } = sheet
   const lines = linesOf(stretches, plan)
   pen.lineJoin = 'round'
   pen.lineCap = 'round'
@@ -38,8 +34,8 @@ export function drawTrack(
   const unknown = new Path2D()
   for (const line of lines) {
     const path = line.kind === 'leap' ? leaps : line.grade === UNKNOWN_GRADE ? unknown : byClass[line.grade]
-    trace(path, line.points, view, size)
-    if (line.kind !== 'leap') trace(whole, line.points, view, size)
+    trace(sheet, path, line.points)
+    if (line.kind !== 'leap') trace(sheet, whole, line.points)
   }
 
   stroke(leaps, colours.card, WIDTH.casing)
@@ -63,12 +59,13 @@ interface Line {
 /** Neighbouring stretches of one grade class joined; each stretch reaches half way to its neighbours. */
 function linesOf(stretches: Stretches, plan: Plan): Line[] {
   const { x, y } = plan
+  const grades = calmGrade(stretches, GRADE_WINDOW_M)
   const lines: Line[] = []
   const begin = (grade: number, points: number[]) => lines.push({ kind: 'recorded', grade, points })
   let before = -1
   for (let i = 0; i < stretches.count; i++) {
     if (Number.isNaN(x[i] + y[i])) continue
-    const grade = gradeClassOf(stretches.grade[i])
+    const grade = gradeClassOf(grades[i])
     const last = lines.at(-1)
     if (before < 0 || last === undefined) {
       begin(grade, [])
@@ -91,9 +88,9 @@ function isLeap(stretches: Stretches, plan: Plan, from: number, to: number): boo
   return apart > Math.max(LEAST_LEAP_M, (LEAP * (stretches.length[from] + stretches.length[to])) / 2)
 }
 
-function trace(path: Path2D, points: readonly number[], view: View, size: Size): void {
+function trace(sheet: Sheet, path: Path2D, points: readonly number[]): void {
   for (let i = 0; i + 1 < points.length; i += 2) {
-    const at = onCanvas(view, size, points[i], points[i + 1])
+    const at = pointOn(sheet, points[i], points[i + 1])
     if (i === 0) path.moveTo(at.x, at.y)
     // A single point still shows, as a round dot.
     if (i > 0 || points.length === 2) path.lineTo(at.x, at.y)

@@ -22,16 +22,17 @@ export function useDrawing(
   const canvas = useRef<HTMLCanvasElement>(null)
   const colours = useColours()
   const draw = useCallback(() => {
-    const sheet = canvas.current
-    const pen = sheet?.getContext('2d')
-    if (!sheet || !pen || size.width === 0) return
+    const paper = canvas.current
+    const pen = paper?.getContext('2d')
+    if (!paper || !pen || size.width === 0) return
     const density = globalThis.devicePixelRatio || 1
-    sheet.width = Math.round(size.width * density)
-    sheet.height = Math.round(size.height * density)
+    paper.width = Math.round(size.width * density)
+    paper.height = Math.round(size.height * density)
     pen.setTransform(density, 0, 0, density, 0, 0)
-    drawPaper(pen, view, size, units, colours)
-    drawTrack(pen, stretches, plan, view, size, colours)
-    drawMarks(pen, stretches, plan, view, size, units, colours)
+    const sheet = { pen, size, view, units, colours }
+    drawPaper(sheet)
+    drawTrack(sheet, stretches, plan)
+    drawMarks(sheet, stretches, plan)
   }, [stretches, plan, view, size, units, colours])
   useEffect(draw, [draw])
   useEffect(() => {

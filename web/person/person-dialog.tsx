@@ -74,10 +74,7 @@ export function PersonDialog({ person, units, onChange, onClose }: PersonDialogP
             </select>
           </label>
         </div>
-        <p className="note">
-          Sex and age change no figure yet: the studies these figures rest on found no difference that could
-          be told apart from the spread between people.
-        </p>
+        <p className="note">Sex and age change no figure yet; they are kept for those to come.</p>
         <div className="person-buttons">
           <button type="button" className="control" onClick={() => dialog.current?.close()}>
             Leave as it was

@@ -1,4 +1,5 @@
 import type { Stretches } from '../../src/stretch/stretches.ts'
+import { calmGrade } from '../run/calm-grade.ts'
 import { lengthOf } from '../run/place.ts'
 
 /**
@@ -10,6 +11,7 @@ export interface Bins {
   /** m per bin. */
   readonly length: number
   readonly altitude: Float64Array
+  /** Rise over run, evened for the eye. */
   readonly grade: Float64Array
   /** s per m of moving time, evened out so that one stumble is not a spike. */
   readonly pace: Float64Array
@@ -20,8 +22,10 @@ export interface Bins {
 
 const equally = () => 1
 
-/** m over which pace is evened out: GPS knows the speed of a few metres badly. */
-const PACE_WINDOW_M = 90
+/** m over which pace and grade are evened out: a watch knows the speed and slope of a few metres badly. */
+const WINDOW_M = 90
+/** Bins that a colour of grade is meant to last, so that a long run is no barcode. */
+const GRADE_BINS = 6
 
 export function binsOf(stretches: Stretches, count: number): Bins {
   const length = lengthOf(stretches) / count
@@ -34,8 +38,8 @@ export function binsOf(stretches: Stretches, count: number): Bins {
     count,
     length,
     altitude: mean(stretches.altitude, equally),
-    grade: mean(stretches.grade, equally),
-    pace: evened(mean(pacePerStretch, equally), Math.round(PACE_WINDOW_M / length / 2)),
+    grade: mean(calmGrade(stretches, Math.max(WINDOW_M, GRADE_BINS * length)), equally),
+    pace: evened(mean(pacePerStretch, equally), Math.round(WINDOW_M / length / 2)),
     heartRate: mean(stretches.heartRate, byTime),
     cadence: mean(stretches.cadence, byTime),
     power: mean(stretches.power, byTime),

@@ -16,26 +16,48 @@ export function RunList({ entries, chosen, units, onChoose }: RunListProps) {
   const others = entries.filter((entry) => !isAnalysed(entry))
   if (runs.length < 2 && others.length === 0) return null
   return (
-    <nav className="run-list" aria-label="Opened runs">
+    <div className="run-list">
+      {runs.length > 1 ? (
+        <nav aria-label="Opened runs">
+          <ul>
+            {runs.map((entry) => (
+              <li key={entry.key}>
+                <button
+                  type="button"
+                  aria-current={entry.key === chosen ? 'true' : undefined}
+                  onClick={() => onChoose(entry.key)}
+                >
+                  <RunLine entry={entry} units={units} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      {others.length > 0 ? <Others entries={others} /> : null}
+    </div>
+  )
+}
+
+/** More than so many wait behind their number. */
+const FEW = 3
+
+/** What is still being read, and what was set aside and why. */
+function Others({ entries }: { entries: readonly Entry[] }) {
+  const reading = entries.filter((entry) => entry.outcome === null).length
+  const aside = entries.length - reading
+  const told = [reading > 0 ? `${reading} being read` : '', aside > 0 ? `${aside} set aside` : '']
+  return (
+    <details open={entries.length <= FEW}>
+      <summary>{told.filter((words) => words !== '').join(', ')}</summary>
       <ul>
-        {runs.map((entry) => (
+        {entries.map((entry) => (
           <li key={entry.key}>
-            <button
-              type="button"
-              aria-current={entry.key === chosen ? 'true' : undefined}
-              onClick={() => onChoose(entry.key)}
-            >
-              <RunLine entry={entry} units={units} />
-            </button>
-          </li>
-        ))}
-        {others.map((entry) => (
-          <li key={entry.key} className="set-aside">
-            <b>{entry.file}</b> <span>{reasonOf(entry)}</span>
+            <b>{entry.file}</b> {reasonOf(entry)}
           </li>
         ))}
       </ul>
-    </nav>
+    </details>
   )
 }
 
@@ -54,5 +76,5 @@ function RunLine({ entry, units }: { entry: AnalysedEntry; units: UnitSystem }) 
 
 function reasonOf(entry: Entry): string {
   if (entry.outcome === null) return 'is being read.'
-  return entry.outcome.status === 'setAside' ? `Set aside: ${entry.outcome.reason}` : ''
+  return entry.outcome.status === 'setAside' ? entry.outcome.reason : ''
 }

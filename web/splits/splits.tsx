@@ -40,8 +40,11 @@ export function Splits({ splits, units }: SplitsProps) {
         <thead>
           <tr>
             <th scope="col">{units}</th>
-            {has.time ? <th scope="col">Pace</th> : null}
-            {has.time ? <th scope="col" aria-label="Pace as a bar" className="split-bar" /> : null}
+            {has.time ? (
+              <th scope="col" colSpan={2} className="pace-head">
+                Pace
+              </th>
+            ) : null}
             {has.flat ? (
               <th scope="col" className="spare">
                 As if flat
