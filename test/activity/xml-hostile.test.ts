@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readXml } from '../../src/activity/xml/read-xml.ts'
-import { gpxPoint, gpxTrack, longGpx, longTcx, readText, said } from '../support/xml-documents.ts'
+import { gpx, gpxPoint, gpxTrack, longGpx, longTcx, readText, said } from '../support/xml-documents.ts'
 
 const encoder = new TextEncoder()
+const segmentOfOne = `<trkseg>${gpxPoint('')}</trkseg>`
 
 const PIECES_OF_MARKUP = [
   '<',
@@ -83,7 +84,7 @@ describe('sizes no recording has', () => {
     const reading = readXml(endless())
     expect(reading.activities[0]?.track.length).toBe(1)
     expect(said(reading)).toContain('reading stopped')
-    expect(served).toBeLessThan(20)
+    expect(served).toBeLessThan(10)
   })
 
   it('stops when endless elements bring no point', () => {
@@ -96,7 +97,26 @@ describe('sizes no recording has', () => {
       for (; served < 10_000; served++) yield chunk
     }
     expect(said(readXml(endless()))).toContain('went by without a track point')
-    expect(served * chunk.length).toBeLessThan(70e6)
+    expect(served * chunk.length).toBeLessThan(35e6)
+  })
+
+  it('stops at a text that grows by small pieces of CDATA', () => {
+    const chunk = encoder.encode('a<![CDATA[b]]>'.repeat(1 << 16))
+    let served = 0
+    function* endless(): Generator<Uint8Array> {
+      yield encoder.encode('<gpx><trk><name>')
+      for (; served < 1024; served++) yield chunk
+    }
+    expect(said(readXml(endless()))).toContain('reading stopped')
+    expect(served).toBeLessThan(40)
+  })
+
+  it('stops at ten thousand tracks, and says only what is so', () => {
+    const reading = readText(gpx(`<trk>${segmentOfOne}</trk>`.repeat(10_050)))
+    expect(reading.activities).toHaveLength(10_000)
+    expect(reading.faults.map(({ what }) => what)).toEqual([
+      'The file holds more than 10000 tracks; the later ones were not read.',
+    ])
   })
 
   it('stops at ten thousand errors rather than telling each', () => {

@@ -21,6 +21,10 @@ export class FaultLedger {
     else this.#entries.set(kind, { where: this.place(), sentence, count: 1 })
   }
 
+  has(kind: string): boolean {
+    return this.#entries.has(kind)
+  }
+
   /** In the order they were first met. */
   list(): Fault[] {
     return Array.from(this.#entries.values(), ({ where, sentence, count }) => ({

@@ -8,7 +8,7 @@ import { isPosition, numberOf, timeOf } from './point-values.ts'
 import type { RecordingReader, Writable } from './recording-reader.ts'
 import { MOST_ACTIVITIES, NO_TOTALS, textOrNull } from './recording-reader.ts'
 import { sportWords } from './sport-words.ts'
-import { Halt } from './walk-xml.ts'
+import { HALTED, Halt } from './walk-xml.ts'
 
 const NAME = {
   trk: 1,
@@ -119,6 +119,7 @@ export class GpxReader implements RecordingReader {
   readonly #fileTotals: Writable<DeviceTotals> = { ...NO_TOTALS }
 
   #tracks = 0
+  #isTrackBegun = false
   #trackName: string | null = null
   #trackType = ''
   #trackTotals: Writable<DeviceTotals> = { ...NO_TOTALS }
@@ -195,18 +196,20 @@ export class GpxReader implements RecordingReader {
     if (this.#activities.length >= MOST_ACTIVITIES)
       throw new Halt(`The file holds more than ${MOST_ACTIVITIES} tracks; the later ones were not read.`)
     this.#tracks++
+    this.#isTrackBegun = true
     this.#trackDepth = depth
   }
 
   /** Only when the next track begins or the file ends: points may follow a track that a stray tag closed. */
   #finishTrack(): void {
     if (this.#row.length > 0) this.#takeActivity()
-    else if (this.#tracks > 0)
+    else if (this.#isTrackBegun)
       this.#faults.note('empty track', (count) =>
         count === 1
           ? 'A track holds no points and was left out.'
           : `${count} tracks hold no points and were left out.`,
       )
+    this.#isTrackBegun = false
     this.#trackName = null
     this.#trackType = ''
     this.#trackTotals = { ...NO_TOTALS }
@@ -270,7 +273,7 @@ export class GpxReader implements RecordingReader {
       this.#faults.note('route', () => 'The file holds a route to follow, not a recording.')
     else if (this.#wayPoints > 0)
       this.#faults.note('way points', () => 'The file holds way points, places to find, not a recording.')
-    else this.#faults.note('no track', () => 'The file holds no track.')
+    else if (!this.#faults.has(HALTED)) this.#faults.note('no track', () => 'The file holds no track.')
   }
 }
 

@@ -11,7 +11,7 @@ import type { SportWords } from './sport-words.ts'
 import { sportWords } from './sport-words.ts'
 import type { OpenLap } from './tcx-lap.ts'
 import { KJ_PER_KCAL, closedLap, openLap, sumOfLaps } from './tcx-lap.ts'
-import { Halt } from './walk-xml.ts'
+import { HALTED, Halt } from './walk-xml.ts'
 
 const NAME = {
   Activity: 1,
@@ -162,13 +162,14 @@ export class TcxReader implements RecordingReader {
 
   finish(): Activity[] {
     this.#takeActivity()
-    if (this.#activities.length === 0)
-      this.#faults.note('nothing recorded', () =>
-        this.#courses > 0
-          ? 'The file holds a route to follow, not a recording.'
-          : 'The file holds no activity.',
-      )
+    if (this.#activities.length === 0) this.#tellWhatElse()
     return this.#activities
+  }
+
+  #tellWhatElse(): void {
+    if (this.#courses > 0)
+      this.#faults.note('route', () => 'The file holds a route to follow, not a recording.')
+    else if (!this.#faults.has(HALTED)) this.#faults.note('no activity', () => 'The file holds no activity.')
   }
 
   #openActivity(depth: number, words: SportWords): void {

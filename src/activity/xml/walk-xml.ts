@@ -13,6 +13,9 @@ export interface XmlVisitor {
   readonly points: number
 }
 
+/** The kind of the fault that ended a walk early. */
+export const HALTED = 'halted'
+
 /** Thrown in the middle of a walk to end it; its message is the sentence to tell, kept reading stays kept. */
 export class Halt extends Error {}
 
@@ -20,10 +23,13 @@ export class Halt extends Error {}
 const MOST_DEPTH = 200
 
 /** No single text, tag, attribute or run of comments of a recording is this long. */
-const MOST_SILENT_CHARACTERS = 8_000_000
+const MOST_SILENT_CHARACTERS = 4_000_000
+
+const ENDLESS =
+  'A single text or tag goes on for millions of characters, which no recording does; reading stopped.'
 
 /** Room for a large map of way points before the first track; compressed zeros would go on for ever. */
-const MOST_CHARACTERS_WITHOUT_POINT = 64_000_000
+const MOST_CHARACTERS_WITHOUT_POINT = 32_000_000
 
 /** A text with this many errors is not XML. Each costs a few microseconds. */
 const MOST_ERRORS = 10_000
@@ -46,7 +52,7 @@ export function walkXml<Visitor extends XmlVisitor>(
     for (const piece of pieces) walk.read(piece)
     walk.end()
   } catch (error) {
-    faults.note('halt', () => whyItEnded(error))
+    faults.note(HALTED, () => whyItEnded(error))
   }
   return walk.visitor
 }
@@ -108,10 +114,7 @@ class Walk<Visitor extends XmlVisitor> {
     this.#heard = false
     this.#parser.write(text)
     this.#silentCharacters = this.#heard ? 0 : this.#silentCharacters + text.length
-    if (this.#silentCharacters > MOST_SILENT_CHARACTERS)
-      throw new Halt(
-        'A single text or tag goes on for millions of characters, which no recording does; reading stopped.',
-      )
+    if (this.#silentCharacters > MOST_SILENT_CHARACTERS) throw new Halt(ENDLESS)
     const progress = (this.visitor?.points ?? 0) > pointsBefore
     this.#charactersWithoutPoint = progress ? 0 : this.#charactersWithoutPoint + text.length
     if (this.#charactersWithoutPoint > MOST_CHARACTERS_WITHOUT_POINT)
@@ -161,6 +164,8 @@ class Walk<Visitor extends XmlVisitor> {
   #addText(text: string): void {
     this.#heard = true
     this.#text = this.#text === '' ? text : this.#text + text
+    // Text that alternates with CDATA is told in small pieces.
+    if (this.#text.length > MOST_SILENT_CHARACTERS) throw new Halt(ENDLESS)
   }
 
   /** saxes stays usable after an error, so the walk goes on. */
