@@ -25,6 +25,7 @@ const HEADINGS = [
 /** Every bodily figure of this run beside flat road, for as long or for as far. */
 export function BesideFlat({ analysis, units, onEvidence }: BesideFlatProps) {
   const [road, setRoad] = useState<FlatRoad>('time')
+  const perKg = analysis.mass_kg.from === 'unknown'
   const missing =
     analysis.ascent_m === null ? 'no altitude in this recording' : 'this recording does not tell'
   return (
@@ -49,6 +50,7 @@ export function BesideFlat({ analysis, units, onEvidence }: BesideFlatProps) {
               key={figure.id}
               figure={figure}
               road={road}
+              perKg={perKg}
               missing={missing}
               onEvidence={onEvidence}
             />
@@ -58,6 +60,7 @@ export function BesideFlat({ analysis, units, onEvidence }: BesideFlatProps) {
       <p className="note">
         Solid is this run, outline is flat road at the same effort, the thin line how far off the comparison
         may be; a dashed bar is inferred. The letter is how well it is known; choose it for the study.
+        {perKg ? ' Body mass is unknown, so amounts that grow with it are per kilogram.' : ''}
       </p>
     </div>
   )

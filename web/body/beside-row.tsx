@@ -8,13 +8,15 @@ import { timesSpoken } from './times-words.ts'
 interface BesideRowProps {
   readonly figure: FigureResult
   readonly road: FlatRoad
+  /** Body mass is unknown. */
+  readonly perKg: boolean
   /** Why a figure may be missing, as words for a cell. */
   readonly missing: string
   readonly onEvidence: (figure: FigureResult) => void
 }
 
-export function BesideRow({ figure, road, missing, onEvidence }: BesideRowProps) {
-  const beside = besideOf(figure, road)
+export function BesideRow({ figure, road, perKg, missing, onEvidence }: BesideRowProps) {
+  const beside = besideOf(figure, road, perKg)
   return (
     <tr>
       <th scope="row">

@@ -16,13 +16,21 @@ export interface Beside {
   readonly range: string
 }
 
-/** null: the recording does not tell this figure. */
-export function besideOf(figure: FigureResult, road: FlatRoad): Beside | null {
-  const { total } = figure
+/**
+ * null: the recording does not tell this figure.
+ *
+ * @param perKg nobody said what the runner weighs: amounts that scale with mass are told per kilogram
+ */
+export function besideOf(figure: FigureResult, road: FlatRoad, perKg: boolean): Beside | null {
+  const { total, totalPerKg, unit } = figure
   const flat = road === 'time' ? figure.flatSameTime : figure.flatSameDistance
   if (total === null || flat === null) return null
   const times = timesOf(figure, road)
-  return isIndex(figure) ? indexRow(times) : amountRow(figure.unit, total, flat, times)
+  if (isIndex(figure)) return times === null ? null : indexRow(times)
+  if (unit === 'kJ' && !(perKg && totalPerKg)) return energyRow(total, flat, times)
+  if (perKg && totalPerKg !== null && total.value > 0)
+    return amountRow(`${unit}/kg`, totalPerKg, flat.value * (totalPerKg.value / total.value), times)
+  return amountRow(unit, total, flat.value, times)
 }
 
 /**
@@ -45,31 +53,21 @@ export function isIndex(figure: FigureResult): boolean {
   return figure.unit.startsWith('flat ')
 }
 
-function indexRow(times: Ranged | null): Beside | null {
-  if (times === null) return null
-  return {
-    times,
-    here: `${timesNumber(times.value)} ×`,
-    flat: '1',
-    range: timesRange(times),
-  }
+function indexRow(times: Ranged): Beside {
+  return { times, here: `${timesNumber(times.value)} ×`, flat: '1', range: timesRange(times) }
 }
 
-function amountRow(unit: string, total: Ranged, flat: Ranged, times: Ranged | null): Beside {
-  if (unit === 'kJ') {
-    const { value, range, unit: shown } = energyWords(total)
-    const inShown = shown === 'MJ' ? 1000 : 1
-    return {
-      times,
-      here: `${value} ${shown}`,
-      flat: single(flat.value / inShown),
-      range,
-    }
-  }
+/** Flat road in the run's own unit, kilojoules or mega, so that the two compare at a glance. */
+function energyRow(total: Ranged, flat: Ranged, times: Ranged | null): Beside {
+  const { value, range, unit } = energyWords(total)
+  return { times, here: `${value} ${unit}`, flat: single(flat.value / (unit === 'MJ' ? 1000 : 1)), range }
+}
+
+function amountRow(unit: string, total: Ranged, flat: number, times: Ranged | null): Beside {
   return {
     times,
     here: `${single(total.value)} ${unit}`,
-    flat: single(flat.value),
+    flat: single(flat),
     range: formatRange(total.low, total.high),
   }
 }

@@ -46,10 +46,13 @@ export function EvidencePanel({ coefficientIds, figure, onClose }: EvidencePanel
   )
 }
 
+/** Amounts that scale with mass are told whole, with the range that mass leaves, and per kilogram. */
 function numberSentence(figure: FigureResult): string {
-  const beside = besideOf(figure, 'time')
+  const beside = besideOf(figure, 'time', false)
   if (beside === null) return 'This recording does not tell it.'
   if (isIndex(figure) && beside.times !== null) return `For the same time, ${timesSentence(beside.times)}.`
   const road = beside.times === null ? '' : `; flat road for the same time ${beside.flat}`
-  return `${beside.here}, range ${beside.range}${road}.`
+  const each = figure.totalPerKg === null ? null : besideOf(figure, 'time', true)
+  const perKg = each === null ? '' : ` Per kilogram of body mass: ${each.here}, ${each.range}.`
+  return `${beside.here}, range ${beside.range}${road}.${perKg}`
 }
