@@ -38,7 +38,7 @@ export function toPieces(clean: CleanTrack): Piece[] {
 }
 
 /** m between samples while moving, on average. */
-function spacing(clean: CleanTrack): number {
+export function spacing(clean: CleanTrack): number {
   const { distance, from, to } = clean
   let steps = 0
   for (let i = from + 1; i < to; i++) if (distance[i] > distance[i - 1]) steps += 1

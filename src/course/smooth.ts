@@ -21,11 +21,3 @@ export function runningMean(line: Float64Array, reach: number): Float64Array {
   }
   return out
 }
-
-/** The value that half of the others stay under; sorts `values` in place. NaN when there are none. */
-export function median(values: Float64Array): number {
-  if (values.length === 0) return NaN
-  values.sort()
-  const half = values.length >> 1
-  return values.length % 2 === 1 ? values[half] : (values[half - 1] + values[half]) / 2
-}

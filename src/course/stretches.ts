@@ -1,12 +1,14 @@
 import { cleanTrack, type CleanTrack } from '../activity/clean/clean-track.ts'
 import type { Activity, Fault } from '../activity/activity.ts'
-import { eastward } from '../geo/distance.ts'
+import { eastward, normalLongitude } from '../geo/distance.ts'
 import { blankStretches } from '../stretch/blank.ts'
 import { sum, sumKnown } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { toBorders, type Borders } from './borders.ts'
-import { toPieces, type Piece } from './pieces.ts'
-import { smoothingFor, toProfile, toRelief, waver, type Relief } from './relief.ts'
+import { noiseOf, smoothingFor } from './noise.ts'
+import { spacing, toPieces, type Piece } from './pieces.ts'
+import { toProfile } from './profile.ts'
+import { toRelief, type Relief } from './relief.ts'
 import { fillSensors } from './sensors.ts'
 import { turnsOf } from './turns.ts'
 
@@ -78,7 +80,7 @@ function toReliefs(clean: CleanTrack, pieces: readonly Piece[]): Relief[] | null
   const { altitude } = clean
   if (altitude === null) return null
   const profiles = pieces.map((piece) => toProfile(clean, altitude, piece))
-  const smoothing = smoothingFor(waver(profiles))
+  const smoothing = smoothingFor(noiseOf(profiles, spacing(clean)))
   return profiles.map((profile) => toRelief(profile, smoothing))
 }
 
@@ -93,7 +95,7 @@ function fillPiece(stretches: Stretches, at: number, borders: Borders, relief: R
     stretches.movingTime[i] = moving[k + 1] - moving[k]
     stretches.elapsedTime[i] = elapsed[k + 1] - elapsed[k]
     stretches.latitude[i] = (latitude[k] + latitude[k + 1]) / 2
-    stretches.longitude[i] = longitude[k] + eastward(longitude[k], longitude[k + 1]) / 2
+    stretches.longitude[i] = normalLongitude(longitude[k] + eastward(longitude[k], longitude[k + 1]) / 2)
     stretches.turn[i] = turns[k]
     if (relief === null) continue
     const rise = relief.slopeLine[k + 1] - relief.slopeLine[k]

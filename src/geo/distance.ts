@@ -50,6 +50,13 @@ export function eastward(longitude1: number, longitude2: number): number {
   return east
 }
 
+/** The same longitude within −180 … 180, for sums that crossed the date line. */
+export function normalLongitude(longitude: number): number {
+  if (longitude > 180) return longitude - 360
+  if (longitude < -180) return longitude + 360
+  return longitude
+}
+
 /** Haversine on the sphere that best fits the ellipsoid at the middle latitude (Gauss's mean radius). */
 function greatCircle(latitude1: number, latitude2: number, east: number): number {
   const phi1 = latitude1 * RADIANS

@@ -1,11 +1,11 @@
 import type { Activity, Fault } from '../activity.ts'
 import type { Track } from '../track.ts'
 import { mendAltitude } from './altitude.ts'
-import { isDisordered, readClock } from './clock.ts'
+import { type Clock, readClock } from './clock.ts'
 import { readMotion } from './motion.ts'
-import { inClockOrder } from './order.ts'
+import { mendOrder } from './order.ts'
 import { type DistanceSource, measurePath } from './path.ts'
-import { soundPositions } from './positions.ts'
+import { type Positions, soundPositions } from './positions.ts'
 import { limitsFor, type SportLimits } from './sport-limits.ts'
 
 /**
@@ -48,22 +48,18 @@ export function cleanTrack(activity: Activity): CleanTrack | Unusable {
   const faults: Fault[] = []
   if (activity.track.length === 0) return { reason: 'The recording holds no samples.', faults }
   const limits = limitsFor(activity.sport)
-  let track = activity.track
-  if (isDisordered(track.time)) {
-    track = inClockOrder(track)
-    faults.push({
-      where: 'file',
-      what: 'The samples were not in the order of their clock; they were sorted by it.',
-    })
-  }
+  const track = mendOrder(activity.track, faults)
   const clock = readClock(track.time, faults)
   if (clock === null)
     return { reason: 'The recording has no clock: fewer than two of its samples carry a time.', faults }
+  if (!(clock.elapsed[clock.to - 1] > 0))
+    return { reason: 'The recording has no clock: all of its samples carry the same time.', faults }
 
   const positions = soundPositions(track, clock, limits, faults)
   const path = measurePath(track, clock, positions, limits, faults)
   if (path === null) return { reason: 'The recording has neither positions nor distances.', faults }
-  const motion = readMotion(track, clock, positions, path, activity.stops, limits, faults)
+  const altitude = knownAltitude(activity, track, clock, positions, limits, faults)
+  const motion = readMotion(track, clock, positions, path, altitude, activity.stops, limits, faults)
   const { from, to } = clock
   if (!(motion.distance[to - 1] > 0))
     return {
@@ -71,10 +67,6 @@ export function cleanTrack(activity: Activity): CleanTrack | Unusable {
       faults,
     }
 
-  const indoors = INDOORS.test(`${activity.sport} ${activity.subSport ?? ''}`)
-  if (indoors && positions.soundCount < 2)
-    faults.push({ where: 'file', what: 'Recorded indoors, so climb and grade are unknown.' })
-  const altitude = indoors && positions.soundCount < 2 ? null : mendAltitude(track, clock, limits, faults)
   return {
     track,
     limits,
@@ -90,4 +82,18 @@ export function cleanTrack(activity: Activity): CleanTrack | Unusable {
     breaks: motion.breaks,
     faults,
   }
+}
+
+function knownAltitude(
+  activity: Activity,
+  track: Track,
+  clock: Clock,
+  positions: Positions,
+  limits: SportLimits,
+  faults: Fault[],
+): Float32Array | null {
+  const indoors = INDOORS.test(`${activity.sport} ${activity.subSport ?? ''}`) && positions.soundCount < 2
+  if (!indoors) return mendAltitude(track, clock, limits, faults)
+  faults.push({ where: 'file', what: 'Recorded indoors, so climb and grade are unknown.' })
+  return null
 }

@@ -24,23 +24,6 @@ const LONGEST_REST_S = 86_400
 /** So many samples may tell a wrong time before the clock is believed to have been set anew. */
 const GLITCH_SAMPLES = 3
 
-/** Share of backward steps from which the samples, not the clock, are out of order. */
-const DISORDER_SHARE = 0.02
-
-/** Are the samples themselves out of order (exporters that join or reverse), so that sorting mends them? */
-export function isDisordered(time: Float64Array): boolean {
-  let steps = 0
-  let backwards = 0
-  let previous = NaN
-  for (const t of time) {
-    if (!Number.isFinite(t)) continue
-    if (t < previous) backwards += 1
-    steps += 1
-    previous = t
-  }
-  return backwards > 2 && backwards > steps * DISORDER_SHARE
-}
-
 /**
  * Elapsed time that runs forwards. Single wrong times are filled from their neighbours; where the clock was set
  * while recording (a step back, or ahead by more than a day) one usual interval is put in its place. null when

@@ -17,6 +17,8 @@ export interface Motion {
 
 /** Half the window over which progress is judged: one GPS error must not look like a step. */
 const HALF_WINDOW_S = 8
+/** m/s up or down that is climbing, however little way it makes: 540 m an hour, beyond a sensor's drift. */
+const CLIMBING_SPEED = 0.15
 /** Shorter halts are part of running: a gate, a turning point. */
 const SHORTEST_PAUSE_S = 10
 /** Samples further apart than this (or five usual intervals) are judged as a gap, by what was gone in it. */
@@ -32,7 +34,7 @@ const BREAK_M = 30
 /**
  * Elapsed time is everything between the first and last timed sample. Moving time is what remains without
  * - the time the watch was stopped, as the device says;
- * - standing: 10 s or longer in which progress over 16 s stays under the sport's standing speed;
+ * - standing: 10 s or longer in which progress over 16 s stays under the sport's standing speed, climbing apart;
  * - gaps between samples in which less was gone than standing speed, or, in gaps over a minute, the part of the
  *   gap that the distance would not have taken at the usual speed.
  * Distance gone in none of the moving time (drift while standing, rides while stopped) is not counted.
@@ -42,6 +44,7 @@ export function readMotion(
   clock: Clock,
   positions: Positions,
   path: Path,
+  altitude: Float32Array | null,
   stops: readonly Span[],
   limits: SportLimits,
   faults: Fault[],
@@ -49,7 +52,7 @@ export function readMotion(
   const { elapsed, from, to } = clock
   const gap_s = Math.max(GAP_S, clock.interval_s * GAP_INTERVALS)
   const walls = findWalls(track, clock, positions, gap_s)
-  const still = findStanding(track, clock, positions, path, limits, walls)
+  const still = findStanding(track, clock, positions, path, altitude, limits, walls)
   const usual = usualSpeed(clock, path, still, walls)
 
   const moving = new Float64Array(track.length)
@@ -144,6 +147,7 @@ function findStanding(
   clock: Clock,
   positions: Positions,
   path: Path,
+  altitude: Float32Array | null,
   limits: SportLimits,
   walls: Uint8Array,
 ): Uint8Array {
@@ -160,7 +164,9 @@ function findStanding(
       while (l + 1 < i && elapsed[l + 1] <= elapsed[i] - HALF_WINDOW_S) l += 1
       while (r + 1 < pieceTo && (r < i || elapsed[r] < elapsed[i] + HALF_WINDOW_S)) r += 1
       const span = elapsed[r] - elapsed[l]
-      const slow = span > 0 && progress(track, positions, path, l, r) < limits.standingSpeed * span ? 1 : 0
+      const rises = altitude !== null && Math.abs(altitude[r] - altitude[l]) >= CLIMBING_SPEED * span
+      const gone = progress(track, positions, path, l, r)
+      const slow = span > 0 && !rises && gone < limits.standingSpeed * span ? 1 : 0
       if (i > pieceFrom) still[i] = slow & slowBefore
       slowBefore = slow
     }

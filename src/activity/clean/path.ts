@@ -15,21 +15,40 @@ export interface Path {
   readonly distance: Float64Array
 }
 
+/**
+ * Fixes closer together than this are not summed: their error would lengthen the way. Of 3, 4, 5 … 15 m, 4 m agrees
+ * best with 199 devices' own distances (median within 0.2 %; fix by fix it is +0.9 %).
+ */
+const FINE_STEP_M = 4
+
 /** Positions closer together than this are not summed when device and positions are compared: only noise. */
 const COARSE_STEP_M = 15
 
-/** Device and positions agree within this factor when both work; beyond it the device is set aside. */
-const AGREEMENT = 1.15
+/** Under this, positions are an indoor fix wandering, and no measure. */
+const SHORTEST_COMPARED_M = 60
 
-/** Share of the timed samples that must carry a value for it to be the measure. */
-const COVERAGE = 0.5
+/** Values missing for longer than this, or so many usual intervals, leave a hole. */
+const SHORTEST_HOLE_S = 30
+const HOLE_INTERVALS = 5
+
+/** A device's distance that falls by less than this lags or jitters; by more, it was reset. */
+const RESET_M = 50
+
+/**
+ * The truth lies between the coarse line, which cuts corners, and the fine one, which counts every error of a
+ * fix. A device whose count lies between them, give or take this share, is believed: 95 of 100 real ones do.
+ */
+const AGREEMENT = 0.08
+
+/** A measure that knows less than this share of the time the other knows is not the one. */
+const COVERAGE = 0.8
 
 /** As in positions.ts: whole-second clocks and a fix's error. */
 const CLOCK_GRAIN_S = 1
 const FIX_ERROR_M = 15
 
 /**
- * Distance by the device where its column holds and agrees with the positions within 15 %, for a device filters
+ * Distance by the device where its column holds and agrees with the positions, for a device filters
  * what a sum over positions takes for movement and hears its foot pod under trees; by the believed positions
  * otherwise. Where positions are missing for a while the device's count fills the hole if it has one.
  * null when neither says anything.
@@ -56,70 +75,92 @@ function chooseSource(
   limits: SportLimits,
   faults: Fault[],
 ): DistanceSource | null {
-  const timed = clock.to - clock.from
-  const device = track.distance ? deviceTotal(track.distance, clock, limits) : null
-  const deviceWorks = device !== null && device.total > 0 && device.count >= 2
-  const positionsWork = positions.soundCount >= 2
-  if (!positionsWork) return deviceWorks ? 'device' : null
-  if (!deviceWorks) return 'positions'
-  // A track with positions only here and there (indoors, tunnels) cannot contradict the device.
-  if (positions.soundCount < timed * COVERAGE && device.count > positions.soundCount) return 'device'
-  if (device.count < Math.min(timed, positions.soundCount) * COVERAGE) return 'positions'
-  const walked = coarseLength(track, clock, positions)
-  const ratio = device.total / walked
-  if (ratio < AGREEMENT && ratio > 1 / AGREEMENT) return 'device'
-  if (walked < COARSE_STEP_M * 4) return device.total > walked ? 'device' : 'positions'
+  const device = track.distance ? deviceTotal(track.distance, clock, limits) : 0
+
+  if (positions.soundCount < 2) return device > 0 ? 'device' : null
+  if (device === 0) return 'positions'
+  const covered = coveredTime(clock, (i) => Number.isFinite(track.distance?.[i]))
+  const placed = coveredTime(clock, (i) => positions.sound[i] === 1)
+  if (covered < placed * COVERAGE) return 'positions'
+  // Positions only here and there (indoors, under a roof) cannot contradict the device.
+  if (placed < covered * COVERAGE) return 'device'
+  const { coarse, fine, counted } = compareAlong(
+    track,
+    track.distance ?? new Float64Array(0),
+    clock,
+    positions,
+  )
+  if (counted > coarse * (1 - AGREEMENT) && counted < fine * (1 + AGREEMENT)) return 'device'
+  if (fine < SHORTEST_COMPARED_M) return device > fine ? 'device' : 'positions'
   faults.push({
     where: 'file',
-    what: `The device counted ${kilometres(device.total)} km, its positions lie along ${kilometres(walked)} km; the positions were believed.`,
+    what: `The device counted ${kilometres(counted)} km where its positions lie along ${kilometres(fine)} km; the positions were believed.`,
   })
   return 'positions'
 }
 
-function deviceTotal(
-  column: Float64Array,
-  clock: Clock,
-  limits: SportLimits,
-): { readonly total: number; readonly count: number } {
+/** What the device counted in all, resets and impossible leaps left out. */
+function deviceTotal(column: Float64Array, clock: Clock, limits: SportLimits): number {
   let total = 0
-  let count = 0
   let previous = -1
   for (let i = clock.from; i < clock.to; i++) {
     if (!Number.isFinite(column[i])) continue
-    count += 1
-    if (previous >= 0) {
-      const step = column[i] - column[previous]
-      if (step > 0 && step <= reach(limits, clock.elapsed[i] - clock.elapsed[previous])) total += step
-    }
+    const step = previous < 0 ? 0 : column[i] - column[previous]
+    if (step > 0 && step <= reach(limits, clock.elapsed[i] - clock.elapsed[previous])) total += step
     previous = i
   }
-  return { total, count }
+  return total
 }
 
-/** Length of the positions' line, taken in steps long enough that a fix's error hardly lengthens it. */
-function coarseLength(track: Track, clock: Clock, positions: Positions): number {
+/** s between samples that know the measure, holes left out. */
+function coveredTime(clock: Clock, knows: (sample: number) => boolean): number {
+  const hole_s = Math.max(SHORTEST_HOLE_S, clock.interval_s * HOLE_INTERVALS)
+  let seconds = 0
+  let previous = -1
+  for (let i = clock.from; i < clock.to; i++) {
+    if (!knows(i)) continue
+    const dt = previous < 0 ? 0 : clock.elapsed[i] - clock.elapsed[previous]
+    if (dt <= hole_s) seconds += dt
+    previous = i
+  }
+  return seconds
+}
+
+/**
+ * Length of the positions' line, from fix to fix and in steps long enough that a fix's error hardly lengthens it,
+ * beside what the device counted meanwhile. Where positions are missing for a while neither is compared.
+ */
+function compareAlong(
+  track: Track,
+  device: Float64Array,
+  clock: Clock,
+  positions: Positions,
+): { readonly coarse: number; readonly fine: number; readonly counted: number } {
   const { latitude, longitude } = track
-  let total = 0
+  const { elapsed } = clock
+  const hole_s = Math.max(SHORTEST_HOLE_S, clock.interval_s * HOLE_INTERVALS)
+  let coarse = 0
+  let fine = 0
+  let counted = 0
   let anchor = -1
   let last = -1
   let nextLeap = 0
   for (let i = clock.from; i < clock.to; i++) {
-    if (positions.sound[i] === 0) continue
-    if (positions.leaps[nextLeap] === i) {
-      nextLeap += 1
-      anchor = i
-    }
-    if (anchor < 0) anchor = i
-    const step = distanceBetween(latitude[anchor], longitude[anchor], latitude[i], longitude[i])
-    if (step >= COARSE_STEP_M) {
-      total += step
-      anchor = i
+    if (positions.sound[i] === 0 || !Number.isFinite(device[i])) continue
+    const leaps = nextLeap < positions.leaps.length && positions.leaps[nextLeap] <= i
+    if (leaps) nextLeap += 1
+    if (anchor < 0 || leaps || elapsed[i] - elapsed[last] > hole_s) anchor = i
+    else {
+      fine += distanceBetween(latitude[last], longitude[last], latitude[i], longitude[i])
+      counted += Math.max(0, device[i] - device[last])
     }
     last = i
+    const step = distanceBetween(latitude[anchor], longitude[anchor], latitude[i], longitude[i])
+    if (step < COARSE_STEP_M) continue
+    coarse += step
+    anchor = i
   }
-  if (anchor >= 0)
-    total += distanceBetween(latitude[anchor], longitude[anchor], latitude[last], longitude[last])
-  return total
+  return { coarse, fine, counted }
 }
 
 function followDevice(
@@ -133,22 +174,36 @@ function followDevice(
   const resets = new Places()
   const jumps = new Places()
   let previous = -1
+  // The device's count that `distance` has reached, and the sample at which it last grew.
+  let reached = 0
+  let grewAt = -1
   for (let i = from; i < to; i++) {
-    if (!Number.isFinite(column[i])) continue
+    const count = column[i]
+    if (!Number.isFinite(count)) continue
     if (previous < 0) {
       previous = i
+      grewAt = i
+      reached = count
       continue
     }
-    let step = column[i] - column[previous]
-    if (step < 0) {
-      if (step < -1) resets.add(i)
-      step = 0
-    } else if (step > reach(limits, elapsed[i] - elapsed[previous])) {
+    let step = Math.max(0, count - reached)
+    if (count < reached - RESET_M) {
+      resets.add(i)
+      reached = count
+    }
+    // A device that lost its signal holds its count, and makes good all of it at once.
+    const since = step > reach(limits, elapsed[i] - elapsed[previous]) ? grewAt : previous
+    if (step > reach(limits, elapsed[i] - elapsed[since])) {
       jumps.add(i)
       step = 0
+      reached = count
     }
     distance[i] = distance[previous] + step
-    fillByTime(distance, elapsed, previous, i)
+    fillByTime(distance, elapsed, step > 0 ? since : previous, i)
+    if (step > 0) {
+      grewAt = i
+      reached = count
+    }
     previous = i
   }
   if (previous >= 0) distance.fill(distance[previous], previous + 1, to)
@@ -178,22 +233,42 @@ function followPositions(
   const holes = new Places()
   let nextLeap = 0
   let previous = -1
+  // The fix that distance is taken from, and how far from it the track has been.
+  let anchor = -1
+  let away = 0
+  // Where a receiver that repeats its last fix first stood there.
+  let frozenAt = -1
   for (let i = from; i < to; i++) {
     if (sound[i] === 0) continue
-    if (previous < 0) {
+    if (previous < 0 || leaps[nextLeap] === i) {
+      if (previous >= 0) {
+        nextLeap += 1
+        distance[i] = distance[previous]
+        fillByTime(distance, elapsed, previous, i)
+      }
       previous = i
+      anchor = i
+      frozenAt = i
+      away = 0
       continue
     }
-    let step = 0
-    if (leaps[nextLeap] === i) nextLeap += 1
-    else step = distanceBetween(latitude[previous], longitude[previous], latitude[i], longitude[i])
+    const now = distanceBetween(latitude[anchor], longitude[anchor], latitude[i], longitude[i])
+    let step = Math.max(0, now - away)
+    away += step
     const counted = device && i - previous > 1 ? device[i] - device[previous] : NaN
-    if (counted > step && counted <= reach(limits, elapsed[i] - elapsed[previous])) {
+    const fillsHole = counted > step && counted <= reach(limits, elapsed[i] - elapsed[previous])
+    if (fillsHole) {
       step = counted
       holes.add(previous + 1)
     }
+    if (fillsHole || now >= FINE_STEP_M) {
+      anchor = i
+      away = 0
+    }
     distance[i] = distance[previous] + step
-    fillByTime(distance, elapsed, previous, i)
+    const since = step > reach(limits, elapsed[i] - elapsed[previous]) ? frozenAt : previous
+    fillByTime(distance, elapsed, since, i)
+    if (step > 0) frozenAt = i
     previous = i
   }
   if (previous >= 0) distance.fill(distance[previous], previous + 1, to)

@@ -34,9 +34,11 @@ export function soundPositions(track: Track, clock: Clock, limits: SportLimits, 
   const spikes = new Places()
   const nowhere = new Places()
 
-  const reaches = (a: number, b: number): boolean =>
+  // A receiver without signal repeats its last fix: the time to get away counts from when it first stood there.
+  let frozenSince = -1
+  const reaches = (a: number, b: number, since = a): boolean =>
     distanceBetween(latitude[a], longitude[a], latitude[b], longitude[b]) <=
-    limits.topSpeed * (elapsed[b] - elapsed[a] + CLOCK_GRAIN_S) + FIX_ERROR_M
+    limits.topSpeed * (elapsed[b] - elapsed[since] + CLOCK_GRAIN_S) + FIX_ERROR_M
 
   let soundCount = 0
   let believed = -1
@@ -51,10 +53,12 @@ export function soundPositions(track: Track, clock: Clock, limits: SportLimits, 
       nowhere.add(i)
       continue
     }
-    if (believed < 0 || reaches(believed, i)) {
+    if (believed < 0 || reaches(believed, i, frozenSince)) {
       for (const dropped of waiting) spikes.add(dropped)
       waiting = []
       if (believed < 0) believedSince = i
+      if (believed < 0 || latitude[i] !== latitude[believed] || longitude[i] !== longitude[believed])
+        frozenSince = i
       sound[i] = 1
       soundCount += 1
       believed = i
@@ -83,6 +87,7 @@ export function soundPositions(track: Track, clock: Clock, limits: SportLimits, 
     believedSince = waiting[0]
     believedRun = waiting.length
     believed = i
+    frozenSince = i
     waiting = []
   }
   for (const dropped of waiting) spikes.add(dropped)
