@@ -9,7 +9,7 @@ import { madeUpAnalysis, ranged } from '../words/made-up-analysis.ts'
 function keysOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(keysOf)
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)])
+  return Object.keys(value).concat(Object.values(value).flatMap(keysOf))
 }
 
 describe('docs/analyse-json.md', () => {

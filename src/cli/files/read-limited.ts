@@ -5,7 +5,7 @@ import { Complaint } from '../complaint.ts'
  * Bytes. The longest real recording met so far is under 10 MB, a 35-hour GPX unpacked under 60 MB; what is
  * larger than this is some other kind of file.
  */
-export const LARGEST_FILE = 256 * 1024 * 1024
+const LARGEST_FILE = 256 * 1024 * 1024
 
 const CHUNK = 1024 * 1024
 

@@ -64,7 +64,7 @@ function rangeOf(column: Float32Array): readonly [number, number] {
 }
 
 /** Means over equal parts of the distance, each stretch weighing the length it shares with the part. */
-export function slicesOf(stretches: Stretches, length: number, columns: number): readonly Slice[] {
+function slicesOf(stretches: Stretches, length: number, columns: number): readonly Slice[] {
   const part = length / columns
   const altitude = new Float64Array(columns)
   const grade = new Float64Array(columns)
