@@ -2,9 +2,21 @@ import './grade-legend.css'
 import { GRADE_CLASSES } from './legend.ts'
 
 /** The colours of grade as a scale from steep down to steep up, and what the other strokes mean. */
-export function GradeLegend() {
+export function GradeLegend({ isGradeKnown }: { isGradeKnown: boolean }) {
   return (
     <div className="grade-legend">
+      {isGradeKnown ? <GradeScale /> : <p>Grade is not known: the recording holds no altitude.</p>}
+      <p className="ground-unknown">
+        <i className="hatch" />
+        ground underfoot: not known yet
+      </p>
+    </div>
+  )
+}
+
+function GradeScale() {
+  return (
+    <>
       <span>grade</span>
       <ol className="grade-scale" aria-label="Colours by grade">
         {GRADE_CLASSES.map((one, index) => (
@@ -23,11 +35,7 @@ export function GradeLegend() {
           </li>
         ))}
       </ol>
-      <p>
-        <i className="hatch" />
-        ground underfoot: not known yet
-      </p>
-    </div>
+    </>
   )
 }
 

@@ -18,7 +18,7 @@ export function drawFinish(sheet: Sheet, at: Point, words: string, side: Side): 
 
 export function drawNumber(sheet: Sheet, at: Point, words: string): void {
   const { pen, colours } = sheet
-  disc(sheet, at, 9.5, colours.card, colours.ink2)
+  disc(sheet, at, words.length > 2 ? 12.5 : 9.5, colours.card, colours.ink2)
   pen.fillStyle = colours.ink
   pen.font = '600 11px "Inter Variable", sans-serif'
   pen.textAlign = 'center'

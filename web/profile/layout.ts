@@ -15,15 +15,17 @@ export interface Layout {
 const LEAST_WIDTH = 640
 const BIN_WIDTH = 2
 
-export function layoutFor(room: number): Layout {
+/** `hasHeights` false: nothing is drawn above the distance ticks. */
+export function layoutFor(room: number, hasHeights: boolean): Layout {
   const isNarrow = room < LEAST_WIDTH
   const bins = Math.max(1, Math.floor(Math.max(room, LEAST_WIDTH) / BIN_WIDTH))
-  const bottom = isNarrow ? 168 : 206
+  const tall = isNarrow ? 168 : 206
+  const bottom = hasHeights ? tall : 4
   return {
     width: bins * BIN_WIDTH,
     binWidth: BIN_WIDTH,
     bins,
-    elevation: { top: 18, bottom },
+    elevation: { top: hasHeights ? 18 : 0, bottom },
     axis: bottom + 18,
     stripHeight: 40,
     stripGap: 16,

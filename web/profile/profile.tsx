@@ -3,7 +3,7 @@ import type { Stretches } from '../../src/stretch/stretches.ts'
 import { metresPerSplit, METRES_PER_FOOT, type UnitSystem } from '../../src/units/units.ts'
 import { niceStep } from '../kit/nice-step.ts'
 import { useWidth } from '../kit/use-width.ts'
-import { between, lengthOf } from '../run/place.ts'
+import { between, isSomeKnown, lengthOf } from '../run/place.ts'
 import { binsOf, type Bins } from './bins.ts'
 import { DistanceAxis } from './distance-axis.tsx'
 import { ElevationDrawing } from './elevation-drawing.tsx'
@@ -32,7 +32,8 @@ export function Profile({ stretches, units, place, onPlace }: ProfileProps) {
   const [pane, room] = useWidth<HTMLDivElement>()
   const hatchId = useId()
   const metres = lengthOf(stretches)
-  const layout = useMemo(() => layoutFor(room), [room])
+  const hasHeights = useMemo(() => isSomeKnown(stretches.altitude), [stretches])
+  const layout = useMemo(() => layoutFor(room, hasHeights), [room, hasHeights])
   const bins = useMemo(() => binsOf(stretches, layout.bins), [stretches, layout.bins])
   const strips = useMemo(() => stripsOf(bins, units), [bins, units])
   const heights = useMemo(() => heightScale(bins, layout, units), [bins, layout, units])

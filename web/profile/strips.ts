@@ -1,6 +1,6 @@
 import { formatGrade, paceNumber, type UnitSystem } from '../../src/units/units.ts'
 import type { Bins } from './bins.ts'
-import { usualExtent } from './scale.ts'
+import { extent, usualExtent } from './scale.ts'
 
 /** One of the columns drawn small beneath the elevation. */
 export interface Strip {
@@ -23,7 +23,7 @@ export function stripsOf(bins: Bins, units: UnitSystem): Strip[] {
     gradeStrip(bins.grade),
     // Fast is up: fewer seconds per metre at the top.
     pace && { ...pace, bottom: pace.top, top: pace.bottom },
-    lineStrip('Heart', bins.heartRate, whole, 8),
+    lineStrip('Heart', bins.heartRate, whole, 8, extent),
     lineStrip('Steps', bins.cadence, whole, 10),
     lineStrip('Power', bins.power, whole, 20),
   ].filter((strip) => strip !== null)
@@ -43,8 +43,10 @@ function lineStrip(
   values: Float64Array,
   words: (value: number) => string,
   leastSpan: number,
+  // Speed and power have stray moments, which may be cut off; a heart has none worth hiding.
+  extentOf = usualExtent,
 ): Strip | null {
-  const usual = usualExtent(values)
+  const usual = extentOf(values)
   if (usual === null) return null
   const missing = Math.max(0, leastSpan - (usual[1] - usual[0])) / 2
   return { name, values, bottom: usual[0] - missing, top: usual[1] + missing, words, kind: 'line' }

@@ -32,3 +32,8 @@ export function between(stretches: Stretches, column: ArrayLike<number>, metres:
   const share = Math.abs(metres - middle) / Math.abs(middleOf(stretches, other) - middle)
   return column[here] + (column[other] - column[here]) * Math.min(1, share)
 }
+
+/** Whether a column knows anything at all. */
+export function isSomeKnown(column: Float32Array | Float64Array): boolean {
+  return column.some((value) => !Number.isNaN(value))
+}

@@ -13,7 +13,7 @@ import { Splits } from '../splits/splits.tsx'
 import { Body } from './body.tsx'
 import { Facts } from './facts.tsx'
 import { Notes } from './notes.tsx'
-import { middleOf } from './place.ts'
+import { isSomeKnown, middleOf } from './place.ts'
 import './run.css'
 
 interface RunProps {
@@ -28,12 +28,13 @@ interface RunProps {
 export function Run({ analysis, stretches, fileFaults, units }: RunProps) {
   const [place, setPlace] = useState(() => highestPlace(stretches))
   const faults = useMemo(() => [...fileFaults, ...analysis.faults], [fileFaults, analysis])
+  const hasMap = isSomeKnown(stretches.latitude)
   return (
     <article className="run">
       <Words analysis={analysis} units={units} />
       <div className="run-map">
         <TrackMap stretches={stretches} units={units} place={place} onPlace={setPlace} />
-        <GradeLegend />
+        {hasMap ? <GradeLegend isGradeKnown={isSomeKnown(stretches.grade)} /> : null}
       </div>
       <Profile stretches={stretches} units={units} place={place} onPlace={setPlace} />
       <Body analysis={analysis} units={units} />
