@@ -87,6 +87,19 @@ describe('GPX points', () => {
     ])
   })
 
+  it('gives each value to the element it stands in, and nothing to the next point', () => {
+    const points = `${gpxPoint('<ele>5<unit/></ele>')}<trkpt lat="1" lon="2"><hdop>9</hdop>${gpxPoint('')}`
+    const { extras, length } = readText(gpxTrack(points)).activities[0]?.track ?? {}
+    expect([extras, length]).toEqual([[], 2])
+  })
+
+  it('takes the last of two values for one thing', () => {
+    const track = trackOf(
+      gpxTrack(gpxPoint('<extensions><hr>1</hr><heartrate>2</heartrate><hr>3</hr></extensions>')),
+    )
+    expect([...(track.heartRate ?? [])]).toEqual([3])
+  })
+
   it('bounds the columns a file can ask for', () => {
     const points = Array.from({ length: 2000 }, (_, i) =>
       gpxPoint(`<extensions><n${i}>1</n${i}></extensions>`),
@@ -154,9 +167,9 @@ describe('GPX tracks', () => {
   })
 
   it('takes name and type from the track, not from its links, and the device from the creator', () => {
-    const head =
-      '<name> Ridge &amp; <![CDATA[<back>]]></name><link href="x"><text>y</text><type>text/html</type></link><type>trail_running</type>'
-    const [activity] = readText(gpx(`<trk>${head}<trkseg>${gpxPoint('')}</trkseg></trk>`)).activities
+    const head = '<name> Ridge &amp; <![CDATA[<back>]]></name><type>trail_running</type>'
+    const link = '<link href="x"><text>y</text><name>Shop</name><type>text/html</type></link>'
+    const [activity] = readText(gpx(`<trk>${head}${link}<trkseg>${gpxPoint('')}</trkseg></trk>`)).activities
     expect(activity).toMatchObject({
       name: 'Ridge & <back>',
       sport: 'running',
@@ -212,6 +225,9 @@ describe('GPX tracks', () => {
       descent_m: null,
       energy_kJ: null,
     })
+    const lap = '<extensions><x:lap><x:distance>17</x:distance></x:lap></extensions>'
+    const silent = `<trk><trkseg>${gpxPoint('')}</trkseg></trk>`
+    expect(readText(gpx(silent + lap)).activities[0]?.deviceTotals.distance_m).toBeNull()
     const two = readText(gpx(ofFile + track + track)).activities
     expect(two.map((activity) => activity.deviceTotals.elapsedTime_s)).toEqual([null, null])
   })

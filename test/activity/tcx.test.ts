@@ -68,6 +68,12 @@ describe('TCX track points', () => {
     },
   )
 
+  it('takes no other Value for a heart rate', () => {
+    const inside =
+      '<HeartRateBpm><Value>99</Value></HeartRateBpm><Extensions><x:Smo2><x:Reading><Value>55</Value></x:Reading></x:Smo2></Extensions>'
+    expect([...(onlyActivity(tcxLap(track(tcxPoint(0, inside)))).track.heartRate ?? [])]).toEqual([99])
+  })
+
   it('reads a heart rate written without its Value element', () => {
     expect([
       ...(onlyActivity(tcxLap(track(tcxPoint(0, '<HeartRateBpm>99</HeartRateBpm>')))).track.heartRate ?? []),

@@ -32,14 +32,15 @@ export class PointRow {
     return this.#columns.length
   }
 
+  /** Said twice, the last counts. */
   set(slot: number, value: number): void {
-    const place = this.#filled.indexOf(slot)
-    if (place >= 0) this.#values[place] = value
-    else this.#values[this.#filled.push(slot) - 1] = value
+    this.#filled.push(slot)
+    this.#values.push(value)
   }
 
   drop(): void {
     this.#filled.length = 0
+    this.#values.length = 0
   }
 
   commit(): void {
@@ -50,7 +51,7 @@ export class PointRow {
       const column = this.#columnAt(this.#filled[i] ?? 0)
       if (column) column.values[row] = this.#values[i] ?? NaN
     }
-    this.#filled.length = 0
+    this.drop()
     this.points++
   }
 

@@ -178,8 +178,6 @@ export class TcxReader implements RecordingReader {
       throw new Halt(`The file holds more than ${MOST_ACTIVITIES} activities; the later ones were not read.`)
     this.#activity = { words, depth, laps: [], name: null, device: null, closed: false }
     this.#lap = null
-    this.#lastTime = NaN
-    this.#break = 'no'
   }
 
   /** Only when the next one begins or the file ends: points may follow one that a stray tag closed. */
