@@ -71,7 +71,7 @@ function decoderFor(head: Uint8Array, faults: FaultLedger): PieceDecoder {
   return decodeUtf8()
 }
 
-function knownDecoder(encoding: string): TextDecoder | null {
+function knownDecoder(encoding: string): InstanceType<typeof TextDecoder> | null {
   try {
     return new TextDecoder(encoding)
   } catch {
