@@ -100,6 +100,15 @@ describe('sizes no recording has', () => {
     expect(served * chunk.length).toBeLessThan(35e6)
   })
 
+  it('stops at endless blanks before the first element', () => {
+    let served = 0
+    function* endless(): Generator<Uint8Array> {
+      for (; served < 1024; served++) yield encoder.encode(' '.repeat(1 << 20))
+    }
+    expect(said(readXml(endless()))).toContain('reading stopped')
+    expect(served).toBeLessThan(10)
+  })
+
   it('stops at a text that grows by small pieces of CDATA', () => {
     const chunk = encoder.encode('a<![CDATA[b]]>'.repeat(1 << 16))
     let served = 0

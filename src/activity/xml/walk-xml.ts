@@ -109,11 +109,10 @@ class Walk<Visitor extends XmlVisitor> {
 
   read(piece: string): void {
     const text = this.#begun ? piece : this.#beginning(piece)
-    if (text === '') return
     const pointsBefore = this.visitor?.points ?? 0
     this.#heard = false
     this.#parser.write(text)
-    this.#silentCharacters = this.#heard ? 0 : this.#silentCharacters + text.length
+    this.#silentCharacters = this.#heard ? 0 : this.#silentCharacters + piece.length
     if (this.#silentCharacters > MOST_SILENT_CHARACTERS) throw new Halt(ENDLESS)
     const progress = (this.visitor?.points ?? 0) > pointsBefore
     this.#charactersWithoutPoint = progress ? 0 : this.#charactersWithoutPoint + text.length
