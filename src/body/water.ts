@@ -6,7 +6,7 @@ import type { FigureColumns, FigureMeaning } from './figure.ts'
 export const WATER: FigureMeaning = {
   id: 'water',
   label: 'Water lost',
-  unit: 'L',
+  unit: 'mL',
   perKg: true,
   grade: 'B',
   evidence: ['sweat-rate'],
@@ -14,16 +14,15 @@ export const WATER: FigureMeaning = {
     'Sweat of athletes at large over the time you moved; the weather of the day, your effort and your own sweat are not in it, so the range is wide. What was lost, not what to drink.',
 }
 
-/** L/s in one mL/h. */
-const LITRES_PER_SECOND = 1 / 1000 / 3600
+const SECONDS_PER_HOUR = 3600
 
-/** L per kg of body mass, by moving time; NaN without a clock. */
+/** mL per kg of body mass, by moving time; NaN without a clock. */
 export function waterColumns(stretches: Stretches): FigureColumns {
   const { value, low, high } = SWEAT_RATE.value
   return {
     id: 'water',
-    value: timesEach(stretches.movingTime, value * LITRES_PER_SECOND),
-    low: timesEach(stretches.movingTime, low * LITRES_PER_SECOND),
-    high: timesEach(stretches.movingTime, high * LITRES_PER_SECOND),
+    value: timesEach(stretches.movingTime, value / SECONDS_PER_HOUR),
+    low: timesEach(stretches.movingTime, low / SECONDS_PER_HOUR),
+    high: timesEach(stretches.movingTime, high / SECONDS_PER_HOUR),
   }
 }

@@ -9,8 +9,11 @@ import { capitalised, shareInWords } from './numbers.ts'
 /** Shares of walking worth a sentence of their own: less is a pause at a gate, more is a walk. */
 const WALKING_WORTH_SAYING = 0.08
 
-/** Two figures that differ by less than this share are told as the same: all of them are known less well. */
+/** Paces that differ by less than this share are told as the same: both are known less well. */
 const MUCH_THE_SAME = 0.03
+
+/** Energies likewise: what a runner costs is known to about a tenth. */
+const ENERGY_MUCH_THE_SAME = 0.1
 
 /**
  * Two to four calm sentences under the title: where the legs will feel it, what it cost beside flat road, and
@@ -43,26 +46,17 @@ function energySentence(analysis: Analysis): string | null {
   const energy = analysis.energy_kJ
   if (energy === null) return null
   const { range, unit } = energyWords(energy)
-  const figure = analysis.figures.find(({ id }) => id === 'energy')
-  if (analysis.mass_kg.from === 'unknown')
-    return `Energy: ${timesWords(figure?.timesFlat ?? null)}${range} ${unit} in all, for body mass is not known.`
-  const flat = figure?.flatSameTime ?? null
-  const beside = flat === null ? '' : `; the same time on flat road, about ${withRange(flat)}`
-  return `Energy: about ${withRange(energy)}${beside}.`
-}
-
-function withRange(energy: Ranged): string {
-  const { value, range, unit } = energyWords(energy)
-  return `${value} ${unit} (${range})`
+  const times = analysis.figures.find(({ id }) => id === 'energy')?.timesFlat ?? null
+  const beside = times === null ? 'It took' : `It took ${energyBeside(times)} the same time on flat road:`
+  const why = analysis.mass_kg.from === 'unknown' ? ', for body mass is not known' : ''
+  return `${beside} ${range} ${unit}${why}.`
 }
 
 /** Ratios hold whatever the runner weighs. */
-function timesWords(times: Ranged | null): string {
-  if (times === null) return ''
+function energyBeside(times: Ranged): string {
   const around = times.low <= 1 && times.high >= 1
-  if (around || Math.abs(times.value - 1) < MUCH_THE_SAME)
-    return 'about what the same time on flat road takes; '
-  return `about ${timesWithRange(times)} the same time on flat road; `
+  if (around || Math.abs(times.value - 1) < ENERGY_MUCH_THE_SAME) return 'about as much energy as'
+  return `about ${timesWithRange(times)} the energy of`
 }
 
 function walkingSentence(analysis: Analysis): string | null {

@@ -148,8 +148,8 @@ describe('the lede', () => {
   it('says where the legs felt it, with ranges', () => {
     expect(ledeOf(madeUpAnalysis(), 'km')).toBe(
       'Hard on the thighs and the hips: braking downhill came to about 2.4 times (1.8–3.0) the same time on flat ' +
-        'road, pushing uphill to about 2.1 times (1.7–2.5). Energy: about 3.4 MJ (2.9–3.9); the same time on flat ' +
-        'road, about 2.9 MJ (2.5–3.3). The same effort on flat road goes at about 5:41 /km.',
+        'road, pushing uphill to about 2.1 times (1.7–2.5). It took about 1.2 times (1.1–1.2) the ' +
+        'energy of the same time on flat road: 2.9–3.9 MJ. The same effort on flat road goes at about 5:41 /km.',
     )
   })
 
@@ -175,7 +175,7 @@ describe('the lede', () => {
 
   it('gives no energy as if it knew the body mass', () => {
     const lede = ledeOf(madeUpAnalysis({ mass_kg: { value: 70, low: 45, high: 110, from: 'unknown' } }), 'km')
-    expect(lede).toContain('about 1.2 times (1.1–1.2) the same time on flat road; 2.9–3.9 MJ in all')
+    expect(lede).toContain('about 1.2 times (1.1–1.2) the energy of the same time on flat road: 2.9–3.9 MJ')
     expect(lede).toContain('body mass is not known')
     expect(lede).not.toContain('3.4 MJ')
   })
