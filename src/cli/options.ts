@@ -17,12 +17,13 @@ export const massOption = new Option(
 
 export const sexOption = new Option(
   '--sex <sex>',
-  'yours, kept for figures that differ by it; none does yet',
+  'yours; where no mass is known, it narrows the range of adults',
 ).choices(['female', 'male'])
 
-export const ageOption = new Option('--age <years>', 'yours, likewise').argParser((text: string) =>
-  numberWithin(text, AGE_Y, 'years'),
-)
+export const ageOption = new Option(
+  '--age <years>',
+  'yours, kept for figures that change with it; none does yet',
+).argParser((text: string) => numberWithin(text, AGE_Y, 'years'))
 
 export function wholePort(text: string): number {
   const port = Number(text)

@@ -102,6 +102,19 @@ describe('the page', () => {
     }
   }
 
+  it('never scrolls sideways, however wide or narrow the window', async () => {
+    const { page, close } = await open()
+    await openExample(page)
+    const wide: number[] = []
+    for (const width of [320, 340, 360, 390, 480, 540, 600, 680, 768, 900, 1024, 1200]) {
+      await page.setViewportSize({ width, height: 800 })
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      if (overflow > 0) wide.push(width)
+    }
+    expect(wide).toEqual([])
+    await close()
+  })
+
   it('opens the evidence of a figure with one tap, shows its study, closes with Escape and gives focus back', async () => {
     const { page, close } = await open()
     await openExample(page)

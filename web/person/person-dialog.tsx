@@ -74,7 +74,10 @@ export function PersonDialog({ person, units, onChange, onClose }: PersonDialogP
             </select>
           </label>
         </div>
-        <p className="note">Sex and age change no figure yet; they are kept for those to come.</p>
+        <p className="note">
+          Without a mass, sex narrows the range of adults it might be. Age changes no figure yet; it is kept
+          for those to come.
+        </p>
         <div className="person-buttons">
           <button type="button" className="control" onClick={() => dialog.current?.close()}>
             Leave as it was
