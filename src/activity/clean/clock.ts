@@ -44,6 +44,7 @@ export function readClock(time: Float64Array, faults: Fault[]): Clock | null {
   const leaps = new Places()
 
   let previous = time[from]
+  let last = from
   let shift = -previous
   elapsed[from] = 0
   // The date is that of the longest run between two settings of the clock.
@@ -63,7 +64,8 @@ export function readClock(time: Float64Array, faults: Fault[]): Clock | null {
       continue
     }
     if (t >= previous && t - previous <= LONGEST_REST_S) {
-      elapsed[i] = t + shift
+      elapsed[i] = Math.max(elapsed[last], t + shift)
+      last = i
       previous = t
       continue
     }
@@ -76,7 +78,8 @@ export function readClock(time: Float64Array, faults: Fault[]): Clock | null {
     endRun(i)
     runStart = i
     shift = previous + shift + interval_s - t
-    elapsed[i] = t + shift
+    elapsed[i] = Math.max(elapsed[last], t + shift)
+    last = i
     previous = t
   }
   endRun(to)
@@ -142,7 +145,7 @@ function fillBetween(values: Float64Array, from: number, to: number): void {
   for (let i = from + 1; i < to; i++) {
     if (Number.isNaN(values[i])) continue
     const step = (values[i] - values[known]) / (i - known)
-    for (let j = known + 1; j < i; j++) values[j] = values[known] + step * (j - known)
+    for (let j = known + 1; j < i; j++) values[j] = Math.min(values[i], values[known] + step * (j - known))
     known = i
   }
 }

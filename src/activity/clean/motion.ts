@@ -70,6 +70,12 @@ export function readMotion(
     let step = distance[i] - gone
     gone = distance[i]
     let active = dt
+    let elsewhere = walls[i] === LEAP
+    const leaveOut = (): void => {
+      uncounted_m += step
+      if (step > BREAK_M) elsewhere = true
+      step = 0
+    }
     if (still[i] === 1) {
       active = 0
       step = 0
@@ -80,26 +86,21 @@ export function readMotion(
       if (ride || broken) {
         if (ride) carried.add(i)
         else borders.add(i)
-        uncounted_m += step
-        if (step > BREAK_M) breaks.push(i)
         active = 0
-        step = 0
+        leaveOut()
       }
-      if (walls[i] === LEAP) breaks.push(i)
     }
     while (stop < stops.length && stops[stop].to_s <= track.time[i - 1]) stop += 1
     const stopped = overlap(stops, stop, track.time[i - 1], track.time[i])
     if (stopped > 0) {
       const left = Math.max(0, dt - stopped)
       active = Math.min(active, left)
-      if (step > left * limits.topSpeed) {
-        uncounted_m += step
-        if (step > BREAK_M) breaks.push(i)
-        step = 0
-      }
+      if (step > left * limits.topSpeed) leaveOut()
     }
     moving[i] = moving[i - 1] + active
     distance[i] = distance[i - 1] + step
+    // Where the device counted on across a leap of the positions, the line goes on.
+    if (elsewhere && step === 0) breaks.push(i)
   }
 
   carried.report(
@@ -117,13 +118,13 @@ export function readMotion(
       where: 'file',
       what: `${(uncounted_m / 1000).toFixed(1)} km between pieces of the recording were left out of the distance.`,
     })
-  for (let k = 0; k < positions.leaps.length; k++)
-    if (k === 0)
-      faults.push({
-        where: `sample ${positions.leaps[0] + 1}`,
-        what: `The track leaps to another place ${positions.leaps.length === 1 ? 'once' : `${positions.leaps.length} times`}; the leap is not counted as distance.`,
-      })
-  return { moving, distance, breaks: Array.from(new Set(breaks)).sort((a, b) => a - b) }
+  const leaps = positions.leaps.length
+  if (leaps > 0)
+    faults.push({
+      where: `sample ${positions.leaps[0] + 1}`,
+      what: `The track leaps to another place ${leaps === 1 ? 'once' : `${leaps} times`}; the leap is not counted as distance.`,
+    })
+  return { moving, distance, breaks }
 }
 
 const OPEN = 0
@@ -176,12 +177,16 @@ function findStanding(
   return still
 }
 
-/** m from sample l to r: the device's count, or the straight line, which GPS drift cannot lengthen. */
+/**
+ * m from sample l to r: the device's count, or the straight line, which GPS drift cannot lengthen. A position that
+ * is repeated to the last digit is a receiver holding its last fix: then the line drawn through the hold counts.
+ */
 function progress(track: Track, positions: Positions, path: Path, l: number, r: number): number {
   const along = path.distance[r] - path.distance[l]
   if (path.source === 'device' || positions.sound[l] === 0 || positions.sound[r] === 0) return along
   const { latitude, longitude } = track
-  return Math.min(along, distanceBetween(latitude[l], longitude[l], latitude[r], longitude[r]))
+  const straight = distanceBetween(latitude[l], longitude[l], latitude[r], longitude[r])
+  return straight === 0 ? along : Math.min(along, straight)
 }
 
 function forgetShortPauses(still: Uint8Array, elapsed: Float64Array, from: number, to: number): void {

@@ -287,7 +287,8 @@ function fillByTime(distance: Float64Array, elapsed: Float64Array, a: number, b:
   if (b - a < 2) return
   const span = elapsed[b] - elapsed[a]
   const speed = span > 0 ? (distance[b] - distance[a]) / span : 0
-  for (let i = a + 1; i < b; i++) distance[i] = distance[a] + speed * (elapsed[i] - elapsed[a])
+  for (let i = a + 1; i < b; i++)
+    distance[i] = Math.min(distance[b], distance[a] + speed * (elapsed[i] - elapsed[a]))
 }
 
 function kilometres(metres: number): string {
