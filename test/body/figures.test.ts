@@ -210,7 +210,7 @@ describe('work, water and carbohydrate', () => {
 
   it('water is 15.3 mL/kg for each hour moved, ± at least 30 %', () => {
     const { value, low, high } = figure(minutesOf(60, 3, 0), 'water')
-    expect(value[0]).toBeCloseTo(0.0153, 6)
+    expect(value[0]).toBeCloseTo(15.3, 6)
     expect(low[0] / value[0]).toBeLessThan(0.7)
     expect(high[0] / value[0]).toBeGreaterThan(1.3)
   })
