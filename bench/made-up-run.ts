@@ -1,11 +1,14 @@
+import { writeFit, type FitSample } from '../test/support/fit-bytes.ts'
 import { seededRandom } from './random.ts'
 
-/** A made-up hilly run at one sample a second: the same numbers every time, as columns. */
+/** A made-up hilly run at one sample a second: the same numbers every time, as columns (m, m/s, bpm, strides). */
 export interface MadeUpRun {
   readonly time_s: Float64Array
   readonly latitude: Float64Array
   readonly longitude: Float64Array
   readonly altitude: Float64Array
+  readonly distance: Float64Array
+  readonly speed: Float64Array
   readonly heartRate: Float64Array
   readonly cadence: Float64Array
 }
@@ -22,6 +25,8 @@ export function madeUpRun(samples: number, seed = 7): MadeUpRun {
     latitude: column(),
     longitude: column(),
     altitude: column(),
+    distance: column(),
+    speed: column(),
     heartRate: column(),
     cadence: column(),
   }
@@ -37,21 +42,43 @@ export function madeUpRun(samples: number, seed = 7): MadeUpRun {
     run.time_s[i] = START_S + i
     run.latitude[i] = latitude
     run.longitude[i] = longitude
-    run.altitude[i] = (run.altitude[i - 1] ?? 800) + speed * grade
+    run.speed[i] = speed
+    run.distance[i] = (i > 0 ? run.distance[i - 1] : 0) + speed
+    run.altitude[i] = (i > 0 ? run.altitude[i - 1] : 800) + speed * grade
     run.heartRate[i] = Math.round(140 + 150 * grade + 4 * random())
     run.cadence[i] = Math.round(84 + 2 * random())
   }
   return run
 }
 
+/** The run as a FIT activity, one record a second with all its sensors. */
+export function toFit(run: MadeUpRun): Uint8Array<ArrayBuffer> {
+  return writeFit(samplesOf(run))
+}
+
+function* samplesOf(run: MadeUpRun): Iterable<FitSample> {
+  for (let i = 0; i < run.time_s.length; i++) {
+    yield {
+      time: run.time_s[i],
+      latitude: run.latitude[i],
+      longitude: run.longitude[i],
+      altitude: run.altitude[i],
+      distance: run.distance[i],
+      speed: run.speed[i],
+      heartRate: run.heartRate[i],
+      cadence: run.cadence[i],
+    }
+  }
+}
+
 /** The run as GPX 1.1 with Garmin's point extensions, about 230 bytes a point like a watch's own. */
 export function toGpx(run: MadeUpRun): string {
   const points: string[] = []
   for (let i = 0; i < run.time_s.length; i++) {
-    const time = new Date((run.time_s[i] ?? 0) * 1000).toISOString()
+    const time = new Date(run.time_s[i] * 1000).toISOString()
     points.push(
-      `      <trkpt lat="${run.latitude[i]?.toFixed(7)}" lon="${run.longitude[i]?.toFixed(7)}">
-        <ele>${run.altitude[i]?.toFixed(1)}</ele>
+      `      <trkpt lat="${run.latitude[i].toFixed(7)}" lon="${run.longitude[i].toFixed(7)}">
+        <ele>${run.altitude[i].toFixed(1)}</ele>
         <time>${time}</time>
         <extensions><gpxtpx:TrackPointExtension><gpxtpx:hr>${run.heartRate[i]}</gpxtpx:hr><gpxtpx:cad>${run.cadence[i]}</gpxtpx:cad></gpxtpx:TrackPointExtension></extensions>
       </trkpt>`,

@@ -19,6 +19,8 @@ export type FigureId =
   | 'uphill-work'
   | 'downhill-work'
   | 'impact'
+  | 'braking'
+  | 'propulsion'
   | 'tibia'
   | 'quads-eccentric'
   | 'hips'

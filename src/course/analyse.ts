@@ -3,6 +3,7 @@ import { equivalentFlatPace } from '../body/pace.ts'
 import type { Person, Ranged } from '../body/figure.ts'
 import { FIGURES, figuresOf } from '../body/figures.ts'
 import { gaitOf } from '../body/gait.ts'
+import { sum } from '../stretch/columns.ts'
 import { splitStretches } from '../stretch/split.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { Outcome } from './analysis.ts'
@@ -35,13 +36,8 @@ export function analyse(activity: Activity, options: AnalyseOptions): Outcome {
 
   const bounds = splitBounds(cleaned.distance_m, options.splitLength_m)
   const stretches = splitStretches(cleaned.stretches, bounds)
-  const mass = bodyMass(options.person.mass_kg, activity.person?.mass_kg ?? null)
-  const person: Person = {
-    mass_kg: mass.from === 'unknown' ? null : mass.value,
-    sex: options.person.sex ?? activity.person?.sex ?? null,
-    age_y: options.person.age_y ?? activity.person?.age_y ?? null,
-  }
-  const body = isOnFoot(activity.sport, stretches) ? bodyOf(stretches, person, mass) : null
+  const mass = bodyMass(options.person, activity.person)
+  const body = isOnFoot(activity.sport, stretches) ? bodyOf(stretches, mass) : null
 
   return {
     status: 'analysed',
@@ -68,20 +64,23 @@ export function analyse(activity: Activity, options: AnalyseOptions): Outcome {
   }
 }
 
-function bodyOf(stretches: Stretches, person: Person, mass: Ranged) {
+function bodyOf(stretches: Stretches, mass: Ranged) {
   const walking = gaitOf(stretches)
-  const columns = figuresOf(stretches, person)
+  const columns = figuresOf(stretches)
   const flatPace = equivalentFlatPace(stretches)
-  const flat = flatRoadBeside(stretches, 1000 / flatPace.value, walking)
+  const isGradeKnown = Number.isFinite(flatPace.value)
+  // Where nobody knows the slopes, the only flat road to compare with is the pace that was run.
+  const flatSpeed = isGradeKnown ? 1000 / flatPace.value : sum(stretches.length) / sum(stretches.movingTime)
+  const flat = flatRoadBeside(stretches, flatSpeed, walking)
   const figures = besideFlat(FIGURES, columns, stretches, mass, {
-    sameTime: figuresOf(flat.sameTime, person),
-    sameDistance: figuresOf(flat.sameDistance, person),
+    sameTime: figuresOf(flat.sameTime),
+    sameDistance: figuresOf(flat.sameDistance),
   })
   let walkingTime_s = 0
   for (let i = 0; i < stretches.count; i++) walkingTime_s += walking[i] * stretches.movingTime[i]
   return {
     figures,
-    flatPace,
+    flatPace: isGradeKnown ? flatPace : null,
     walkingTime_s,
     energy: figures.find((figure) => figure.id === 'energy'),
     energyColumns: columns.find((figure) => figure.id === 'energy') ?? null,

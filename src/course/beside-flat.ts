@@ -1,5 +1,6 @@
+import { blankStretches } from '../stretch/blank.ts'
 import { mean, sum } from '../stretch/columns.ts'
-import { UNKNOWN, type Stretches } from '../stretch/stretches.ts'
+import type { Stretches } from '../stretch/stretches.ts'
 
 /** Flat-road companions of an activity: each a single level stretch, run at the same effort. */
 export interface FlatRoad {
@@ -33,27 +34,16 @@ function levelStretch(
   time_s: number,
   of: { readonly cadence: number; readonly temperature: number },
 ): Stretches {
-  const unknown = () => new Float32Array([Number.NaN])
   return {
-    count: 1,
+    ...blankStretches(1),
     start: new Float64Array([0]),
     length: new Float64Array([length_m]),
     movingTime: new Float64Array([time_s]),
     elapsedTime: new Float64Array([time_s]),
     grade: new Float32Array([0]),
-    altitude: unknown(),
     ascent: new Float32Array([0]),
     descent: new Float32Array([0]),
-    latitude: new Float64Array([Number.NaN]),
-    longitude: new Float64Array([Number.NaN]),
-    heartRate: unknown(),
     cadence: new Float32Array([of.cadence]),
-    power: unknown(),
     temperature: new Float32Array([of.temperature]),
-    surface: new Uint8Array([UNKNOWN]),
-    softness: new Uint8Array([UNKNOWN]),
-    technicality: new Uint8Array([UNKNOWN]),
-    turn: unknown(),
-    sideSlope: unknown(),
   }
 }

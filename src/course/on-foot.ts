@@ -5,7 +5,15 @@ import type { Stretches } from '../stretch/stretches.ts'
 const ON_FOOT = new Set(['running', 'walking', 'hiking', 'mountaineering', 'snowshoeing', 'trail_running'])
 
 /** Words a device writes when it does not know, or was not asked: the speed decides. */
-const UNDECIDED = new Set(['unknown', 'generic', 'other', 'training', 'fitness_equipment', 'all', 'multisport'])
+const UNDECIDED = new Set([
+  'unknown',
+  'generic',
+  'other',
+  'training',
+  'fitness_equipment',
+  'all',
+  'multisport',
+])
 
 /**
  * m/s. Above this mean moving speed a recording without a sport is taken for wheels or skis: the fastest

@@ -1,0 +1,231 @@
+import { distanceBetween } from '../../geo/distance.ts'
+import type { Fault, Span } from '../activity.ts'
+import type { Track } from '../track.ts'
+import type { Clock } from './clock.ts'
+import type { Path } from './path.ts'
+import { Places, some } from './places.ts'
+import type { Positions } from './positions.ts'
+import type { SportLimits } from './sport-limits.ts'
+
+/** Moving time and the distance gone in it; both cumulative, one value per sample. */
+export interface Motion {
+  readonly moving: Float64Array
+  readonly distance: Float64Array
+  /** Samples at which a new piece of track begins elsewhere; ascending. */
+  readonly breaks: readonly number[]
+}
+
+/** Half the window over which progress is judged: one GPS error must not look like a step. */
+const HALF_WINDOW_S = 8
+/** m/s up or down that is climbing, however little way it makes: 540 m an hour, beyond a sensor's drift. */
+const CLIMBING_SPEED = 0.15
+/** Shorter halts are part of running: a gate, a turning point. */
+const SHORTEST_PAUSE_S = 10
+/** Samples further apart than this (or five usual intervals) are judged as a gap, by what was gone in it. */
+const GAP_S = 20
+const GAP_INTERVALS = 5
+/** In gaps longer than this the usual speed tells how much of the time was spent moving. */
+const LONG_GAP_S = 60
+/** A long gap crossed this many times faster than usual was crossed by other means. */
+const CARRIED = 3
+/** A hole in the track wider than this separates two pieces. */
+const BREAK_M = 30
+
+/**
+ * Elapsed time is everything between the first and last timed sample. Moving time is what remains without
+ * - the time the watch was stopped, as the device says;
+ * - standing: 10 s or longer in which progress over 16 s stays under the sport's standing speed, climbing apart;
+ * - gaps between samples in which less was gone than standing speed, or, in gaps over a minute, the part of the
+ *   gap that the distance would not have taken at the usual speed.
+ * Distance gone in none of the moving time (drift while standing, rides while stopped) is not counted.
+ */
+export function readMotion(
+  track: Track,
+  clock: Clock,
+  positions: Positions,
+  path: Path,
+  altitude: Float32Array | null,
+  stops: readonly Span[],
+  limits: SportLimits,
+  faults: Fault[],
+): Motion {
+  const { elapsed, from, to } = clock
+  const gap_s = Math.max(GAP_S, clock.interval_s * GAP_INTERVALS)
+  const walls = findWalls(track, clock, positions, gap_s)
+  const still = findStanding(track, clock, positions, path, altitude, limits, walls)
+  const usual = usualSpeed(clock, path, still, walls)
+
+  const moving = new Float64Array(track.length)
+  const distance = path.distance
+  const breaks: number[] = []
+  const carried = new Places()
+  const borders = new Places()
+  let uncounted_m = 0
+  let stop = 0
+  let gone = distance[from]
+  distance[from] = 0
+
+  for (let i = from + 1; i < to; i++) {
+    const dt = elapsed[i] - elapsed[i - 1]
+    let step = distance[i] - gone
+    gone = distance[i]
+    let active = dt
+    let elsewhere = walls[i] === LEAP
+    const leaveOut = (): void => {
+      uncounted_m += step
+      if (step > BREAK_M) elsewhere = true
+      step = 0
+    }
+    if (still[i] === 1) {
+      active = 0
+      step = 0
+    } else if (walls[i] !== OPEN) {
+      active = Math.min(dt, gapMoving(dt, step, usual, limits))
+      const broken = walls[i] === BORDER && dt > gap_s
+      const ride = dt > LONG_GAP_S && usual > 0 && step > dt * usual * CARRIED
+      if (ride || broken) {
+        if (ride) carried.add(i)
+        else borders.add(i)
+        active = 0
+        leaveOut()
+      }
+    }
+    while (stop < stops.length && stops[stop].to_s <= track.time[i - 1]) stop += 1
+    const stopped = overlap(stops, stop, track.time[i - 1], track.time[i])
+    if (stopped > 0) {
+      const left = Math.max(0, dt - stopped)
+      active = Math.min(active, left)
+      if (step > left * limits.topSpeed) leaveOut()
+    }
+    moving[i] = moving[i - 1] + active
+    distance[i] = distance[i - 1] + step
+    // Where the device counted on across a leap of the positions, the line goes on.
+    if (elsewhere && step === 0) breaks.push(i)
+  }
+
+  carried.report(
+    faults,
+    (n) =>
+      `${some(n, 'gap')} in the recording ${n === 1 ? 'was' : 'were'} crossed far faster than the rest of it; that way is not counted.`,
+  )
+  borders.report(
+    faults,
+    (n) =>
+      `The recording was interrupted ${n === 1 ? 'once' : `${n} times`}; the way between the pieces is not counted.`,
+  )
+  if (uncounted_m > 100)
+    faults.push({
+      where: 'file',
+      what: `${(uncounted_m / 1000).toFixed(1)} km between pieces of the recording were left out of the distance.`,
+    })
+  const leaps = positions.leaps.length
+  if (leaps > 0)
+    faults.push({
+      where: `sample ${positions.leaps[0] + 1}`,
+      what: `The track leaps to another place ${leaps === 1 ? 'once' : `${leaps} times`}; the leap is not counted as distance.`,
+    })
+  return { moving, distance, breaks }
+}
+
+const OPEN = 0
+const GAP = 1
+const BORDER = 2
+const LEAP = 3
+
+/** Steps across which nothing may be averaged: gaps in time, borders of segments, leaps. walls[i] is the step to i. */
+function findWalls(track: Track, clock: Clock, positions: Positions, gap_s: number): Uint8Array {
+  const walls = new Uint8Array(track.length)
+  for (let i = clock.from + 1; i < clock.to; i++)
+    if (clock.elapsed[i] - clock.elapsed[i - 1] > gap_s) walls[i] = GAP
+  for (const i of track.segments) if (i > clock.from && i < clock.to && walls[i] === GAP) walls[i] = BORDER
+  for (const i of positions.leaps) walls[i] = LEAP
+  return walls
+}
+
+/** 1 for every step during which the person stood. */
+function findStanding(
+  track: Track,
+  clock: Clock,
+  positions: Positions,
+  path: Path,
+  altitude: Float32Array | null,
+  limits: SportLimits,
+  walls: Uint8Array,
+): Uint8Array {
+  const { elapsed, from, to } = clock
+  const still = new Uint8Array(track.length)
+  let pieceFrom = from
+  while (pieceFrom < to) {
+    let pieceTo = pieceFrom + 1
+    while (pieceTo < to && walls[pieceTo] === OPEN) pieceTo += 1
+    let l = pieceFrom
+    let r = pieceFrom
+    let slowBefore = 0
+    for (let i = pieceFrom; i < pieceTo; i++) {
+      while (l + 1 < i && elapsed[l + 1] <= elapsed[i] - HALF_WINDOW_S) l += 1
+      while (r + 1 < pieceTo && (r < i || elapsed[r] < elapsed[i] + HALF_WINDOW_S)) r += 1
+      const span = elapsed[r] - elapsed[l]
+      const rises = altitude !== null && Math.abs(altitude[r] - altitude[l]) >= CLIMBING_SPEED * span
+      const gone = progress(track, positions, path, l, r)
+      const slow = span > 0 && !rises && gone < limits.standingSpeed * span ? 1 : 0
+      if (i > pieceFrom) still[i] = slow & slowBefore
+      slowBefore = slow
+    }
+    pieceFrom = pieceTo
+  }
+  forgetShortPauses(still, elapsed, from, to)
+  return still
+}
+
+/**
+ * m from sample l to r: the device's count, or the straight line, which GPS drift cannot lengthen. A position that
+ * is repeated to the last digit is a receiver holding its last fix: then the line drawn through the hold counts.
+ */
+function progress(track: Track, positions: Positions, path: Path, l: number, r: number): number {
+  const along = path.distance[r] - path.distance[l]
+  if (path.source === 'device' || positions.sound[l] === 0 || positions.sound[r] === 0) return along
+  const { latitude, longitude } = track
+  const straight = distanceBetween(latitude[l], longitude[l], latitude[r], longitude[r])
+  return straight === 0 ? along : Math.min(along, straight)
+}
+
+function forgetShortPauses(still: Uint8Array, elapsed: Float64Array, from: number, to: number): void {
+  let i = from + 1
+  while (i < to) {
+    if (still[i] === 0) {
+      i += 1
+      continue
+    }
+    let end = i
+    while (end < to && still[end] === 1) end += 1
+    if (elapsed[end - 1] - elapsed[i - 1] < SHORTEST_PAUSE_S) still.fill(0, i, end)
+    i = end
+  }
+}
+
+/** m/s over everything that is neither standing nor a gap. */
+function usualSpeed(clock: Clock, path: Path, still: Uint8Array, walls: Uint8Array): number {
+  let seconds = 0
+  let metres = 0
+  for (let i = clock.from + 1; i < clock.to; i++) {
+    if (still[i] === 1 || walls[i] !== OPEN) continue
+    seconds += clock.elapsed[i] - clock.elapsed[i - 1]
+    metres += path.distance[i] - path.distance[i - 1]
+  }
+  return seconds > 0 ? metres / seconds : 0
+}
+
+function gapMoving(dt: number, step: number, usual: number, limits: SportLimits): number {
+  if (step < dt * limits.standingSpeed && usual === 0) return 0
+  if (usual === 0) return dt
+  if (dt > LONG_GAP_S || step < dt * limits.standingSpeed) return step / usual
+  return dt
+}
+
+/** s of the stops, from the k-th on, that fall between two clock times. */
+function overlap(stops: readonly Span[], k: number, from_s: number, to_s: number): number {
+  let total = 0
+  for (let j = k; j < stops.length && stops[j].from_s < to_s; j++)
+    total += Math.max(0, Math.min(to_s, stops[j].to_s) - Math.max(from_s, stops[j].from_s))
+  return total
+}

@@ -1,0 +1,296 @@
+import type { Activity, DeviceTotals } from '../activity.ts'
+import type { ColumnName } from '../columns.ts'
+import { ElementNames } from './element-names.ts'
+import type { FaultLedger } from './fault-ledger.ts'
+import { readNumber } from './number-text.ts'
+import { PointRow } from './point-row.ts'
+import { isPosition, numberOf, timeOf } from './point-values.ts'
+import type { RecordingReader, Writable } from './recording-reader.ts'
+import { MOST_ACTIVITIES, NO_TOTALS, textOrNull } from './recording-reader.ts'
+import { sportWords } from './sport-words.ts'
+import { HALTED, Halt } from './walk-xml.ts'
+
+const NAME = {
+  trk: 1,
+  trkseg: 2,
+  trkpt: 3,
+  wpt: 4,
+  rte: 5,
+  metadata: 6,
+  name: 7,
+  type: 8,
+  cmt: 9,
+  desc: 10,
+  src: 11,
+  sym: 12,
+  fix: 13,
+  text: 14,
+  url: 15,
+  urlname: 16,
+  time: 17,
+  lat: 18,
+  lon: 19,
+  ele: 20,
+  speed: 21,
+  distance: 22,
+  hr: 23,
+  heartrate: 24,
+  heart_rate: 25,
+  cad: 26,
+  cadence: 27,
+  runcadence: 28,
+  power: 29,
+  watts: 30,
+  atemp: 31,
+  temp: 32,
+  temperature: 33,
+  movingtime: 34,
+  moving_time: 35,
+  elapsedtime: 36,
+  elapsed_time: 37,
+  totalelapsedtime: 38,
+  ascent: 39,
+  elevation_gain: 40,
+  descent: 41,
+  elevation_loss: 42,
+} as const
+
+/**
+ * Garmin's TrackPointExtension v1 and v2 (hr, cad, atemp, speed), Cluetrust's gpxdata (hr, cadence, temp,
+ * distance, speed), GPX 1.0's own speed, and the bare names of Strava, Amazfit and others.
+ */
+const FIELDS: ReadonlyMap<number, ColumnName> = new Map<number, ColumnName>([
+  [NAME.time, 'time'],
+  [NAME.lat, 'latitude'],
+  [NAME.lon, 'longitude'],
+  [NAME.ele, 'altitude'],
+  [NAME.speed, 'speed'],
+  [NAME.distance, 'distance'],
+  [NAME.hr, 'heartRate'],
+  [NAME.heartrate, 'heartRate'],
+  [NAME.heart_rate, 'heartRate'],
+  [NAME.cad, 'cadence'],
+  [NAME.cadence, 'cadence'],
+  [NAME.runcadence, 'cadence'],
+  [NAME.power, 'power'],
+  [NAME.watts, 'power'],
+  [NAME.atemp, 'temperature'],
+  [NAME.temp, 'temperature'],
+  [NAME.temperature, 'temperature'],
+])
+
+/** Words about a point, even where they look like numbers. */
+const WORDS: ReadonlySet<number> = new Set<number>([
+  NAME.name,
+  NAME.type,
+  NAME.cmt,
+  NAME.desc,
+  NAME.src,
+  NAME.sym,
+  NAME.fix,
+  NAME.text,
+  NAME.url,
+  NAME.urlname,
+])
+
+/** Garmin's TrackStatsExtension, and the sums that exporters put beside the tracks. */
+const TOTALS: ReadonlyMap<number, keyof DeviceTotals> = new Map<number, keyof DeviceTotals>([
+  [NAME.distance, 'distance_m'],
+  [NAME.movingtime, 'movingTime_s'],
+  [NAME.moving_time, 'movingTime_s'],
+  [NAME.elapsedtime, 'elapsedTime_s'],
+  [NAME.elapsed_time, 'elapsedTime_s'],
+  [NAME.totalelapsedtime, 'elapsedTime_s'],
+  [NAME.ascent, 'ascent_m'],
+  [NAME.elevation_gain, 'ascent_m'],
+  [NAME.descent, 'descent_m'],
+  [NAME.elevation_loss, 'descent_m'],
+])
+
+/** GPX 1.0 and 1.1: each `trk` is an activity, each `trkseg` a segment. Routes and way points are not recordings. */
+export class GpxReader implements RecordingReader {
+  readonly format = 'gpx'
+  readonly #faults: FaultLedger
+  readonly #names = new ElementNames(NAME)
+  readonly #row = new PointRow(this.#names, FIELDS)
+  readonly #activities: Activity[] = []
+  #device: string | null = null
+  #fileName: string | null = null
+  readonly #fileTotals: Writable<DeviceTotals> = { ...NO_TOTALS }
+
+  #tracks = 0
+  #isTrackBegun = false
+  #trackName: string | null = null
+  #trackType = ''
+  #trackTotals: Writable<DeviceTotals> = { ...NO_TOTALS }
+
+  /** Depths of the element being read; 0 when outside of one. */
+  #trackDepth = 0
+  #pointDepth = 0
+  #metadataDepth = 0
+  #skippedDepth = 0
+  #routes = 0
+  #wayPoints = 0
+
+  constructor(faults: FaultLedger) {
+    this.#faults = faults
+  }
+
+  get points(): number {
+    return this.#row.points
+  }
+
+  codeOf(qualifiedName: string): number {
+    return this.#names.codeOf(qualifiedName)
+  }
+
+  open(code: number, depth: number, attributes: Readonly<Record<string, string>>): void {
+    if (this.#skippedDepth > 0) return
+    if (depth === 1) this.#device = textOrNull(attributes['creator'] ?? '')
+    switch (code) {
+      case NAME.trkpt:
+        this.#openPoint(depth, attributes)
+        break
+      case NAME.trkseg:
+        this.#row.breakSegment()
+        break
+      case NAME.trk:
+        this.#openTrack(depth)
+        break
+      case NAME.metadata:
+        this.#metadataDepth = depth
+        break
+      case NAME.rte:
+        this.#routes++
+        this.#skippedDepth = depth
+        break
+      case NAME.wpt:
+        this.#wayPoints++
+        this.#skippedDepth = depth
+        break
+    }
+  }
+
+  close(code: number, depth: number, text: string): void {
+    if (this.#skippedDepth > 0) {
+      if (depth === this.#skippedDepth) this.#skippedDepth = 0
+    } else if (this.#pointDepth > 0) {
+      if (depth === this.#pointDepth) this.#closePoint()
+      else if (text !== '') this.#pointValue(code, text)
+    } else if (this.#trackDepth > 0) {
+      if (depth === this.#trackDepth) this.#trackDepth = 0
+      else this.#trackValue(code, depth, text)
+    } else this.#fileValue(code, depth, text)
+  }
+
+  finish(): Activity[] {
+    this.#finishTrack()
+    const [only, second] = this.#activities
+    if (only && !second) return [{ ...only, deviceTotals: firstKnown(only.deviceTotals, this.#fileTotals) }]
+    if (!only && this.#tracks === 0) this.#tellWhatElse()
+    return this.#activities
+  }
+
+  #openTrack(depth: number): void {
+    this.#finishTrack()
+    if (this.#activities.length >= MOST_ACTIVITIES)
+      throw new Halt(`The file holds more than ${MOST_ACTIVITIES} tracks; the later ones were not read.`)
+    this.#tracks++
+    this.#isTrackBegun = true
+    this.#trackDepth = depth
+  }
+
+  /** Only when the next track begins or the file ends: points may follow a track that a stray tag closed. */
+  #finishTrack(): void {
+    if (this.#row.length > 0) this.#takeActivity()
+    else if (this.#isTrackBegun)
+      this.#faults.note('empty track', (count) =>
+        count === 1
+          ? 'A track holds no points and was left out.'
+          : `${count} tracks hold no points and were left out.`,
+      )
+    this.#isTrackBegun = false
+    this.#trackName = null
+    this.#trackType = ''
+    this.#trackTotals = { ...NO_TOTALS }
+  }
+
+  #takeActivity(): void {
+    this.#activities.push({
+      ordinal: this.#activities.length + 1,
+      ...sportWords(this.#trackType),
+      name: this.#trackName ?? this.#fileName,
+      device: this.#device,
+      track: this.#row.takeTrack(),
+      laps: [],
+      stops: [],
+      deviceTotals: this.#trackTotals,
+      person: null,
+    })
+  }
+
+  #openPoint(depth: number, attributes: Readonly<Record<string, string>>): void {
+    this.#row.drop()
+    this.#pointDepth = depth
+    const latitude = readNumber(attributes['lat'] ?? '')
+    const longitude = readNumber(attributes['lon'] ?? '')
+    if (!isPosition(latitude, longitude, this.#faults)) return
+    this.#row.set(NAME.lat, latitude)
+    this.#row.set(NAME.lon, longitude)
+  }
+
+  #pointValue(code: number, text: string): void {
+    if (code === NAME.time) this.#row.set(code, timeOf(text, this.#faults))
+    else if (FIELDS.has(code)) this.#row.set(code, numberOf(text, this.#faults))
+    else if (!WORDS.has(code)) {
+      const value = readNumber(text)
+      if (!Number.isNaN(value)) this.#row.set(code, value)
+    }
+  }
+
+  #closePoint(): void {
+    this.#pointDepth = 0
+    this.#row.commit()
+  }
+
+  #trackValue(code: number, depth: number, text: string): void {
+    const isOwn = depth === this.#trackDepth + 1
+    if (isOwn && code === NAME.name) this.#trackName = textOrNull(text)
+    else if (isOwn && code === NAME.type) this.#trackType = text
+    else addTotal(this.#trackTotals, code, text)
+  }
+
+  #fileValue(code: number, depth: number, text: string): void {
+    if (depth === this.#metadataDepth) this.#metadataDepth = 0
+    const isOwn = depth === this.#metadataDepth + 1 || depth === 2
+    if (isOwn && code === NAME.name) this.#fileName = textOrNull(text)
+    // Deeper ones are sums of laps and the like.
+    else if (depth === 3) addTotal(this.#fileTotals, code, text)
+  }
+
+  #tellWhatElse(): void {
+    if (this.#routes > 0)
+      this.#faults.note('route', () => 'The file holds a route to follow, not a recording.')
+    else if (this.#wayPoints > 0)
+      this.#faults.note('way points', () => 'The file holds way points, places to find, not a recording.')
+    else if (!this.#faults.has(HALTED)) this.#faults.note('no track', () => 'The file holds no track.')
+  }
+}
+
+function addTotal(totals: Writable<DeviceTotals>, code: number, text: string): void {
+  const total = TOTALS.get(code)
+  if (total === undefined) return
+  const value = readNumber(text)
+  if (value >= 0) totals[total] = value
+}
+
+function firstKnown(totals: DeviceTotals, others: DeviceTotals): DeviceTotals {
+  return {
+    distance_m: totals.distance_m ?? others.distance_m,
+    movingTime_s: totals.movingTime_s ?? others.movingTime_s,
+    elapsedTime_s: totals.elapsedTime_s ?? others.elapsedTime_s,
+    ascent_m: totals.ascent_m ?? others.ascent_m,
+    descent_m: totals.descent_m ?? others.descent_m,
+    energy_kJ: totals.energy_kJ ?? others.energy_kJ,
+  }
+}

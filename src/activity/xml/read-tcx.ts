@@ -1,0 +1,290 @@
+import type { Activity, Lap } from '../activity.ts'
+import type { ColumnName } from '../columns.ts'
+import { ElementNames } from './element-names.ts'
+import type { FaultLedger } from './fault-ledger.ts'
+import { readNumber } from './number-text.ts'
+import { PointRow } from './point-row.ts'
+import { isPosition, numberOf, timeOf } from './point-values.ts'
+import type { RecordingReader } from './recording-reader.ts'
+import { MOST_ACTIVITIES, NO_TOTALS, textOrNull } from './recording-reader.ts'
+import type { SportWords } from './sport-words.ts'
+import { sportWords } from './sport-words.ts'
+import type { OpenLap } from './tcx-lap.ts'
+import { KJ_PER_KCAL, closedLap, openLap, sumOfLaps } from './tcx-lap.ts'
+import { HALTED, Halt } from './walk-xml.ts'
+
+const NAME = {
+  Activity: 1,
+  Transition: 2,
+  Lap: 3,
+  Track: 4,
+  Trackpoint: 5,
+  Creator: 6,
+  Plan: 7,
+  Courses: 8,
+  Folders: 9,
+  Workouts: 10,
+  Author: 11,
+  Name: 12,
+  Time: 13,
+  LatitudeDegrees: 14,
+  LongitudeDegrees: 15,
+  AltitudeMeters: 16,
+  DistanceMeters: 17,
+  HeartRateBpm: 18,
+  Value: 19,
+  Cadence: 20,
+  RunCadence: 21,
+  Speed: 22,
+  Watts: 23,
+  SensorState: 24,
+  TotalTimeSeconds: 25,
+  Calories: 26,
+} as const
+
+const FIELDS: ReadonlyMap<number, ColumnName> = new Map<number, ColumnName>([
+  [NAME.Time, 'time'],
+  [NAME.LatitudeDegrees, 'latitude'],
+  [NAME.LongitudeDegrees, 'longitude'],
+  [NAME.AltitudeMeters, 'altitude'],
+  [NAME.DistanceMeters, 'distance'],
+  [NAME.HeartRateBpm, 'heartRate'],
+  [NAME.Cadence, 'cadence'],
+  [NAME.RunCadence, 'cadence'],
+  [NAME.Speed, 'speed'],
+  [NAME.Watts, 'power'],
+])
+
+/** Parts of the file that tell of plans, courses and programs. */
+const SKIPPED: ReadonlySet<number> = new Set<number>([NAME.Courses, NAME.Folders, NAME.Workouts, NAME.Author])
+
+/** Longer than the widest spacing of points that watches save power with, shorter than a wait at a crossing. */
+const GAP_BETWEEN_LAPS_S = 30
+
+/** The activity being read. */
+interface OpenActivity {
+  readonly words: SportWords
+  readonly depth: number
+  readonly laps: Lap[]
+  name: string | null
+  device: string | null
+  /** Whether its end was seen; the laps of a cut one do not sum to the device's totals. */
+  closed: boolean
+}
+
+/**
+ * TCX: each `Activity` is one, also inside a multi-sport session, whose transitions are activities of their
+ * own. A lap does not break the track; a second `Track` inside a lap does, for that is how watches write a pause.
+ */
+export class TcxReader implements RecordingReader {
+  readonly format = 'tcx'
+  readonly #faults: FaultLedger
+  readonly #names = new ElementNames(NAME)
+  readonly #row = new PointRow(this.#names, FIELDS)
+  readonly #activities: Activity[] = []
+  #activity: OpenActivity | null = null
+  #lap: OpenLap | null = null
+
+  #latitude = NaN
+  #longitude = NaN
+  #hasPosition = false
+  #time = NaN
+  #lastTime = NaN
+  /** Whether the next point begins a segment. */
+  #break: 'no' | 'after a gap' | 'yes' = 'no'
+
+  /** Depths of the element being read; 0 when outside of one. */
+  #pointDepth = 0
+  #heartRateDepth = 0
+  #creatorDepth = 0
+  #planDepth = 0
+  #skippedDepth = 0
+  #courses = 0
+
+  constructor(faults: FaultLedger) {
+    this.#faults = faults
+  }
+
+  get points(): number {
+    return this.#row.points
+  }
+
+  codeOf(qualifiedName: string): number {
+    return this.#names.codeOf(qualifiedName)
+  }
+
+  open(code: number, depth: number, attributes: Readonly<Record<string, string>>): void {
+    if (this.#skippedDepth > 0) return
+    switch (code) {
+      case NAME.Trackpoint:
+        this.#openPoint(depth)
+        break
+      case NAME.HeartRateBpm:
+        this.#heartRateDepth = depth
+        break
+      case NAME.Track:
+        this.#openTrack()
+        break
+      case NAME.Lap:
+        this.#openLap(depth, attributes['StartTime'] ?? '')
+        break
+      case NAME.Activity:
+        this.#openActivity(depth, sportWords(attributes['Sport'] ?? ''))
+        break
+      case NAME.Transition:
+        this.#openActivity(depth, sportWords('transition'))
+        this.#openLap(depth, attributes['StartTime'] ?? '')
+        break
+      case NAME.Creator:
+        this.#creatorDepth = depth
+        break
+      case NAME.Plan:
+        this.#planDepth = depth
+        break
+      default:
+        if (!SKIPPED.has(code)) break
+        this.#skippedDepth = depth
+        if (code === NAME.Courses) this.#courses++
+    }
+  }
+
+  close(code: number, depth: number, text: string): void {
+    if (this.#skippedDepth > 0) {
+      if (depth === this.#skippedDepth) this.#skippedDepth = 0
+    } else if (this.#pointDepth > 0) {
+      if (depth === this.#pointDepth) this.#closePoint()
+      else if (text !== '') this.#pointValue(code, depth, text)
+    } else {
+      if (this.#lap) this.#lapValue(this.#lap, code, depth, text)
+      if (this.#activity) this.#activityValue(this.#activity, code, depth, text)
+    }
+  }
+
+  finish(): Activity[] {
+    this.#takeActivity()
+    if (this.#activities.length === 0) this.#tellWhatElse()
+    return this.#activities
+  }
+
+  #tellWhatElse(): void {
+    if (this.#courses > 0)
+      this.#faults.note('route', () => 'The file holds a route to follow, not a recording.')
+    else if (!this.#faults.has(HALTED)) this.#faults.note('no activity', () => 'The file holds no activity.')
+  }
+
+  #openActivity(depth: number, words: SportWords): void {
+    this.#takeActivity()
+    if (this.#activities.length >= MOST_ACTIVITIES)
+      throw new Halt(`The file holds more than ${MOST_ACTIVITIES} activities; the later ones were not read.`)
+    this.#activity = { words, depth, laps: [], name: null, device: null, closed: false }
+    this.#lap = null
+  }
+
+  /** Only when the next one begins or the file ends: points may follow one that a stray tag closed. */
+  #takeActivity(): void {
+    const activity = this.#activity
+    this.#activity = null
+    if (!activity && this.#row.length === 0) return
+    this.#activities.push({
+      ordinal: this.#activities.length + 1,
+      ...(activity?.words ?? sportWords('')),
+      name: activity?.name ?? null,
+      device: activity?.device ?? null,
+      track: this.#row.takeTrack(),
+      laps: activity?.laps ?? [],
+      stops: [],
+      deviceTotals: activity?.closed ? sumOfLaps(activity.laps) : NO_TOTALS,
+      person: null,
+    })
+  }
+
+  #openLap(depth: number, startTime: string): void {
+    this.#lap = openLap(depth, timeOf(startTime, this.#faults))
+  }
+
+  #openTrack(): void {
+    const isFirstOfLap = (this.#lap?.tracks ?? 0) === 0
+    this.#break = isFirstOfLap ? 'after a gap' : 'yes'
+    if (this.#lap) this.#lap.tracks++
+  }
+
+  #openPoint(depth: number): void {
+    this.#row.drop()
+    this.#pointDepth = depth
+    this.#heartRateDepth = 0
+    this.#hasPosition = false
+    this.#latitude = NaN
+    this.#longitude = NaN
+    this.#time = NaN
+  }
+
+  #pointValue(code: number, depth: number, text: string): void {
+    switch (code) {
+      case NAME.Time:
+        this.#time = timeOf(text, this.#faults)
+        this.#row.set(code, this.#time)
+        break
+      case NAME.LatitudeDegrees:
+        this.#latitude = readNumber(text)
+        this.#hasPosition = true
+        break
+      case NAME.LongitudeDegrees:
+        this.#longitude = readNumber(text)
+        this.#hasPosition = true
+        break
+      case NAME.Value:
+        if (depth === this.#heartRateDepth + 1) this.#row.set(NAME.HeartRateBpm, numberOf(text, this.#faults))
+        break
+      case NAME.HeartRateBpm:
+        // Some programs leave out the Value element.
+        if (text.trim() !== '') this.#row.set(code, numberOf(text, this.#faults))
+        break
+      default:
+        this.#sensorValue(code, text)
+    }
+  }
+
+  #sensorValue(code: number, text: string): void {
+    if (FIELDS.has(code)) this.#row.set(code, numberOf(text, this.#faults))
+    else {
+      const value = readNumber(text)
+      if (!Number.isNaN(value)) this.#row.set(code, value)
+    }
+  }
+
+  #closePoint(): void {
+    this.#pointDepth = 0
+    if (this.#hasPosition && isPosition(this.#latitude, this.#longitude, this.#faults)) {
+      this.#row.set(NAME.LatitudeDegrees, this.#latitude)
+      this.#row.set(NAME.LongitudeDegrees, this.#longitude)
+    }
+    const hasGap = this.#time - this.#lastTime > GAP_BETWEEN_LAPS_S
+    if (this.#break === 'yes' || (this.#break === 'after a gap' && hasGap)) this.#row.breakSegment()
+    this.#break = 'no'
+    this.#row.commit()
+    if (Number.isNaN(this.#time)) return
+    this.#lastTime = this.#time
+    if (this.#lap) this.#lap.lastPoint_s = this.#time
+  }
+
+  #lapValue(lap: OpenLap, code: number, depth: number, text: string): void {
+    if (depth === lap.depth) {
+      this.#activity?.laps.push(closedLap(lap))
+      this.#lap = null
+    } else if (depth === lap.depth + 1) {
+      const value = readNumber(text)
+      if (!(value >= 0)) return
+      if (code === NAME.TotalTimeSeconds) lap.totals.movingTime_s = value
+      else if (code === NAME.DistanceMeters) lap.totals.distance_m = value
+      else if (code === NAME.Calories) lap.totals.energy_kJ = value * KJ_PER_KCAL
+    }
+  }
+
+  #activityValue(activity: OpenActivity, code: number, depth: number, text: string): void {
+    if (depth === activity.depth) activity.closed = true
+    else if (depth === this.#creatorDepth) this.#creatorDepth = 0
+    else if (depth === this.#planDepth) this.#planDepth = 0
+    else if (code === NAME.Name && depth === this.#creatorDepth + 1) activity.device = textOrNull(text)
+    else if (code === NAME.Name && depth === this.#planDepth + 1) activity.name = textOrNull(text)
+  }
+}

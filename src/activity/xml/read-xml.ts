@@ -1,0 +1,34 @@
+import type { FileReading } from '../activity.ts'
+import { decodeText } from './decode-text.ts'
+import { FaultLedger, plain } from './fault-ledger.ts'
+import { GpxReader } from './read-gpx.ts'
+import { TcxReader } from './read-tcx.ts'
+import type { RecordingReader } from './recording-reader.ts'
+import { Halt, walkXml } from './walk-xml.ts'
+
+/** What TCX files begin with that have lost their head. */
+const BEHEADED_TCX: ReadonlySet<string> = new Set(['activities', 'multisportsession', 'activity'])
+
+/**
+ * Reads a GPX or TCX file, already unpacked, chunk by chunk: memory is bounded by the columns it fills, not by
+ * the text. Whatever is complete before a fault is kept. Never throws: a file that is neither format gives no
+ * activities and a fault that says what it is.
+ */
+export function readXml(chunks: Iterable<Uint8Array>): FileReading {
+  const faults = new FaultLedger()
+  const reader = walkXml(decodeText(chunks, faults), (rootName) => readerFor(rootName, faults), faults)
+  faults.place = () => 'file'
+  const activities = reader?.finish() ?? []
+  return { format: reader?.format ?? null, activities, faults: faults.list() }
+}
+
+function readerFor(rootName: string, faults: FaultLedger): RecordingReader {
+  const localName = rootName.slice(rootName.lastIndexOf(':') + 1).toLowerCase()
+  if (localName === 'gpx') return new GpxReader(faults)
+  if (localName === 'trainingcenterdatabase') return new TcxReader(faults)
+  if (BEHEADED_TCX.has(localName)) {
+    faults.note('root', () => 'The opening <TrainingCenterDatabase> is missing; the rest was read as TCX.')
+    return new TcxReader(faults)
+  }
+  throw new Halt(`The root element is <${plain(rootName)}>, so this is neither a GPX nor a TCX recording.`)
+}

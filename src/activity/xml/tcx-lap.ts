@@ -1,0 +1,53 @@
+import type { DeviceTotals, Lap } from '../activity.ts'
+import type { Writable } from './recording-reader.ts'
+import { NO_TOTALS } from './recording-reader.ts'
+
+/** By definition of the thermochemical calorie. */
+export const KJ_PER_KCAL = 4.184
+
+/** The lap being read. */
+export interface OpenLap {
+  readonly depth: number
+  /** s since 1970 UTC; NaN when the file does not say. */
+  readonly start_s: number
+  /** Time of its last point so far that has one, else NaN. */
+  lastPoint_s: number
+  tracks: number
+  readonly totals: Writable<DeviceTotals>
+}
+
+export function openLap(depth: number, start_s: number): OpenLap {
+  return { depth, start_s, lastPoint_s: NaN, tracks: 0, totals: { ...NO_TOTALS } }
+}
+
+/** It ends with its last point; a lap without points ends when its timed seconds have passed. */
+export function closedLap(lap: OpenLap): Lap {
+  const end_s = Number.isNaN(lap.lastPoint_s)
+    ? lap.start_s + (lap.totals.movingTime_s ?? NaN)
+    : lap.lastPoint_s
+  return { start_s: known(lap.start_s), end_s: known(end_s), ...lap.totals }
+}
+
+/**
+ * The device's sum over the laps; null for what a single lap leaves out, since the rest would be too small, and
+ * for a sum of zero, which is how devices fill a field they know nothing of.
+ */
+export function sumOfLaps(laps: readonly Lap[]): DeviceTotals {
+  const sum = (total: keyof DeviceTotals): number | null => {
+    // A null in between makes the sum NaN, and NaN is not known.
+    const value = laps.reduce((sum, lap) => sum + (lap[total] ?? NaN), 0)
+    return value > 0 ? value : null
+  }
+  return {
+    distance_m: sum('distance_m'),
+    movingTime_s: sum('movingTime_s'),
+    elapsedTime_s: sum('elapsedTime_s'),
+    ascent_m: sum('ascent_m'),
+    descent_m: sum('descent_m'),
+    energy_kJ: sum('energy_kJ'),
+  }
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value
+}

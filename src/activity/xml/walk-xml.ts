@@ -1,0 +1,192 @@
+import { SaxesParser } from 'saxes'
+import type { FaultLedger } from './fault-ledger.ts'
+import { plain, quoted } from './fault-ledger.ts'
+
+/** What a reader is told, in document order. Depth is 1 for the root element. */
+export interface XmlVisitor {
+  /** A small whole number for the name, so that it is looked up once per element. */
+  codeOf(qualifiedName: string): number
+  open(code: number, depth: number, attributes: Readonly<Record<string, string>>): void
+  /** `text` is what stood between the last tag and this one: the value, for an element without children. */
+  close(code: number, depth: number, text: string): void
+  /** Track points so far. */
+  readonly points: number
+}
+
+/** The kind of the fault that ended a walk early. */
+export const HALTED = 'halted'
+
+/** Thrown in the middle of a walk to end it; its message is the sentence to tell, kept reading stays kept. */
+export class Halt extends Error {}
+
+/** GPX and TCX nest ten deep; a file nested deeper than this is built to exhaust a reader. */
+const MOST_DEPTH = 200
+
+/** No single text, tag, attribute or run of comments of a recording is this long. */
+const MOST_SILENT_CHARACTERS = 4_000_000
+
+const ENDLESS =
+  'A single text or tag goes on for millions of characters, which no recording does; reading stopped.'
+
+/** Room for a large map of way points before the first track; compressed zeros would go on for ever. */
+const MOST_CHARACTERS_WITHOUT_POINT = 32_000_000
+
+/** A text with this many errors is not XML. Each costs a few microseconds. */
+const MOST_ERRORS = 10_000
+
+/**
+ * Walks the pieces of an XML text and tells the visitor, whom `choose` names by the root element's name (prefix
+ * and all) or refuses by a Halt. Unsound markup is noted with its line and walked over; a document type
+ * declaration, absurd nesting or an endless text ends the walk. Never throws.
+ *
+ * @returns the visitor; null when there was no root element or it was refused.
+ */
+export function walkXml<Visitor extends XmlVisitor>(
+  pieces: Iterable<string>,
+  choose: (rootName: string) => Visitor,
+  faults: FaultLedger,
+): Visitor | null {
+  const walk = new Walk(choose, faults)
+  faults.place = () => walk.where
+  try {
+    for (const piece of pieces) walk.read(piece)
+    walk.end()
+  } catch (error) {
+    faults.note(HALTED, () => whyItEnded(error))
+  }
+  return walk.visitor
+}
+
+function whyItEnded(error: unknown): string {
+  if (error instanceof Halt) return error.message
+  const reason = error instanceof Error ? error.message : String(error)
+  return `Reading broke off here (${reason}); what came before is kept.`
+}
+
+const LENIENT = {
+  // With namespaces on, a prefix nobody bound would be an error on every point.
+  xmlns: false,
+  // XML 1.1 differs in control characters only.
+  forceXMLVersion: true,
+  defaultXMLVersion: '1.0',
+  position: false,
+} as const
+
+class Walk<Visitor extends XmlVisitor> {
+  readonly #parser = new SaxesParser<typeof LENIENT>(LENIENT)
+  /** null until the root element. */
+  visitor: Visitor | null = null
+  readonly #choose: (rootName: string) => Visitor
+  readonly #faults: FaultLedger
+  readonly #codes = new Int32Array(MOST_DEPTH + 1)
+  readonly #names: string[] = []
+  #depth = 0
+  #text = ''
+  #begun = false
+  #rootClosed = false
+  #errors = 0
+  /** Whether the piece being read has made the parser say anything. */
+  #heard = false
+  #silentCharacters = 0
+  #charactersWithoutPoint = 0
+
+  constructor(choose: (rootName: string) => Visitor, faults: FaultLedger) {
+    this.#choose = choose
+    this.#faults = faults
+    const parser = this.#parser
+    // A seventh handler would turn the parser object into a hash table inside V8 and make it six times slower.
+    parser.on('opentag', (tag) => this.#open(tag.name, tag.attributes))
+    parser.on('closetag', () => this.#close())
+    parser.on('text', (text) => this.#addText(text))
+    parser.on('cdata', (text) => this.#addText(text))
+    parser.on('doctype', (text) => refuseDoctype(text))
+    parser.on('error', (error) => this.#misread(error.message))
+  }
+
+  get where(): string {
+    return `line ${this.#parser.line}`
+  }
+
+  read(piece: string): void {
+    const text = this.#begun ? piece : this.#beginning(piece)
+    const pointsBefore = this.visitor?.points ?? 0
+    this.#heard = false
+    this.#parser.write(text)
+    this.#silentCharacters = this.#heard ? 0 : this.#silentCharacters + piece.length
+    if (this.#silentCharacters > MOST_SILENT_CHARACTERS) throw new Halt(ENDLESS)
+    const progress = (this.visitor?.points ?? 0) > pointsBefore
+    this.#charactersWithoutPoint = progress ? 0 : this.#charactersWithoutPoint + text.length
+    if (this.#charactersWithoutPoint > MOST_CHARACTERS_WITHOUT_POINT)
+      throw new Halt('Tens of millions of characters went by without a track point; reading stopped.')
+  }
+
+  end(): void {
+    if (!this.visitor) throw new Halt('The file holds no XML element, so it is not a GPX or TCX recording.')
+    if (this.#depth > 0)
+      throw new Halt(
+        `The file ends in the middle of <${plain(this.#names[this.#depth] ?? '')}>; what was complete before it is kept.`,
+      )
+  }
+
+  /** White space before the XML declaration is forbidden and common; saxes would complain of it twice. */
+  #beginning(piece: string): string {
+    const text = piece.trimStart()
+    for (let i = 0; i < piece.length - text.length; i++) if (piece[i] === '\n') this.#parser.line++
+    this.#begun = text !== ''
+    return text
+  }
+
+  #open(name: string, attributes: Record<string, string>): void {
+    this.#heard = true
+    this.#text = ''
+    const visitor = (this.visitor ??= this.#choose(name))
+    const depth = ++this.#depth
+    if (depth > MOST_DEPTH)
+      throw new Halt(
+        `Elements are nested more than ${MOST_DEPTH} deep, which no recording does; reading stopped.`,
+      )
+    const code = visitor.codeOf(name)
+    this.#codes[depth] = code
+    this.#names[depth] = name
+    visitor.open(code, depth, attributes)
+  }
+
+  #close(): void {
+    this.#heard = true
+    const depth = this.#depth--
+    const text = this.#text
+    this.#text = ''
+    this.visitor?.close(this.#codes[depth] ?? 0, depth, text)
+    this.#rootClosed = depth === 1
+  }
+
+  #addText(text: string): void {
+    this.#heard = true
+    this.#text = this.#text === '' ? text : this.#text + text
+    // Text that alternates with CDATA is told in small pieces.
+    if (this.#text.length > MOST_SILENT_CHARACTERS) throw new Halt(ENDLESS)
+  }
+
+  /** saxes stays usable after an error, so the walk goes on. */
+  #misread(message: string): void {
+    if (++this.#errors > MOST_ERRORS)
+      throw new Halt('The text is too broken to be read any further as XML; what was sound before is kept.')
+    const problem = plain(message.replace(/\.$/, ''))
+    if (message.startsWith('unmatched closing tag')) this.#rootClosed = false
+    else if (this.#rootClosed && !message.startsWith('unexpected close tag'))
+      throw new Halt('Something follows the end of the document; it was left unread.')
+    const kind = problem.replace(/:.*$/s, '')
+    this.#faults.note(kind, (count) =>
+      count === 1
+        ? `The XML is unsound here (${problem}); reading went on after it.`
+        : `The XML is unsound here (${problem}) and in ${count - 1} later places; reading went on after each.`,
+    )
+  }
+}
+
+function refuseDoctype(declaration: string): never {
+  const name = declaration.trim().split(/[\s[]/, 1)[0] ?? ''
+  throw new Halt(
+    `The file begins with a document type declaration (${quoted(name)}), which can hide endless text and which no recording needs; nothing after it was read.`,
+  )
+}

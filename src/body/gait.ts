@@ -1,0 +1,48 @@
+import { TRANSITION_CADENCE } from '../evidence/gait.ts'
+import type { Stretches } from '../stretch/stretches.ts'
+import { atGrade, gradeTable, slopeLength } from './grade-table.ts'
+import { preferredTransitionSpeed, transitionSpeed } from './transition.ts'
+
+const TRANSITION = gradeTable(transitionSpeed)
+const PREFERRED = gradeTable(preferredTransitionSpeed)
+
+/** steps/min. Slower than this is a sensor that slept or a runner who stood, not a gait. */
+const SLOWEST_CADENCE = 40
+
+/** m. Nobody's step is longer for a whole stretch; where it seems so, the sensor missed steps. */
+const LONGEST_STEP = 2.4
+
+/**
+ * Share of each stretch that was walked rather than run, 0..1: from cadence where it was recorded, else from
+ * speed and grade. NaN where neither is known; an unknown grade is taken as level, for gait alone.
+ */
+export function gaitOf(stretches: Stretches): Float32Array {
+  const walking = new Float32Array(stretches.count)
+  for (let i = 0; i < stretches.count; i++) {
+    const grade = Number.isNaN(stretches.grade[i]) ? 0 : stretches.grade[i]
+    const speed = (stretches.length[i] * slopeLength(grade)) / stretches.movingTime[i]
+    const cadence = believedCadence(stretches.cadence[i], speed)
+    walking[i] = Number.isNaN(cadence) ? walkingBySpeed(speed, grade) : walkingByCadence(cadence)
+  }
+  return walking
+}
+
+/** steps/min, or NaN where none was recorded or the sensor cannot have been right. */
+export function believedCadence(cadence: number, speed: number): number {
+  if (!(cadence >= SLOWEST_CADENCE)) return Number.NaN
+  return speed * 60 > cadence * LONGEST_STEP ? Number.NaN : cadence
+}
+
+function walkingByCadence(cadence: number): number {
+  const { walking, running } = TRANSITION_CADENCE.value
+  return unit((running - cadence) / (running - walking))
+}
+
+/** Walking below the speed from which people begin to run, running above the one from which running is cheaper. */
+function walkingBySpeed(speed: number, grade: number): number {
+  if (!Number.isFinite(speed)) return Number.NaN
+  const cheaper = atGrade(TRANSITION, grade)
+  return unit((cheaper - speed) / (cheaper - atGrade(PREFERRED, grade)))
+}
+
+const unit = (share: number): number => Math.min(1, Math.max(0, share))

@@ -1,0 +1,52 @@
+import { GRAVITY, HEIGHT_ERROR } from '../evidence/work.ts'
+import type { Stretches } from '../stretch/stretches.ts'
+import { emptyColumns, setUnknown } from './columns.ts'
+import type { FigureColumns, FigureMeaning } from './figure.ts'
+
+export const UPHILL_WORK: FigureMeaning = {
+  id: 'uphill-work',
+  label: 'Lifting yourself',
+  unit: 'kJ',
+  perKg: true,
+  grade: 'C',
+  evidence: ['gravity', 'ascent-error'],
+  meaning:
+    'The work of raising your body by the metres climbed: weight times height. Muscles use four to five times this in energy to do it.',
+}
+
+export const DOWNHILL_WORK: FigureMeaning = {
+  id: 'downhill-work',
+  label: 'Braking yourself',
+  unit: 'kJ',
+  perKg: true,
+  grade: 'C',
+  evidence: ['gravity', 'ascent-error'],
+  meaning:
+    'The work of letting your body down by the metres descended. Muscles take up most of it, bone, tendon, heel pad and shoe the rest.',
+}
+
+/** kJ per kg of body mass, from the metres climbed; NaN where altitude is unknown. */
+export function uphillWorkColumns(stretches: Stretches): FigureColumns {
+  return liftColumns('uphill-work', stretches.ascent)
+}
+
+/** kJ per kg of body mass, from the metres descended, positive; NaN where altitude is unknown. */
+export function downhillWorkColumns(stretches: Stretches): FigureColumns {
+  return liftColumns('downhill-work', stretches.descent)
+}
+
+function liftColumns(id: 'uphill-work' | 'downhill-work', metres: Float32Array): FigureColumns {
+  const columns = emptyColumns(id, metres.length)
+  const kilojoulesPerMetre = GRAVITY.value / 1000
+  for (let i = 0; i < metres.length; i++) {
+    if (Number.isNaN(metres[i])) {
+      setUnknown(columns, i)
+      continue
+    }
+    const work = kilojoulesPerMetre * metres[i]
+    columns.value[i] = work
+    columns.low[i] = work * (1 - HEIGHT_ERROR.value)
+    columns.high[i] = work * (1 + HEIGHT_ERROR.value)
+  }
+  return columns
+}

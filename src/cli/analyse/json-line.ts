@@ -1,0 +1,52 @@
+import type { Ranged } from '../../body/figure.ts'
+import type { Analysis } from '../../course/analysis.ts'
+import type { Found } from './found.ts'
+
+const UNKNOWN_RANGE = { value: null, low: null, high: null }
+
+/**
+ * One activity as one line of JSON (docs/analyse-json.md). Unknown is null, and a range that is unknown keeps
+ * its shape with null members, so that a reader never meets a missing key.
+ *
+ * @param splits false leaves `splits` an empty list
+ */
+export function jsonLine({ file, activity, outcome }: Found, splits = true): string {
+  const head = { file, activity, status: outcome.status }
+  const body =
+    outcome.status === 'setAside'
+      ? { reason: outcome.reason, faults: outcome.faults }
+      : withShapes(splits ? outcome.analysis : { ...outcome.analysis, splits: [] })
+  return JSON.stringify({ ...head, ...body }, rounded)
+}
+
+function withShapes(analysis: Analysis) {
+  return {
+    ...analysis,
+    energy_kJ: shape(analysis.energy_kJ),
+    energy_kJPerKg: shape(analysis.energy_kJPerKg),
+    equivalentFlatPace_sPerKm: shape(analysis.equivalentFlatPace_sPerKm),
+    figures: analysis.figures.map((figure) => ({
+      ...figure,
+      total: shape(figure.total),
+      totalPerKg: shape(figure.totalPerKg),
+      flatSameTime: shape(figure.flatSameTime),
+      flatSameDistance: shape(figure.flatSameDistance),
+      timesFlat: shape(figure.timesFlat),
+    })),
+    splits: analysis.splits.map((split) => ({ ...split, energy_kJPerKg: shape(split.energy_kJPerKg) })),
+  }
+}
+
+function shape(range: Ranged | null): Ranged | typeof UNKNOWN_RANGE {
+  return range ?? UNKNOWN_RANGE
+}
+
+/**
+ * Two decimals from a hundred on, five figures below: finer than any of it is known, coarse enough to read.
+ * NaN and infinities, which JSON lacks, are told as null.
+ */
+function rounded(_key: string, value: unknown): unknown {
+  if (typeof value !== 'number') return value
+  if (!Number.isFinite(value)) return null
+  return Math.abs(value) >= 100 ? Math.round(value * 100) / 100 : Number(value.toPrecision(5))
+}

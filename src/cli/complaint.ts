@@ -1,0 +1,2 @@
+/** What a person at the terminal can do something about: shown as `underfoot: sentence`, without a stack. */
+export class Complaint extends Error {}

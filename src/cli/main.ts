@@ -1,0 +1,57 @@
+import { Command, CommanderError } from 'commander'
+import { version } from './about.ts'
+import { analyseCommand } from './commands/analyse.ts'
+import { doctorCommand } from './commands/doctor.ts'
+import { evidenceCommand } from './commands/evidence.ts'
+import { serveCommand } from './commands/serve.ts'
+import { complain, endQuietlyWhenNobodyReads } from './output.ts'
+
+/**
+ * The command line: runs what `argv` asks for and sets the exit code. Every failure ends as one line
+ * `underfoot: sentence` on stderr and exit code 1.
+ */
+export async function run(argv: readonly string[]): Promise<void> {
+  endQuietlyWhenNobodyReads()
+  try {
+    await program().parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    // Commander has already printed help, version or its sentence by the time it throws.
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 1
+    else {
+      complain(error instanceof Error ? error.message : String(error))
+      process.exitCode = 1
+    }
+  }
+}
+
+function program(): Command {
+  const underfoot = new Command('underfoot')
+    .description('What a trail does to your body, metre by metre.')
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'print this, or help for one command')
+    .helpCommand(false)
+    .addHelpText('after', EXAMPLES)
+  for (const command of [analyseCommand(), evidenceCommand(), serveCommand(), doctorCommand()])
+    underfoot.addCommand(command.helpOption('--help', 'print this'))
+  for (const command of [underfoot, ...underfoot.commands])
+    command.exitOverride().configureOutput({ outputError: (text) => complain(asSentence(text)) })
+  return underfoot
+}
+
+const EXAMPLES = `
+Examples:
+  underfoot analyse morning.fit        what this morning's run did
+  underfoot analyse ~/runs             a whole folder, a line for each run
+  underfoot evidence energy            where the energy figure comes from
+  underfoot serve                      the same, with pictures, in your browser
+
+Nothing leaves this machine.`
+
+/** Commander says `error: unknown option '--x'`, and on a second line a guess; we say one sentence after another. */
+function asSentence(text: string): string {
+  const said = text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\n\((.*)\)$/, '. $1')
+  return /[.?)]$/.test(said) ? said : `${said}.`
+}

@@ -1,0 +1,107 @@
+import { cleanTrack, type CleanTrack } from '../activity/clean/clean-track.ts'
+import type { Activity, Fault } from '../activity/activity.ts'
+import { eastward, normalLongitude } from '../geo/distance.ts'
+import { blankStretches } from '../stretch/blank.ts'
+import { sum, sumKnown } from '../stretch/columns.ts'
+import type { Stretches } from '../stretch/stretches.ts'
+import { toBorders, type Borders } from './borders.ts'
+import { noiseOf, smoothingFor } from './noise.ts'
+import { spacing, toPieces, type Piece } from './pieces.ts'
+import { toProfile } from './profile.ts'
+import { toRelief, type Relief } from './relief.ts'
+import { fillSensors } from './sensors.ts'
+import { turnsOf } from './turns.ts'
+
+/** An activity as stretches, with its totals: each is exactly the sum of its column. */
+export interface Cleaned {
+  readonly stretches: Stretches
+  /** s since 1970 UTC; null: the device did not know the date. */
+  readonly start_s: number | null
+  readonly distance_m: number
+  readonly movingTime_s: number
+  readonly elapsedTime_s: number
+  /** null: altitude is unknown over half of the way or more. */
+  readonly ascent_m: number | null
+  readonly descent_m: number | null
+  readonly faults: readonly Fault[]
+}
+
+/** Beyond ±45 % neither the models nor the altitude's slope mean anything. */
+const STEEPEST = 0.45
+
+/** Share of the distance with altitude from which its ascent speaks for the activity. */
+const ENOUGH_ALTITUDE = 0.5
+
+/**
+ * Recording → stretches of about 20 m (up to 50 m where samples lie further apart), equal within each unbroken
+ * piece of track. A rest belongs to the stretch it was taken on: to its elapsed time, not to its moving time.
+ * Sets the activity aside, with the reason, when it has no samples, no clock, no way or no movement.
+ */
+export function toStretches(
+  activity: Activity,
+): Cleaned | { readonly reason: string; readonly faults: Fault[] } {
+  const clean = cleanTrack(activity)
+  if ('reason' in clean) return { reason: clean.reason, faults: [...clean.faults] }
+  const faults = [...clean.faults]
+  const pieces = toPieces(clean)
+  const stretches = blankStretches(pieces.reduce((count, piece) => count + piece.stretches, 0))
+  const reliefs = toReliefs(clean, pieces)
+
+  let at = 0
+  pieces.forEach((piece, k) => {
+    fillPiece(stretches, at, toBorders(clean, piece), reliefs?.[k] ?? null)
+    at += piece.stretches
+  })
+  fillSensors(clean, stretches)
+
+  const distance_m = sum(stretches.length)
+  let known_m = 0
+  for (let i = 0; i < stretches.count; i++)
+    if (!Number.isNaN(stretches.ascent[i])) known_m += stretches.length[i]
+  const enough = known_m >= distance_m * ENOUGH_ALTITUDE
+  if (reliefs && known_m < distance_m * 0.999)
+    faults.push({
+      where: 'file',
+      what: `Altitude is unknown over ${((distance_m - known_m) / 1000).toFixed(1)} km of the way; no climb is counted there.`,
+    })
+  return {
+    stretches,
+    start_s: clean.start_s,
+    distance_m,
+    movingTime_s: sum(stretches.movingTime),
+    elapsedTime_s: sum(stretches.elapsedTime),
+    ascent_m: enough ? sumKnown(stretches.ascent) : null,
+    descent_m: enough ? sumKnown(stretches.descent) : null,
+    faults,
+  }
+}
+
+function toReliefs(clean: CleanTrack, pieces: readonly Piece[]): Relief[] | null {
+  const { altitude } = clean
+  if (altitude === null) return null
+  const profiles = pieces.map((piece) => toProfile(clean, altitude, piece))
+  const smoothing = smoothingFor(noiseOf(profiles, spacing(clean)))
+  return profiles.map((profile) => toRelief(profile, smoothing))
+}
+
+function fillPiece(stretches: Stretches, at: number, borders: Borders, relief: Relief | null): void {
+  const { distance, moving, elapsed, latitude, longitude } = borders
+  const turns = turnsOf(borders)
+  for (let k = 0; k + 1 < distance.length; k++) {
+    const i = at + k
+    const length = distance[k + 1] - distance[k]
+    stretches.start[i] = distance[k]
+    stretches.length[i] = length
+    stretches.movingTime[i] = moving[k + 1] - moving[k]
+    stretches.elapsedTime[i] = elapsed[k + 1] - elapsed[k]
+    stretches.latitude[i] = (latitude[k] + latitude[k + 1]) / 2
+    stretches.longitude[i] = normalLongitude(longitude[k] + eastward(longitude[k], longitude[k + 1]) / 2)
+    stretches.turn[i] = turns[k]
+    if (relief === null) continue
+    const rise = relief.slopeLine[k + 1] - relief.slopeLine[k]
+    stretches.grade[i] = Math.max(-STEEPEST, Math.min(STEEPEST, rise / length))
+    stretches.altitude[i] = (relief.altitude[k] + relief.altitude[k + 1]) / 2
+    stretches.ascent[i] = relief.climb.ascent[k + 1] - relief.climb.ascent[k]
+    stretches.descent[i] = relief.climb.descent[k + 1] - relief.climb.descent[k]
+  }
+}

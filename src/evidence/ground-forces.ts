@@ -1,0 +1,111 @@
+import { BJORKLUND_2019, GOTTSCHALL_2005, KELLER_1996, MINETTI_1994, TELHAN_2010 } from './citations.ts'
+import type { Coefficient } from './evidence.ts'
+import type { Spread, Table } from './table.ts'
+
+export const IMPACT_BY_SLOPE: Coefficient<Table> = {
+  id: 'impact-by-slope',
+  what: 'First, sharp peak of each running step beside a step on the level, by slope',
+  value: [
+    [-9, 1.54],
+    [0, 1],
+    [9, 0],
+  ],
+  unit: 'times the level peak, by degrees',
+  validity: '−9° to +9° at 3 m/s on a smooth treadmill; held beyond',
+  grade: 'B',
+  uncertainty: 'between runners under 10 % on the level, over 25 % downhill',
+  citations: [GOTTSCHALL_2005, TELHAN_2010, BJORKLUND_2019],
+  provenance: 'read',
+  caveat:
+    'Only ±9° was seen; between it is interpolated. The peak outside the body: it does not tell what bones or joints carry, and the second, larger peak does not change with slope.',
+}
+
+export const BRAKING_BY_SLOPE: Coefficient<Table> = {
+  id: 'braking-by-slope',
+  what: 'Backward push of the ground in each running step beside a step on the level, by slope',
+  value: [
+    [-9, 1.73],
+    [0, 1],
+    [16.7, 0],
+  ],
+  unit: 'times the level peak, by degrees',
+  validity: '−9° to 0° at 3 m/s on a smooth treadmill; held beyond −9°',
+  grade: 'B',
+  uncertainty: 'between runners under 10 % on the level, over 25 % downhill',
+  citations: [GOTTSCHALL_2005, MINETTI_1994],
+  provenance: 'read',
+  caveat:
+    'Downhill only −9° was seen. Uphill it is drawn to nothing at a grade of 0.30, where braking of the body as a whole disappears.',
+}
+
+export const PROPULSION_BY_SLOPE: Coefficient<Table> = {
+  id: 'propulsion-by-slope',
+  what: 'Forward push of the ground in each running step beside a step on the level, by slope',
+  value: [
+    [-16.7, 0],
+    [0, 1],
+    [9, 1.75],
+  ],
+  unit: 'times the level peak, by degrees',
+  validity: '0° to +9° at 3 m/s on a smooth treadmill; held beyond +9°',
+  grade: 'B',
+  uncertainty: 'between runners under 10 % on the level, over 25 % on slopes',
+  citations: [GOTTSCHALL_2005],
+  provenance: 'read',
+  caveat:
+    'Uphill only +9° was seen. Downhill it is drawn to nothing as braking is uphill; that part is a guess by symmetry.',
+}
+
+export const ACTIVE_PEAK_BY_SLOPE: Coefficient<Table> = {
+  id: 'active-peak-by-slope',
+  what: 'Second, larger peak of each running step (mid-stance) beside a step on the level, by slope',
+  value: [
+    [-9, 1],
+    [0, 1],
+    [9, 1],
+  ],
+  unit: 'times the level peak, by degrees',
+  validity: '−9° to +9° at 3 m/s on a smooth treadmill',
+  grade: 'B',
+  uncertainty: 'no difference seen',
+  citations: [GOTTSCHALL_2005],
+  provenance: 'read',
+  caveat:
+    'Shown because it is easily forgotten: the knock of landing changes with slope, the weight carried does not.',
+}
+
+export const GROUND_FORCE_SPREAD: Coefficient<{ readonly level: number; readonly slope: number }> = {
+  id: 'ground-force-spread',
+  what: 'How much the forces of a step differ between runners',
+  value: { level: 0.1, slope: 0.25 },
+  unit: 'share, on the level and from 9° of slope',
+  validity: 'running',
+  grade: 'B',
+  uncertainty: 'itself a spread: coefficients of variation under 10 % flat, over 25 % downhill',
+  citations: [BJORKLUND_2019],
+  provenance: 'read',
+  caveat: null,
+}
+
+export const WALKING_FORCES: Coefficient<Spread> = {
+  id: 'walking-ground-forces',
+  what: 'A walking step beside a level running step',
+  value: { value: 0.5, low: 0.3, high: 0.7 },
+  unit: 'times the level running peak',
+  validity: 'walking, any grade',
+  grade: 'P',
+  uncertainty: 'itself a wide range',
+  citations: [KELLER_1996],
+  provenance: 'judged',
+  caveat:
+    'Walking peaks at 1.2 body weights and slow jogging at over half as much again, but those are other peaks.',
+}
+
+export const GROUND_FORCE_EVIDENCE = [
+  IMPACT_BY_SLOPE,
+  BRAKING_BY_SLOPE,
+  PROPULSION_BY_SLOPE,
+  ACTIVE_PEAK_BY_SLOPE,
+  GROUND_FORCE_SPREAD,
+  WALKING_FORCES,
+] as const

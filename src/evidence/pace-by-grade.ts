@@ -1,0 +1,42 @@
+import { KAY_2012, ROBB_2017 } from './citations.ts'
+import type { Coefficient } from './evidence.ts'
+
+export const KAY_PACE: Coefficient<readonly number[]> = {
+  id: 'kay-pace-by-grade',
+  what: 'Time per metre on a grade beside time per metre on the flat, at the same effort',
+  value: [1707, 5656, 32209, -3211, -43635],
+  unit: 'coefficients of grade⁰ … grade⁴; divide by the first',
+  validity: 'runnable, non-technical hills; firm for −0.20 to +0.20, used to ±0.45',
+  grade: 'A',
+  uncertainty:
+    'within 4 % of a second, independent data set (crowd heart rates) for −0.20 to +0.20, within 16 % at ±0.45',
+  citations: [KAY_2012, ROBB_2017],
+  provenance: 'secondary',
+  caveat:
+    'Records of elite hill races. Says nothing of technical ground, of tired legs or of one person; energy is another matter.',
+}
+
+/** Half-width of the range of the pace factor, as a share of it. */
+export interface PaceSpread {
+  /** Reached at a grade of ±`firmTo`/2 and held to ±`firmTo`. */
+  readonly hills: number
+  readonly firmTo: number
+  /** Added per unit of grade beyond `firmTo`. */
+  readonly perGradeBeyond: number
+}
+
+export const PACE_SPREAD: Coefficient<PaceSpread> = {
+  id: 'pace-by-grade-spread',
+  what: 'How far equal-effort pace on a grade may be from the curve',
+  value: { hills: 0.06, firmTo: 0.2, perGradeBeyond: 0.5 },
+  unit: 'share of the factor; nothing on the flat',
+  validity: 'non-technical ground',
+  grade: 'P',
+  uncertainty: 'itself a bound',
+  citations: [KAY_2012, ROBB_2017],
+  provenance: 'derived',
+  caveat:
+    'The distance between two data sets, not the spread between people, which is larger on rough descents.',
+}
+
+export const PACE_EVIDENCE = [KAY_PACE, PACE_SPREAD] as const

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { metresPerSplit, type UnitSystem } from '../../src/units/units.ts'
+import { titleOf } from '../../src/words/title.ts'
+import { Header } from '../header/header.tsx'
+import { useKept } from '../kit/use-kept.ts'
+import { checkPerson, NOBODY_YET } from '../person/kept-person.ts'
+import { PersonDialog } from '../person/person-dialog.tsx'
+import { Run } from '../run/run.tsx'
+import { entriesOf, isAnalysed } from '../shelf/entries.ts'
+import { RunList } from '../shelf/run-list.tsx'
+import { Welcome } from '../welcome/welcome.tsx'
+import { useShelf } from '../work/use-shelf.ts'
+import './app.css'
+import { fetchExample } from './example.ts'
+import { useFileDrop } from './use-file-drop.ts'
+
+/** The whole page: welcome until something is opened, then the chosen run. */
+export function App() {
+  const [units, setUnits] = useKept<UnitSystem>('units', 'km', checkUnits)
+  const [person, setPerson] = useKept('person', NOBODY_YET, checkPerson)
+  const [isTelling, setTelling] = useState(false)
+  const [isExampleMissing, setMissing] = useState(false)
+  const [picked, setPicked] = useState<string | null>(null)
+  const options = useMemo(() => ({ person, splitLength_m: metresPerSplit(units) }), [person, units])
+  const { files, add } = useShelf(options)
+  const isOver = useFileDrop(add)
+  const openExample = useCallback(() => {
+    fetchExample().then(
+      (file) => add([file]),
+      () => setMissing(true),
+    )
+  }, [add])
+
+  const entries = useMemo(() => entriesOf(files), [files])
+  const runs = entries.filter(isAnalysed)
+  const chosen = runs.find((entry) => entry.key === picked) ?? runs[0] ?? null
+  const isReading = entries.some((entry) => entry.outcome === null)
+  useDocumentTitle(chosen ? titleOf(chosen.outcome.analysis) : null)
+
+  return (
+    <>
+      <Header units={units} onUnits={setUnits} onFiles={add} onBody={() => setTelling(true)} />
+      <main className="page" aria-busy={isReading}>
+        <output className="aside-for-ears">{statusOf(entries.length, runs.length, isReading)}</output>
+        <RunList entries={entries} chosen={chosen?.key ?? null} units={units} onChoose={setPicked} />
+        {chosen ? (
+          <Run
+            key={chosen.key}
+            analysis={chosen.outcome.analysis}
+            stretches={chosen.outcome.stretches}
+            fileFaults={chosen.fileFaults}
+            units={units}
+          />
+        ) : (
+          <Welcome onFiles={add} onExample={openExample} isExampleMissing={isExampleMissing} />
+        )}
+      </main>
+      {isOver ? <div className="drop-here">Drop to read here</div> : null}
+      {isTelling ? (
+        <PersonDialog person={person} units={units} onChange={setPerson} onClose={() => setTelling(false)} />
+      ) : null}
+    </>
+  )
+}
+
+function useDocumentTitle(title: string | null): void {
+  useEffect(() => {
+    document.title = title === null ? 'Underfoot' : `${title} · Underfoot`
+  }, [title])
+}
+
+function checkUnits(kept: unknown): UnitSystem | null {
+  return kept === 'km' || kept === 'mi' ? kept : null
+}
+
+function statusOf(entries: number, runs: number, isReading: boolean): string {
+  if (entries === 0) return ''
+  if (isReading) return 'Reading.'
+  const aside = entries - runs
+  return `${runs} analysed${aside > 0 ? `, ${aside} set aside` : ''}.`
+}

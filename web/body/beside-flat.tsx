@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { Analysis, FigureResult } from '../../src/course/analysis.ts'
+import type { UnitSystem } from '../../src/units/units.ts'
+import type { FlatRoad } from './beside.ts'
+import './beside-flat.css'
+import { BesideRow } from './beside-row.tsx'
+import { RoadChoice } from './road-choice.tsx'
+
+interface BesideFlatProps {
+  readonly analysis: Analysis
+  readonly units: UnitSystem
+  readonly onEvidence: (figure: FigureResult) => void
+}
+
+/** Heard, not seen: the rows say for themselves which number is which. */
+const HEADINGS = [
+  'Figure',
+  'Beside flat road',
+  'This run',
+  'Flat road',
+  'Range',
+  'How well it is known',
+] as const
+
+/** Every bodily figure of this run beside flat road, for as long or for as far. */
+export function BesideFlat({ analysis, units, onEvidence }: BesideFlatProps) {
+  const [road, setRoad] = useState<FlatRoad>('time')
+  const perKg = analysis.mass_kg.from === 'unknown'
+  const missing =
+    analysis.ascent_m === null ? 'no altitude in this recording' : 'this recording does not tell'
+  return (
+    <div className="beside-flat">
+      <RoadChoice analysis={analysis} units={units} road={road} onChange={setRoad} />
+      <table>
+        <caption className="aside-for-ears">
+          What this run asked of the body, beside the same {road} on flat road at the same effort
+        </caption>
+        <thead>
+          <tr>
+            {HEADINGS.map((heading) => (
+              <th key={heading} scope="col">
+                <span className="aside-for-ears">{heading}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {analysis.figures.map((figure) => (
+            <BesideRow
+              key={figure.id}
+              figure={figure}
+              road={road}
+              perKg={perKg}
+              missing={missing}
+              onEvidence={onEvidence}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p className="note">
+        Solid is this run, outline is flat road at the same effort, the thin line how far off the comparison
+        may be; a dashed bar is inferred. The letter is how well it is known; choose it for the study.
+        {perKg ? ' Body mass is unknown, so amounts that grow with it are per kilogram.' : ''}
+      </p>
+    </div>
+  )
+}

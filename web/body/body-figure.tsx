@@ -1,0 +1,80 @@
+import { useId } from 'react'
+import type { Analysis, FigureResult } from '../../src/course/analysis.ts'
+import './body-figure.css'
+import { BodyLabels, LABELLED } from './body-labels.tsx'
+import { BodyLegend } from './body-legend.tsx'
+import { BODY_PARTS, partOf } from './body-part.ts'
+import { bodySentence } from './body-sentence.ts'
+import { certaintyOf } from './certainty.ts'
+import { RUNNER_BACK, RUNNER_FRONT } from './drawing/runner.ts'
+import type { PartId } from './drawing/view.ts'
+import { RunnerView, type Paint } from './runner-view.tsx'
+import { figureOf, shadeOf } from './shade.ts'
+
+interface BodyFigureProps {
+  readonly analysis: Analysis
+  /** A part or its label was chosen: show what is known about this figure. */
+  readonly onEvidence: (figure: FigureResult) => void
+}
+
+/** Middles of the two views in the drawing's own units, with room for labels on either side. */
+const FRONT_X = 275
+const BACK_X = 545
+
+/** The runner, front and back, each muscle group shaded by what this run asked of it beside flat road. */
+export function BodyFigure({ analysis, onEvidence }: BodyFigureProps) {
+  const hatch = useId()
+  const paintOf = (id: PartId): Paint => {
+    const part = partOf(id)
+    const figure = figureOf(analysis, part)
+    return {
+      shade: shadeOf(part, figure),
+      certainty: figure ? certaintyOf(figure.grade) : 'inferred',
+      onOpen: figure ? () => onEvidence(figure) : null,
+    }
+  }
+  const shades = new Set(BODY_PARTS.map((part) => shadeOf(part, figureOf(analysis, part))))
+  return (
+    <figure className="body-figure">
+      <div className="body-stage">
+        <svg viewBox="-24 -14 868 782" role="img" aria-label={bodySentence(analysis)}>
+          <defs>
+            <pattern
+              id={hatch}
+              width="12"
+              height="12"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <rect className="runner-hatch-paper" width="12" height="12" />
+              <line className="runner-hatch-line" x1="0" y1="0" x2="0" y2="12" />
+            </pattern>
+          </defs>
+          <RunnerView drawing={RUNNER_FRONT} middle={FRONT_X} hatch={hatch} paintOf={paintOf} />
+          <RunnerView drawing={RUNNER_BACK} middle={BACK_X} hatch={hatch} paintOf={paintOf} />
+          {LABELLED.map(({ figure, leader }) => (
+            <path key={figure} className="body-leader" d={leader} />
+          ))}
+        </svg>
+        <BodyLabels analysis={analysis} onEvidence={onEvidence} />
+      </div>
+      <figcaption>
+        <BodyLegend shades={shades} />
+        <p className="note">
+          Indices beside the same time on flat road, not forces. Dashed edges: how much is inferred, not
+          measured.
+        </p>
+        <details className="body-blank">
+          <summary>What is left blank, and why</summary>
+          <ul>
+            {BODY_PARTS.filter((part) => part.blank !== null).map((part) => (
+              <li key={part.id}>
+                {part.name}: {part.blank}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Analysis } from '../../src/course/analysis.ts'
+import { timesOf } from './beside.ts'
+import { BODY_PARTS, type BodyPart } from './body-part.ts'
+import { timesListed } from './times-words.ts'
+import { figureOf } from './shade.ts'
+
+/** What the drawing shows, for those who listen. */
+export function bodySentence(analysis: Analysis): string {
+  const shaded = BODY_PARTS.filter((part) => part.figure !== null)
+  const timesHere = (part: BodyPart) => {
+    const figure = figureOf(analysis, part)
+    return figure === null ? null : timesOf(figure, 'time')
+  }
+  const told = shaded.flatMap((part) => {
+    const times = timesHere(part)
+    return times === null ? [] : [`${part.name} ${timesListed(times)}`]
+  })
+  const unknown = shaded.filter((part) => timesHere(part) === null).map((part) => part.name)
+  const blank = BODY_PARTS.filter((part) => part.figure === null).map((part) => part.name)
+  return [
+    'A runner drawn from the front and from behind, standing.',
+    told.length > 0 ? `Shaded beside the same time on flat road: ${listed(told)}.` : '',
+    unknown.length > 0 ? `Hatched, because this recording does not tell: ${listed(unknown)}.` : '',
+    `Left blank, because no measurement in trail running was found: ${listed(blank)}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
+}

@@ -1,0 +1,58 @@
+import { useEffect, useId, useRef } from 'react'
+import type { FigureResult } from '../../src/course/analysis.ts'
+import { evidenceOf } from '../../src/evidence/index.ts'
+import { GRADE_WORDS } from '../../src/words/grades.ts'
+import { besideOf, isIndex } from './beside.ts'
+import { CoefficientEntry } from './coefficient-entry.tsx'
+import './evidence-panel.css'
+import { timesSentence } from './times-words.ts'
+
+interface EvidencePanelProps {
+  /** Usually `figure.evidence`; ids nobody knows are passed over. */
+  readonly coefficientIds: readonly string[]
+  readonly figure: FigureResult
+  readonly onClose: () => void
+}
+
+/** What a figure means, how well it is known, and every number it rests on with its study. */
+export function EvidencePanel({ coefficientIds, figure, onClose }: EvidencePanelProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const title = useId()
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal()
+  }, [])
+  const coefficients = coefficientIds.map(evidenceOf).filter((one) => one !== null)
+  return (
+    <dialog ref={dialog} className="evidence-panel" aria-labelledby={title} onClose={onClose} closedby="any">
+      <div className="evidence-sheet">
+        <header>
+          <h2 id={title}>{figure.label}</h2>
+          <button type="button" className="evidence-close" onClick={() => dialog.current?.close()}>
+            Close
+          </button>
+        </header>
+        <p className="evidence-number">{numberSentence(figure)}</p>
+        <p>{figure.meaning}</p>
+        <p className="evidence-grade">
+          <b>{figure.grade}</b> {GRADE_WORDS[figure.grade]}.
+        </p>
+        <ol>
+          {coefficients.map((coefficient) => (
+            <CoefficientEntry key={coefficient.id} coefficient={coefficient} />
+          ))}
+        </ol>
+      </div>
+    </dialog>
+  )
+}
+
+/** Amounts that scale with mass are told whole, with the range that mass leaves, and per kilogram. */
+function numberSentence(figure: FigureResult): string {
+  const beside = besideOf(figure, 'time', false)
+  if (beside === null) return 'This recording does not tell it.'
+  if (isIndex(figure) && beside.times !== null) return `For the same time, ${timesSentence(beside.times)}.`
+  const road = beside.times === null ? '' : `; flat road for the same time ${beside.flat}`
+  const each = figure.totalPerKg === null ? null : besideOf(figure, 'time', true)
+  const perKg = each === null ? '' : ` Per kilogram of body mass: ${each.here}, ${each.range}.`
+  return `${beside.here}, range ${beside.range}${road}.${perKg}`
+}

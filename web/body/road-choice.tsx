@@ -1,0 +1,39 @@
+import { useId } from 'react'
+import { formatDistance, formatDuration, type UnitSystem } from '../../src/units/units.ts'
+import type { Analysis } from '../../src/course/analysis.ts'
+import type { FlatRoad } from './beside.ts'
+
+interface RoadChoiceProps {
+  readonly analysis: Analysis
+  readonly units: UnitSystem
+  readonly road: FlatRoad
+  readonly onChange: (road: FlatRoad) => void
+}
+
+/** Flat road for as long, or for as far. */
+export function RoadChoice({ analysis, units, road, onChange }: RoadChoiceProps) {
+  const name = useId()
+  const choices: ReadonlyArray<{ readonly road: FlatRoad; readonly words: string; readonly amount: string }> =
+    [
+      { road: 'time', words: 'same time', amount: formatDuration(analysis.movingTime_s) },
+      { road: 'distance', words: 'same distance', amount: formatDistance(analysis.distance_m, units) },
+    ]
+  return (
+    <fieldset className="road-choice">
+      <legend className="aside-for-ears">Flat road for the</legend>
+      {choices.map((choice) => (
+        <label key={choice.road}>
+          <input
+            type="radio"
+            name={name}
+            checked={road === choice.road}
+            onChange={() => onChange(choice.road)}
+          />
+          <span>
+            {choice.words} <small>{choice.amount}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

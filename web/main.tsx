@@ -1,0 +1,16 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import './look/tokens.css'
+import './look/base.css'
+import './look/buttons.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+
+const page = document.getElementById('page')
+if (!page) throw new Error('index.html has no element with the id “page” to draw in.')
+createRoot(page).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,83 @@
+import { memo, useMemo, useState } from 'react'
+import type { Fault } from '../../src/activity/activity.ts'
+import type { Analysis } from '../../src/course/analysis.ts'
+import type { Stretches } from '../../src/stretch/stretches.ts'
+import type { UnitSystem } from '../../src/units/units.ts'
+import { ledeOf } from '../../src/words/lede.ts'
+import { titleOf } from '../../src/words/title.ts'
+import { whenOf } from '../../src/words/when.ts'
+import { GradeLegend } from '../look/grade-legend.tsx'
+import { TrackMap } from '../map/track-map.tsx'
+import { Profile } from '../profile/profile.tsx'
+import { Splits } from '../splits/splits.tsx'
+import { Body } from './body.tsx'
+import { Facts } from './facts.tsx'
+import { Notes } from './notes.tsx'
+import { isSomeKnown, middleOf } from './place.ts'
+import './run.css'
+
+interface RunProps {
+  readonly analysis: Analysis
+  readonly stretches: Stretches
+  /** What was unsound about the file as a whole. */
+  readonly fileFaults: readonly Fault[]
+  readonly units: UnitSystem
+}
+
+/** One run: words, figures, pictures, tables. One place along it is looked at, on map and profile alike. */
+export function Run({ analysis, stretches, fileFaults, units }: RunProps) {
+  const [place, setPlace] = useState(() => highestPlace(stretches))
+  const faults = useMemo(() => [...fileFaults, ...analysis.faults], [fileFaults, analysis])
+  const hasMap = isSomeKnown(stretches.latitude)
+  return (
+    <article className="run">
+      <Words analysis={analysis} units={units} />
+      <div className="run-map">
+        <TrackMap stretches={stretches} units={units} place={place} onPlace={setPlace} />
+        {hasMap ? <GradeLegend isGradeKnown={isSomeKnown(stretches.grade)} /> : null}
+      </div>
+      <Profile stretches={stretches} units={units} place={place} onPlace={setPlace} />
+      <Body analysis={analysis} units={units} />
+      <Tables analysis={analysis} faults={faults} units={units} />
+    </article>
+  )
+}
+
+const Words = memo(function Words({ analysis, units }: { analysis: Analysis; units: UnitSystem }) {
+  return (
+    <header className="run-words">
+      <p className="run-when">
+        {whenOf(analysis.start)}
+        {analysis.name ? ` · ${analysis.name}` : ''}
+      </p>
+      <h1>{titleOf(analysis)}</h1>
+      <p className="lede">{ledeOf(analysis, units)}</p>
+      <Facts analysis={analysis} units={units} />
+    </header>
+  )
+})
+
+/** Kept from drawing again while a finger moves along the profile. */
+const Tables = memo(function Tables(props: {
+  analysis: Analysis
+  faults: readonly Fault[]
+  units: UnitSystem
+}) {
+  const { analysis, faults, units } = props
+  return (
+    <div className="run-columns">
+      <Splits splits={analysis.splits} units={units} />
+      <Notes faults={faults} device={analysis.device} units={units} />
+    </div>
+  )
+})
+
+/** m along the run of its highest known point, or of its middle: a place worth looking at first. */
+function highestPlace(stretches: Stretches): number {
+  let top = Math.floor(stretches.count / 2)
+  for (let i = 0; i < stretches.count; i++) {
+    const isHigher = stretches.altitude[i] > stretches.altitude[top]
+    if (isHigher || (Number.isNaN(stretches.altitude[top]) && !Number.isNaN(stretches.altitude[i]))) top = i
+  }
+  return middleOf(stretches, top)
+}
