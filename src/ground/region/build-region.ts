@@ -42,13 +42,14 @@ export function buildRegion(
   const tagSets = new TagSets(extract.strings, words)
   const cut = splitWays(extract.ways, extract.nodes.count)
   const flat = layEdges(extract, cut, bounds, words, tagSets)
-  if (elevation) layAltitudes(flat, elevation)
+  const adjacency = adjacencyOf(flat.nodes.count, flat.edges)
+  if (elevation) layAltitudes(flat, adjacency, elevation)
   const points = layPoints(extract, elevation, bounds, words, tagSets)
   const areas = layAreas(extract, bounds, words)
   return {
     meta: { format: 'underfoot-region', version: REGION_VERSION, ...origin, bounds, osmDate: timestamp },
     ...flat,
-    adjacency: adjacencyOf(flat.nodes.count, flat.edges),
+    adjacency,
     points,
     areas,
     tagSets: tagSets.columns(),
