@@ -13,7 +13,7 @@ export async function readingAs<T>(name: string, what: string, read: () => T | P
     return await read()
   } catch (error) {
     if (error instanceof ElevationFileError) throw error
-    const said = error instanceof Error ? error.message : String(error)
+    const said = brief(error instanceof Error ? error.message : String(error))
     throw new ElevationFileError(
       `${name} could not be read as ${what}; it is cut short or damaged (${said}).`,
       {
@@ -21,4 +21,10 @@ export async function readingAs<T>(name: string, what: string, read: () => T | P
       },
     )
   }
+}
+
+/** Libraries quote what they stumbled over, at times all of it. */
+function brief(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ')
+  return line.length > 160 ? `${line.slice(0, 160)}…` : line
 }

@@ -39,8 +39,8 @@ export function geoTiffLattice(name: string, image: GeoTIFFImage): Lattice {
     const half = MERCATOR_AROUND_M / 2
     return mercatorLattice(
       MERCATOR_AROUND_M / corner.xStep,
-      (half - north) / corner.yStep - 0.5,
-      (west + half) / corner.xStep - 0.5,
+      (half - north) / corner.yStep,
+      (west + half) / corner.xStep,
     )
   }
   const grid =

@@ -25,7 +25,7 @@ const VERTICAL_UNITS: Readonly<Record<number, number | undefined>> = {
 
 /**
  * Reads the first band of a GeoTIFF (cloud-optimised or not) of heights, in degrees (EPSG:4326 and its kin) or
- * Web Mercator (EPSG:3857); packed by deflate, LZW, PackBits, ZSTD or not at all. Heeds whether a pixel is an
+ * Web Mercator (EPSG:3857); packed by deflate, LZW, ZSTD or not at all. Heeds whether a pixel is an
  * area or a point, the value that means nothing, scale and offset, and feet. Voids are mended and marked.
  *
  * Whether trees are part of the heights the file does not say; they are taken to be.
@@ -69,7 +69,9 @@ export async function readGeoTiff(
 function refuse(name: string, image: GeoTIFFImage): void {
   const columns = image.getWidth()
   const rows = image.getHeight()
-  if (!(columns >= 2 && rows >= 2))
+  if (![columns, rows].every(Number.isInteger))
+    throw new ElevationFileError(`${name} does not tell how many heights it has; it is damaged.`)
+  if (columns < 2 || rows < 2)
     throw new ElevationFileError(`${name} has ${columns} by ${rows} heights; a surface needs two each way.`)
   if (columns * rows > MOST_POSTS)
     throw new ElevationFileError(
@@ -80,7 +82,7 @@ function refuse(name: string, image: GeoTIFFImage): void {
   const blocks = Math.ceil(columns / across) * Math.ceil(rows / down)
   if (!(blocks <= MOST_BLOCKS) || across * down > 2 * MOST_POSTS)
     throw new ElevationFileError(
-      `${name} is cut into ${blocks} pieces, which no program writes; it is damaged.`,
+      `${name} is cut into pieces of a size that no program writes; it is damaged.`,
     )
   if (PICTURES.has(image.fileDirectory.getValue('PhotometricInterpretation')))
     throw new ElevationFileError(`${name} is a picture; heights are wanted.`)

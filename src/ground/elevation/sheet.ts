@@ -91,7 +91,8 @@ export class Sheet implements ElevationModel {
   #weighed(first: number, second: number, share: number): number {
     if (first !== OUTSIDE && second !== OUTSIDE) return first * (1 - share) + second * share
     if (!this.lattice.isArea) return OUTSIDE
-    return share <= 0.5 ? first : second
+    if (Math.abs(share - 0.5) < SNAP) return first === OUTSIDE ? second : first
+    return share < 0.5 ? first : second
   }
 
   #height(row: number, column: number): number {

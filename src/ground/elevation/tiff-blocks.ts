@@ -7,15 +7,15 @@ const LZW = 5
 const DEFLATE = [8, 32946]
 const ZSTD = 50000
 
-/** Ways to pack that lose detail or are pictures' own: never used for heights by those who know. */
-const REFUSED = [6, 7, 34887, 50001]
+/** Ways to pack whose unpacking is not bounded here, or that lose detail: JPEG, PackBits, LERC, WebP. */
+const REFUSED = [6, 7, 32773, 34887, 50001]
 
 /** Bytes of one block, unpacked, where the file leaves the size of its blocks open. */
 const LARGEST_BLOCK = 256 * 1024 * 1024
 
 /**
- * Makes the library unpack blocks by decoders that stop at the size a block can have. Its own go on to the end,
- * and a few kilobytes can be made to unfold into gigabytes.
+ * Makes the library unpack blocks by decoders that stop at the size a block can have. Its own go on to the end:
+ * a few kilobytes can be made to unfold into gigabytes, and damaged LZW ended the whole process.
  */
 export function boundBlocks(): void {
   addDecoder(DEFLATE, async () => DeflateBlocks)
@@ -26,7 +26,7 @@ export function boundBlocks(): void {
   })
   addDecoder(REFUSED, async () => {
     throw new Error(
-      'it is packed as JPEG, WebP or LERC, which are not read; a tool such as gdal_translate -co COMPRESS=DEFLATE repacks it',
+      'it is packed in a way that is not read; a tool such as gdal_translate -co COMPRESS=DEFLATE repacks it',
     )
   })
 }
