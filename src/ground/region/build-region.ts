@@ -17,6 +17,7 @@ import {
 import { splitWays } from './split-ways.ts'
 import { listStrings } from './strings.ts'
 import { TagSets } from './tag-sets.ts'
+import { terrainOver } from './terrain.ts'
 import { WordNumbers } from './word-numbers.ts'
 
 /** What the builder cannot see in the extract itself. */
@@ -57,6 +58,8 @@ export function buildRegion(
     edgeIndex: indexLines(flat.shape.lat, flat.shape.lon, flat.edges.shapeStart),
     pointIndex: indexPoints(points),
     areaIndex: indexAreas(areas),
+    // An extract's own bounds may be the whole world's; the paths are where they are.
+    terrain: elevation && terrainOver(elevation, boundsOf(flat.nodes.lat, flat.nodes.lon)),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Strings } from './strings.ts'
+import type { TerrainGrid } from './terrain.ts'
 
 /**
  * A region: one imported piece of the ground, as columns. It is read straight from its file's buffers and never
@@ -22,6 +23,8 @@ export interface Region {
   readonly edgeIndex: Uint8Array
   readonly pointIndex: Uint8Array
   readonly areaIndex: Uint8Array
+  /** Heights to draw the land from; null or missing where none were given. */
+  readonly terrain?: TerrainGrid | null
 }
 
 export interface RegionMeta {

@@ -76,3 +76,5 @@ export const AREA_LAYOUT = { kind: Uint8Array, name: Uint32Array } as const
 export const PLACE_LAYOUT = { lat: Int32Array, lon: Int32Array } as const
 
 export const TAG_LAYOUT = { key: Uint32Array, value: Uint32Array } as const
+
+export const TERRAIN_LAYOUT = { heights: Float32Array, mended: Uint8Array } as const

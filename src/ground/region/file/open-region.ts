@@ -20,6 +20,7 @@ import {
   SHAPE_LAYOUT,
   TAG_LAYOUT,
 } from './layouts.ts'
+import { readTerrain } from './terrain-entries.ts'
 import { readDirectory, readEntry } from './zip-read.ts'
 
 export interface OpenOptions {
@@ -37,13 +38,14 @@ export interface OpenOptions {
  */
 export async function openRegion(source: ByteSource, options: OpenOptions = {}): Promise<Region> {
   const file = await openRegionFile(source, options)
-  const [graph, points, areas, texts] = await Promise.all([
+  const [graph, points, areas, texts, terrain] = await Promise.all([
     readGraph(file),
     readPoints(file),
     readAreas(file),
     readTexts(file),
+    readTerrain(file),
   ])
-  const region: Region = { meta: file.meta, ...graph, ...points, ...areas, ...texts }
+  const region: Region = { meta: file.meta, ...graph, ...points, ...areas, ...texts, terrain }
   if (!options.isTrusted) checkRegion(region)
   return region
 }
@@ -58,8 +60,9 @@ export async function readRegionMeta(source: ByteSource, options: OpenOptions = 
 }
 
 /** A region file whose tables are still to be read. */
-interface RegionFile {
+export interface RegionFile {
   readonly meta: RegionMeta
+  has(name: string): boolean
   entry(name: string): Promise<Uint8Array>
   table(name: string): Promise<ArrowTable>
 }
@@ -74,6 +77,7 @@ async function openRegionFile(source: ByteSource, options: OpenOptions): Promise
   }
   return {
     meta: readMeta(await entry('region.json')),
+    has: (name) => directory.has(name),
     entry,
     table: async (name) => new ArrowTable(name, await entry(name)),
   }

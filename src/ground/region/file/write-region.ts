@@ -13,6 +13,7 @@ import {
   POINT_LAYOUT,
   SHAPE_LAYOUT,
 } from './layouts.ts'
+import { terrainEntries } from './terrain-entries.ts'
 import { writeZip, type ZipEntry } from './zip-write.ts'
 
 /**
@@ -29,8 +30,9 @@ export function writeRegion(region: Region, crc32: Crc32 = ownCrc32): Uint8Array
 
 function* entriesOf(region: Region): Generator<ZipEntry> {
   const { nodes, edges, shape, adjacency, points, areas, tagSets, strings } = region
-  const about = JSON.stringify({ ...region.meta, codes: REGION_CODES }, null, 1)
-  yield { name: 'region.json', data: new TextEncoder().encode(`${about}\n`) }
+  const { format, version, name, bounds, osmDate, sources, attribution } = region.meta
+  const about = { format, version, name, bounds, osmDate, sources, attribution, codes: REGION_CODES }
+  yield { name: 'region.json', data: new TextEncoder().encode(`${JSON.stringify(about, null, 1)}\n`) }
   yield {
     name: 'nodes.arrow',
     data: writeTable({
@@ -60,6 +62,7 @@ function* entriesOf(region: Region): Generator<ZipEntry> {
   yield { name: 'tags.arrow', data: writeTable({ tags: lists(tagSets.start, tags) }) }
   const { offsets, bytes } = packStrings(strings)
   yield { name: 'strings.arrow', data: writeTable({ text: texts(offsets, bytes) }) }
+  if (region.terrain) yield* terrainEntries(region.terrain)
 }
 
 function flat<L extends Layout>(layout: L, columns: Laid<L>): Record<string, ReturnType<typeof numbers>> {

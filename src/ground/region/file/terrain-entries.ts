@@ -1,0 +1,48 @@
+import type { TerrainGrid } from '../terrain.ts'
+import { numbers, writeTable } from './arrow-write.ts'
+import { RegionFileError } from './error.ts'
+import { TERRAIN_LAYOUT } from './layouts.ts'
+import type { RegionFile } from './open-region.ts'
+import type { ZipEntry } from './zip-write.ts'
+
+/** Where the posts lie, and their heights: both there, or neither. */
+const PLACE = 'terrain.json'
+const POSTS = 'terrain.arrow'
+
+export function* terrainEntries(terrain: TerrainGrid): Generator<ZipEntry> {
+  const { heights, mended, ...place } = terrain
+  yield { name: PLACE, data: new TextEncoder().encode(`${JSON.stringify(place, null, 1)}\n`) }
+  yield { name: POSTS, data: writeTable({ heights: numbers(heights), mended: numbers(mended) }) }
+}
+
+/**
+ * The region's heights; null where the file has none.
+ *
+ * @throws RegionFileError when there are not as many as it says
+ */
+export async function readTerrain(file: RegionFile): Promise<TerrainGrid | null> {
+  if (!file.has(PLACE)) return null
+  const [about, posts] = await Promise.all([file.entry(PLACE), file.table(POSTS)])
+  const place = placeIn(about)
+  if (place === null || place.rows * place.columns !== posts.count)
+    throw new RegionFileError('The region file was made wrong: its heights are not as many as it says.')
+  return { ...place, ...posts.numbers(TERRAIN_LAYOUT) }
+}
+
+type Place = Omit<TerrainGrid, 'heights' | 'mended'>
+
+function placeIn(bytes: Uint8Array): Place | null {
+  let about: unknown
+  try {
+    about = JSON.parse(new TextDecoder().decode(bytes.slice()))
+  } catch {
+    return null
+  }
+  if (typeof about !== 'object' || about === null) return null
+  const { rows, columns, north, west, step } = about as Partial<Record<keyof Place, unknown>>
+  const isWhole = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0
+  const isNumber = (value: unknown): value is number => Number.isFinite(value)
+  if (!isWhole(rows) || !isWhole(columns) || !isNumber(north) || !isNumber(west) || !isNumber(step))
+    return null
+  return step > 0 ? { rows, columns, north, west, step } : null
+}
