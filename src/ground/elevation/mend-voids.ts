@@ -22,6 +22,9 @@ const PUSH = 1.7
  * a void reaches the file's edge the membrane is free there. Voids reaching more than 1 km from their rim, or
  * without any, stay void.
  *
+ * A filled height is a guess: holes cut into the Pyrenees at 90 m came back with a root mean square error of
+ * 10 m (one post in radius), 30 m (four) and 63 m (nine), without bias. Hence the mark.
+ *
  * @param heights m, row by row; VOID where unknown
  * @param spacing_m m between posts
  * @returns 1 at each filled post; null when there were none
