@@ -2,6 +2,9 @@ import { metresPerDegree } from '../../geo/distance.ts'
 import type { ElevationModel } from './elevation.ts'
 import { mercatorLatitude } from './lattice.ts'
 
+/** Whatever tells the height of a place, m; NaN where unknown. */
+export type Heights = Pick<ElevationModel, 'at'>
+
 /**
  * A raster of heights cut out of a model, for a map. Its rows are parallels from north to south, its columns
  * meridians from west to east, at any spacing: degrees and Web Mercator both fit.
@@ -16,7 +19,7 @@ export interface HeightWindow {
 }
 
 /** Samples a model at every crossing of the given parallels and meridians. */
-export function heightWindow(model: ElevationModel, lat: Float64Array, lon: Float64Array): HeightWindow {
+export function heightWindow(model: Heights, lat: Float64Array, lon: Float64Array): HeightWindow {
   const heights = new Float32Array(lat.length * lon.length)
   for (let row = 0, post = 0; row < lat.length; row++)
     for (let column = 0; column < lon.length; column++, post++)
@@ -32,7 +35,7 @@ export function heightWindow(model: ElevationModel, lat: Float64Array, lon: Floa
  * @param margin pixels more on every side
  */
 export function tileWindow(
-  model: ElevationModel,
+  model: Heights,
   z: number,
   x: number,
   y: number,

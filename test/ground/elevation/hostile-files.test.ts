@@ -65,7 +65,7 @@ describe.each(FILES)('%s', (name, bytes, isChecked) => {
   it('with bits flipped is told in a sentence, or opens as heights that can be', async () => {
     const whole = await openElevation(name, bytes, { webp })
     const [lat, lon] = name.startsWith('N') ? [42.5, 1.5] : name.startsWith('12') ? [42.1, 1.1] : [46.7, 10.3]
-    for (let i = 0; i < 64; i++) {
+    for (let i = 0; i < 32; i++) {
       const damaged = bytes.slice()
       // Half of the flips go to the beginning, where the structure is.
       const at = (i * 2_654_435_761) % (i % 2 === 0 ? Math.min(600, bytes.length) : bytes.length)
