@@ -22,7 +22,7 @@ export function boundsOf(lat: Int32Array, lon: Int32Array): Bounds {
     else mostWest = Math.max(mostWest, lon[i])
   }
   if (south > north) return [0, 0, 0, 0]
-  const crossing = mostWest + 3.6e9 - leastEast
-  const isAcross = crossing < east - west
+  const hasBothSides = leastEast < Infinity && mostWest > -Infinity
+  const isAcross = hasBothSides && mostWest + 3.6e9 - leastEast < east - west
   return [(isAcross ? leastEast : west) / 1e7, south / 1e7, (isAcross ? mostWest : east) / 1e7, north / 1e7]
 }

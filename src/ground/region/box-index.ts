@@ -81,12 +81,30 @@ export function searchTurns(west: number, east: number): readonly number[] {
   return west < MOST_EAST - TURN ? EASTWARD : ONCE
 }
 
+/** Whether bytes hold a tree of that many boxes, whole: flatbush itself looks only at the first of them. */
+export function isBoxIndex(bytes: Uint8Array, count: number): boolean {
+  if (count === 0) return bytes.length === 0
+  let level = count
+  let nodes = count
+  do {
+    level = Math.ceil(level / NODE_SIZE)
+    nodes += level
+  } while (level > 1)
+  const perIndex = nodes < 16_384 ? 2 : 4
+  if (bytes.length !== HEADER + nodes * (BOX + perIndex)) return false
+  const tree = openBoxIndex(bytes)
+  return tree?.numItems === count && tree.nodeSize === NODE_SIZE && tree.ArrayType === Int32Array
+}
+
 export function openBoxIndex(bytes: Uint8Array): Flatbush | null {
   return bytes.length === 0 ? null : Flatbush.from(bytes.buffer, bytes.byteOffset)
 }
 
 /** Boxes per node of the tree: flatbush's own choice. */
 const NODE_SIZE = 16
+/** Bytes of flatbush's header, and of four 32-bit numbers. */
+const HEADER = 8
+const BOX = 16
 
 const HALF_TURN = 1_800_000_000
 const TURN = 2 * HALF_TURN

@@ -1,3 +1,4 @@
+import { isBoxIndex } from '../box-index.ts'
 import type { Region } from '../region.ts'
 import { RegionFileError } from './error.ts'
 
@@ -22,23 +23,15 @@ export function checkRegion(region: Region): void {
   if (edges.count > 0 && shape.lat.length < 2 * edges.count) throw wrong('edges.shape')
   for (let edge = 0; edge < edges.count; edge++)
     if (edges.shapeStart[edge + 1] - edges.shapeStart[edge] < 2) throw wrong('edges.shape')
-  checkIndex(region.edgeIndex, edges.count, 'edges.flatbush')
-  checkIndex(region.pointIndex, points.count, 'points.flatbush')
-  checkIndex(region.areaIndex, areas.count, 'areas.flatbush')
+  if (!isBoxIndex(region.edgeIndex, edges.count)) throw wrong('edges.flatbush')
+  if (!isBoxIndex(region.pointIndex, points.count)) throw wrong('points.flatbush')
+  if (!isBoxIndex(region.areaIndex, areas.count)) throw wrong('areas.flatbush')
 }
 
 function below(column: Uint32Array, count: number, name: string): void {
   let most = 0
   for (let i = 0; i < column.length; i++) if (column[i] > most) most = column[i]
   if (column.length > 0 && most >= count) throw wrong(name)
-}
-
-/** Flatbush writes how many boxes its tree holds into bytes 4 to 8 of its header. */
-function checkIndex(bytes: Uint8Array, count: number, name: string): void {
-  if (count === 0 && bytes.length === 0) return
-  if (bytes.length < 8) throw wrong(name)
-  const held = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true)
-  if (bytes[0] !== 0xfb || held !== count) throw wrong(name)
 }
 
 const wrong = (name: string) =>

@@ -75,37 +75,48 @@ async function openRegionFile(source: ByteSource, options: OpenOptions): Promise
     if (!place) throw new RegionFileError(`The region file is incomplete: it has no ${name}.`)
     return readEntry(source, name, place, crc32)
   }
+  const { meta, entries } = readAbout(await entry('region.json'))
+  const lost = entries.find((name) => !directory.has(name))
+  if (lost !== undefined) throw new RegionFileError(`The region file is incomplete: it has no ${lost}.`)
   return {
-    meta: readMeta(await entry('region.json')),
+    meta,
     has: (name) => directory.has(name),
     entry,
     table: async (name) => new ArrowTable(name, await entry(name)),
   }
 }
 
-function readMeta(bytes: Uint8Array): RegionMeta {
+/** What region.json says: about the region, and which entries the file must hold. */
+interface About {
+  readonly meta: RegionMeta
+  readonly entries: readonly string[]
+}
+
+function readAbout(bytes: Uint8Array): About {
   let about: unknown
   try {
     about = JSON.parse(new TextDecoder().decode(bytes.slice()))
   } catch (cause) {
     throw new RegionFileError('The region file is damaged: its region.json cannot be read.', { cause })
   }
-  if (!isMeta(about)) throw new RegionFileError('The file is a zip archive, but not of a region.')
+  if (!isAbout(about)) throw new RegionFileError('The file is a zip archive, but not of a region.')
   if (about.version !== REGION_VERSION)
     throw new RegionFileError(
       `The region file is of version ${about.version}; this program reads version ${REGION_VERSION}. Add the region again from its extract.`,
     )
-  const { format, version, name, bounds, osmDate, sources, attribution } = about
-  return { format, version, name, bounds, osmDate, sources, attribution }
+  const { format, version, name, bounds, osmDate, sources, attribution, entries } = about
+  return { meta: { format, version, name, bounds, osmDate, sources, attribution }, entries }
 }
 
 /** The fields we rely on; the checksum answers for what is inside them. */
-function isMeta(about: unknown): about is RegionMeta {
+function isAbout(about: unknown): about is RegionMeta & { readonly entries: readonly string[] } {
   if (typeof about !== 'object' || about === null) return false
   const has = (name: string) => name in about
   return (
     'format' in about &&
     about.format === 'underfoot-region' &&
+    'entries' in about &&
+    Array.isArray(about.entries) &&
     ['version', 'name', 'bounds', 'osmDate', 'sources', 'attribution'].every(has)
   )
 }

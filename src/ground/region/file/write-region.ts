@@ -1,4 +1,4 @@
-import type { Region } from '../region.ts'
+import type { Region, RegionMeta } from '../region.ts'
 import { packStrings } from '../strings.ts'
 import { lists, numbers, records, texts, writeTable } from './arrow-write.ts'
 import { REGION_CODES } from './codes.ts'
@@ -25,14 +25,24 @@ import { writeZip, type ZipEntry } from './zip-write.ts'
  * @throws RegionFileError above 4 GiB
  */
 export function writeRegion(region: Region, crc32: Crc32 = ownCrc32): Uint8Array[] {
-  return writeZip([...entriesOf(region)], crc32)
+  const entries = [...entriesOf(region)]
+  return writeZip([about(region.meta, entries), ...entries], crc32)
+}
+
+/** Names every entry, so that one lost from the archive's directory is missed. */
+function about(meta: RegionMeta, others: readonly ZipEntry[]): ZipEntry {
+  const { format, version, name, bounds, osmDate, sources, attribution } = meta
+  const entries = others.map((entry) => entry.name)
+  const text = JSON.stringify(
+    { format, version, name, bounds, osmDate, sources, attribution, entries, codes: REGION_CODES },
+    null,
+    1,
+  )
+  return { name: 'region.json', data: new TextEncoder().encode(`${text}\n`) }
 }
 
 function* entriesOf(region: Region): Generator<ZipEntry> {
   const { nodes, edges, shape, adjacency, points, areas, tagSets, strings } = region
-  const { format, version, name, bounds, osmDate, sources, attribution } = region.meta
-  const about = { format, version, name, bounds, osmDate, sources, attribution, codes: REGION_CODES }
-  yield { name: 'region.json', data: new TextEncoder().encode(`${JSON.stringify(about, null, 1)}\n`) }
   yield {
     name: 'nodes.arrow',
     data: writeTable({
