@@ -1,4 +1,5 @@
 import { FlateErrorCode, Gunzip } from 'fflate'
+import { crc32 } from '../bytes/crc32.ts'
 import type { Fault } from './activity.ts'
 
 /** A fault of the packing; when `refused`, what came out so far must not be used either. */
@@ -110,17 +111,4 @@ function trailerBefore(bytes: Uint8Array, end: number): { readonly crc: number; 
   if (end < 8) return { crc: NaN, size: NaN }
   const view = new DataView(bytes.buffer, bytes.byteOffset + end - 8, 8)
   return { crc: view.getUint32(0, true), size: view.getUint32(4, true) }
-}
-
-/** CRC-32 of gzip: polynomial 0x04C11DB7 reflected. */
-const CRC32_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  return crc
-})
-
-function crc32(bytes: Uint8Array, before: number): number {
-  let crc = ~before
-  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ CRC32_TABLE[(crc ^ bytes[at]) & 0xff]
-  return ~crc >>> 0
 }

@@ -1,4 +1,5 @@
-import { crc32, unfold } from './unfold.ts'
+import { crc32 } from '../../bytes/crc32.ts'
+import { unfold } from './unfold.ts'
 
 /** A picture's pixels, row by row from the top, 3 or 4 bytes each: red, green, blue and perhaps opacity. */
 export interface Pixels {

@@ -1,3 +1,4 @@
+import { crc32 } from '../../bytes/crc32.ts'
 import { Gunzip, Inflate, Unzlib } from 'fflate'
 
 /** Bytes of packed input per step: deflate unfolds at most 1032 : 1, so no step yields more than 17 MB. */
@@ -54,19 +55,6 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   }
   return whole
 }
-
-/** CRC-32 as zip and gzip use it (RFC 1952 section 8): polynomial 0x04C11DB7, reflected. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = ~0
-  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ CRC_TABLE[(crc ^ bytes[at]) & 0xff]
-  return ~crc >>> 0
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  return crc
-})
 
 /** Adler-32 as zlib uses it (RFC 1950 section 8.2). */
 function adler32(bytes: Uint8Array): number {

@@ -1,5 +1,6 @@
 import { ElevationFileError } from './error.ts'
-import { crc32, unfold } from './unfold.ts'
+import { crc32 } from '../../bytes/crc32.ts'
+import { unfold } from './unfold.ts'
 
 /** A file in a zip, as its central directory tells (PKWARE APPNOTE 6.3, section 4.3.12). */
 export interface ZipEntry {

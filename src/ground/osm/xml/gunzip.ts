@@ -1,4 +1,5 @@
 import { Gunzip } from 'fflate'
+import { crc32 } from '../../../bytes/crc32.ts'
 import { OsmFileError } from '../error.ts'
 import { type ByteSource, readWhole } from '../source.ts'
 
@@ -43,17 +44,4 @@ async function statedCrc(source: ByteSource): Promise<number> {
   if (source.size < 8) return Number.NaN
   const [a, b, c, d] = await readWhole(source, source.size - 8, 4)
   return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0
-}
-
-/** CRC-32 of RFC 1952 section 8: polynomial 0x04C11DB7, reflected. */
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  return crc
-})
-
-function crc32(bytes: Uint8Array, before: number): number {
-  let crc = ~before
-  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ CRC_TABLE[(crc ^ bytes[at]) & 0xff]
-  return ~crc >>> 0
 }

@@ -9,7 +9,7 @@ import {
 import { PackedStrings } from '../strings.ts'
 import { ArrowTable } from './arrow-read.ts'
 import { checkRegion } from './check-region.ts'
-import { type Crc32, crc32 as ownCrc32 } from './crc32.ts'
+import { type Crc32, crc32 as ownCrc32 } from '../../../bytes/crc32.ts'
 import { RegionFileError } from './error.ts'
 import {
   AREA_LAYOUT,

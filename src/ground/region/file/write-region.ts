@@ -2,7 +2,7 @@ import type { Region, RegionMeta } from '../region.ts'
 import { packStrings } from '../strings.ts'
 import { lists, numbers, records, texts, writeTable } from './arrow-write.ts'
 import { REGION_CODES } from './codes.ts'
-import { type Crc32, crc32 as ownCrc32 } from './crc32.ts'
+import { type Crc32, crc32 as ownCrc32 } from '../../../bytes/crc32.ts'
 import {
   AREA_LAYOUT,
   EDGE_LAYOUT,

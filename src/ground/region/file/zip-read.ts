@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../osm/source.ts'
-import type { Crc32 } from './crc32.ts'
+import type { Crc32 } from '../../../bytes/crc32.ts'
 import { RegionFileError } from './error.ts'
 
 /** Where the bytes of an entry lie in the file. */

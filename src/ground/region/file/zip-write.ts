@@ -1,4 +1,4 @@
-import type { Crc32 } from './crc32.ts'
+import type { Crc32 } from '../../../bytes/crc32.ts'
 import { RegionFileError } from './error.ts'
 
 export interface ZipEntry {
