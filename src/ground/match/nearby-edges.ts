@@ -1,0 +1,163 @@
+import { eastward, metresPerDegree } from '../../geo/distance.ts'
+import { openBoxIndex, searchTurns } from '../region/box-index.ts'
+import type { Region } from '../region/region.ts'
+import type { Candidates } from './candidates.ts'
+
+/** Region coordinates per degree. */
+const UNITS = 1e7
+/** m beyond the search radius that one look around covers, so that the next samples need none of their own. */
+const LOOK_AHEAD_M = 150
+/** More places than this are noise upon noise; the nearest stay. */
+const MOST_PER_SAMPLE = 24
+
+/**
+ * The pieces of edges around the last samples, laid out flat in m, so that finding candidates is a walk over a
+ * few hundred numbers. Laid out anew when the track has moved on.
+ */
+export class NearbyEdges {
+  readonly #region: Region
+  readonly #index: ReturnType<typeof openBoxIndex>
+  readonly #radius: number
+  /** m along an edge within which two nearest places are one: the foot of the same bend. */
+  readonly #apart: number
+  #latitude = NaN
+  #longitude = NaN
+  #east = 1
+  #north = 1
+  #count = 0
+  #edge = new Uint32Array(512)
+  /** 1 where the piece begins at the end of the piece before. */
+  #follows = new Uint8Array(512)
+  /** x, y, dx, dy, m along the edge at the start, m of edge on the piece: six numbers each. */
+  #piece = new Float64Array(6 * 512)
+
+  constructor(region: Region, radius: number) {
+    this.#region = region
+    this.#index = openBoxIndex(region.edgeIndex)
+    this.#radius = radius
+    this.#apart = Math.max(15, radius / 2)
+  }
+
+  /** Adds every place within the radius that is nearer than the edge just before and after it. */
+  addCandidates(latitude: number, longitude: number, into: Candidates): void {
+    let x = eastward(this.#longitude, longitude) * this.#east
+    let y = (latitude - this.#latitude) * this.#north
+    if (!(Math.abs(x) <= LOOK_AHEAD_M && Math.abs(y) <= LOOK_AHEAD_M)) {
+      this.#layOut(latitude, longitude)
+      x = 0
+      y = 0
+    }
+    const first = into.count
+    const pieces = this.#piece
+    const reach = this.#radius * this.#radius
+    // The row that the piece before put at its end: if this piece goes on nearer, the row was no minimum.
+    let bend = -1
+    for (let k = 0; k < this.#count; k++) {
+      const at = 6 * k
+      const px = x - pieces[at]
+      const py = y - pieces[at + 1]
+      const dx = pieces[at + 2]
+      const dy = pieces[at + 3]
+      const square = dx * dx + dy * dy
+      const share = square > 0 ? Math.min(1, Math.max(0, (px * dx + py * dy) / square)) : 0
+      const follows = this.#follows[k] === 1
+      const passesBend = follows && bend >= 0 && share > 0
+      bend = -1
+      if (follows && share === 0) continue
+      const ox = px - share * dx
+      const oy = py - share * dy
+      const off = ox * ox + oy * oy
+      if (off > reach) continue
+      const distance = Math.sqrt(off)
+      const across = dx * oy - dy * ox >= 0 ? distance : -distance
+      const along = pieces[at + 4] + share * pieces[at + 5]
+      const last = into.count - 1
+      const isSameEdge = last >= first && into.edge[last] === this.#edge[k]
+      const length = Math.sqrt(square)
+      const east = length > 0 ? dx / length : 0
+      const north = length > 0 ? dy / length : 0
+      if (isSameEdge && (passesBend || along - into.along[last] < this.#apart)) {
+        if (distance <= Math.abs(into.across[last])) into.put(last, along, across, east, north)
+      } else into.add(this.#edge[k], along, across, east, north)
+      if (share === 1) bend = into.count - 1
+    }
+    keepNearest(into, first)
+  }
+
+  #layOut(latitude: number, longitude: number): void {
+    const { edges } = this.#region
+    const plane = metresPerDegree(latitude)
+    this.#latitude = latitude
+    this.#longitude = longitude
+    this.#north = plane.north
+    // Near a pole a degree of longitude is nothing, and no box in degrees would hold.
+    this.#east = Math.max(plane.east, 1000)
+    this.#count = 0
+    const reach = LOOK_AHEAD_M + this.#radius
+    const high = reach / this.#north
+    const wide = reach / this.#east
+    const west = (longitude - wide) * UNITS
+    const east = (longitude + wide) * UNITS
+    const south = (latitude - high) * UNITS
+    const north = (latitude + high) * UNITS
+    for (const turn of searchTurns(west, east))
+      for (const edge of this.#index?.search(west + turn, south, east + turn, north) ?? [])
+        this.#layOutEdge(edge, edges.shapeStart[edge], edges.shapeStart[edge + 1], reach)
+  }
+
+  #layOutEdge(edge: number, from: number, to: number, reach: number): void {
+    const { lat, lon, along } = this.#region.shape
+    let x = eastward(this.#longitude, lon[from] / UNITS) * this.#east
+    let y = (lat[from] / UNITS - this.#latitude) * this.#north
+    let laidOut = -1
+    for (let i = from + 1; i < to; i++) {
+      const nextX = eastward(this.#longitude, lon[i] / UNITS) * this.#east
+      const nextY = (lat[i] / UNITS - this.#latitude) * this.#north
+      const misses =
+        Math.min(x, nextX) > reach ||
+        Math.max(x, nextX) < -reach ||
+        Math.min(y, nextY) > reach ||
+        Math.max(y, nextY) < -reach
+      if (!misses) {
+        this.#follows[this.#addPiece(edge, x, y, nextX - x, nextY - y, along[i - 1], along[i])] =
+          laidOut === i - 1 ? 1 : 0
+        laidOut = i
+      }
+      x = nextX
+      y = nextY
+    }
+  }
+
+  #addPiece(edge: number, x: number, y: number, dx: number, dy: number, start: number, end: number): number {
+    if (this.#count === this.#edge.length) {
+      const edges = new Uint32Array(2 * this.#count)
+      edges.set(this.#edge)
+      this.#edge = edges
+      const follows = new Uint8Array(2 * this.#count)
+      follows.set(this.#follows)
+      this.#follows = follows
+      const pieces = new Float64Array(12 * this.#count)
+      pieces.set(this.#piece)
+      this.#piece = pieces
+    }
+    const at = 6 * this.#count
+    this.#edge[this.#count++] = edge
+    this.#piece[at] = x
+    this.#piece[at + 1] = y
+    this.#piece[at + 2] = dx
+    this.#piece[at + 3] = dy
+    this.#piece[at + 4] = start
+    this.#piece[at + 5] = end - start
+    return this.#count - 1
+  }
+}
+
+/** Drops the farthest rows from `first` on until few enough are left. */
+function keepNearest(candidates: Candidates, first: number): void {
+  while (candidates.count - first > MOST_PER_SAMPLE) {
+    let farthest = first
+    for (let row = first + 1; row < candidates.count; row++)
+      if (Math.abs(candidates.across[row]) > Math.abs(candidates.across[farthest])) farthest = row
+    candidates.remove(farthest)
+  }
+}
