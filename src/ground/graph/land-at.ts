@@ -25,18 +25,21 @@ export function landAt(region: Region, latitude: number, longitude: number): Lan
   return [...new Set(kinds)].map((kind) => LANDS[kind] ?? 'unknown')
 }
 
-/** By the even-odd rule over all rings: islands in lakes and clearings in woods are out. */
+/**
+ * By the even-odd rule over all rings: islands in lakes and clearings in woods are out. Counted along the meridian
+ * towards the other hemisphere's pole, so that a ring around the near pole holds it.
+ */
 function holds(areas: AreaColumns, area: number, lat: number, lon: number): boolean {
   if (LAND_LINES.has(LANDS[areas.kind[area]] ?? 'unknown')) return false
+  const away = lat < 0 ? 1 : -1
   let isInside = false
   for (let ring = areas.ringStart[area]; ring < areas.ringStart[area + 1]; ring++)
     for (let i = areas.pointStart[ring] + 1; i < areas.pointStart[ring + 1]; i++) {
-      const y1 = areas.lat[i - 1] - lat
-      const y2 = areas.lat[i] - lat
-      if (y1 > 0 === y2 > 0) continue
       const x1 = shortWay(areas.lon[i - 1] - lon)
       const x2 = x1 + shortWay(areas.lon[i] - areas.lon[i - 1])
-      if (x1 + ((x2 - x1) * y1) / (y1 - y2) > 0) isInside = !isInside
+      if (x1 > 0 === x2 > 0) continue
+      const crossing = areas.lat[i - 1] + ((areas.lat[i] - areas.lat[i - 1]) * x1) / (x1 - x2)
+      if ((crossing - lat) * away > 0) isInside = !isInside
     }
   return isInside
 }

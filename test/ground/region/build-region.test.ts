@@ -30,7 +30,7 @@ describe('ways cut into edges', () => {
     expect(
       edgesOf(region)
         .map((edge) => shapeOf(region, edge).length)
-        .sort(),
+        .sort((a, b) => a - b),
     ).toEqual([2, 2, 2, 3])
   })
 
