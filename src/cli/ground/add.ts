@@ -1,0 +1,121 @@
+import { rmSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { homeFolder } from '../about.ts'
+import { Complaint } from '../complaint.ts'
+import { write } from '../output.ts'
+import type { Bounds } from './bounds.ts'
+import { buildInWorker } from './build/in-worker.ts'
+import type { BuildOrder, BuildPhase } from './build/order.ts'
+import { consent } from './consent.ts'
+import { fetchPlanned } from './fetch.ts'
+import { type FetchPlan, findExtract, hostAddress, planFetching } from './fetch-plan.ts'
+import { groundFolders, regionPath } from './folders.ts'
+import { barText, liveLine } from './live-line.ts'
+import { planText } from './plan-text.ts'
+import { regionNames, replaceRegion } from './region-files.ts'
+import { regionNameFrom, regionNameOfId } from './region-name.ts'
+import { addedText } from './show-text.ts'
+import { rounded } from './rounded.ts'
+import type { RegionSummary } from './summary.ts'
+
+export interface AddAsked {
+  readonly json?: true
+  readonly yes?: true
+  /** A folder; false for no heights; not given, they are fetched with a fetched map. */
+  readonly elevation?: string | boolean
+  readonly name?: string
+  readonly bbox?: Bounds
+  readonly extracts: string
+  readonly heights: string
+}
+
+/** What to make a region of, with the files at hand. */
+type Materials = Pick<BuildOrder, 'name' | 'extract' | 'heights'> & {
+  /** To be removed once the region stands; null for files that are somebody's own. */
+  readonly fetched: string | null
+}
+
+export async function addRegion(map: string | undefined, asked: AddAsked): Promise<void> {
+  const { regions, downloads } = groundFolders(homeFolder())
+  const materials = isFile(map) ? ownFiles(map, asked) : await fetchedFiles(map ?? null, asked, downloads)
+  const { name, extract, heights, fetched } = materials
+  const isReplaced = regionNames(regions).includes(name)
+  const order = { name, extract, heights, box: asked.bbox ?? null }
+  const summary = await replaceRegion(regions, name, (to) => build({ ...order, to }))
+  if (fetched !== null) rmSync(fetched, { force: true })
+  const file = regionPath(regions, name)
+  await write(
+    asked.json
+      ? `${JSON.stringify({ ...Object(rounded(summary)), file, replaced: isReplaced })}\n`
+      : addedText(summary, isReplaced),
+  )
+}
+
+/** What lies on the disk, or is called like a file; everything else is the name of a region. */
+function isFile(map: string | undefined): map is string {
+  if (map === undefined) return false
+  return (
+    /\.(?:pbf|osm|gz|bz2|xml|zip|o5m)$/i.test(map) ||
+    /^(?:\.{0,2}[/\\]|[A-Za-z]:\\)/.test(map) ||
+    (statSync(map, { throwIfNoEntry: false })?.isFile() ?? false)
+  )
+}
+
+function ownFiles(path: string, { name, elevation }: AddAsked): Materials {
+  return {
+    name: name ?? regionNameFrom(path),
+    extract: { path, name: basename(path) },
+    heights: typeof elevation === 'string' ? elevation : null,
+    fetched: null,
+  }
+}
+
+async function fetchedFiles(wanted: string | null, asked: AddAsked, downloads: string): Promise<Materials> {
+  const { name, elevation, bbox = null, extracts, heights, yes } = asked
+  if (wanted === null && bbox === null)
+    throw new Complaint(
+      'name a map file, a region to fetch, or a --bbox; `underfoot ground add --help` has examples.',
+    )
+  if (wanted === null && name === undefined)
+    throw new Complaint('what lies in a box has no name of its own; give it one with --name.')
+  const extract = await findExtract(hostAddress(extracts), downloads, wanted, bbox)
+  // Heights that are here already, or not wanted, are not fetched.
+  const plan = await planFetching(
+    extract,
+    elevation === undefined || elevation === true ? heights : null,
+    downloads,
+    bbox,
+  )
+  const tiles = await fetchWithConsent(plan, downloads, yes === true)
+  const own = typeof elevation === 'string' ? elevation : null
+  return {
+    name: name ?? regionNameOfId(extract.id),
+    extract: { path: plan.map.to, name: basename(extract.url.pathname) },
+    heights: tiles.length > 0 ? tiles : own,
+    fetched: plan.map.to,
+  }
+}
+
+async function fetchWithConsent(plan: FetchPlan, downloads: string, isGiven: boolean) {
+  const isAllHere = plan.map.isHere && plan.tiles.every(({ isHere }) => isHere)
+  if (!isAllHere) await consent(planText(plan, downloads), 'Fetch?', isGiven)
+  return fetchPlanned(plan, downloads)
+}
+
+const PHASES: Readonly<Record<BuildPhase, string>> = {
+  map: 'Reading the map',
+  heights: 'Reading heights',
+  region: 'Making the region',
+  file: 'Writing it down',
+}
+
+async function build(order: BuildOrder): Promise<RegionSummary> {
+  const line = liveLine()
+  try {
+    return await buildInWorker(order, (phase, done, all) =>
+      line.show(barText(PHASES[phase], all === null ? null : done / all)),
+    )
+  } finally {
+    line.end()
+  }
+}

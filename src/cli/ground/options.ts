@@ -1,0 +1,52 @@
+import { InvalidArgumentError, Option } from 'commander'
+import type { Bounds } from './bounds.ts'
+import { asRegionName } from './region-name.ts'
+
+export const nameOption = new Option(
+  '--name <name>',
+  'what to call the region (default: as the map is called)',
+).argParser(typedName)
+
+export const boxOption = new Option(
+  '--bbox <w,s,e,n>',
+  'only what meets this box, degrees west, south, east, north',
+).argParser(box)
+
+export const elevationOption = new Option(
+  '--elevation <dir>',
+  'folder of heights (.hgt, .hgt.zip, GeoTIFF, PMTiles, terrarium z/x/y.png) instead of fetching any',
+)
+
+export const extractsOption = new Option('--extracts <address>', 'where maps are fetched from')
+  .env('UNDERFOOT_EXTRACTS')
+  .default('https://download.geofabrik.de/')
+
+export const heightsOption = new Option(
+  '--heights <address>',
+  'where heights are fetched from; {tile}, {lat}, {z}, {x}, {y} stand for a tile’s',
+)
+  .env('UNDERFOOT_ELEVATION')
+  .default('https://elevation-tiles-prod.s3.amazonaws.com/skadi/{lat}/{tile}.hgt.gz')
+
+/** A region's name as typed. */
+export function typedName(text: string): string {
+  const name = asRegionName(text)
+  if (name !== null) return name
+  throw new InvalidArgumentError('A region’s name is made of letters a to z, digits and hyphens.')
+}
+
+function box(text: string): Bounds {
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  const [west, south, east, north] = numbers
+  const isBox =
+    numbers.length === 4 &&
+    Math.max(Math.abs(west), Math.abs(east)) <= 180 &&
+    south < north &&
+    south >= -90 &&
+    north <= 90 &&
+    west !== east
+  if (isBox) return [west, south, east, north]
+  throw new InvalidArgumentError(
+    'A box is four numbers of degrees with commas between: west, south, east, north.',
+  )
+}

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeWithShared, sharedPath } from '../../support/shared.ts'
+import { ending, Home } from './underfoot.ts'
+
+const map = sharedPath('osm', 'andorra-2013.osm.pbf')
+const other = sharedPath('osm', 'monaco-2025.osm.pbf')
+
+describeWithShared('an add that is killed', () => {
+  const home = new Home()
+  let before: Buffer
+
+  beforeAll(async () => {
+    expect(await home.run('add', other, '--name', 'here')).toMatchObject({ code: 0 })
+    before = readFileSync(home.at('regions', 'here.region'))
+  })
+  afterAll(() => home.remove())
+
+  it('leaves the old region whole, whenever it is killed; and the next one clears up after it', async () => {
+    const took = await timeOf(() => home.run('add', map, '--name', 'measure'))
+    for (let i = 0; i < 8; i++) {
+      const child = home.start('add', map, '--elevation', sharedPath('dem'), '--name', 'here')
+      const ended = ending(child)
+      setTimeout(() => child.kill('SIGKILL'), took * (0.15 + Math.random() * 0.85))
+      const { signal } = await ended
+      if (signal === 'SIGKILL')
+        expect(readFileSync(home.at('regions', 'here.region')).equals(before)).toBe(true)
+      else before = readFileSync(home.at('regions', 'here.region'))
+      expect((await home.run('list', '--json')).out).not.toContain('problem')
+    }
+    const { code, err } = await home.run('add', map, '--name', 'here')
+    expect([code, err]).toEqual([0, ''])
+    expect(home.regions()).toEqual(['here.region', 'measure.region'])
+    expect((await home.run('show', 'here')).out).toContain('andorra-2013.osm.pbf')
+  })
+
+  it('of a region that was never made again is cleared up by whatever is added next', async () => {
+    writeFileSync(home.at('regions', '.gone.0123456789ab.part'), 'half')
+    writeFileSync(home.at('regions', '.busy.0123456789ab.part'), 'half')
+    writeFileSync(home.at('regions', '.busy.lock'), lockOf(process.pid))
+    await home.run('add', other, '--name', 'here')
+    expect(readdirSync(home.at('regions')).filter((name) => name.endsWith('.part'))).toEqual([
+      '.busy.0123456789ab.part',
+    ])
+  })
+})
+
+describeWithShared('two at once', () => {
+  const home = new Home()
+  afterAll(() => home.remove())
+
+  it('of the same region never mix: each ends well or says who is at work', async () => {
+    const all = await Promise.all([map, other, map].map((file) => home.run('add', file, '--name', 'same')))
+    const [well, told] = [all.filter(({ code }) => code === 0), all.filter(({ code }) => code === 1)]
+    expect(well.length).toBeGreaterThan(0)
+    expect(well.length + told.length).toBe(3)
+    for (const { err } of told)
+      expect(err).toMatch(
+        /^underfoot: The region same is being worked on by another underfoot \(process \d+\); wait/,
+      )
+    expect(home.regions()).toEqual(['same.region'])
+    expect((await home.run('show', 'same')).code).toBe(0)
+  })
+
+  it.each([
+    ['whose process is gone', () => lockOf(2 ** 22 + 1), 0],
+    ['that nobody finished writing', () => '', 2000],
+    ['whose process died on another machine', () => lockOf(1, 'elsewhere'), 120_000],
+    ['whose number another process has now', () => lockOf(process.pid), 120_000],
+  ])('a lock %s is taken over', async (_what, lock, age_ms) => {
+    const path = home.at('regions', '.same.lock')
+    writeFileSync(path, lock())
+    const then = new Date(Date.now() - age_ms)
+    utimesSync(path, then, then)
+    expect(await home.run('add', other, '--name', 'same')).toMatchObject({ code: 0 })
+    expect(home.regions()).toEqual(['same.region'])
+  })
+
+  it.each([
+    ['on this machine', () => lockOf(process.pid)],
+    ['on another machine', () => lockOf(1, 'elsewhere')],
+  ])('a lock of somebody alive %s is respected, by remove too', async (_what, lock) => {
+    writeFileSync(home.at('regions', '.same.lock'), lock())
+    for (const args of [
+      ['add', other, '--name', 'same'],
+      ['remove', 'same'],
+    ])
+      expect(await home.run(...args)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/another underfoot/),
+      })
+    expect(home.regions()).toEqual(['.same.lock', 'same.region'])
+  })
+})
+
+function lockOf(pid: number, host = hostname()): string {
+  return JSON.stringify({ pid, host, token: 'test' })
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now()
+  await work()
+  return performance.now() - begin
+}
