@@ -3,6 +3,7 @@ import { version } from './about.ts'
 import { analyseCommand } from './commands/analyse.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { evidenceCommand } from './commands/evidence.ts'
+import { groundCommand } from './commands/ground.ts'
 import { serveCommand } from './commands/serve.ts'
 import { complain, endQuietlyWhenNobodyReads } from './output.ts'
 
@@ -31,11 +32,17 @@ function program(): Command {
     .helpOption('--help', 'print this, or help for one command')
     .helpCommand(false)
     .addHelpText('after', EXAMPLES)
-  for (const command of [analyseCommand(), evidenceCommand(), serveCommand(), doctorCommand()])
-    underfoot.addCommand(command.helpOption('--help', 'print this'))
-  for (const command of [underfoot, ...underfoot.commands])
+  const commands = [analyseCommand(), groundCommand(), evidenceCommand(), serveCommand(), doctorCommand()]
+  for (const command of commands) underfoot.addCommand(command)
+  for (const command of below(underfoot)) command.helpOption('--help', 'print this')
+  for (const command of [underfoot, ...below(underfoot)])
     command.exitOverride().configureOutput({ outputError: (text) => complain(asSentence(text)) })
   return underfoot
+}
+
+/** Its commands, theirs, and so on. */
+function below(command: Command): Command[] {
+  return command.commands.flatMap((one) => [one, ...below(one)])
 }
 
 const EXAMPLES = `
@@ -43,9 +50,10 @@ Examples:
   underfoot analyse morning.fit        what this morning's run did
   underfoot analyse ~/runs             a whole folder, a line for each run
   underfoot evidence energy            where the energy figure comes from
+  underfoot ground add andorra         fetch the paths and heights of a region
   underfoot serve                      the same, with pictures, in your browser
 
-Nothing leaves this machine.`
+Nothing leaves this machine; only “ground add” fetches something, and asks first.`
 
 /** Commander says `error: unknown option '--x'`, and on a second line a guess; we say one sentence after another. */
 function asSentence(text: string): string {
