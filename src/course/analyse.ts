@@ -3,6 +3,7 @@ import { equivalentFlatPace } from '../body/pace.ts'
 import type { Person, Ranged } from '../body/figure.ts'
 import { FIGURES, figuresOf } from '../body/figures.ts'
 import { gaitOf } from '../body/gait.ts'
+import type { Region } from '../ground/region/region.ts'
 import { sum } from '../stretch/columns.ts'
 import { splitStretches } from '../stretch/split.ts'
 import type { Stretches } from '../stretch/stretches.ts'
@@ -11,6 +12,7 @@ import { flatRoadBeside } from './beside-flat.ts'
 import { besideFlat } from './figure-results.ts'
 import { bodyMass } from './mass.ts'
 import { isOnFoot } from './on-foot.ts'
+import { onGround } from './on-ground.ts'
 import { splitBounds, splitsOf } from './splits.ts'
 import { toStretches } from './stretches.ts'
 
@@ -19,6 +21,8 @@ export interface AnalyseOptions {
   readonly person: Person
   /** m per split: 1000, or a mile. */
   readonly splitLength_m: number
+  /** The ground known around the recording; absent or null where none is. */
+  readonly region?: Region | null
 }
 
 /** Nobody in particular. */
@@ -35,7 +39,8 @@ export function analyse(activity: Activity, options: AnalyseOptions): Outcome {
   if ('reason' in cleaned) return { status: 'setAside', reason: cleaned.reason, faults: cleaned.faults }
 
   const bounds = splitBounds(cleaned.distance_m, options.splitLength_m)
-  const stretches = splitStretches(cleaned.stretches, bounds)
+  const grounded = options.region ? onGround(cleaned.stretches, options.region) : null
+  const stretches = splitStretches(grounded?.stretches ?? cleaned.stretches, bounds)
   const mass = bodyMass(options.person, activity.person)
   const body = isOnFoot(activity.sport, stretches) ? bodyOf(stretches, mass) : null
 
@@ -59,6 +64,7 @@ export function analyse(activity: Activity, options: AnalyseOptions): Outcome {
       walkingTime_s: body?.walkingTime_s ?? null,
       figures: body?.figures ?? [],
       splits: splitsOf(stretches, bounds, body?.energyColumns ?? null),
+      ground: grounded?.summary ?? null,
       faults: cleaned.faults,
     },
   }

@@ -34,8 +34,34 @@ export interface Analysis {
   /** Empty for sports that are neither running nor walking. */
   readonly figures: readonly FigureResult[]
   readonly splits: readonly Split[]
+  /** What lay underfoot, where a region knows the paths that were run; null otherwise. */
+  readonly ground: GroundSummary | null
   /** What was mended or doubted on the way from recording to figures. */
   readonly faults: readonly Fault[]
+}
+
+/** What a region knows of the paths an activity followed. */
+export interface GroundSummary {
+  readonly region: string
+  /** As the map's licence asks. */
+  readonly attribution: readonly string[]
+  /** m of the way on mapped paths, off them, and (part of matched) where another path explains it nearly as well. */
+  readonly matched_m: number
+  readonly offMap_m: number
+  readonly ambiguous_m: number
+  readonly surface: readonly ClassShare[]
+  readonly softness: readonly ClassShare[]
+  readonly technicality: readonly ClassShare[]
+  /** m climbed and descended by the map's heights along the matched paths; null where they are not known. */
+  readonly ascent_m: number | null
+  readonly descent_m: number | null
+}
+
+/** m of one class of ground, known in one way. */
+export interface ClassShare {
+  readonly name: string
+  readonly provenance: 'unknown' | 'tagged' | 'inferred'
+  readonly length_m: number
 }
 
 /** A figure's totals beside flat road. Totals are in `unit` (with mass multiplied in where it scales). */

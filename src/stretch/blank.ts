@@ -24,6 +24,9 @@ export function blankStretches(count: number): Stretches {
     surface: u8(),
     softness: u8(),
     technicality: u8(),
+    surfaceFrom: u8(),
+    softnessFrom: u8(),
+    technicalityFrom: u8(),
     turn: f32(),
     sideSlope: f32(),
   }

@@ -20,6 +20,9 @@ const INTENSIVE = [
   'surface',
   'softness',
   'technicality',
+  'surfaceFrom',
+  'softnessFrom',
+  'technicalityFrom',
   'sideSlope',
 ] as const
 

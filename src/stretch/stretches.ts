@@ -38,6 +38,10 @@ export interface Stretches {
   readonly surface: Uint8Array
   readonly softness: Uint8Array
   readonly technicality: Uint8Array
+  /** How each class is known: 0 nobody knows, 1 tagged by a mapper, 2 inferred (ground/classes.ts, PROVENANCES). */
+  readonly surfaceFrom: Uint8Array
+  readonly softnessFrom: Uint8Array
+  readonly technicalityFrom: Uint8Array
   /** Degrees turned per stretch, >= 0; NaN unknown. */
   readonly turn: Float32Array
   /** Rise over run across the path, >= 0; NaN unknown. */

@@ -33,7 +33,23 @@ export function madeUpAnalysis(changes: Partial<Analysis> = {}): Analysis {
       madeUpFigure('calves', ranged(1.3, 1.0, 1.6), { grade: 'C' }),
     ],
     splits: [],
-    faults: [],
+    ground: {
+    region: 'made-up',
+    attribution: ['© nobody'],
+    matched_m: 11_000,
+    offMap_m: 3000,
+    ambiguous_m: 400,
+    surface: [
+      { name: 'dirt', provenance: 'tagged', length_m: 7000 },
+      { name: 'gravel', provenance: 'inferred', length_m: 4000 },
+      { name: 'unknown', provenance: 'unknown', length_m: 3000 },
+    ],
+    softness: [{ name: 'medium', provenance: 'tagged', length_m: 14_000 }],
+    technicality: [{ name: 'unknown', provenance: 'unknown', length_m: 14_000 }],
+    ascent_m: 650,
+    descent_m: 640,
+  },
+  faults: [],
     ...changes,
   }
 }

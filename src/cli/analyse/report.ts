@@ -9,6 +9,7 @@ import type { Style } from '../text/style.ts'
 import { harmless, padEnd, widthOf } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
 import { besideFlatLines } from './beside-flat-lines.ts'
+import { groundLines } from './ground-lines.ts'
 import { noteLines } from './note-lines.ts'
 import { splitLines } from './split-lines.ts'
 
@@ -45,6 +46,7 @@ export function report({ analysis, stretches }: Analysed, setting: Setting): str
     wrap(ledeOf(analysis, units), Math.min(width, 76)),
     factLines(factsOf(analysis, units), inner),
     profileLines(stretches, width, units, style),
+    groundLines(analysis, inner),
     besideFlatLines(analysis, inner),
     setting.splits ? splitLines(analysis, inner) : [],
     noteLines(analysis, inner),
