@@ -4,7 +4,7 @@ import { formatFigure, formatRange } from '../../units/units.ts'
 import { capitalised } from '../../words/numbers.ts'
 import { tableLines, type Column } from '../text/table.ts'
 import { wrap } from '../text/wrap.ts'
-import type { Setting } from './report.ts'
+import type { Setting } from './setting.ts'
 
 const HEADERS = { long: 'as long', far: 'as far', times: '×' } as const
 

@@ -4,7 +4,7 @@ import { formatDistance, formatDuration, formatHeight, type UnitSystem } from '.
 import { capitalised, listed } from '../../words/numbers.ts'
 import { harmless } from '../text/width.ts'
 import { wrapHanging } from '../text/wrap.ts'
-import type { Setting } from './report.ts'
+import type { Setting } from './setting.ts'
 
 /** A report tells the first faults; `--json` lists them all. */
 const NOTES_TOLD = 6

@@ -1,5 +1,4 @@
 import type { Outcome } from '../../course/analysis.ts'
-import type { UnitSystem } from '../../units/units.ts'
 import { factsOf, type Fact } from '../../words/facts.ts'
 import { ledeOf } from '../../words/lede.ts'
 import { titleOf } from '../../words/title.ts'
@@ -11,15 +10,8 @@ import { wrap } from '../text/wrap.ts'
 import { besideFlatLines } from './beside-flat-lines.ts'
 import { groundLines } from './ground-lines.ts'
 import { noteLines } from './note-lines.ts'
+import type { Setting } from './setting.ts'
 import { splitLines } from './split-lines.ts'
-
-/** How a report is to be set. */
-export interface Setting {
-  readonly width: number
-  readonly units: UnitSystem
-  readonly splits: boolean
-  readonly style: Style
-}
 
 type Analysed = Extract<Outcome, { status: 'analysed' }>
 

@@ -2,7 +2,7 @@ import type { Analysis, Split } from '../../course/analysis.ts'
 import { formatSigned, heightUnit, METRES_PER_FOOT, metresPerSplit, paceNumber } from '../../units/units.ts'
 import type { UnitSystem } from '../../units/units.ts'
 import { tableLines, type Column } from '../text/table.ts'
-import type { Setting } from './report.ts'
+import type { Setting } from './setting.ts'
 
 const BAR = 16
 const PARTS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█']
