@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import { STRICT_HEADERS } from './headers.ts'
 import { isLoopbackHost } from './loopback.ts'
+import { mapRoutes } from './map/map-routes.ts'
+import { NO_REGIONS, type OpenRegions } from './map/open-regions.ts'
 import type { Page } from './pages.ts'
 
-/** Answers GET and HEAD for the built pages, to this machine only, and nothing else. */
-export function createApp(pages: ReadonlyMap<string, Page>): Hono {
+/** Answers GET and HEAD for the built pages and the regions' maps, to this machine only, and nothing else. */
+export function createApp(pages: ReadonlyMap<string, Page>, openRegions: OpenRegions = NO_REGIONS): Hono {
   const app = new Hono()
 
   app.use(async (context, next) => {
@@ -19,6 +21,8 @@ export function createApp(pages: ReadonlyMap<string, Page>): Hono {
       return context.text('Underfoot only hands out pages here: GET or HEAD.\n', 405, { allow: 'GET, HEAD' })
     return next()
   })
+
+  app.route('/map', mapRoutes(openRegions))
 
   // Hono answers HEAD with the GET handler and leaves the body out.
   app.get('*', (context) => {

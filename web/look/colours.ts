@@ -28,10 +28,14 @@ function now(): Colours {
 }
 
 function listen(onChange: () => void): () => void {
-  const again = () => {
+  return onColoursChange(() => {
     known = null
     onChange()
-  }
+  })
+}
+
+/** Calls whenever day, night or print takes over; answers how to stop that. */
+export function onColoursChange(again: () => void): () => void {
   const media = ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query))
   const root = new MutationObserver(again)
   root.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })

@@ -9,14 +9,17 @@ export class Candidates {
   /** The edge's direction there, as a unit vector. */
   east = new Float64Array(1024)
   north = new Float64Array(1024)
+  /** How unlikely the edge is on foot, >= 0 (`on-foot.ts`). */
+  unlikely = new Float64Array(1024)
 
-  add(edge: number, along: number, across: number, east: number, north: number): void {
+  add(edge: number, unlikely: number, along: number, across: number, east: number, north: number): void {
     if (this.count === this.edge.length) this.#grow()
     this.edge[this.count] = edge
+    this.unlikely[this.count] = unlikely
     this.put(this.count++, along, across, east, north)
   }
 
-  /** Replaces all of a row but its edge. */
+  /** Replaces the place in a row; its edge stays. */
   put(row: number, along: number, across: number, east: number, north: number): void {
     this.along[row] = along
     this.across[row] = across
@@ -27,7 +30,7 @@ export class Candidates {
   /** Takes a row out; those after it move up. */
   remove(row: number): void {
     this.count--
-    for (const column of [this.edge, this.along, this.across, this.east, this.north])
+    for (const column of [this.edge, this.along, this.across, this.east, this.north, this.unlikely])
       column.copyWithin(row, row + 1, this.count + 1)
   }
 
@@ -40,6 +43,7 @@ export class Candidates {
     this.across = larger(this.across, size)
     this.east = larger(this.east, size)
     this.north = larger(this.north, size)
+    this.unlikely = larger(this.unlikely, size)
   }
 }
 

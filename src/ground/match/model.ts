@@ -27,7 +27,7 @@ const DETOUR_PER_NOISE = 0.5
 /** Standard deviations from which an error costs only in proportion: receivers jump now and then. */
 const GROSS = 3
 /** Standard deviations at which a steady offset costs as much as being off the map. */
-const TOO_FAR = 3.5
+const TOO_FAR = 3.25
 /** What leaving the mapped ways costs, and coming back: odds of 1 to 400 each, for a few times in 10 km. */
 const LEAVING = 6
 const RETURNING = 6
@@ -49,8 +49,11 @@ export function errorCost(model: Model, error: number, share = 1): number {
 
 /** Cost of being off the map for one more step: what a steady offset of `TOO_FAR` deviations costs. */
 export function offMapCost(rho: number): number {
-  return 0.5 + (0.5 * TOO_FAR * TOO_FAR * (1 - rho)) / (1 + rho)
+  return 0.5 + 0.5 * TOO_FAR * TOO_FAR * freshShare(rho)
 }
+
+/** How much of an independent measurement a fix is whose error is as like the last one as this. */
+const freshShare = (rho: number): number => (1 - rho) / (1 + rho)
 
 export const leavingCost = (): number => LEAVING
 
@@ -72,7 +75,7 @@ export function jumpCost(model: Model, rho: number, across: number): number {
  */
 export function wayCost(
   model: Model,
-  { across, east, north }: Candidates,
+  { across, east, north, unlikely }: Candidates,
   before: number,
   row: number,
   rho: number,
@@ -84,7 +87,8 @@ export function wayCost(
   const fresh = 1 - shared * shared
   const drift = errorCost(model, across[row] - shared * across[before], Math.sqrt(fresh))
   const spread = 0.5 * Math.log(fresh / (1 - rho * rho))
-  return drift + spread + Math.abs(route - straight) / detourScale(model, straight)
+  const odds = unlikely[row] * freshShare(rho)
+  return drift + spread + odds + Math.abs(route - straight) / detourScale(model, straight)
 }
 
 /** m of route between two samples beyond which leaving the map explains them better. */

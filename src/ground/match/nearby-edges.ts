@@ -2,6 +2,7 @@ import { eastward, metresPerDegree } from '../../geo/distance.ts'
 import { openBoxIndex, searchTurns } from '../region/box-index.ts'
 import type { Region } from '../region/region.ts'
 import type { Candidates } from './candidates.ts'
+import { unlikelyOnFoot } from './on-foot.ts'
 
 /** Region coordinates per degree. */
 const UNITS = 1e7
@@ -78,10 +79,15 @@ export class NearbyEdges {
       const north = length > 0 ? dy / length : 0
       if (isSameEdge && (passesBend || along - into.along[last] < this.#apart)) {
         if (distance <= Math.abs(into.across[last])) into.put(last, along, across, east, north)
-      } else into.add(this.#edge[k], along, across, east, north)
+      } else into.add(this.#edge[k], this.#unlikely(this.#edge[k]), along, across, east, north)
       if (share === 1) bend = into.count - 1
     }
     keepNearest(into, first)
+  }
+
+  #unlikely(edge: number): number {
+    const { highway, access } = this.#region.edges
+    return unlikelyOnFoot(highway[edge], access[edge])
   }
 
   #layOut(latitude: number, longitude: number): void {

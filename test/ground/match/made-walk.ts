@@ -150,9 +150,12 @@ export interface WalkOptions {
   readonly offMap: number
   /** Whether a place is too near to mapped ways to count as off the map. */
   readonly isNearWays: (latitude: number, longitude: number) => boolean
-  /** Whether to keep to paths and tracks where there are any, as on a trail run; else anywhere. */
+  /** Whether to keep to paths and tracks where there are any and mostly, as on a trail run; else anywhere. */
   readonly onTrails: boolean
 }
+
+/** Share of a trail run that is on trails. */
+const LEAST_TRAIL = 0.7
 
 const TRAILS = new Set((['path', 'track', 'bridleway'] as const).map(highwayCode))
 
@@ -195,9 +198,26 @@ export function madeWalk(region: Region, random: () => number, options: WalkOpti
         node = otherEnd(region, leg.edge, node)
       }
     }
-    if (walked >= options.metres && off >= 0.7 * options.offMap * walked) return legs
+    const trail = legs.reduce((sum, leg) => sum + (leg.edge < 0 || isTrail(leg.edge) ? legLength(leg) : 0), 0)
+    const isLong = walked >= options.metres
+    if (
+      isLong &&
+      off >= 0.7 * options.offMap * walked &&
+      trail >= LEAST_TRAIL * walked &&
+      leadsAway(legs, walked)
+    )
+      return legs
   }
   throw new Error('No walk of that kind was found in this region.')
+}
+
+/** Not a labyrinth in a garden: the walk reaches at least a twelfth of its length away from its start. */
+function leadsAway(legs: readonly Leg[], walked: number): boolean {
+  const [lat = 0] = legs[0].latitude
+  const [lon = 0] = legs[0].longitude
+  return legs.some(
+    ({ latitude, longitude }) => distanceBetween(lat, lon, latitude[0], longitude[0]) > walked / 12,
+  )
 }
 
 function nodeNear(
