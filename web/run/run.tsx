@@ -14,6 +14,7 @@ import { Body } from './body.tsx'
 import { Facts } from './facts.tsx'
 import { Notes } from './notes.tsx'
 import { isSomeKnown, middleOf } from './place.ts'
+import { Underfoot } from './underfoot.tsx'
 import './run.css'
 
 interface RunProps {
@@ -37,6 +38,7 @@ export function Run({ analysis, stretches, fileFaults, units }: RunProps) {
         {hasMap ? <GradeLegend isGradeKnown={isSomeKnown(stretches.grade)} /> : null}
       </div>
       <Profile stretches={stretches} units={units} place={place} onPlace={setPlace} />
+      {analysis.ground ? <Underfoot ground={analysis.ground} units={units} /> : null}
       <Body analysis={analysis} units={units} />
       <Tables analysis={analysis} faults={faults} units={units} />
     </article>

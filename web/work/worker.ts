@@ -3,6 +3,7 @@ import { readActivityFile } from '../../src/activity/read.ts'
 import { analyse, ANYBODY, type AnalyseOptions } from '../../src/course/analyse.ts'
 import type { Outcome } from '../../src/course/analysis.ts'
 import type { Answer, Request } from './messages.ts'
+import { regionAround } from './regions-around.ts'
 
 /**
  * Reads and analyses away from the page's own thread; no byte leaves this browser. Readings are kept, so that
@@ -24,17 +25,17 @@ addEventListener('message', (event: MessageEvent<Request>) => {
     readings.set(request.file, readOrSay(request.name, new Uint8Array(request.bytes)))
     waiting.push(request.file)
   }
-  if (!working) next()
+  if (!working) void next()
 })
 
-function next(): void {
+async function next(): Promise<void> {
   const file = waiting.shift()
   const reading = file === undefined ? undefined : readings.get(file)
   working = reading !== undefined
   if (file === undefined || reading === undefined) return
-  const answer: Answer = { file, outcomes: outcomesOf(reading), faults: reading.faults }
+  const answer: Answer = { file, outcomes: await outcomesOf(reading), faults: reading.faults }
   postMessage(answer)
-  setTimeout(next)
+  setTimeout(() => void next())
 }
 
 function readOrSay(name: string, bytes: Uint8Array): FileReading {
@@ -45,18 +46,20 @@ function readOrSay(name: string, bytes: Uint8Array): FileReading {
   }
 }
 
-function outcomesOf(reading: FileReading): Outcome[] {
+async function outcomesOf(reading: FileReading): Promise<Outcome[]> {
   if (reading.activities.length === 0) {
     const reason = reading.faults[0]?.what ?? 'The file holds no activity.'
     return [{ status: 'setAside', reason, faults: reading.faults }]
   }
-  return reading.activities.map((activity) => {
+  const outcomes: Outcome[] = []
+  for (const activity of reading.activities) {
     try {
-      return analyse(activity, options)
+      outcomes.push(analyse(activity, { ...options, region: await regionAround(activity) }))
     } catch (error) {
-      return { status: 'setAside', reason: sentence(error), faults: [] }
+      outcomes.push({ status: 'setAside', reason: sentence(error), faults: [] })
     }
-  })
+  }
+  return outcomes
 }
 
 /** Neither reader nor pipeline should throw; if one does, one bad file must still not stop the others. */

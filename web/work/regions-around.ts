@@ -1,0 +1,54 @@
+import type { Activity } from '../../src/activity/activity.ts'
+import { bytesSource } from '../../src/ground/osm/source.ts'
+import { openRegion } from '../../src/ground/region/file/open-region.ts'
+import type { Region } from '../../src/ground/region/region.ts'
+import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
+
+/**
+ * The regions this machine's own Underfoot has, fetched whole when a recording lies in one: the recording itself
+ * never leaves the browser. Pages that come from elsewhere have no regions, and ground stays unknown there.
+ */
+let known: Promise<readonly RegionAbout[]> | null = null
+const opened = new Map<string, Promise<Region>>()
+
+/** The region whose box holds the recording's first position; null where there is none, or it cannot be opened. */
+export async function regionAround({ track }: Activity): Promise<Region | null> {
+  const at = track.latitude.findIndex((latitude, i) => !Number.isNaN(latitude + track.longitude[i]))
+  if (at < 0) return null
+  known ??= fetchKnown()
+  const about = (await known).find((one) => holds(one.bounds, track.latitude[at], track.longitude[at]))
+  if (!about) return null
+  const region = opened.get(about.name) ?? fetchRegion(about.name)
+  opened.set(about.name, region)
+  return region.catch(() => null)
+}
+
+function holds(
+  [west, south, east, north]: RegionAbout['bounds'],
+  latitude: number,
+  longitude: number,
+): boolean {
+  if (latitude < south || latitude > north) return false
+  return west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east
+}
+
+async function fetchKnown(): Promise<readonly RegionAbout[]> {
+  try {
+    const answer = await fetch(ofTheMap('regions.json'))
+    // Our own server's answer, of the type it is made from.
+    return answer.ok ? ((await answer.json()) as readonly RegionAbout[]) : []
+  } catch {
+    return []
+  }
+}
+
+async function fetchRegion(name: string): Promise<Region> {
+  const answer = await fetch(ofTheMap(`${encodeURIComponent(name)}/region`))
+  if (!answer.ok) throw new Error(`The region ${name} answered ${answer.status}.`)
+  return openRegion(bytesSource(new Uint8Array(await answer.arrayBuffer())))
+}
+
+/** The worker lies one folder below the page. */
+function ofTheMap(path: string): URL {
+  return new URL(`../map/${path}`, self.location.href)
+}
