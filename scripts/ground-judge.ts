@@ -1,0 +1,195 @@
+import type { Idea } from '../src/ground/infer/ideas.ts'
+import { type IdeaModel, prospect, Verdicts } from '../src/ground/infer/infer-idea.ts'
+import type { Scene } from '../src/ground/infer/scene.ts'
+import { Cells } from '../src/ground/infer/cells.ts'
+import { isOpenOnFoot } from '../src/ground/osm/tags/access.ts'
+import { highwayCode } from '../src/ground/osm/tags/highway.ts'
+import { seededRandom } from '../bench/random.ts'
+import { keepSome, type Taught } from './ground-learn.ts'
+
+/** Which tags of the tested region the model may know. */
+export const SETTINGS = ['half', 'squares', 'nothing'] as const
+export type Setting = (typeof SETTINGS)[number]
+
+/** Draws of what is hidden: one alone may be lucky. */
+const DRAWS: Readonly<Record<Setting, number>> = { half: 5, squares: 5, nothing: 1 }
+const SQUARE_M = 1000
+
+/** Bins of stated probability, and how many forecasts one must hold before its gap means anything. */
+const BINS = 10
+export const ENOUGH_FORECASTS = 400
+
+/** Mean log-losses in nats, over the ways hidden in all draws. */
+export interface Losses {
+  /** Hidden ways, on average of a draw. */
+  readonly ways: number
+  readonly ours: number
+  /** Shares of classes for each class of way, in the regions learned from. */
+  readonly baseline: number
+  /** The same, with what the tested region's own tags that were kept add to it. */
+  readonly informedBaseline: number
+}
+
+export interface Reliability {
+  /** Forecasts, mean stated probability of the likeliest class, and how often it was right, by bin. */
+  readonly bins: readonly { readonly count: number; readonly stated: number; readonly right: number }[]
+}
+
+export interface Verdict {
+  readonly region: string
+  readonly setting: Setting
+  readonly all: Losses
+  /** Paths, tracks, footways and the like. */
+  readonly trails: Losses
+  readonly reliability: Reliability
+}
+
+const TRAILS: ReadonlySet<number> = new Set(
+  (['path', 'footway', 'track', 'bridleway', 'cycleway', 'pedestrian'] as const).map(highwayCode),
+)
+/** Not ground one runs on. */
+const ASIDE: ReadonlySet<number> = new Set(
+  (['motorway', 'busway', 'platform', 'corridor'] as const).map(highwayCode),
+)
+
+/** Tests a model on a region it has not seen, on ways open to feet whose tags were hidden. */
+export function judge(
+  test: Taught,
+  learnedFrom: readonly Taught[],
+  idea: Idea,
+  model: IdeaModel,
+  setting: Setting,
+  seed: number,
+): Verdict {
+  const { scene, known } = test
+  const sums = { all: new Sum(), trails: new Sum() }
+  const bins = Array.from({ length: BINS }, () => ({ count: 0, stated: 0, right: 0 }))
+  const elsewhere = countByHighway(learnedFrom, idea)
+  const probabilities = new Float64Array(model.classes)
+  for (let draw = 0; draw < DRAWS[setting]; draw++) {
+    const kept = keep(test, setting, seed + draw)
+    const verdicts = new Verdicts(prospect(scene, idea, model, kept, true), model.trust)
+    const here = countByHighway([{ ...test, known: kept }], idea)
+    for (let way = 0; way < known.length; way++) {
+      const code = known[way]
+      if (code === 0 || kept[way] > 0 || !isRunnable(scene, way)) continue
+      verdicts.of(way, probabilities)
+      const highway = scene.ways.highway[way]
+      const share = shareOf(elsewhere, highway, code, 0.5, 1 / model.classes, model.classes)
+      const informed = shareOf(here, highway, code, PRIOR_WAYS / model.classes, share, model.classes)
+      const losses = [-Math.log(probabilities[code - 1]), -Math.log(share), -Math.log(informed)] as const
+      sums.all.add(losses)
+      if (TRAILS.has(highway)) sums.trails.add(losses)
+      noteForecast(bins, probabilities, code)
+    }
+  }
+  const all = sums.all.losses(DRAWS[setting])
+  return {
+    region: test.name,
+    setting,
+    all,
+    trails: sums.trails.losses(DRAWS[setting]),
+    reliability: { bins },
+  }
+}
+
+/** What other regions say counts, for the informed baseline, as so many ways of the region's own. */
+const PRIOR_WAYS = 5
+
+function shareOf(
+  counts: ReadonlyMap<number, Float64Array>,
+  highway: number,
+  code: number,
+  priorEach: number,
+  prior: number,
+  classes: number,
+): number {
+  const ofHighway = counts.get(highway)
+  const sum = ofHighway?.reduce((total, count) => total + count, 0) ?? 0
+  const priorSum = priorEach * classes
+  return ((ofHighway?.[code - 1] ?? 0) + priorSum * prior) / (sum + priorSum)
+}
+
+function countByHighway(regions: readonly Taught[], idea: Idea): Map<number, Float64Array> {
+  const counts = new Map<number, Float64Array>()
+  for (const { scene, known } of regions)
+    for (let way = 0; way < known.length; way++) {
+      if (known[way] === 0) continue
+      const highway = scene.ways.highway[way]
+      const ofHighway = counts.get(highway) ?? new Float64Array(idea.classes.length - 1)
+      ofHighway[known[way] - 1]++
+      counts.set(highway, ofHighway)
+    }
+  return counts
+}
+
+function keep({ scene, known }: Taught, setting: Setting, seed: number): Uint8Array {
+  if (setting === 'nothing') return new Uint8Array(known.length)
+  if (setting === 'half') return keepSome(known, 0.5, seed)
+  const { ways } = scene
+  const cells = new Cells(ways, SQUARE_M)
+  const random = seededRandom(seed)
+  const isKept = new Map<number, boolean>()
+  return known.map((code, way) => {
+    const cell = cells.at(ways.lat[way], ways.lon[way])
+    const lot = isKept.get(cell) ?? random() < 0.5
+    isKept.set(cell, lot)
+    return lot ? code : 0
+  })
+}
+
+function isRunnable({ region, ways }: Scene, way: number): boolean {
+  return isOpenOnFoot(region.edges.access[ways.edge[ways.first[way]]]) && !ASIDE.has(ways.highway[way])
+}
+
+class Sum {
+  #count = 0
+  readonly #losses = [0, 0, 0]
+
+  add(losses: readonly number[]): void {
+    this.#count++
+    for (const [i, loss] of losses.entries()) this.#losses[i] += loss
+  }
+
+  losses(draws: number): Losses {
+    const [ours, baseline, informedBaseline] = this.#losses.map((sum) => sum / this.#count)
+    return { ways: Math.round(this.#count / draws), ours, baseline, informedBaseline }
+  }
+}
+
+function noteForecast(
+  bins: { count: number; stated: number; right: number }[],
+  probabilities: Float64Array,
+  code: number,
+): void {
+  let likeliest = 0
+  for (let c = 1; c < probabilities.length; c++)
+    if (probabilities[c] > probabilities[likeliest]) likeliest = c
+  const bin = bins[Math.min(BINS - 1, Math.floor(BINS * probabilities[likeliest]))]
+  bin.count++
+  bin.stated += probabilities[likeliest]
+  bin.right += likeliest === code - 1 ? 1 : 0
+}
+
+/** Bins of several verdicts as one. */
+export function pooled(verdicts: readonly Verdict[]): Reliability {
+  const bins = Array.from({ length: BINS }, (_, i) => {
+    const ofAll = verdicts.map(({ reliability }) => reliability.bins[i])
+    const sum = (of: 'count' | 'stated' | 'right') => ofAll.reduce((total, bin) => total + bin[of], 0)
+    return { count: sum('count'), stated: sum('stated'), right: sum('right') }
+  })
+  return { bins }
+}
+
+/** Gaps between stated and true, in points: the mean over all forecasts, and the largest of a bin with enough. */
+export function gaps({ bins }: Reliability): { mean: number; largest: number } {
+  const count = bins.reduce((sum, bin) => sum + bin.count, 0)
+  const apart = bins.map((bin) => 100 * Math.abs(bin.stated - bin.right))
+  return {
+    mean: apart.reduce((sum, gap) => sum + gap, 0) / count,
+    largest: Math.max(
+      0,
+      ...bins.flatMap((bin, i) => (bin.count >= ENOUGH_FORECASTS ? [apart[i] / bin.count] : [])),
+    ),
+  }
+}

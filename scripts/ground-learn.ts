@@ -1,0 +1,224 @@
+import { seededRandom } from '../bench/random.ts'
+import { type IdeaModel, prospect, type Trust } from '../src/ground/infer/infer-idea.ts'
+import type { Idea } from '../src/ground/infer/ideas.ts'
+import { knownClasses } from '../src/ground/infer/known.ts'
+import type { Scene } from '../src/ground/infer/scene.ts'
+import {
+  learn,
+  type Lessons,
+  softmax,
+  type TraitRows,
+  traitRows,
+  type TraitWeights,
+} from '../src/ground/infer/trait-model.ts'
+import { ANY_WAY } from '../src/ground/infer/traits.ts'
+import { WITNESSES } from '../src/ground/infer/witnesses.ts'
+
+/** A scene and what its tags tell of one idea: code of each way's class, 0 where they tell nothing. */
+export interface Taught {
+  readonly name: string
+  readonly scene: Scene
+  readonly known: Uint8Array
+}
+
+export function taught(name: string, scene: Scene, idea: Idea): Taught {
+  return { name, scene, known: knownClasses(scene, idea) }
+}
+
+/** A trait that fewer ways show is left out: what it says is hearsay. */
+const FEWEST_WAYS = 10
+
+/** Beyond so many ways a region's word grows only with their square root, lest one city speak for all. */
+const A_FULL_REGION = 1500
+
+const ROUNDS = 12
+const STEP = 0.1
+/** How strongly weights are held to zero, in ways: traits at large, the classes of way, what holds of any way. */
+const HOLD = 6
+const HOLD_CLASS_OF_WAY = 2
+const HOLD_ANY_WAY = 0.01
+
+/** Learns from regions what a way's traits make likely. */
+export function learnTraits(regions: readonly Taught[], idea: Idea): TraitWeights {
+  const classes = idea.classes.length - 1
+  const traits = traitsWorthKnowing(regions, idea)
+  const weight = new Float32Array(traits.length * classes)
+  const hold = Float32Array.from(traits, (trait) =>
+    trait === ANY_WAY ? HOLD_ANY_WAY : trait.startsWith('is ') ? HOLD_CLASS_OF_WAY : HOLD,
+  )
+  const blank = { classes, traits, weight }
+  const learned = learn(blank, lessonsOf(regions, idea, blank), { rounds: ROUNDS, step: STEP, hold })
+  return { classes, traits, weight: learned }
+}
+
+function traitsWorthKnowing(regions: readonly Taught[], idea: Idea): string[] {
+  const shown = new Map<string, number>()
+  for (const { scene, known } of regions) {
+    const { seen, ways } = scene
+    const count = (trait: number) => {
+      const name = seen.names[trait] ?? ''
+      shown.set(name, (shown.get(name) ?? 0) + 1)
+    }
+    for (let way = 0; way < known.length; way++) {
+      if (known[way] === 0) continue
+      for (let i = seen.start[way]; i < seen.start[way + 1]; i++) count(seen.trait[i])
+      for (const trait of seen.ofTags[idea.name].silent[ways.tags[way]] ?? []) count(trait)
+    }
+  }
+  return [...shown].flatMap(([name, ways]) => (ways >= FEWEST_WAYS ? [name] : [])).sort()
+}
+
+function lessonsOf(regions: readonly Taught[], idea: Idea, model: TraitWeights): Lessons {
+  const rows: TraitRows[] = []
+  const lessons = { in: [] as number[], way: [] as number[], code: [] as number[], worth: [] as number[] }
+  for (const { scene, known } of regions) {
+    const views = (['hidden', 'silent'] as const).map((view) =>
+      traitRows(scene.ways, scene.seen, idea.name, view, model),
+    )
+    const [hidden, silent] = views.map((_, i) => rows.length + i)
+    rows.push(...views)
+    const count = known.reduce((sum, code) => sum + (code > 0 ? 1 : 0), 0)
+    const worth = Math.min(1, Math.sqrt(A_FULL_REGION / count))
+    for (let way = 0; way < known.length; way++) {
+      if (known[way] === 0) continue
+      const [bare, full] = views.map(({ start }) => start[way + 1] - start[way])
+      for (const view of bare === full ? [hidden] : [hidden, silent]) {
+        lessons.in.push(view)
+        lessons.way.push(way)
+        lessons.code.push(known[way])
+        lessons.worth.push(worth)
+      }
+    }
+  }
+  return {
+    count: lessons.way.length,
+    rows,
+    in: Uint8Array.from(lessons.in),
+    way: Uint32Array.from(lessons.way),
+    code: Uint8Array.from(lessons.code),
+    worth: Float32Array.from(lessons.worth),
+  }
+}
+
+/** Chances that a tag is kept when trust is learned: from a region hardly tagged to one tagged well. */
+const KEPT = [0.05, 0.2, 0.5, 0.8]
+/** Hidden ways looked at for each region and chance. */
+const LOOKED_AT = 600
+
+/** A hidden way, and all that was to be had on it. */
+interface Example {
+  readonly code: number
+  readonly worth: number
+  /** Scores by traits, then surprises by each kind of witness. */
+  readonly says: Float64Array
+}
+
+/**
+ * Learns how far to trust traits and witnesses: on regions that the weights by traits have not seen, with a share
+ * of the tags hidden at random.
+ *
+ * @param without weights by traits, learned without the region of that name
+ */
+export function learnTrust(
+  regions: readonly Taught[],
+  idea: Idea,
+  without: (name: string) => TraitWeights,
+  seed: number,
+): Trust {
+  const examples = regions.flatMap((region, i) =>
+    KEPT.flatMap((share, j) => examplesOf(region, idea, without(region.name), share, seed + 10 * i + j)),
+  )
+  return fitTrust(examples, idea.classes.length - 1)
+}
+
+function examplesOf(
+  { scene, known }: Taught,
+  idea: Idea,
+  model: TraitWeights,
+  share: number,
+  seed: number,
+): Example[] {
+  const { classes } = model
+  const kept = keepSome(known, share, seed)
+  const view = prospect(scene, idea, model, kept, true)
+  const hidden = Array.from(known.keys()).filter((way) => known[way] > 0 && kept[way] === 0)
+  const looked = scattered(hidden, LOOKED_AT, seed)
+  return looked.map((way) => {
+    const says = new Float64Array((1 + WITNESSES.length) * classes)
+    says.set(view.scores.subarray(way * classes, (way + 1) * classes))
+    view.witnesses.hear(way, says.subarray(classes))
+    return { code: known[way], worth: 1 / Math.sqrt(looked.length), says }
+  })
+}
+
+/** What is known when each tag is kept with a chance of `share`. */
+export function keepSome(known: Uint8Array, share: number, seed: number): Uint8Array {
+  const random = seededRandom(seed)
+  return known.map((code) => (random() < share ? code : 0))
+}
+
+function scattered(ways: readonly number[], most: number, seed: number): number[] {
+  const random = seededRandom(seed)
+  return ways
+    .map((way) => ({ way, lot: random() }))
+    .sort((a, b) => a.lot - b.lot)
+    .slice(0, most)
+    .map(({ way }) => way)
+}
+
+const TURNS = 150
+const TURN = 0.05
+
+/**
+ * Fits trust to examples by descent with Adam (Kingma & Ba 2015). Nobody is trusted less than not at all: what
+ * neighbours say never counts against itself.
+ */
+function fitTrust(examples: readonly Example[], classes: number): Trust {
+  const values = Float64Array.from({ length: 1 + WITNESSES.length }, (_, i) => (i === 0 ? 1 : 0.5))
+  const mean = new Float64Array(values.length)
+  const square = new Float64Array(values.length)
+  for (let turn = 1; turn <= TURNS; turn++) {
+    const slope = slopeOf(examples, classes, values)
+    for (let i = 0; i < values.length; i++) {
+      mean[i] = 0.9 * mean[i] + 0.1 * slope[i]
+      square[i] = 0.99 * square[i] + 0.01 * slope[i] * slope[i]
+      const step = mean[i] / (1 - 0.9 ** turn) / (Math.sqrt(square[i] / (1 - 0.99 ** turn)) + 1e-9)
+      values[i] = Math.max(0, values[i] - TURN * (1 - turn / (TURNS + 1)) * step)
+    }
+  }
+  return { traits: values[0], witnesses: Array.from(values.subarray(1)) }
+}
+
+/** Slope of the mean log-loss over the trusts. */
+function slopeOf(examples: readonly Example[], classes: number, trusts: Float64Array): Float64Array {
+  const slope = new Float64Array(trusts.length)
+  const probabilities = new Float64Array(classes)
+  let worths = 0
+  for (const { code, worth, says } of examples) {
+    probabilities.fill(0)
+    for (let i = 0; i < says.length; i++)
+      probabilities[i % classes] += trusts[Math.floor(i / classes)] * says[i]
+    softmax(probabilities)
+    probabilities[code - 1] -= 1
+    worths += worth
+    for (let i = 0; i < says.length; i++)
+      slope[Math.floor(i / classes)] += worth * probabilities[i % classes] * says[i]
+  }
+  return slope.map((sum) => sum / worths)
+}
+
+/** A model of one idea from regions, each with weights learned on all the others at hand. */
+export function learnIdea(
+  regions: readonly Taught[],
+  idea: Idea,
+  weightsOf: (regions: readonly Taught[]) => TraitWeights,
+  seed: number,
+): IdeaModel {
+  const trust = learnTrust(
+    regions,
+    idea,
+    (name) => weightsOf(regions.filter((region) => region.name !== name)),
+    seed,
+  )
+  return { ...weightsOf(regions), trust }
+}

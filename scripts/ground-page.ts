@@ -1,0 +1,206 @@
+import { IDEA_NAMES, IDEAS, type IdeaName } from '../src/ground/infer/ideas.ts'
+import type { GroundModel } from '../src/ground/infer/model.ts'
+import { writeModel } from '../src/ground/infer/model.ts'
+import { WITNESSES } from '../src/ground/infer/witnesses.ts'
+import { LEAST_PROBABILITY, SCRAMBLE_IN_SIGHT } from '../src/ground/infer/infer-ground.ts'
+import {
+  ENOUGH_FORECASTS,
+  gaps,
+  type Losses,
+  pooled,
+  type Reliability,
+  type Setting,
+  type Verdict,
+} from './ground-judge.ts'
+import { SOURCES } from './ground-scenes.ts'
+import { SEED } from './ground-splits.ts'
+
+export type Verdicts = Readonly<Record<IdeaName, readonly Verdict[]>>
+
+/** The text of src/ground/infer/weights.ts. */
+export function weightsFile(model: GroundModel): string {
+  const ideas = IDEA_NAMES.map((idea) => {
+    const { trust, weights } = writeModel(model[idea])
+    const rounded = (value: number) => String(Math.round(100 * value) / 100)
+    return `  ${idea}: {
+    trust: {
+      traits: ${rounded(trust.traits)},
+      witnesses: [${trust.witnesses.map(rounded).join(', ')}],
+    },
+    weights: \`
+${weights}\`,
+  },
+`
+  })
+  return `import type { IdeaName } from './ideas.ts'
+import type { WrittenModel } from './model.ts'
+
+/**
+ * Written by scripts/train-ground.ts with seed ${SEED}, from ${SOURCES.map(({ name }) => name).join(', ')}
+ * (data © OpenStreetMap contributors). docs/ground-inference.md tells how well it does. A line is a trait and its
+ * weight for each class in hundredths; trust stands in the order of \`WITNESSES\`.
+ */
+export const WEIGHTS: Readonly<Record<IdeaName, WrittenModel>> = {
+${ideas.join('')}}
+`
+}
+
+const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
+
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
+  [row(head), row(head.map((_, i) => (i === 0 ? '---' : '--:'))), ...rows.map(row)].join('\n')
+
+const nats = (loss: number) => loss.toFixed(3)
+const gain = (ours: number, theirs: number) => `${Math.round(100 * (1 - ours / theirs))} %`
+const points = (gap: number) => gap.toFixed(1)
+const title = (idea: IdeaName) => idea[0]?.toUpperCase() + idea.slice(1)
+
+/** One line of a table of losses. */
+export function verdictCells(verdict: Verdict, of: 'all' | 'trails'): string[] {
+  const { ways, ours, baseline, informedBaseline }: Losses = verdict[of]
+  const { mean, largest } = gaps(verdict.reliability)
+  const isTold = verdict.reliability.bins.some(({ count }) => count >= ENOUGH_FORECASTS)
+  return [
+    verdict.region,
+    String(ways),
+    nats(baseline),
+    nats(informedBaseline),
+    nats(ours),
+    gain(ours, baseline),
+    gain(ours, informedBaseline),
+    ...(of === 'all' ? [points(mean), isTold ? points(largest) : '–'] : []),
+  ]
+}
+
+const HEAD = ['tested on', 'hidden ways', 'baseline', 'informed', 'ours', 'gain', 'over informed']
+
+function lossTable(verdicts: readonly Verdict[], setting: Setting, of: 'all' | 'trails'): string {
+  const head = of === 'all' ? [...HEAD, 'mean gap', 'largest gap'] : HEAD
+  const inSetting = verdicts.filter((verdict) => verdict.setting === setting)
+  return table(
+    head,
+    inSetting.map((verdict) => verdictCells(verdict, of)),
+  )
+}
+
+function reliabilityTable({ bins }: Reliability): string {
+  return table(
+    ['stated', 'forecasts', 'mean stated', 'right', 'gap'],
+    bins.flatMap(({ count, stated, right }, i) => {
+      if (count === 0) return []
+      const percent = (sum: number) => `${((100 * sum) / count).toFixed(1)} %`
+      const gap = points((100 * (right - stated)) / count)
+      return [[`${10 * i}–${10 * (i + 1)} %`, count, percent(stated), percent(right), gap]]
+    }),
+  )
+}
+
+const section = (verdicts: Verdicts, setting: Setting, of: 'all' | 'trails') =>
+  IDEA_NAMES.map((idea) => `**${title(idea)}**\n\n${lossTable(verdicts[idea], setting, of)}`).join('\n\n')
+
+const keysOf = (idea: IdeaName) => [...IDEAS[idea].keys].map((key) => `\`${key}\``).join(', ')
+
+/** docs/ground-inference.md. @param fingerprint of the weights the page belongs to */
+export function page(verdicts: Verdicts, model: GroundModel, fingerprint: string): string {
+  const half = (idea: IdeaName) => verdicts[idea].filter(({ setting }) => setting === 'half')
+  return `# Knowing what is not tagged
+
+Most paths of the map carry no \`surface\`, and fewer still say how rough they are. Underfoot infers both, and
+softness, from what the way does say and from what tagged ways around it carry, and states how likely it is to be
+right. This page is written by \`scripts/train-ground.ts\` together with the weights it describes; do not edit it.
+
+    npm run build && node dist/scripts/train-ground.js ../shared/data
+
+Weights: \`${fingerprint}\`, seed ${SEED}.
+
+## How it is tested
+
+Each region in turn is left out: weights and trust are learned from the others alone, then used on ways of the
+region left out, their telling tags hidden. Hidden of each way tested, whatever their value:
+
+${table(
+  ['to infer', 'hidden'],
+  IDEA_NAMES.map((idea) => [idea, keysOf(idea)]),
+)}
+
+So a way whose \`surface\` is to be guessed keeps its \`tracktype\`; one whose softness or technicality is to be
+guessed keeps neither, because those follow from either by Underfoot's own tag rules. Ways of which
+\`highway\` alone tells the technicality (steps, ladders) are neither tested nor learned from. Tested are ways open
+to feet, motorways, busways, platforms and corridors aside; each way counts once, however long.
+
+The region's other tags come in three settings:
+
+- **half** (the headline): each tagged way of the region keeps its tags with a chance of one half; of the others the
+  idea is guessed. This is how it is used: no region is without tags, and those it has are known.
+- **squares**: the region is cut into squares of 1 km, and half of the squares keep their tags: what to expect
+  where nobody has tagged anything nearby.
+- **nothing**: not one tag of the region tells the idea. The strictest, and a region that does not exist.
+
+Log-loss is in nats a way: the mean of −ln of the probability given to what the tag says. The **baseline** gives the
+shares of classes that each class of way (\`highway\`) has in the regions learned from, the best one tag can do.
+The **informed** baseline also counts the tags of the tested region that were kept, which the first does not:
+what is gained over it is owed to looking at more than one tag, not to knowing the region. Half and squares are
+drawn five times. The **gap** is the distance between stated probability and how often it held, in points, over
+tenths of probability: their mean, and the largest of a tenth with at least ${ENOUGH_FORECASTS} forecasts (in fewer, chance
+makes gaps of its own; – where no tenth has as many).
+
+## Half of the tags known
+
+${section(verdicts, 'half', 'all')}
+
+The same on paths, tracks, footways, bridleways, cycleways and pedestrian streets alone:
+
+${section(verdicts, 'half', 'trails')}
+
+## Reliability
+
+Forecasts of all regions together, half of the tags known: of those that stated so much, how many were right.
+
+${IDEA_NAMES.map((idea) => `**${title(idea)}**\n\n${reliabilityTable(pooled(half(idea)))}`).join('\n\n')}
+
+## Squares
+
+${section(verdicts, 'squares', 'all')}
+
+## Nothing known
+
+${section(verdicts, 'nothing', 'all')}
+
+## How it works
+
+1. **Traits.** A multinomial logistic regression over what can be seen of a way: class of way, the tags that are
+   not hidden, what covers the land, how built up it is, length, how straight and how steep it runs, which classes
+   of way it meets (${IDEA_NAMES.map((idea) => `${model[idea].traits.length} traits for ${idea}`).join(', ')}). Weights are held to zero as if each trait
+   had been seen a few times without meaning, and a region of many tagged ways counts by the square root of
+   their number, lest one city speak for all.
+2. **Learning on the spot.** Before it infers, the model goes through the region's own tagged ways a few times, held
+   to where it came from: regions differ in what a track is made of, and mappers in what they call it.
+3. **Witnesses.** Tagged ways around bear witness. Heard is what surprises in them: how often a class was seen over
+   how often their traits led to expect it. How far each kind is trusted was learned on regions left out, with 5,
+   20, 50 and 80 % of their tags kept; the first row tempers the traits themselves.
+
+${table(
+  ['trust in', ...IDEA_NAMES],
+  ['traits', ...WITNESSES].map((kind, i) => [
+    kind,
+    ...IDEA_NAMES.map((idea) => [model[idea].trust.traits, ...model[idea].trust.witnesses][i].toFixed(2)),
+  ]),
+)}
+
+## What is claimed
+
+A class is written down as *inferred* when its probability is at least ${LEAST_PROBABILITY}; otherwise the ground stays *unknown*.
+What is tagged is never changed. Where a scramble has a probability of ${SCRAMBLE_IN_SIGHT} or more, nothing easier is claimed. A
+class that a tag contradicts is ruled out first: \`surface=unpaved\` is never inferred to be paved, nor anything
+smooth that a mapper graded otherwise (\`src/ground/infer/contradictions.ts\`).
+
+## What to keep in mind
+
+- Ways that carry tags are not a fair sample of those that do not: mappers tag what they walk and what stands out.
+  Probabilities are tested on the former and used on the latter.
+- Learned from ${SOURCES.length} extracts, three of them old and small: ${SOURCES.map(({ name, extract }) => `${name} (\`${extract}\`)`).join(', ')}.
+  Deserts, tundra and the tropics are not among them. Snow, mud, woodchips and scrambles are rare in all.
+- Heights take part where the region has them; those of Heidelberg, Malta and Krems were not at hand.
+- Long ways get one class, as mappers give them one.
+`
+}
