@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { metresPerSplit, type UnitSystem } from '../../src/units/units.ts'
 import { titleOf } from '../../src/words/title.ts'
 import { Header } from '../header/header.tsx'
@@ -13,8 +13,11 @@ import { useShelf } from '../work/use-shelf.ts'
 import './app.css'
 import { fetchExample } from './example.ts'
 import { useFileDrop } from './use-file-drop.ts'
+import { goTo, usePage } from './use-page.ts'
 
-/** The whole page: welcome until something is opened, then the chosen run. */
+const MapPage = lazy(() => import('../map-page/map-page.tsx'))
+
+/** The whole page: of the runs, welcome until something is opened, then the chosen one; or the map. */
 export function App() {
   const [units, setUnits] = useKept<UnitSystem>('units', 'km', checkUnits)
   const [person, setPerson] = useKept('person', NOBODY_YET, checkPerson)
@@ -22,7 +25,15 @@ export function App() {
   const [isExampleMissing, setMissing] = useState(false)
   const [picked, setPicked] = useState<string | null>(null)
   const options = useMemo(() => ({ person, splitLength_m: metresPerSplit(units) }), [person, units])
-  const { files, add } = useShelf(options)
+  const page = usePage()
+  const { files, add: addFiles } = useShelf(options)
+  const add = useCallback(
+    (chosenFiles: File[]) => {
+      goTo('runs')
+      addFiles(chosenFiles)
+    },
+    [addFiles],
+  )
   const isOver = useFileDrop(add)
   const openExample = useCallback(() => {
     fetchExample().then(
@@ -35,26 +46,32 @@ export function App() {
   const runs = entries.filter(isAnalysed)
   const chosen = runs.find((entry) => entry.key === picked) ?? runs[0] ?? null
   const isReading = entries.some((entry) => entry.outcome === null)
-  useDocumentTitle(chosen ? titleOf(chosen.outcome.analysis) : null)
+  useDocumentTitle(page === 'map' ? 'Map' : chosen ? titleOf(chosen.outcome.analysis) : null)
 
   return (
     <>
-      <Header units={units} onUnits={setUnits} onFiles={add} onBody={() => setTelling(true)} />
-      <main className="page" aria-busy={isReading}>
-        <output className="aside-for-ears">{statusOf(entries.length, runs.length, isReading)}</output>
-        <RunList entries={entries} chosen={chosen?.key ?? null} units={units} onChoose={setPicked} />
-        {chosen ? (
-          <Run
-            key={chosen.key}
-            analysis={chosen.outcome.analysis}
-            stretches={chosen.outcome.stretches}
-            fileFaults={chosen.fileFaults}
-            units={units}
-          />
-        ) : (
-          <Welcome onFiles={add} onExample={openExample} isExampleMissing={isExampleMissing} />
-        )}
-      </main>
+      <Header page={page} units={units} onUnits={setUnits} onFiles={add} onBody={() => setTelling(true)} />
+      {page === 'map' ? (
+        <Suspense fallback={<p className="page note">The map is being fetched.</p>}>
+          <MapPage units={units} />
+        </Suspense>
+      ) : (
+        <main className="page" aria-busy={isReading}>
+          <output className="aside-for-ears">{statusOf(entries.length, runs.length, isReading)}</output>
+          <RunList entries={entries} chosen={chosen?.key ?? null} units={units} onChoose={setPicked} />
+          {chosen ? (
+            <Run
+              key={chosen.key}
+              analysis={chosen.outcome.analysis}
+              stretches={chosen.outcome.stretches}
+              fileFaults={chosen.fileFaults}
+              units={units}
+            />
+          ) : (
+            <Welcome onFiles={add} onExample={openExample} isExampleMissing={isExampleMissing} />
+          )}
+        </main>
+      )}
       {isOver ? <div className="drop-here">Drop to read here</div> : null}
       {isTelling ? (
         <PersonDialog person={person} units={units} onChange={setPerson} onClose={() => setTelling(false)} />

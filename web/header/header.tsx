@@ -1,31 +1,39 @@
 import type { UnitSystem } from '../../src/units/units.ts'
+import type { Page } from '../app/use-page.ts'
 import { FileButton } from './file-button.tsx'
 import './header.css'
+import { PagesNav } from './pages-nav.tsx'
 import { ThemeButton } from './theme-button.tsx'
 import { UnitsChoice } from './units-choice.tsx'
 import { useTheme } from './use-theme.ts'
 
 interface HeaderProps {
+  readonly page: Page
   readonly units: UnitSystem
   readonly onUnits: (units: UnitSystem) => void
   readonly onFiles: (files: File[]) => void
   readonly onBody: () => void
 }
 
-/** The wordmark, and what one sets: on a phone the settings lie at the thumb. */
-export function Header({ units, onUnits, onFiles, onBody }: HeaderProps) {
+/** The wordmark, the pages, and what one sets: on a phone, what is wanted often lies at the thumb. */
+export function Header({ page, units, onUnits, onFiles, onBody }: HeaderProps) {
   const [theme, setTheme] = useTheme()
   return (
-    <header className="header">
+    <header className={page === 'map' ? 'header wide' : 'header'}>
       <span className="wordmark">underfoot</span>
-      <nav className="controls" aria-label="Files and settings">
-        <FileButton words="Open files" className="control" onFiles={onFiles} />
-        <button type="button" className="control" onClick={onBody}>
-          Your body
-        </button>
+      <div className="thumb-bar">
+        <PagesNav page={page} />
+        <div className="controls">
+          <FileButton words="Open files" className="control" onFiles={onFiles} />
+          <button type="button" className="control" onClick={onBody}>
+            Your body
+          </button>
+        </div>
+      </div>
+      <div className="controls">
         <UnitsChoice units={units} onChange={onUnits} />
         <ThemeButton theme={theme} onChange={setTheme} />
-      </nav>
+      </div>
     </header>
   )
 }

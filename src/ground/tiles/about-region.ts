@@ -1,0 +1,32 @@
+import { boundsOf } from '../region/bounds.ts'
+import type { Region } from '../region/region.ts'
+import type { RegionTiles } from './region-tiles.ts'
+import { LEAST_ZOOM, MOST_ZOOM } from './tile.ts'
+
+/** What a map needs to know of a region before it draws it. */
+export interface RegionAbout {
+  readonly name: string
+  /** West, south, east, north of its paths, in degrees; west above east across the date line. */
+  readonly bounds: readonly [number, number, number, number]
+  /** Zooms tiles are made for. */
+  readonly zooms: readonly [least: number, most: number]
+  /** Nearest zoom of shaded tiles; null where no heights are known. */
+  readonly terrainZoom: number | null
+  /** ISO 8601; null when the extract does not say. */
+  readonly osmDate: string | null
+  /** As each licence asks, ready to show. */
+  readonly attribution: readonly string[]
+}
+
+/** @param name under which it is open, which may differ from the one it was made with */
+export function aboutRegion(name: string, region: Region, tiles: RegionTiles): RegionAbout {
+  return {
+    name,
+    // An extract's own bounds may be the whole world's.
+    bounds: boundsOf(region.nodes.lat, region.nodes.lon),
+    zooms: [LEAST_ZOOM, MOST_ZOOM],
+    terrainZoom: tiles.terrain?.mostZoom ?? null,
+    osmDate: region.meta.osmDate,
+    attribution: region.meta.attribution,
+  }
+}

@@ -1,0 +1,98 @@
+import {
+  softnessCode,
+  type SoftnessName,
+  surfaceCode,
+  type SurfaceName,
+  technicalityCode,
+  type TechnicalityName,
+} from '../../src/ground/classes.ts'
+
+/** What the colour of a path may tell. */
+export const COLOUR_BY = ['surface', 'softness', 'technicality', 'grade'] as const
+export type ColourBy = (typeof COLOUR_BY)[number]
+
+/** A row of the legend. */
+export interface GroundClass {
+  /** Name of the colour in tokens.css. */
+  readonly colour: `--${string}`
+  readonly words: string
+  /**
+   * The tile's values that belong to it: codes of src/ground/classes.ts; for grade, the percent from which the
+   * class begins.
+   */
+  readonly values: readonly number[]
+}
+
+const surface = (colour: `--surface-${string}`, words: string, ...names: SurfaceName[]): GroundClass => ({
+  colour,
+  words,
+  values: names.map(surfaceCode),
+})
+const softness = (colour: `--soft-${string}`, name: SoftnessName): GroundClass => ({
+  colour,
+  words: name,
+  values: [softnessCode(name)],
+})
+const technicality = (colour: `--tech-${string}`, name: TechnicalityName): GroundClass => ({
+  colour,
+  words: name,
+  values: [technicalityCode(name)],
+})
+const grade = (colour: `--grade-${string}`, words: string, from: number): GroundClass => ({
+  colour,
+  words,
+  values: [from],
+})
+
+/**
+ * The one table of ground colours, for the map, its legend and whatever draws the ground later. Surfaces that feel
+ * alike share a colour: eyes tell eight apart, not fourteen. Up and down are one, for a path has no direction.
+ */
+export const GROUND_LEGEND: Readonly<Record<ColourBy, readonly GroundClass[]>> = {
+  surface: [
+    surface('--surface-paved', 'paved', 'paved'),
+    surface('--surface-compacted', 'compacted', 'compacted', 'fine gravel'),
+    surface('--surface-gravel', 'gravel', 'gravel'),
+    surface('--surface-dirt', 'dirt', 'dirt'),
+    surface('--surface-grass', 'grass, woodchips', 'grass', 'woodchips'),
+    surface('--surface-rock', 'rock, scree', 'rock', 'loose rock'),
+    surface('--surface-soft', 'sand, mud, snow', 'sand', 'mud', 'snow'),
+    surface('--surface-made', 'wood, metal', 'wood', 'metal'),
+  ],
+  softness: [
+    softness('--soft-hard', 'hard'),
+    softness('--soft-firm', 'firm'),
+    softness('--soft-medium', 'medium'),
+    softness('--soft-soft', 'soft'),
+    softness('--soft-yielding', 'yielding'),
+  ],
+  technicality: [
+    technicality('--tech-smooth', 'smooth'),
+    technicality('--tech-uneven', 'uneven'),
+    technicality('--tech-rough', 'rough'),
+    technicality('--tech-very-rough', 'very rough'),
+    technicality('--tech-scramble', 'scramble'),
+  ],
+  grade: [
+    grade('--grade-level', 'about level', 0),
+    grade('--grade-up-1', 'from 3 %', 3),
+    grade('--grade-up-2', 'from 10 %', 10),
+    grade('--grade-up-3', 'from 20 %', 20),
+  ],
+}
+
+/** What each choice is called, and what it tells. */
+export const COLOUR_BY_WORDS: Readonly<Record<ColourBy, { readonly name: string; readonly tells: string }>> =
+  {
+    surface: { name: 'Surface', tells: 'what lies underfoot' },
+    softness: { name: 'Softness', tells: 'how far the ground gives way' },
+    technicality: { name: 'Footing', tells: 'how much attention each step asks' },
+    grade: { name: 'Grade', tells: 'how steep a path is on average, up or down' },
+  }
+
+/** The stroke by how a class is known: the one visual law of map, profile, bars and body. */
+export const CERTAINTIES = [
+  { stroke: 'solid', words: 'mapped' },
+  { stroke: 'dashed', words: 'inferred' },
+  { stroke: 'dotted', words: 'not known' },
+] as const

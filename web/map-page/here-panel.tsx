@@ -1,0 +1,108 @@
+import { useEffect, useEffectEvent, useId, useRef } from 'react'
+import type { GroundAt, PathAt } from '../../src/ground/tiles/ground-at.ts'
+import { formatHeight, type UnitSystem } from '../../src/units/units.ts'
+import './here-panel.css'
+import { PathFacts } from './path-facts.tsx'
+import { shortDistance, titleOf } from './path-words.ts'
+
+interface HerePanelProps {
+  readonly ground: GroundAt | 'failed'
+  /** Edge of the path that is told of; null for none near. */
+  readonly chosen: number | null
+  readonly units: UnitSystem
+  /** True when it was asked for by keyboard, which then goes on in here. */
+  readonly takesFocus: boolean
+  readonly onChoose: (edge: number) => void
+  readonly onClose: () => void
+}
+
+/** What is at a place: the path, the other paths near, the places near. */
+export function HerePanel({ ground, chosen, units, takesFocus, onChoose, onClose }: HerePanelProps) {
+  const title = useRef<HTMLHeadingElement>(null)
+  const id = useId()
+  useEffect(() => {
+    if (takesFocus) title.current?.focus()
+  }, [takesFocus])
+  useEscape(onClose)
+  return (
+    <section className="here-panel" aria-labelledby={id} aria-live="polite">
+      <header>
+        <h2 id={id} ref={title} tabIndex={-1}>
+          {ground === 'failed' ? 'No answer' : placeWords(ground, units)}
+        </h2>
+        <button type="button" className="control" onClick={onClose}>
+          Close
+        </button>
+      </header>
+      {ground === 'failed' ? (
+        <p className="note">What is there could not be asked. Is Underfoot still running?</p>
+      ) : (
+        <Ground ground={ground} chosen={chosen} units={units} onChoose={onChoose} />
+      )}
+    </section>
+  )
+}
+
+function useEscape(onEscape: () => void): void {
+  const escape = useEffectEvent(onEscape)
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') escape()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [])
+}
+
+function Ground({
+  ground,
+  chosen,
+  units,
+  onChoose,
+}: Pick<HerePanelProps, 'chosen' | 'units' | 'onChoose'> & { readonly ground: GroundAt }) {
+  const path = ground.paths.find(({ edge }) => edge === chosen)
+  const others = ground.paths.filter((one) => one !== path)
+  return (
+    <>
+      {path ? <PathFacts path={path} units={units} /> : <p className="note">No mapped path is this near.</p>}
+      {others.length > 0 ? (
+        <>
+          <h3 className="also">Also near</h3>
+          <ul className="also-paths">
+            {others.map((one) => (
+              <li key={one.edge}>
+                <button type="button" onClick={() => onChoose(one.edge)}>
+                  <b>{titleOf(one)}</b>
+                  <span>{alsoWords(one, units)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {ground.points.length > 0 ? (
+        <ul className="near-points">
+          {ground.points.map((point) => (
+            <li key={point.point}>
+              {point.name === '' ? point.kind : `${point.name}, ${point.kind}`}
+              {point.altitude_m === null ? '' : ` · ${formatHeight(point.altitude_m, units)}`}
+              {` · ${shortDistance(point.distance_m, units)} away`}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  )
+}
+
+function placeWords({ altitude_m, land }: GroundAt, units: UnitSystem): string {
+  const height = altitude_m === null ? '' : `${formatHeight(altitude_m, units)} above the sea`
+  const words = [height, land.filter((name) => name !== 'unknown').join(', ')].filter((part) => part !== '')
+  return words.length === 0 ? 'Here' : words.join(' · ')
+}
+
+function alsoWords(path: PathAt, units: UnitSystem): string {
+  const surface = path.surface.provenance === 'unknown' ? 'surface not known' : path.surface.name
+  const scramble = path.flags.includes('scramble') ? ', scramble' : ''
+  return `${surface}${scramble} · ${shortDistance(path.distance_m, units)} away`
+}

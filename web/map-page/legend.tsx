@@ -1,0 +1,38 @@
+import { CERTAINTIES, COLOUR_BY_WORDS, type ColourBy, GROUND_LEGEND } from '../look/ground-legend.ts'
+import './legend.css'
+import { Stroke } from './stroke.tsx'
+
+/** What colours and strokes of the map mean. */
+export function Legend({ by }: { by: ColourBy }) {
+  const { name, tells } = COLOUR_BY_WORDS[by]
+  return (
+    <div className="ground-legend">
+      <p className="ground-legend-title">
+        {name}: {tells}
+      </p>
+      <ul aria-label={`Colours by ${name.toLowerCase()}`}>
+        {GROUND_LEGEND[by].map((one) => (
+          <li key={one.colour}>
+            <Stroke colour={`var(${one.colour})`} kind="solid" />
+            {one.words}
+          </li>
+        ))}
+      </ul>
+      <ul aria-label="Strokes by how it is known">
+        {CERTAINTIES.map(({ stroke, words }) => (
+          <li key={stroke}>
+            <Stroke colour="var(--ink-3)" kind={stroke} />
+            {words}
+          </li>
+        ))}
+        <li>
+          <svg className="stroke" width="26" height="12" viewBox="0 0 26 12" aria-hidden>
+            <path d="M2 6 H24" stroke="var(--ink-3)" strokeWidth="3.4" />
+            <path d="M5 1 V11 M13 1 V11 M21 1 V11" stroke="var(--tech-scramble)" strokeWidth="2" />
+          </svg>
+          scramble: hands needed, not for running
+        </li>
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import { useCallback, useState } from 'react'
+import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
+import type { UnitSystem } from '../../src/units/units.ts'
+import { useKept } from '../kit/use-kept.ts'
+import { COLOUR_BY, type ColourBy } from '../look/ground-legend.ts'
+import { ColourChoice } from './colour-choice.tsx'
+import { HerePanel } from './here-panel.tsx'
+import { Legend } from './legend.tsx'
+import { MapFrame } from './map-frame.tsx'
+import './map-page.css'
+import { NoRegion } from './no-region.tsx'
+import { useGroundAt } from './use-ground-at.ts'
+import type { PointedAt } from './use-ground-map.ts'
+import { useRegions } from './use-regions.ts'
+
+/** The ground of a region, drawn from its own data. Loaded when first looked at: the map's code is large. */
+export default function MapPage({ units }: { units: UnitSystem }) {
+  const regions = useRegions()
+  const [name, setName] = useKept<string>('region', '', checkName)
+  if (regions === 'loading') return <p className="map-waiting note">Looking for regions.</p>
+  if (regions === 'failed')
+    return (
+      <p className="map-waiting note" role="alert">
+        The regions could not be asked for. Is Underfoot still running?
+      </p>
+    )
+  const region = regions.find((one) => one.name === name) ?? regions[0]
+  if (!region) return <NoRegion />
+  return <RegionPage key={region.name} region={region} regions={regions} onRegion={setName} units={units} />
+}
+
+interface RegionPageProps {
+  readonly region: RegionAbout
+  readonly regions: readonly RegionAbout[]
+  readonly onRegion: (name: string) => void
+  readonly units: UnitSystem
+}
+
+function RegionPage({ region, regions, onRegion, units }: RegionPageProps) {
+  const [by, setBy] = useKept<ColourBy>('colour-by', 'surface', checkColourBy)
+  const [place, setPlace] = useState<PointedAt | null>(null)
+  const [picked, setPicked] = useState<number | null>(null)
+  const answer = useGroundAt(region.name, place)
+  const paths = answer === null || answer.ground === 'failed' ? [] : answer.ground.paths
+  const chosen = (paths.find(({ edge }) => edge === picked) ?? paths[0])?.edge ?? null
+  const point = useCallback((pointed: PointedAt) => {
+    setPicked(null)
+    setPlace(pointed)
+  }, [])
+  const close = () => {
+    if (place?.byKey === true) document.querySelector<HTMLElement>('.ground-canvas canvas')?.focus()
+    setPlace(null)
+  }
+  return (
+    <main className="map-page">
+      <div className="map-side">
+        <div className="map-title">
+          <h1>{region.name}</h1>
+          {regions.length > 1 ? <RegionChoice region={region} regions={regions} onRegion={onRegion} /> : null}
+        </div>
+        <p className="note map-date">{dateWords(region)}</p>
+        <ColourChoice by={by} onChange={setBy} />
+        <Legend by={by} />
+        {answer === null || place === null ? (
+          <p className="note map-hint">
+            Tap a path to see what is known of it, and how. By keyboard: go to the map, move it with the arrow
+            keys, press Enter.
+          </p>
+        ) : (
+          <HerePanel
+            key={`${answer.place.latitude} ${answer.place.longitude}`}
+            ground={answer.ground}
+            chosen={chosen}
+            units={units}
+            takesFocus={answer.place.byKey}
+            onChoose={setPicked}
+            onClose={close}
+          />
+        )}
+      </div>
+      <MapFrame region={region} by={by} chosen={place === null ? null : chosen} onPoint={point} />
+    </main>
+  )
+}
+
+function RegionChoice({ region, regions, onRegion }: Omit<RegionPageProps, 'units'>) {
+  return (
+    <label className="region-choice">
+      <span className="aside-for-ears">Region</span>
+      <select value={region.name} onChange={(event) => onRegion(event.currentTarget.value)}>
+        {regions.map(({ name }) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function dateWords({ osmDate }: RegionAbout): string {
+  if (osmDate === null) return 'What is underfoot, as OpenStreetMap knows it.'
+  const day = new Date(osmDate).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
+  return `What is underfoot, as OpenStreetMap knew it on ${day}.`
+}
+
+function checkName(kept: unknown): string | null {
+  return typeof kept === 'string' ? kept : null
+}
+
+function checkColourBy(kept: unknown): ColourBy | null {
+  return COLOUR_BY.find((by) => by === kept) ?? null
+}

@@ -1,0 +1,103 @@
+import type { PathAt, Witnessed } from '../../src/ground/tiles/ground-at.ts'
+import type { UnitSystem } from '../../src/units/units.ts'
+import { type ColourBy, GROUND_LEGEND } from '../look/ground-legend.ts'
+import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../src/ground/classes.ts'
+import {
+  accessWords,
+  climbWords,
+  featureWords,
+  gradeWords,
+  heightDoubt,
+  kindOf,
+  knownBy,
+  scrambleWords,
+  titleOf,
+  visibilityWords,
+} from './path-words.ts'
+import { Stroke, type StrokeKind } from './stroke.tsx'
+
+/** All that is known of one path, and how. */
+export function PathFacts({ path, units }: { path: PathAt; units: UnitSystem }) {
+  const scramble = scrambleWords(path)
+  const features = [featureWords(path), visibilityWords(path)].filter((words) => words).join(', ')
+  const climb = climbWords(path, units)
+  const doubt = heightDoubt(path)
+  return (
+    <article className="path-facts">
+      <h3>{titleOf(path)}</h3>
+      <p className="note">{kindOf(path, units)}</p>
+      {scramble === null ? null : <p className="scramble-words">{scramble}</p>}
+      <dl>
+        <Class label="Surface" by="surface" known={path.surface} codes={SURFACES} />
+        <Class label="Softness" by="softness" known={path.softness} codes={SOFTNESSES} />
+        <Class
+          label="Footing"
+          by="technicality"
+          known={path.technicality}
+          codes={TECHNICALITIES}
+          more={path.sacScale === null ? '' : ` (SAC T${path.sacScale})`}
+        />
+        <div>
+          <dt>Grade</dt>
+          <dd>
+            {gradeWords(path) ?? 'not known'}
+            {climb === null ? null : <span className="how">{climb}</span>}
+            {doubt === null ? null : <span className="how">{doubt}</span>}
+          </dd>
+        </div>
+        {features === '' ? null : (
+          <div>
+            <dt>Also</dt>
+            <dd>{features}</dd>
+          </div>
+        )}
+        <div>
+          <dt>On foot</dt>
+          <dd>{accessWords(path)}</dd>
+        </div>
+      </dl>
+      <details>
+        <summary>As mapped in OpenStreetMap</summary>
+        <p className="tags">
+          {path.tags.map(([key, value]) => (
+            <code key={key}>
+              {key}={value}
+            </code>
+          ))}
+          <code>openstreetmap.org/way/{path.way}</code>
+        </p>
+      </details>
+    </article>
+  )
+}
+
+const STROKES: Readonly<Record<Witnessed<string>['provenance'], StrokeKind>> = {
+  tagged: 'solid',
+  inferred: 'dashed',
+  unknown: 'dotted',
+}
+
+interface ClassProps {
+  readonly label: string
+  readonly by: ColourBy
+  readonly known: Witnessed<string>
+  /** Names of the classes in the order of their codes. */
+  readonly codes: readonly string[]
+  readonly more?: string
+}
+
+function Class({ label, by, known, codes, more = '' }: ClassProps) {
+  const code = codes.indexOf(known.name)
+  const row = GROUND_LEGEND[by].find(({ values }) => values.includes(code))
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <Stroke colour={`var(${row?.colour ?? '--ink-3'})`} kind={STROKES[known.provenance]} />
+        {known.provenance === 'unknown' ? 'not known' : known.name}
+        {more}
+        <span className="how">{knownBy(known)}</span>
+      </dd>
+    </div>
+  )
+}

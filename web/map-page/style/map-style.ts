@@ -1,0 +1,63 @@
+import type { StyleSpecification } from 'maplibre-gl'
+import type { RegionAbout } from '../../../src/ground/tiles/about-region.ts'
+import type { ColourBy } from '../../look/ground-legend.ts'
+import type { Tokens } from '../../look/use-tokens.ts'
+import { contourLayers, landLayers } from './land-layers.ts'
+import { pathLayers } from './path-layers.ts'
+import { pointLayers } from './point-layers.ts'
+
+const GROUND = 'ground'
+const RELIEF = 'relief'
+
+export interface MapLook {
+  readonly by: ColourBy
+  /** Edge that was asked about; null when none. */
+  readonly chosen: number | null
+  readonly token: Tokens
+  readonly isNight: boolean
+}
+
+/** Everything the map shows and how, from one region's own tiles and nothing else. */
+export function mapStyle(region: RegionAbout, { by, chosen, token, isNight }: MapLook): StyleSpecification {
+  const [least, most] = region.zooms
+  const { bounds, terrainZoom } = region
+  const [west, south, east, north] = bounds
+  // MapLibre knows no box across the date line; without one it only asks for a few empty tiles more.
+  const within = east < west ? {} : { bounds: [west, south, east, north] as [number, number, number, number] }
+  return {
+    version: 8,
+    sources: {
+      [GROUND]: {
+        type: 'vector',
+        tiles: [tilesOf(region, 'tiles', 'mvt')],
+        minzoom: least,
+        maxzoom: most,
+        ...within,
+      },
+      ...(terrainZoom === null
+        ? {}
+        : {
+            [RELIEF]: {
+              type: 'raster',
+              tiles: [tilesOf(region, 'terrain', 'png')],
+              tileSize: 256,
+              minzoom: least,
+              maxzoom: terrainZoom,
+              ...within,
+            },
+          }),
+    },
+    layers: [
+      ...landLayers(GROUND, terrainZoom === null ? null : RELIEF, token, isNight),
+      ...contourLayers(GROUND, token),
+      ...pathLayers(GROUND, by, chosen, token),
+      ...pointLayers(GROUND, token),
+    ],
+  }
+}
+
+/** MapLibre's worker asks for tiles from its own address, so these have to be whole. */
+function tilesOf(region: RegionAbout, kind: 'tiles' | 'terrain', ending: string): string {
+  const folder = new URL(`map/${encodeURIComponent(region.name)}/${kind}/`, document.baseURI)
+  return `${folder.href}{z}/{x}/{y}.${ending}`
+}

@@ -1,0 +1,159 @@
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
+import { highwayCode, type HighwayName } from '../../../src/ground/osm/tags/highway.ts'
+import { PROVENANCE } from '../../../src/ground/region/region.ts'
+import { type ColourBy, GROUND_LEGEND } from '../../look/ground-legend.ts'
+import type { Tokens } from '../../look/use-tokens.ts'
+
+/** Name of the picture with the ticks across a scramble. */
+export const SCRAMBLE_TICKS = 'scramble-ticks'
+
+/** Ways made for wheels: drawn slimmer than the paths this map is about, and the larger ones wider again. */
+const STREETS: readonly HighwayName[] = [
+  'residential',
+  'living street',
+  'service',
+  'unclassified',
+  'road',
+  'tertiary',
+  'busway',
+]
+const MAIN_ROADS: readonly HighwayName[] = ['secondary', 'primary', 'trunk', 'motorway']
+
+/** Pixels of a path's colour at zooms 9, 12, 14 and 17, and shares of that for streets. */
+const WIDTHS = [
+  [9, 0.8],
+  [12, 2],
+  [14, 3.6],
+  [17, 6],
+] as const
+const STREET_SHARE = 0.6
+const MAIN_SHARE = 0.95
+
+/** Widths in pixels more than the colour's: the dark edge that holds pale colours on pale paper, the light halo. */
+const EDGE = 1.6
+const HALO = 4
+
+/**
+ * Paths in the colours of what they are asked about. Solid is mapped, dashed is inferred, dotted is not known; a
+ * scramble has ticks across it whatever is asked.
+ */
+export function pathLayers(
+  source: string,
+  by: ColourBy,
+  chosen: number | null,
+  token: Tokens,
+): LayerSpecification[] {
+  const known = (provenance: number): FilterSpecification => ['==', ['get', `${by}From`], provenance]
+  const base = { source, 'source-layer': 'paths', type: 'line' } as const
+  const colour = colourOf(by, token)
+  const opacity: ExpressionSpecification = ['case', ['has', 'closed'], 0.35, ['has', 'tunnel'], 0.45, 1]
+  const round = { 'line-cap': 'round', 'line-join': 'round' } as const
+  return [
+    {
+      ...base,
+      id: 'path-halos',
+      layout: round,
+      paint: { 'line-color': token('--land'), 'line-width': wide(HALO), 'line-opacity': 0.55 },
+    },
+    {
+      ...base,
+      id: 'path-edges',
+      filter: ['!=', ['get', `${by}From`], PROVENANCE.unknown],
+      layout: round,
+      paint: { 'line-color': token('--ink'), 'line-width': wide(EDGE), 'line-opacity': faded(opacity, 0.8) },
+    },
+    {
+      ...base,
+      id: 'paths-unknown',
+      filter: known(PROVENANCE.unknown),
+      layout: round,
+      paint: {
+        'line-color': token('--ink-2'),
+        'line-width': wide(0, 0.55),
+        'line-dasharray': [0.1, 2.6],
+        'line-opacity': opacity,
+      },
+    },
+    {
+      ...base,
+      id: 'paths-inferred-paper',
+      filter: known(PROVENANCE.inferred),
+      layout: { ...round, 'line-cap': 'butt' },
+      paint: { 'line-color': token('--card'), 'line-width': wide(0), 'line-opacity': opacity },
+    },
+    {
+      ...base,
+      id: 'paths-inferred',
+      filter: known(PROVENANCE.inferred),
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': colour,
+        'line-width': wide(0),
+        'line-dasharray': [1.8, 1.1],
+        'line-opacity': opacity,
+      },
+    },
+    {
+      ...base,
+      id: 'paths-mapped',
+      filter: known(PROVENANCE.tagged),
+      layout: round,
+      paint: { 'line-color': colour, 'line-width': wide(0), 'line-opacity': opacity },
+    },
+    {
+      ...base,
+      id: 'scrambles',
+      filter: ['has', 'scramble'],
+      minzoom: 11,
+      paint: {
+        'line-pattern': SCRAMBLE_TICKS,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 11, 7, 14, 12, 17, 16],
+      },
+    },
+    {
+      ...base,
+      id: 'path-chosen',
+      filter: ['==', ['id'], chosen ?? -1],
+      layout: round,
+      paint: { 'line-color': token('--trail'), 'line-width': 3, 'line-gap-width': wide(EDGE + 1) },
+    },
+  ]
+}
+
+/** Width by zoom and by kind of way, in pixels: so much more than, or so large a share of, a path's own. */
+function wide(more: number, share = 1): ExpressionSpecification {
+  const stops = WIDTHS.flatMap(([zoom, width]): [number, ExpressionSpecification] => [
+    zoom,
+    [
+      'match',
+      ['get', 'highway'],
+      STREETS.map(highwayCode),
+      width * STREET_SHARE * share + more,
+      MAIN_ROADS.map(highwayCode),
+      width * MAIN_SHARE * share + more,
+      width * share + more,
+    ],
+  ])
+  // The types want two stops spelled out; the table above has four.
+  return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification
+}
+
+function faded(opacity: ExpressionSpecification, share: number): ExpressionSpecification {
+  return ['*', opacity, share]
+}
+
+function colourOf(by: ColourBy, token: Tokens): ExpressionSpecification {
+  const value: ExpressionSpecification = ['coalesce', ['get', by], 0]
+  const [first, ...others] = GROUND_LEGEND[by]
+  const steps =
+    by === 'grade'
+      ? ['step', value, token(first.colour), ...others.flatMap((one) => [one.values[0], token(one.colour)])]
+      : [
+          'match',
+          value,
+          ...[first, ...others].flatMap((one) => [one.values, token(one.colour)]),
+          token('--ink-3'),
+        ]
+  // A list of pairs out of the legend; the types want the first pair spelled out.
+  return steps as unknown as ExpressionSpecification
+}

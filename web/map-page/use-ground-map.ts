@@ -1,0 +1,156 @@
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { type LngLatBoundsLike, Map as GroundMap, setWorkerUrl } from 'maplibre-gl'
+// `?url` alone would work while developing and show an empty map once built.
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { type RefObject, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
+import type { ColourBy } from '../look/ground-legend.ts'
+import { useTokens } from '../look/use-tokens.ts'
+import { mapStyle } from './style/map-style.ts'
+import { PICTURE_RATIO, pictures } from './style/pictures.ts'
+
+setWorkerUrl(workerUrl)
+
+/** A place that was pointed at, and how far round it a finger reaches, m. */
+export interface PointedAt {
+  readonly latitude: number
+  readonly longitude: number
+  readonly within: number
+  /** By the keyboard, which wants to go on with what it finds. */
+  readonly byKey: boolean
+}
+
+interface Asked {
+  readonly region: RegionAbout
+  readonly by: ColourBy
+  readonly chosen: number | null
+  readonly onPoint: (place: PointedAt) => void
+}
+
+/** Half a fingertip, in pixels. */
+const REACH_PX = 22
+/** The server answers for no wider circle. */
+const MOST_WITHIN_M = 2000
+/** Beyond this nothing more is to be seen. */
+const MOST_ZOOM = 18
+
+/** Letters of other alphabets lie in font files of their own, which a canvas does not wait for. */
+const LETTERS = 'aąłőăΩЖ'
+
+/**
+ * The map of a region in the element given; null while it starts. Fails with a sentence where the browser draws
+ * no maps.
+ */
+export function useGroundMap(
+  frame: RefObject<HTMLDivElement | null>,
+  { region, by, chosen, onPoint }: Asked,
+): { readonly map: GroundMap | null; readonly failure: string | null } {
+  const [map, setMap] = useState<GroundMap | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const token = useTokens()
+  const style = useMemo(
+    () => mapStyle(region, { by, chosen, token, isNight: isDark(token('--paper')) }),
+    [region, by, chosen, token],
+  )
+  const point = useEffectEvent(onPoint)
+
+  useEffect(() => {
+    const container = frame.current
+    if (!container) return undefined
+    let isOver = false
+    let made: GroundMap | null = null
+    const begin = () => {
+      if (isOver) return
+      made = start(container, region, point)
+      if (made === null) setFailure('This browser draws no maps: it offers no WebGL.')
+      else setMap(made)
+    }
+    lettersReady().then(begin, begin)
+    return () => {
+      isOver = true
+      made?.remove()
+      setMap(null)
+    }
+  }, [frame, region])
+
+  useEffect(() => {
+    if (!map) return
+    for (const [name, picture] of pictures(token))
+      if (map.hasImage(name)) map.updateImage(name, picture)
+      else map.addImage(name, picture, { pixelRatio: PICTURE_RATIO })
+  }, [map, token])
+
+  useEffect(() => {
+    map?.setStyle(style, { diff: true })
+  }, [map, style])
+
+  return { map, failure }
+}
+
+function start(
+  container: HTMLDivElement,
+  region: RegionAbout,
+  onPoint: (place: PointedAt) => void,
+): GroundMap | null {
+  let map: GroundMap
+  try {
+    map = new GroundMap({
+      container,
+      style: { version: 8, sources: {}, layers: [] },
+      bounds: boxOf(region),
+      fitBoundsOptions: { padding: 24 },
+      minZoom: region.zooms[0],
+      maxZoom: MOST_ZOOM,
+      // The page credits the data itself, in words and always in sight.
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      renderWorldCopies: true,
+      locale: {
+        'Map.Title': `Map of ${region.name}. Arrow keys move it, Enter tells what is at its centre.`,
+      },
+    })
+  } catch {
+    return null
+  }
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  map.on('click', ({ lngLat: { lat, lng } }) =>
+    onPoint({ latitude: lat, longitude: normal(lng), within: reach(map, lat), byKey: false }),
+  )
+  map.getCanvas().addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    const { lat, lng } = map.getCenter()
+    onPoint({ latitude: lat, longitude: normal(lng), within: reach(map, lat), byKey: true })
+  })
+  return map
+}
+
+/** m that a fingertip reaches at the map's zoom. */
+function reach(map: GroundMap, latitude: number): number {
+  const tile = 512 * 2 ** map.getZoom()
+  const metresPerPixel = (40_075_017 * Math.cos((latitude * Math.PI) / 180)) / tile
+  return Math.max(1, Math.min(MOST_WITHIN_M, Math.ceil(REACH_PX * metresPerPixel)))
+}
+
+function boxOf({ bounds: [west, south, east, north] }: RegionAbout): LngLatBoundsLike {
+  return [west, south, east < west ? east + 360 : east, north]
+}
+
+/** A map dragged round the world counts on; the server does not. */
+function normal(longitude: number): number {
+  return longitude - 360 * Math.round(longitude / 360)
+}
+
+async function lettersReady(): Promise<void> {
+  const faces = ['"Inter Variable"', '"Source Serif 4 Variable"']
+  await Promise.all(faces.map((face) => document.fonts.load(`16px ${face}`, LETTERS)))
+}
+
+/** Of `rgb(18, 24, 20)`: whether it is nearer to black. */
+function isDark(colour: string): boolean {
+  const [red = 255, green = 255, blue = 255] = (colour.match(/[\d.]+/g) ?? []).map(Number)
+  return red + green + blue < 3 * 128
+}
