@@ -1,5 +1,5 @@
+import { NodeHeap } from '../graph/node-heap.ts'
 import type { Region } from '../region/region.ts'
-import { NodeQueue } from './node-queue.ts'
 
 /** Nodes within reach of one node, nearest first. */
 interface Surroundings {
@@ -24,7 +24,7 @@ const LEAST_REACH = 120
 export class LocalRoutes {
   readonly #region: Region
   readonly #kept = new Map<number, Surroundings>()
-  readonly #queue = new NodeQueue()
+  readonly #waiting: NodeHeap
   /** Per node of the region; valid where `#stamp` is the current search. */
   readonly #distance: Float64Array
   readonly #via: Uint32Array
@@ -38,6 +38,7 @@ export class LocalRoutes {
   constructor(region: Region) {
     const { count } = region.nodes
     this.#region = region
+    this.#waiting = new NodeHeap(count)
     this.#distance = new Float64Array(count)
     this.#via = new Uint32Array(count)
     this.#stamp = new Uint32Array(count)
@@ -100,17 +101,15 @@ export class LocalRoutes {
 
   #searchFrom(middle: number, reach: number): Surroundings {
     const { adjacency, edges } = this.#region
-    const queue = this.#queue
+    const waiting = this.#waiting
     const search = ++this.#search
     const order: number[] = []
-    queue.clear()
-    queue.push(middle, 0)
+    waiting.offer(middle, 0)
     this.#distance[middle] = 0
     this.#stamp[middle] = search
-    while (queue.size > 0) {
-      const node = queue.pop()
-      const distance = queue.poppedKey
-      if (distance > this.#distance[node]) continue
+    while (waiting.count > 0) {
+      const distance = waiting.leastKey
+      const node = waiting.take()
       order.push(node)
       for (let k = adjacency.first[node]; k < adjacency.first[node + 1]; k++) {
         const edge = adjacency.edge[k]
@@ -121,7 +120,7 @@ export class LocalRoutes {
         this.#stamp[next] = search
         this.#distance[next] = reached
         this.#via[next] = edge
-        queue.push(next, reached)
+        waiting.offer(next, reached)
       }
     }
     return {

@@ -1,11 +1,11 @@
-import { eastward, metresPerDegree } from '../../geo/distance.ts'
+import { UNIT_DEG } from '../graph/length.ts'
+import { Plane } from '../graph/plane.ts'
+import { searchBox } from '../graph/search-box.ts'
 import { openBoxIndex, searchTurns } from '../region/box-index.ts'
 import type { Region } from '../region/region.ts'
 import type { Candidates } from './candidates.ts'
 import { unlikelyOnFoot } from './on-foot.ts'
 
-/** Region coordinates per degree. */
-const UNITS = 1e7
 /** m beyond the search radius that one look around covers, so that the next samples need none of their own. */
 const LOOK_AHEAD_M = 150
 /** More places than this are noise upon noise; the nearest stay. */
@@ -21,10 +21,8 @@ export class NearbyEdges {
   readonly #radius: number
   /** m along an edge within which two nearest places are one: the foot of the same bend. */
   readonly #apart: number
-  #latitude = NaN
-  #longitude = NaN
-  #east = 1
-  #north = 1
+  readonly #plane = new Plane()
+  #isLaidOut = false
   #count = 0
   #edge = new Uint32Array(512)
   /** 1 where the piece begins at the end of the piece before. */
@@ -41,13 +39,13 @@ export class NearbyEdges {
 
   /** Adds every place within the radius that is nearer than the edge just before and after it. */
   addCandidates(latitude: number, longitude: number, into: Candidates): void {
-    let x = eastward(this.#longitude, longitude) * this.#east
-    let y = (latitude - this.#latitude) * this.#north
-    if (!(Math.abs(x) <= LOOK_AHEAD_M && Math.abs(y) <= LOOK_AHEAD_M)) {
+    const plane = this.#plane
+    plane.project(latitude, longitude)
+    if (!this.#isLaidOut || !(Math.abs(plane.x) <= LOOK_AHEAD_M && Math.abs(plane.y) <= LOOK_AHEAD_M)) {
       this.#layOut(latitude, longitude)
-      x = 0
-      y = 0
+      plane.project(latitude, longitude)
     }
+    const { x, y } = plane
     const first = into.count
     const pieces = this.#piece
     const reach = this.#radius * this.#radius
@@ -91,42 +89,38 @@ export class NearbyEdges {
   }
 
   #layOut(latitude: number, longitude: number): void {
-    const { edges } = this.#region
-    const plane = metresPerDegree(latitude)
-    this.#latitude = latitude
-    this.#longitude = longitude
-    this.#north = plane.north
-    // Near a pole a degree of longitude is nothing, and no box in degrees would hold.
-    this.#east = Math.max(plane.east, 1000)
+    const { shapeStart } = this.#region.edges
+    this.#plane.moveTo(latitude, longitude)
+    this.#isLaidOut = true
     this.#count = 0
     const reach = LOOK_AHEAD_M + this.#radius
-    const high = reach / this.#north
-    const wide = reach / this.#east
-    const west = (longitude - wide) * UNITS
-    const east = (longitude + wide) * UNITS
-    const south = (latitude - high) * UNITS
-    const north = (latitude + high) * UNITS
+    // Square boxes, seen from a corner, reach further than the samples that ask for them.
+    const { west, south, east, north } = searchBox(latitude, longitude, reach * Math.SQRT2)
+    // Near the date line an edge may be found on both sides of it.
+    const found = new Set<number>()
     for (const turn of searchTurns(west, east))
-      for (const edge of this.#index?.search(west + turn, south, east + turn, north) ?? [])
-        this.#layOutEdge(edge, edges.shapeStart[edge], edges.shapeStart[edge + 1], reach)
+      for (const edge of this.#index?.search(west + turn, south, east + turn, north) ?? []) found.add(edge)
+    for (const edge of found) this.#layOutEdge(edge, shapeStart[edge], shapeStart[edge + 1], reach)
   }
 
   #layOutEdge(edge: number, from: number, to: number, reach: number): void {
     const { lat, lon, along } = this.#region.shape
-    let x = eastward(this.#longitude, lon[from] / UNITS) * this.#east
-    let y = (lat[from] / UNITS - this.#latitude) * this.#north
+    const plane = this.#plane
+    plane.project(lat[from] * UNIT_DEG, lon[from] * UNIT_DEG)
+    let { x, y } = plane
     let laidOut = -1
     for (let i = from + 1; i < to; i++) {
-      const nextX = eastward(this.#longitude, lon[i] / UNITS) * this.#east
-      const nextY = (lat[i] / UNITS - this.#latitude) * this.#north
+      plane.project(lat[i] * UNIT_DEG, lon[i] * UNIT_DEG)
+      const nextX = plane.x
+      const nextY = plane.y
       const misses =
         Math.min(x, nextX) > reach ||
         Math.max(x, nextX) < -reach ||
         Math.min(y, nextY) > reach ||
         Math.max(y, nextY) < -reach
       if (!misses) {
-        this.#follows[this.#addPiece(edge, x, y, nextX - x, nextY - y, along[i - 1], along[i])] =
-          laidOut === i - 1 ? 1 : 0
+        const piece = this.#addPiece(edge, x, y, nextX - x, nextY - y, along[i - 1], along[i])
+        this.#follows[piece] = laidOut === i - 1 ? 1 : 0
         laidOut = i
       }
       x = nextX
