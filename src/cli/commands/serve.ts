@@ -3,7 +3,8 @@ import { Command } from 'commander'
 import { createApp } from '../../server/app.ts'
 import { DEFAULT_PORT, listen } from '../../server/listen.ts'
 import { loadPages } from '../../server/pages.ts'
-import { pagesFolder } from '../about.ts'
+import { homeFolder, pagesFolder } from '../about.ts'
+import { regionsNow } from '../ground/regions-now.ts'
 import { openInBrowser } from '../open-in-browser.ts'
 import { wholePort } from '../options.ts'
 import { write } from '../output.ts'
@@ -24,7 +25,10 @@ export function serveCommand(): Command {
 }
 
 async function serve({ port, host, open }: Asked): Promise<void> {
-  const server = await listen(createApp(loadPages(pagesFolder)), { port: port ?? null, host })
+  const server = await listen(createApp(loadPages(pagesFolder), regionsNow(homeFolder())), {
+    port: port ?? null,
+    host,
+  })
   await write(`Underfoot is at ${server.url} (Ctrl-C ends it).\n`)
   if (open && process.stdout.isTTY) openInBrowser(server.url)
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])

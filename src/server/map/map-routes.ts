@@ -1,5 +1,7 @@
+import { crc32 } from 'node:zlib'
 import { type Context, Hono } from 'hono'
 import { groundAt } from '../../ground/tiles/ground-at.ts'
+import { writeRegion } from '../../ground/region/file/write-region.ts'
 import { RegionTiles } from '../../ground/tiles/region-tiles.ts'
 import { isTile, type Tile } from '../../ground/tiles/tile.ts'
 import { SHADE_SIDE } from '../../ground/tiles/terrain-tiles.ts'
@@ -68,6 +70,18 @@ export function mapRoutes(openRegions: OpenRegions): Hono {
       return shades && encodePng(shades, SHADE_SIDE, SHADE_COLOURS)
     })
     return answer(context, kept, 'image/png')
+  })
+
+  // The page lays a recording onto the ground by itself, so that the recording stays where it is.
+  routes.get('/:region/region', async (context) => {
+    const region = await regionNamed(context)
+    if (!region) return context.text(NO_REGION, 404)
+    const file = Buffer.concat(writeRegion(region, crc32))
+    return context.body(file, 200, {
+      'cache-control': 'no-store',
+      'content-type': 'application/octet-stream',
+      'content-length': String(file.byteLength),
+    })
   })
 
   routes.get('/:region/at', async (context) => {
