@@ -12,10 +12,17 @@ export async function consent(about: string, question: string, isGiven: boolean)
     throw new Complaint(`${about.replace(/\s+/g, ' ').trim()} Nobody is at a terminal to agree; --yes does.`)
   process.stderr.write(`${about}\n`)
   if (isGiven) return
+  if (!(await isAgreed(`${question} [y/N] `))) throw new Complaint('nothing was fetched.')
+}
+
+/** Ctrl-C and Ctrl-D are a no. */
+async function isAgreed(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    const answer = await terminal.question(`${question} [y/N] `)
-    if (!/^y(es)?$/i.test(answer.trim())) throw new Complaint('nothing was fetched.')
+    return /^y(es)?$/i.test((await terminal.question(question)).trim())
+  } catch {
+    process.stderr.write('\n')
+    return false
   } finally {
     terminal.close()
   }

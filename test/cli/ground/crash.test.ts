@@ -1,6 +1,10 @@
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withLockInTurn } from '../../../src/cli/ground/lock.ts'
+import { removeRegion, replaceRegion } from '../../../src/cli/ground/region-files.ts'
 import { describeWithShared, sharedPath } from '../../support/shared.ts'
 import { ending, Home } from './underfoot.ts'
 
@@ -19,7 +23,7 @@ describeWithShared('an add that is killed', () => {
 
   it('leaves the old region whole, whenever it is killed; and the next one clears up after it', async () => {
     const took = await timeOf(() => home.run('add', map, '--name', 'measure'))
-    for (let i = 0; i < 8; i++) {
+    for (let i = 0; i < 5; i++) {
       const child = home.start('add', map, '--elevation', sharedPath('dem'), '--name', 'here')
       const ended = ending(child)
       setTimeout(() => child.kill('SIGKILL'), took * (0.15 + Math.random() * 0.85))
@@ -62,35 +66,77 @@ describeWithShared('two at once', () => {
     expect(home.regions()).toEqual(['same.region'])
     expect((await home.run('show', 'same')).code).toBe(0)
   })
+})
+
+describe('a lock', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'underfoot-lock-'))
+  const lock = join(folder, '.same.lock')
+  const replaceBy = (text: string) =>
+    replaceRegion(folder, 'same', async (path) => {
+      writeFileSync(path, text)
+      return text
+    })
+  afterAll(() => rmSync(folder, { recursive: true }))
 
   it.each([
     ['whose process is gone', () => lockOf(2 ** 22 + 1), 0],
     ['that nobody finished writing', () => '', 2000],
     ['whose process died on another machine', () => lockOf(1, 'elsewhere'), 120_000],
     ['whose number another process has now', () => lockOf(process.pid), 120_000],
-  ])('a lock %s is taken over', async (_what, lock, age_ms) => {
-    const path = home.at('regions', '.same.lock')
-    writeFileSync(path, lock())
+  ])('%s is taken over', async (_what, text, age_ms) => {
+    writeFileSync(lock, text())
     const then = new Date(Date.now() - age_ms)
-    utimesSync(path, then, then)
-    expect(await home.run('add', other, '--name', 'same')).toMatchObject({ code: 0 })
-    expect(home.regions()).toEqual(['same.region'])
+    utimesSync(lock, then, then)
+    await replaceBy('new')
+    expect(readdirSync(folder)).toEqual(['same.region'])
   })
 
   it.each([
     ['on this machine', () => lockOf(process.pid)],
     ['on another machine', () => lockOf(1, 'elsewhere')],
-  ])('a lock of somebody alive %s is respected, by remove too', async (_what, lock) => {
-    writeFileSync(home.at('regions', '.same.lock'), lock())
-    for (const args of [
-      ['add', other, '--name', 'same'],
-      ['remove', 'same'],
-    ])
-      expect(await home.run(...args)).toMatchObject({
-        code: 1,
-        err: expect.stringMatching(/another underfoot/),
-      })
-    expect(home.regions()).toEqual(['.same.lock', 'same.region'])
+  ])('of somebody alive %s is respected, by whoever adds or removes', async (_what, text) => {
+    await rm(lock, { force: true })
+    await replaceBy('old')
+    writeFileSync(lock, text())
+    await expect(replaceBy('new')).rejects.toThrow(
+      /another underfoot \(process \d+\); wait until it is done\.$/,
+    )
+    await expect(removeRegion(folder, 'same')).rejects.toThrow(/another underfoot/)
+    expect(readFileSync(join(folder, 'same.region'), 'utf8')).toBe('old')
+  })
+
+  it('is had by one at a time, and nothing is left of work that fails', async () => {
+    await rm(lock, { force: true })
+    let atWork = 0
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, i) =>
+        replaceRegion(folder, 'same', async (path) => {
+          expect(++atWork).toBe(1)
+          writeFileSync(path, `${i}`)
+          await new Promise((later) => setTimeout(later, 20))
+          atWork--
+          throw new Error('on purpose')
+        }),
+      ),
+    )
+    expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true)
+    expect(readdirSync(folder)).toEqual(['same.region'])
+    expect(readFileSync(join(folder, 'same.region'), 'utf8')).toBe('old')
+  })
+
+  it('that is waited for comes in turn', async () => {
+    const order: number[] = []
+    await Promise.all(
+      [1, 2, 3].map((i) =>
+        withLockInTurn(lock, async () => {
+          order.push(i)
+          await new Promise((later) => setTimeout(later, 10))
+          order.push(i)
+        }),
+      ),
+    )
+    expect(order.filter((_, i) => i % 2 === 0)).toEqual(order.filter((_, i) => i % 2 === 1))
+    expect(readdirSync(folder)).toEqual(['same.region'])
   })
 })
 

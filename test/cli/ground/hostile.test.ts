@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { keptRegions, openKept } from '../../../src/cli/ground/regions.ts'
 import { describeWithShared, sharedPath } from '../../support/shared.ts'
 import { Home } from './underfoot.ts'
 
@@ -139,16 +140,20 @@ describeWithShared('region files that are damaged', () => {
     ['another kind of file', () => Buffer.from(PAGE)],
     ['flipped in its middle', () => flipped(whole, Math.floor(whole.length / 2))],
     ['flipped at its end', () => flipped(whole, whole.length - 6)],
-  ])('%s: show says so, list goes on', async (_what, bytes) => {
+  ])('%s: opening says so, listing goes on', async (_what, bytes) => {
     writeFileSync(home.at('regions', 'krems.region'), bytes())
+    await expect(openKept(home.folder, 'krems')).rejects.toThrow(/krems\.region: [^\n]*\.$/)
+    expect(await keptRegions(home.folder)).toMatchObject([{ name: 'krems' }])
+  })
+
+  it('are told of on the command line', async () => {
+    writeFileSync(home.at('regions', 'krems.region'), whole.subarray(0, whole.length / 2))
     const shown = await home.run('show', 'krems')
     expect([shown.code, shown.out]).toEqual([1, ''])
     expect(shown.err).toMatch(/^underfoot: [^\n]*krems\.region: [^\n]*\.\n$/)
-    const listed = await home.run('list', '--json')
-    expect(listed.code).toBe(0)
-    expect(JSON.parse(listed.out).regions).toMatchObject([{ name: 'krems' }])
-    const human = await home.run('list')
-    expect([human.code, human.err]).toEqual([0, ''])
+    const { code, out, err } = await home.run('list')
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(/krems +no date .*cannot be read\n\nkrems: /)
   })
 })
 

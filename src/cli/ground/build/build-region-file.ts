@@ -1,4 +1,5 @@
 import { crc32, inflateSync } from 'node:zlib'
+import { inferGround } from '../../../ground/infer/infer-ground.ts'
 import { OsmFileError } from '../../../ground/osm/error.ts'
 import { readExtract } from '../../../ground/osm/extract.ts'
 import { openOsm } from '../../../ground/osm/open-osm.ts'
@@ -41,6 +42,7 @@ export async function buildRegionFile(order: BuildOrder, tell: Tell): Promise<Re
     sources: await sourcesOf(order, heights?.files ?? []),
     attribution: [OSM_CREDIT, ...(heights === null ? [] : [heights.model.provenance.attribution])],
   })
+  inferGround(region)
   tell('file', 0, null)
   writeDurably(order.to, writeRegion(region, crc32))
   return readBack(order.to)
