@@ -1,10 +1,11 @@
-import type { FileReading } from '../../activity/activity.ts'
+import type { Activity, Fault, FileReading } from '../../activity/activity.ts'
 import { readActivityFile } from '../../activity/read.ts'
 import { analyse, type AnalyseOptions } from '../../course/analyse.ts'
-import type { Fault } from '../../activity/activity.ts'
 import type { Outcome } from '../../course/analysis.ts'
+import type { Region } from '../../ground/region/region.ts'
 import { Complaint } from '../complaint.ts'
 import { readLimited } from '../files/read-limited.ts'
+import type { Regions } from '../ground/regions.ts'
 
 /** One activity of one file and what became of it. */
 export interface Found {
@@ -18,7 +19,11 @@ export interface Found {
  * Everything found in one file, one at a time so that only one activity's samples are held. Whatever is wrong
  * with the file, it ends as activities set aside with a reason: one bad file never stops the others.
  */
-export function* activitiesIn(file: string, options: AnalyseOptions): Generator<Found> {
+export async function* activitiesIn(
+  file: string,
+  options: AnalyseOptions,
+  regions: Regions,
+): AsyncGenerator<Found> {
   let reading: FileReading
   try {
     reading = readActivityFile(file, readLimited(file))
@@ -31,12 +36,20 @@ export function* activitiesIn(file: string, options: AnalyseOptions): Generator<
   for (const activity of reading.activities) {
     let outcome: Outcome
     try {
-      outcome = withFaultsOfTheFile(analyse(activity, options), reading.faults)
+      const region = await regionOf(activity, regions)
+      outcome = withFaultsOfTheFile(analyse(activity, { ...options, region }), reading.faults)
     } catch (error) {
       outcome = setAside(sentenceOf(error), reading.faults)
     }
     yield { file, activity: activity.ordinal, outcome }
   }
+}
+
+/** The region around a recording's first position; null where none is kept. */
+async function regionOf({ track }: Activity, regions: Regions): Promise<Region | null> {
+  if (regions.kept.length === 0) return null
+  const at = track.latitude.findIndex((latitude, i) => !Number.isNaN(latitude + track.longitude[i]))
+  return at < 0 ? null : regions.regionFor(track.latitude[at], track.longitude[at])
 }
 
 function setAside(reason: string, faults: readonly Fault[]): Outcome {

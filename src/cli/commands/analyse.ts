@@ -5,8 +5,10 @@ import { activitiesIn, type Found } from '../analyse/found.ts'
 import { jsonLine } from '../analyse/json-line.ts'
 import { countSentence, listHeader, listLine, namesWithin, setAsideLines } from '../analyse/list-lines.ts'
 import { report } from '../analyse/report.ts'
+import { homeFolder } from '../about.ts'
 import { Complaint } from '../complaint.ts'
 import { findRecordings } from '../files/find-recordings.ts'
+import { openRegions } from '../ground/regions.ts'
 import { ageOption, jsonOption, massOption, sexOption, unitsOption } from '../options.ts'
 import { complain, write } from '../output.ts'
 import { progressLine, styleFor, textWidth } from '../terminal.ts'
@@ -56,12 +58,13 @@ async function analyseAll(paths: readonly string[], asked: Asked): Promise<void>
     splitLength_m: metresPerSplit(asked.units),
   }
 
+  const regions = await openRegions(homeFolder())
   const progress = progressLine('Recording')
   const setAside: Found[] = []
   let analysed = 0
   for (const [i, file] of files.entries()) {
     progress.show(i + 1, files.length)
-    for (const found of activitiesIn(file, options)) {
+    for await (const found of activitiesIn(file, options, regions)) {
       if (found.outcome.status === 'analysed') analysed++
       else setAside.push(found)
       await tell.one(found)

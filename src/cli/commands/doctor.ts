@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { arePagesBuilt } from '../../server/pages.ts'
 import { homeFolder, pagesFolder, version } from '../about.ts'
+import { keptRegions } from '../ground/regions.ts'
 import { jsonOption } from '../options.ts'
 import { write } from '../output.ts'
 
@@ -14,11 +15,17 @@ export function doctorCommand(): Command {
 
 async function examine(asked: { readonly json?: true }): Promise<void> {
   const home = homeFolder()
-  const problems = arePagesBuilt(pagesFolder) ? [] : ['The pages are not built: run `npm run build`.']
+  const kept = await keptRegions(home)
+  const regions = kept.map(({ name }) => name)
+  const arePages = arePagesBuilt(pagesFolder)
+  const problems = [
+    ...(arePages ? [] : ['The pages are not built: run `npm run build`.']),
+    ...kept.flatMap(({ path, problem }) => (problem === null ? [] : [`${path}: ${problem}`])),
+  ]
   if (asked.json) {
-    // Nothing is kept under the home folder yet: no history of activities, no regions of ground.
+    // No history of activities is kept yet.
     await write(
-      `${JSON.stringify({ version, node: process.versions.node, home, activities: 0, regions: [], problems })}\n`,
+      `${JSON.stringify({ version, node: process.versions.node, home, activities: 0, regions, problems })}\n`,
     )
     return
   }
@@ -26,7 +33,8 @@ async function examine(asked: { readonly json?: true }): Promise<void> {
     `underfoot  ${version}`,
     `node       ${process.versions.node}`,
     `home       ${home}${existsSync(home) ? '' : ' (not there yet; nothing has been kept)'}`,
-    `pages      ${problems.length === 0 ? 'built' : 'not built'}`,
+    `pages      ${arePages ? 'built' : 'not built'}`,
+    `regions    ${regions.length === 0 ? 'none yet; `underfoot ground add` adds one' : regions.join(', ')}`,
     '',
     ...(problems.length === 0 ? ['Nothing is amiss.'] : problems),
   ]

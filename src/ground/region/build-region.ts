@@ -35,10 +35,8 @@ export function buildRegion(
   elevation: ElevationModel | null,
   origin: RegionOrigin,
 ): Region {
-  const { bounds: said, timestamp } = extract.header
-  const bounds = said
-    ? ([said.west, said.south, said.east, said.north] as const)
-    : boundsOf(extract.nodes.latitude, extract.nodes.longitude)
+  // An extract's own bounds may be the whole world's; the ground is where its nodes are.
+  const bounds = boundsOf(extract.nodes.latitude, extract.nodes.longitude)
   const words = new WordNumbers()
   const tagSets = new TagSets(extract.strings, words)
   const cut = splitWays(extract.ways, extract.nodes.count)
@@ -48,7 +46,13 @@ export function buildRegion(
   const points = layPoints(extract, elevation, bounds, words, tagSets)
   const areas = layAreas(extract, bounds, words)
   return {
-    meta: { format: 'underfoot-region', version: REGION_VERSION, ...origin, bounds, osmDate: timestamp },
+    meta: {
+      format: 'underfoot-region',
+      version: REGION_VERSION,
+      ...origin,
+      bounds,
+      osmDate: extract.header.timestamp,
+    },
     ...flat,
     adjacency,
     points,

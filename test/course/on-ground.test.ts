@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { inflateSync } from 'node:zlib'
+import { beforeAll, expect, it } from 'vitest'
+import { readActivityFile } from '../../src/activity/read.ts'
+import { analyse, ANYBODY } from '../../src/course/analyse.ts'
+import type { Analysis, ClassShare } from '../../src/course/analysis.ts'
+import { readExtract } from '../../src/ground/osm/extract.ts'
+import { openOsm } from '../../src/ground/osm/open-osm.ts'
+import { bytesSource } from '../../src/ground/osm/source.ts'
+import { buildRegion } from '../../src/ground/region/build-region.ts'
+import type { Region } from '../../src/ground/region/region.ts'
+import { describeWithShared, sharedPath } from '../support/shared.ts'
+import { writeFit } from '../support/fit-bytes.ts'
+
+const sumOf = (shares: readonly ClassShare[]) => shares.reduce((sum, { length_m }) => sum + length_m, 0)
+
+async function heidelberg(): Promise<Region> {
+  const source = bytesSource(readFileSync(sharedPath('osm', 'heidelberg-2024.osm.pbf')))
+  const file = await openOsm(source, (data, size) =>
+    inflateSync(data, { maxOutputLength: Math.max(1, size) }),
+  )
+  return buildRegion(await readExtract(file), null, { name: 'heidelberg', sources: [], attribution: [] })
+}
+
+function analysed(name: string, bytes: Uint8Array, region: Region | null): Analysis {
+  const [activity] = readActivityFile(name, bytes).activities
+  if (!activity) throw new Error(`${name} holds no activity.`)
+  const outcome = analyse(activity, { person: ANYBODY, splitLength_m: 1000, region })
+  if (outcome.status !== 'analysed') throw new Error(outcome.reason)
+  return outcome.analysis
+}
+
+describeWithShared('a real run laid onto real ground (P21, Heidelberg)', () => {
+  let region: Region
+  let onMap: Analysis
+  let without: Analysis
+
+  beforeAll(async () => {
+    region = await heidelberg()
+    const [file] = filesOf('P21')
+    onMap = analysed('run.fit.gz', readFileSync(sharedPath('runs', 'P21', file)), region)
+    without = analysed('run.fit.gz', readFileSync(sharedPath('runs', 'P21', file)), null)
+  }, 60_000)
+
+  it('finds most of it on mapped paths, and tells the rest as off the map', () => {
+    const { ground, distance_m } = onMap
+    expect(ground?.matched_m).toBeGreaterThan(0.75 * distance_m)
+    expect((ground?.matched_m ?? 0) + (ground?.offMap_m ?? 0)).toBeCloseTo(distance_m, -2)
+  })
+
+  it('tells surface, softness and technicality over the whole way, unknown included', () => {
+    for (const idea of ['surface', 'softness', 'technicality'] as const) {
+      expect(sumOf(onMap.ground?.[idea] ?? [])).toBeCloseTo(onMap.distance_m, 0)
+      expect(onMap.ground?.[idea].some(({ provenance }) => provenance === 'tagged')).toBe(true)
+    }
+  })
+
+  it('tells no climb of a map that knows no heights', () => {
+    expect(onMap.ground?.ascent_m).toBeNull()
+  })
+
+  it('changes no figure of the body yet, and says nothing of ground without a region', () => {
+    expect(without.ground).toBeNull()
+    expect(onMap.figures).toEqual(without.figures)
+    expect(onMap.distance_m).toBe(without.distance_m)
+  })
+})
+
+describeWithShared('a run far from the region', () => {
+  it('has no ground there', async () => {
+    const samples = Array.from({ length: 600 }, (_, i) => ({
+      time: 1_777_000_000 + i,
+      latitude: 10 + i * 2.7e-5,
+      longitude: 10,
+      distance: 3 * i,
+    }))
+    expect(analysed('far.fit', writeFit(samples), await heidelberg()).ground).toBeNull()
+  })
+})
+
+function filesOf(person: string): string[] {
+  return readFileSync(sharedPath('runs', 'index.csv'), 'utf8')
+    .split('\n')
+    .filter((row) => row.startsWith(`runs/${person}/`))
+    .map((row) => row.split(',')[0].split('/')[2])
+}
