@@ -46,7 +46,5 @@ export const softnessCode = (name: SoftnessName): number => SOFTNESSES.indexOf(n
 
 export const technicalityCode = (name: TechnicalityName): number => TECHNICALITIES.indexOf(name)
 
-export const provenanceCode = (name: ProvenanceName): number => PROVENANCES.indexOf(name)
-
 /** From this class upward the ground is climbed, not run. */
 export const SCRAMBLE = technicalityCode('scramble')

@@ -4,7 +4,7 @@ import { createApp } from '../../server/app.ts'
 import { DEFAULT_PORT, listen } from '../../server/listen.ts'
 import { loadPages } from '../../server/pages.ts'
 import { homeFolder, pagesFolder } from '../about.ts'
-import { regionsNow } from '../ground/regions-now.ts'
+import { servedRegions } from '../ground/served-regions.ts'
 import { openInBrowser } from '../open-in-browser.ts'
 import { wholePort } from '../options.ts'
 import { write } from '../output.ts'
@@ -25,7 +25,7 @@ export function serveCommand(): Command {
 }
 
 async function serve({ port, host, open }: Asked): Promise<void> {
-  const server = await listen(createApp(loadPages(pagesFolder), regionsNow(homeFolder())), {
+  const server = await listen(createApp(loadPages(pagesFolder), servedRegions(homeFolder())), {
     port: port ?? null,
     host,
   })
