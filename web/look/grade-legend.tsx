@@ -2,14 +2,17 @@ import './grade-legend.css'
 import { GRADE_CLASSES } from './legend.ts'
 
 /** The colours of grade as a scale from steep down to steep up, and what the other strokes mean. */
-export function GradeLegend({ isGradeKnown }: { isGradeKnown: boolean }) {
+export function GradeLegend(props: { isGradeKnown: boolean; isGroundKnown: boolean }) {
+  const { isGradeKnown, isGroundKnown } = props
   return (
     <div className="grade-legend">
       {isGradeKnown ? <GradeScale /> : <p>Grade is not known: the recording holds no altitude.</p>}
-      <p className="ground-unknown">
-        <i className="hatch" />
-        ground underfoot: not known yet
-      </p>
+      {isGroundKnown ? null : (
+        <p className="ground-unknown">
+          <i className="hatch" />
+          ground underfoot: not known here
+        </p>
+      )}
     </div>
   )
 }

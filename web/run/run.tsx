@@ -35,7 +35,9 @@ export function Run({ analysis, stretches, fileFaults, units }: RunProps) {
       <Words analysis={analysis} units={units} />
       <div className="run-map">
         <TrackMap stretches={stretches} units={units} place={place} onPlace={setPlace} />
-        {hasMap ? <GradeLegend isGradeKnown={isSomeKnown(stretches.grade)} /> : null}
+        {hasMap ? (
+          <GradeLegend isGradeKnown={isSomeKnown(stretches.grade)} isGroundKnown={analysis.ground !== null} />
+        ) : null}
       </div>
       <Profile stretches={stretches} units={units} place={place} onPlace={setPlace} />
       {analysis.ground ? <Underfoot ground={analysis.ground} units={units} /> : null}
