@@ -106,6 +106,7 @@ const PHASES: Readonly<Record<BuildPhase, string>> = {
   map: 'Reading the map',
   heights: 'Reading heights',
   region: 'Making the region',
+  classes: 'Inferring what no tag tells',
   file: 'Writing it down',
 }
 

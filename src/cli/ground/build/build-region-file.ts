@@ -42,6 +42,7 @@ export async function buildRegionFile(order: BuildOrder, tell: Tell): Promise<Re
     sources: await sourcesOf(order, heights?.files ?? []),
     attribution: [OSM_CREDIT, ...(heights === null ? [] : [heights.model.provenance.attribution])],
   })
+  tell('classes', 0, null)
   inferGround(region)
   tell('file', 0, null)
   writeDurably(order.to, writeRegion(region, crc32))

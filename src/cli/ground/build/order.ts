@@ -14,7 +14,7 @@ export interface BuildOrder {
   readonly to: string
 }
 
-export type BuildPhase = 'map' | 'heights' | 'region' | 'file'
+export type BuildPhase = 'map' | 'heights' | 'region' | 'classes' | 'file'
 
 /** What the building thread tells. */
 export type BuildMessage =
