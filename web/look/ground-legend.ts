@@ -86,7 +86,7 @@ export const COLOUR_BY_WORDS: Readonly<Record<ColourBy, { readonly name: string;
   {
     surface: { name: 'Surface', tells: 'what lies underfoot' },
     softness: { name: 'Softness', tells: 'how far the ground gives way' },
-    technicality: { name: 'Footing', tells: 'how much attention each step asks' },
+    technicality: { name: 'Technicality', tells: 'how much attention each step asks' },
     grade: { name: 'Grade', tells: 'how steep a path is on average, up or down' },
   }
 

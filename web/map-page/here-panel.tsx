@@ -24,11 +24,12 @@ export function HerePanel({ ground, chosen, units, takesFocus, onChoose, onClose
     if (takesFocus) title.current?.focus()
   }, [takesFocus])
   useEscape(onClose)
+  const path = ground === 'failed' ? undefined : ground.paths.find(({ edge }) => edge === chosen)
   return (
     <section className="here-panel" aria-labelledby={id} aria-live="polite">
       <header>
         <h2 id={id} ref={title} tabIndex={-1}>
-          {ground === 'failed' ? 'No answer' : placeWords(ground, units)}
+          {path ? titleOf(path) : ground === 'failed' ? 'No answer' : 'No path here'}
         </h2>
         <button type="button" className="control" onClick={onClose}>
           Close
@@ -37,7 +38,7 @@ export function HerePanel({ ground, chosen, units, takesFocus, onChoose, onClose
       {ground === 'failed' ? (
         <p className="note">What is there could not be asked. Is Underfoot still running?</p>
       ) : (
-        <Ground ground={ground} chosen={chosen} units={units} onChoose={onChoose} />
+        <Ground ground={ground} path={path} units={units} onChoose={onChoose} />
       )}
     </section>
   )
@@ -56,15 +57,18 @@ function useEscape(onEscape: () => void): void {
 
 function Ground({
   ground,
-  chosen,
+  path,
   units,
   onChoose,
-}: Pick<HerePanelProps, 'chosen' | 'units' | 'onChoose'> & { readonly ground: GroundAt }) {
-  const path = ground.paths.find(({ edge }) => edge === chosen)
+}: Pick<HerePanelProps, 'units' | 'onChoose'> & {
+  readonly ground: GroundAt
+  readonly path: PathAt | undefined
+}) {
   const others = ground.paths.filter((one) => one !== path)
   return (
     <>
-      {path ? <PathFacts path={path} units={units} /> : <p className="note">No mapped path is this near.</p>}
+      {path ? <PathFacts path={path} units={units} /> : <p className="note">None is mapped this near.</p>}
+      <p className="note">{placeWords(ground, units)}</p>
       {others.length > 0 ? (
         <>
           <h3 className="also">Also near</h3>
@@ -98,7 +102,7 @@ function Ground({
 function placeWords({ altitude_m, land }: GroundAt, units: UnitSystem): string {
   const height = altitude_m === null ? '' : `${formatHeight(altitude_m, units)} above the sea`
   const words = [height, land.filter((name) => name !== 'unknown').join(', ')].filter((part) => part !== '')
-  return words.length === 0 ? 'Here' : words.join(' · ')
+  return words.join(' · ')
 }
 
 function alsoWords(path: PathAt, units: UnitSystem): string {

@@ -7,13 +7,15 @@ interface MapFrameProps {
   readonly region: RegionAbout
   readonly by: ColourBy
   readonly chosen: number | null
+  /** Where was asked about; null for nowhere. */
+  readonly place: PointedAt | null
   readonly onPoint: (place: PointedAt) => void
 }
 
 /** The map itself, its buttons, and whose data it is. */
-export function MapFrame({ region, by, chosen, onPoint }: MapFrameProps) {
+export function MapFrame({ region, by, chosen, place, onPoint }: MapFrameProps) {
   const frame = useRef<HTMLDivElement>(null)
-  const { map, failure } = useGroundMap(frame, { region, by, chosen, onPoint })
+  const { map, failure } = useGroundMap(frame, { region, by, chosen, place, onPoint })
   const [west, south, east, north] = region.bounds
   const whole = () => map?.fitBounds([west, south, east < west ? east + 360 : east, north], { padding: 24 })
   return (

@@ -52,16 +52,19 @@ function RegionPage({ region, regions, onRegion, units }: RegionPageProps) {
     setPlace(null)
   }
   return (
-    <main className="map-page">
+    <main className={answer === null ? 'map-page' : 'map-page asked'}>
       <div className="map-side">
-        <div className="map-title">
-          <h1>{region.name}</h1>
-          {regions.length > 1 ? <RegionChoice region={region} regions={regions} onRegion={onRegion} /> : null}
-        </div>
+        <h1 className="map-title">
+          {regions.length > 1 ? (
+            <RegionChoice region={region} regions={regions} onRegion={onRegion} />
+          ) : (
+            region.name
+          )}
+        </h1>
         <p className="note map-date">{dateWords(region)}</p>
         <ColourChoice by={by} onChange={setBy} />
         <Legend by={by} />
-        {answer === null || place === null ? (
+        {answer === null ? (
           <p className="note map-hint">
             Tap a path to see what is known of it, and how. By keyboard: go to the map, move it with the arrow
             keys, press Enter.
@@ -78,21 +81,29 @@ function RegionPage({ region, regions, onRegion, units }: RegionPageProps) {
           />
         )}
       </div>
-      <MapFrame region={region} by={by} chosen={place === null ? null : chosen} onPoint={point} />
+      <MapFrame
+        region={region}
+        by={by}
+        chosen={place === null ? null : chosen}
+        place={place}
+        onPoint={point}
+      />
     </main>
   )
 }
 
 function RegionChoice({ region, regions, onRegion }: Omit<RegionPageProps, 'units'>) {
   return (
-    <label className="region-choice">
-      <span className="aside-for-ears">Region</span>
-      <select value={region.name} onChange={(event) => onRegion(event.currentTarget.value)}>
-        {regions.map(({ name }) => (
-          <option key={name}>{name}</option>
-        ))}
-      </select>
-    </label>
+    <select
+      className="region-choice"
+      aria-label="Region"
+      value={region.name}
+      onChange={(event) => onRegion(event.currentTarget.value)}
+    >
+      {regions.map(({ name }) => (
+        <option key={name}>{name}</option>
+      ))}
+    </select>
   )
 }
 

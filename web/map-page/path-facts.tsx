@@ -1,7 +1,7 @@
+import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../src/ground/classes.ts'
 import type { PathAt, Witnessed } from '../../src/ground/tiles/ground-at.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { type ColourBy, GROUND_LEGEND } from '../look/ground-legend.ts'
-import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../src/ground/classes.ts'
 import {
   accessWords,
   climbWords,
@@ -11,7 +11,6 @@ import {
   kindOf,
   knownBy,
   scrambleWords,
-  titleOf,
   visibilityWords,
 } from './path-words.ts'
 import { Stroke, type StrokeKind } from './stroke.tsx'
@@ -23,15 +22,14 @@ export function PathFacts({ path, units }: { path: PathAt; units: UnitSystem }) 
   const climb = climbWords(path, units)
   const doubt = heightDoubt(path)
   return (
-    <article className="path-facts">
-      <h3>{titleOf(path)}</h3>
+    <div className="path-facts">
       <p className="note">{kindOf(path, units)}</p>
       {scramble === null ? null : <p className="scramble-words">{scramble}</p>}
       <dl>
         <Class label="Surface" by="surface" known={path.surface} codes={SURFACES} />
         <Class label="Softness" by="softness" known={path.softness} codes={SOFTNESSES} />
         <Class
-          label="Footing"
+          label="Technicality"
           by="technicality"
           known={path.technicality}
           codes={TECHNICALITIES}
@@ -67,7 +65,7 @@ export function PathFacts({ path, units }: { path: PathAt; units: UnitSystem }) 
           <code>openstreetmap.org/way/{path.way}</code>
         </p>
       </details>
-    </article>
+    </div>
   )
 }
 

@@ -10,7 +10,7 @@ export function titleOf(path: PathAt): string {
 
 /** Under the title: its kind where the title is a name, and how long this piece of it is. */
 export function kindOf(path: PathAt, units: UnitSystem): string {
-  const length = `${shortDistance(path.length_m, units)} to the next crossings`
+  const length = `${shortDistance(path.length_m, units)} between crossings`
   return path.name === '' ? length : `${path.highway} · ${length}`
 }
 
@@ -79,11 +79,12 @@ export function featureWords(path: PathAt): string {
     .join(', ')
 }
 
-/** `46 m up, 12 m down, or the other way round`; null where no heights are known. */
+/** `46 m up and 12 m down, or the other way round`; null where no heights are known. */
 export function climbWords(path: PathAt, units: UnitSystem): string | null {
   if (path.ascent_m === null || path.descent_m === null) return null
   const [more, less] = [path.ascent_m, path.descent_m].sort((a, b) => b - a)
   if (Math.round(more) === 0) return 'level'
+  if (Math.round(less) === 0) return `${formatHeight(more, units)} up one way, down the other`
   return `${formatHeight(more, units)} up and ${formatHeight(less, units)} down, or the other way round`
 }
 

@@ -8,7 +8,14 @@ export function Stroke({ colour, kind }: { colour: string; kind: StrokeKind }) {
   const isDotted = kind === 'dotted'
   return (
     <svg className="stroke" width="26" height="12" viewBox="0 0 26 12" aria-hidden>
-      {isDotted ? null : <path d="M4 6 H22" stroke="var(--ink)" strokeWidth="6.4" strokeLinecap="round" />}
+      {isDotted ? null : (
+        <path
+          d="M4 6 H22"
+          stroke={kind === 'solid' ? 'var(--ink)' : 'var(--ink-3)'}
+          strokeWidth="6.2"
+          strokeLinecap="round"
+        />
+      )}
       {kind === 'dashed' ? <path d="M4 6 H22" stroke="var(--card)" strokeWidth="4.6" /> : null}
       <path
         d="M4 6 H22"

@@ -24,6 +24,7 @@ interface Asked {
   readonly region: RegionAbout
   readonly by: ColourBy
   readonly chosen: number | null
+  readonly place: PointedAt | null
   readonly onPoint: (place: PointedAt) => void
 }
 
@@ -34,6 +35,10 @@ const MOST_WITHIN_M = 2000
 /** Beyond this nothing more is to be seen. */
 const MOST_ZOOM = 18
 
+/** Where the answer lies in a sheet over the map's lower part, the place asked about has to move up (here-panel.css). */
+const SHEET = '(max-width: 899px)'
+const SHEET_SHARE = 0.23
+
 /** Letters of other alphabets lie in font files of their own, which a canvas does not wait for. */
 const LETTERS = 'aąłőăΩЖ'
 
@@ -43,7 +48,7 @@ const LETTERS = 'aąłőăΩЖ'
  */
 export function useGroundMap(
   frame: RefObject<HTMLDivElement | null>,
-  { region, by, chosen, onPoint }: Asked,
+  { region, by, chosen, place, onPoint }: Asked,
 ): { readonly map: GroundMap | null; readonly failure: string | null } {
   const [map, setMap] = useState<GroundMap | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
@@ -83,6 +88,15 @@ export function useGroundMap(
   useEffect(() => {
     map?.setStyle(style, { diff: true })
   }, [map, style])
+
+  useEffect(() => {
+    if (!map || !place || !matchMedia(SHEET).matches) return
+    map.easeTo({
+      center: [place.longitude, place.latitude],
+      offset: [0, -SHEET_SHARE * innerHeight],
+      duration: 250,
+    })
+  }, [map, place])
 
   return { map, failure }
 }

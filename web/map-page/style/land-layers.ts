@@ -32,9 +32,9 @@ export function landLayers(
             type: 'raster',
             source: shade,
             paint: {
-              'raster-opacity': isNight ? 0.75 : 0.85,
+              'raster-opacity': isNight ? 0.95 : 0.72,
               // By night the shadows go to black and the light is a moon's.
-              'raster-brightness-max': isNight ? 0.42 : 1,
+              'raster-brightness-max': isNight ? 0.5 : 1,
               'raster-fade-duration': 0,
             },
           },

@@ -19,13 +19,14 @@ const STREETS: readonly HighwayName[] = [
 ]
 const MAIN_ROADS: readonly HighwayName[] = ['secondary', 'primary', 'trunk', 'motorway']
 
-/** Pixels of a path's colour at zooms 9, 12, 14 and 17, and shares of that for streets. */
+/** At a zoom, pixels of a path's colour, and the share of its edge and halo that there is room for. */
 const WIDTHS = [
-  [9, 0.8],
-  [12, 2],
-  [14, 3.6],
-  [17, 6],
+  [9, 0.8, 0.4],
+  [12, 2, 0.7],
+  [14, 3.6, 1],
+  [17, 6, 1.2],
 ] as const
+/** Shares of a path's width. */
 const STREET_SHARE = 0.6
 const MAIN_SHARE = 0.95
 
@@ -57,10 +58,21 @@ export function pathLayers(
     },
     {
       ...base,
-      id: 'path-edges',
-      filter: ['!=', ['get', `${by}From`], PROVENANCE.unknown],
+      id: 'paths-mapped-edges',
+      filter: known(PROVENANCE.tagged),
       layout: round,
       paint: { 'line-color': token('--ink'), 'line-width': wide(EDGE), 'line-opacity': faded(opacity, 0.8) },
+    },
+    {
+      ...base,
+      id: 'paths-inferred-edges',
+      filter: known(PROVENANCE.inferred),
+      layout: round,
+      paint: {
+        'line-color': token('--ink-3'),
+        'line-width': wide(EDGE),
+        'line-opacity': faded(opacity, 0.65),
+      },
     },
     {
       ...base,
@@ -89,7 +101,7 @@ export function pathLayers(
       paint: {
         'line-color': colour,
         'line-width': wide(0),
-        'line-dasharray': [1.8, 1.1],
+        'line-dasharray': [2.6, 1.3],
         'line-opacity': opacity,
       },
     },
@@ -122,16 +134,16 @@ export function pathLayers(
 
 /** Width by zoom and by kind of way, in pixels: so much more than, or so large a share of, a path's own. */
 function wide(more: number, share = 1): ExpressionSpecification {
-  const stops = WIDTHS.flatMap(([zoom, width]): [number, ExpressionSpecification] => [
+  const stops = WIDTHS.flatMap(([zoom, width, room]): [number, ExpressionSpecification] => [
     zoom,
     [
       'match',
       ['get', 'highway'],
       STREETS.map(highwayCode),
-      width * STREET_SHARE * share + more,
+      width * STREET_SHARE * share + more * room,
       MAIN_ROADS.map(highwayCode),
-      width * MAIN_SHARE * share + more,
-      width * share + more,
+      width * MAIN_SHARE * share + more * room,
+      width * share + more * room,
     ],
   ])
   // The types want two stops spelled out; the table above has four.
