@@ -61,6 +61,8 @@ const searches = new WeakMap<Region, NearestSearch>()
 /** First guess at how far the nearest paths are, in m, and how much farther each next one looks. */
 const FIRST_REACH_M = 40
 const REACH_GROWTH = 4
+/** m to the other side of the earth. */
+const HALF_ROUND_M = 20_100_000
 
 /** The search over one region, with room to work in. */
 class NearestSearch {
@@ -95,16 +97,22 @@ class NearestSearch {
     this.#reserve(k)
     this.#accepts = accepts
     this.#plane.moveTo(latitude, longitude)
-    for (let reach = Math.min(radius, FIRST_REACH_M); ;) {
-      this.#found = 0
+    this.#found = 0
+    const most = Math.min(radius, HALF_ROUND_M)
+    let reach = Math.min(most, FIRST_REACH_M)
+    this.#searchWithin(this.#index, latitude, longitude, reach)
+    while (reach < most && this.#farthest > reach) {
+      // Once there are enough, one more search as far as the farthest of them settles it.
+      reach = Math.min(most, this.#found === k ? this.#farthest : reach * REACH_GROWTH)
       this.#searchWithin(this.#index, latitude, longitude, reach)
-      // Boxes beyond the reach were not looked at, so only what lies within it is sure to be the nearest.
-      const farthest = this.#found === k ? Math.sqrt(this.#square[k - 1]) : Infinity
-      if (farthest <= reach || reach >= radius) break
-      reach = Math.min(radius, farthest < Infinity ? farthest : reach * REACH_GROWTH)
     }
     this.#tell(near, latitude, longitude, radius)
     return near
+  }
+
+  /** m to the last of the edges wanted; Infinity while there are fewer. */
+  get #farthest(): number {
+    return this.#found === this.#wanted ? Math.sqrt(this.#square[this.#wanted - 1]) : Infinity
   }
 
   #reserve(k: number): void {
@@ -159,7 +167,7 @@ class NearestSearch {
     return false
   }
 
-  /** Sorts an edge in among the nearest, if it is one of them and not there yet (from another turn). */
+  /** Sorts an edge in among the nearest, if it is one of them and not there yet, from a search before. */
   #keep(edge: number, square: number, segment: number, share: number): void {
     let at = this.#found
     if (at === this.#wanted) {

@@ -110,8 +110,8 @@ const HALF_TURN = 1_800_000_000
 const TURN = 2 * HALF_TURN
 const QUARTER_TURN = HALF_TURN / 2
 const POLE = 900_000_000
-/** From here to the pole (85°) meridians run together fast enough to matter within one step of a line. */
-const POLAR = 850_000_000
+/** From here to the pole (84°, a degree before planes turn polar) the straight way leaves the box of its ends. */
+const POLAR = 840_000_000
 /** 214°: beyond it the tree's 32-bit numbers end. */
 const MOST_EAST = 2_140_000_000
 

@@ -96,7 +96,7 @@ describe('the nearest edges', () => {
           expectNearest(region, lat, lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon, k, radius)
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     )
   })
 

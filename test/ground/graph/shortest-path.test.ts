@@ -72,7 +72,7 @@ describe('the shortest path', () => {
           }
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 80, endOnFailure: true },
     )
   })
 
@@ -101,7 +101,7 @@ describe('the shortest path', () => {
             if (path) expectSame(path.length, truth)
           },
         ),
-        { numRuns: 40 },
+        { numRuns: 40, endOnFailure: true },
       )
   })
 
@@ -215,7 +215,7 @@ describe('what is within reach', () => {
             }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     )
   })
 })

@@ -50,7 +50,7 @@ describe('a region file', () => {
           expect(bytesOf(opened)).toEqual(bytes)
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     )
   })
 
