@@ -15,7 +15,8 @@ export function sideSlopes({ count, latitude, longitude }: Stretches, { terrain 
   const slopes = new Float32Array(count).fill(Number.NaN)
   if (!terrain) return slopes
   const surface = new TerrainSurface(terrain)
-  const reach = terrain.step / 2
+  const reachNorth = terrain.latStep / 2
+  const reachEast = terrain.lonStep / 2
   for (let i = 0; i < count; i++) {
     const before = Math.max(0, i - 1)
     const after = Math.min(count - 1, i + 1)
@@ -27,8 +28,8 @@ export function sideSlopes({ count, latitude, longitude }: Stretches, { terrain 
     const rise = (dLat: number, dLon: number): number =>
       surface.at(latitude[i] + dLat, longitude[i] + dLon) -
       surface.at(latitude[i] - dLat, longitude[i] - dLon)
-    const uphillNorth = rise(reach, 0) / (2 * reach * scale.north)
-    const uphillEast = rise(0, reach) / (2 * reach * scale.east)
+    const uphillNorth = rise(reachNorth, 0) / (2 * reachNorth * scale.north)
+    const uphillEast = rise(0, reachEast) / (2 * reachEast * scale.east)
     slopes[i] = Math.abs((uphillNorth * east - uphillEast * north) / stride)
   }
   return slopes

@@ -12,8 +12,9 @@ export interface TerrainGrid {
   /** Degrees of the north-western post. */
   readonly north: number
   readonly west: number
-  /** Degrees between posts, both ways. */
-  readonly step: number
+  /** Degrees between rows and between columns. */
+  readonly latStep: number
+  readonly lonStep: number
   /** m, row by row southward, each from west to east; NaN unknown. */
   readonly heights: Float32Array
   /** 1 where the height rests on filled voids. */
@@ -30,24 +31,16 @@ const MOST_POSTS = 16_000_000
  * The model's heights over a box, at its own posts where they lie on whole parts of a degree, as SRTM's do.
  * Null where it knows none of them.
  */
-export function terrainOver(model: ElevationModel, [west, south, east, north]: Bounds): TerrainGrid | null {
-  const width = (east < west ? east + 360 : east) - west
-  const perDegree = Math.max(1, Math.round(metresPerDegree((south + north) / 2).north / model.resolution_m))
-  let step = 1 / perDegree
-  while ((width / step) * ((north - south) / step) > MOST_POSTS) step *= 2
-  const first = {
-    row: Math.floor(south / step) - MARGIN_POSTS,
-    column: Math.floor(west / step) - MARGIN_POSTS,
-  }
-  const rows = Math.ceil(north / step) + MARGIN_POSTS - first.row + 1
-  const columns = Math.ceil((west + width) / step) + MARGIN_POSTS - first.column + 1
+export function terrainOver(model: ElevationModel, bounds: Bounds): TerrainGrid | null {
+  const lattice = latticeOver(model.resolution_m, bounds)
+  const { rows, columns, latStep, lonStep, bottom, left } = lattice
   const heights = new Float32Array(rows * columns)
   const mended = new Uint8Array(rows * columns)
   let known = 0
   for (let row = 0, post = 0; row < rows; row++) {
-    const lat = (first.row + rows - 1 - row) * step
+    const lat = (bottom + rows - 1 - row) * latStep
     for (let column = 0; column < columns; column++, post++) {
-      const lon = eastward(0, (first.column + column) * step)
+      const lon = eastward(0, (left + column) * lonStep)
       heights[post] = model.at(lat, lon)
       if (Number.isNaN(heights[post])) continue
       known++
@@ -55,13 +48,33 @@ export function terrainOver(model: ElevationModel, [west, south, east, north]: B
     }
   }
   if (known === 0) return null
-  return {
-    rows,
-    columns,
-    north: (first.row + rows - 1) * step,
-    west: first.column * step,
-    step,
-    heights,
-    mended,
+  const north = (bottom + rows - 1) * latStep
+  return { rows, columns, north, west: left * lonStep, latStep, lonStep, heights, mended }
+}
+
+interface PostLattice {
+  readonly rows: number
+  readonly columns: number
+  readonly latStep: number
+  readonly lonStep: number
+  /** The southernmost row and westernmost column, counted in steps from 0° north and 0° east. */
+  readonly bottom: number
+  readonly left: number
+}
+
+function latticeOver(resolution: number, [west, south, east, north]: Bounds): PostLattice {
+  const width = (east < west ? east + 360 : east) - west
+  const middle = metresPerDegree((south + north) / 2)
+  let latStep = 1 / Math.max(1, Math.round(middle.north / resolution))
+  // Towards the poles meridians run together: every second one will do, or every fourth.
+  let lonStep = latStep * 2 ** Math.floor(Math.log2(Math.max(1, middle.north / Math.max(1, middle.east))))
+  while ((width / lonStep) * ((north - south) / latStep) > MOST_POSTS) {
+    latStep *= 2
+    lonStep *= 2
   }
+  const bottom = Math.floor(Math.max(-90, south - MARGIN_POSTS * latStep) / latStep)
+  const top = Math.ceil(Math.min(90, north + MARGIN_POSTS * latStep) / latStep)
+  const left = Math.floor(west / lonStep) - MARGIN_POSTS
+  const right = Math.ceil((west + width) / lonStep) + MARGIN_POSTS
+  return { rows: top - bottom + 1, columns: right - left + 1, latStep, lonStep, bottom, left }
 }

@@ -14,11 +14,11 @@ export class TerrainSurface implements Heights {
   }
 
   at(lat: number, lon: number): number {
-    const { rows, columns, north, west, step, heights } = this.#grid
-    const row = (north - lat) / step
+    const { rows, columns, north, west, latStep, lonStep, heights } = this.#grid
+    const row = (north - lat) / latStep
     const east = eastward(west, lon)
     // A grid may be more than half a turn wide, and a place a little west of it is not a whole turn east.
-    const column = (east < -step ? east + 360 : east) / step
+    const column = (east < -lonStep ? east + 360 : east) / lonStep
     if (!(row >= 0 && row <= rows - 1 && column >= 0 && column <= columns - 1)) return Number.NaN
     const top = Math.min(Math.floor(row), rows - 2)
     const left = Math.min(Math.floor(column), columns - 2)
@@ -78,5 +78,6 @@ export function halved(grid: TerrainGrid): TerrainGrid | null {
       heights[post] = weights > 0 ? sum / weights : Number.NaN
       mended[post] = grid.mended[middle]
     }
-  return { rows, columns, north: grid.north, west: grid.west, step: 2 * grid.step, heights, mended }
+  const { north, west, latStep, lonStep } = grid
+  return { rows, columns, north, west, latStep: 2 * latStep, lonStep: 2 * lonStep, heights, mended }
 }

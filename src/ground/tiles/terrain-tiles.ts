@@ -27,9 +27,9 @@ export class TerrainTiles {
 
   constructor(grid: TerrainGrid) {
     for (let level: TerrainGrid | null = grid; level !== null; level = halved(level))
-      this.#levels.push({ step: level.step, surface: new TerrainSurface(level) })
+      this.#levels.push({ step: level.lonStep, surface: new TerrainSurface(level) })
     this.#relief = reliefOf(grid.heights)
-    const postsAround = DEGREES_AROUND / grid.step
+    const postsAround = DEGREES_AROUND / grid.lonStep
     // Four pixels to a post: shades of a bent surface, enlarged, stay smooth.
     const zoom = Math.ceil(Math.log2((4 * postsAround) / SHADE_SIDE))
     this.mostZoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, zoom))

@@ -39,10 +39,16 @@ function placeIn(bytes: Uint8Array): Place | null {
     return null
   }
   if (typeof about !== 'object' || about === null) return null
-  const { rows, columns, north, west, step } = about as Partial<Record<keyof Place, unknown>>
-  const isWhole = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0
-  const isNumber = (value: unknown): value is number => Number.isFinite(value)
-  if (!isWhole(rows) || !isWhole(columns) || !isNumber(north) || !isNumber(west) || !isNumber(step))
-    return null
-  return step > 0 ? { rows, columns, north, west, step } : null
+  const { rows, columns, north, west, latStep, lonStep } = about as Partial<Record<keyof Place, unknown>>
+  if (!isSize(rows) || !isSize(columns) || !isNumber(north) || !isNumber(west)) return null
+  if (!isNumber(latStep) || !isNumber(lonStep) || latStep <= 0 || lonStep <= 0) return null
+  return { rows, columns, north, west, latStep, lonStep }
+}
+
+function isSize(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 1
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
 }
