@@ -63,7 +63,7 @@ export function buildRegion(
     pointIndex: indexPoints(points),
     areaIndex: indexAreas(areas),
     // An extract's own bounds may be the whole world's; the paths are where they are.
-    terrain: elevation && terrainOver(elevation, boundsOf(flat.nodes.lat, flat.nodes.lon)),
+    terrain: elevation && terrainOver(elevation, boundsOf(flat.shape.lat, flat.shape.lon)),
   }
 }
 

@@ -23,7 +23,7 @@ export function aboutRegion(name: string, region: Region, tiles: RegionTiles): R
   return {
     name,
     // An extract's own bounds may be the whole world's.
-    bounds: boundsOf(region.nodes.lat, region.nodes.lon),
+    bounds: boundsOf(region.shape.lat, region.shape.lon),
     zooms: [LEAST_ZOOM, MOST_ZOOM],
     terrainZoom: tiles.terrain?.mostZoom ?? null,
     osmDate: region.meta.osmDate,

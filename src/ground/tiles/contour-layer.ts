@@ -6,8 +6,8 @@ import { GEOMETRY, type TileFeature } from './encode-tile.ts'
 import { simplify } from './simplify.ts'
 import { Room, type Tile, TileSpace } from './tile.ts'
 
-/** Units of the tile, half a pixel, that a line may move for being simpler. */
-const TOLERANCE = 3
+/** Units of the tile, a quarter of a pixel, that a line may move for being simpler: two tiles choose apart. */
+const TOLERANCE = 2
 
 /** Contours as lines with their height in m; `index` 1 for every height that is a multiple of `index` m. */
 export function contourFeatures(lines: Contours, tile: Tile, index: number): TileFeature[] {

@@ -1,0 +1,265 @@
+import { inflateSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openRegion } from '../../src/ground/region/file/open-region.ts'
+import { bytesSource } from '../../src/ground/osm/source.ts'
+import type { Region } from '../../src/ground/region/region.ts'
+import type { GroundAt } from '../../src/ground/tiles/ground-at.ts'
+import { SHADE_SIDE } from '../../src/ground/tiles/terrain-tiles.ts'
+import { createApp } from '../../src/server/app.ts'
+import { STRICT_HEADERS } from '../../src/server/headers.ts'
+import { SHADE_COLOURS } from '../../src/server/map/shade-colours.ts'
+import { TileCache } from '../../src/server/map/tile-cache.ts'
+import { madeElevation, regionOf, VILLAGE } from '../ground/region/made-ground.ts'
+import { decode } from '../ground/tiles/decode.ts'
+
+const slope = madeElevation((lat, lon) => 1000 + 40_000 * (lat - 42.5) + 20_000 * (lon - 1.5))
+const NAME = 'Vall d’Aran / ö 100 %'
+const regions = new Map<string, Region>()
+const app = createApp(new Map(), () => regions)
+
+/** Asks as the server is asked on loopback. */
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  app.request(`http://localhost${path}`, { headers: { host: 'localhost', ...headers } })
+
+const bytesOf = async (answer: Response) => new Uint8Array(await answer.arrayBuffer())
+
+beforeAll(async () => {
+  regions.set('hills', await regionOf(VILLAGE, slope))
+  regions.set('flat', await regionOf(VILLAGE))
+  regions.set(NAME, await regionOf(VILLAGE, slope))
+})
+
+const TILE = '14/8260/6051'
+
+describe('the map of a region', () => {
+  it('names the regions with what a page needs to draw them', async () => {
+    const answer = await ask('/map/regions.json')
+    expect(answer.status).toBe(200)
+    // Our own answer, compared below.
+    const list = (await answer.json()) as Record<string, unknown>[]
+    expect(list.map(({ name, terrainZoom }) => [name, terrainZoom === null])).toEqual([
+      ['hills', false],
+      ['flat', true],
+      [NAME, false],
+    ])
+    expect(list[0]).toMatchObject({ bounds: [1.5, 42.5, 1.503, 42.505], attribution: ['nobody'] })
+  })
+
+  it('hands out tiles that another reader reads, under any name a region may have', async () => {
+    for (const name of ['hills', 'flat', NAME]) {
+      const answer = await ask(`/map/${encodeURIComponent(name)}/tiles/${TILE}.mvt`)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        200,
+        'application/vnd.mapbox-vector-tile',
+      ])
+      const layers = Object.keys(decode(await bytesOf(answer)))
+      expect(layers).toEqual(expect.arrayContaining(['paths', 'water', 'points']))
+      expect(layers.includes('contours')).toBe(name !== 'flat')
+    }
+  })
+
+  it('does not send again what the browser still has', async () => {
+    for (const path of [`tiles/${TILE}.mvt`, 'terrain/12/2065/1512.png']) {
+      const first = await ask(`/map/hills/${path}`)
+      const again = await ask(`/map/hills/${path}`, { 'if-none-match': first.headers.get('etag') ?? '' })
+      expect([first.status, again.status, (await bytesOf(again)).length]).toEqual([200, 304, 0])
+    }
+  })
+
+  it('draws a region that took another’s name, not the former one', async () => {
+    const before = await bytesOf(await ask(`/map/flat/tiles/${TILE}.mvt`))
+    const former = regions.get('flat')
+    regions.set('flat', await regionOf(VILLAGE, slope))
+    const after = await bytesOf(await ask(`/map/flat/tiles/${TILE}.mvt`))
+    expect(after).not.toEqual(before)
+    if (former) regions.set('flat', former)
+    expect(await bytesOf(await ask(`/map/flat/tiles/${TILE}.mvt`))).toEqual(before)
+  })
+
+  it('shades a slope that falls away from the light in brown, one facing it in white, as a PNG', async () => {
+    const answer = await ask('/map/hills/terrain/13/4130/3025.png')
+    expect(answer.headers.get('content-type')).toBe('image/png')
+    const { width, height, pixels, opacities } = readPng(await bytesOf(answer))
+    expect([width, height]).toEqual([SHADE_SIDE, SHADE_SIDE])
+    // The slope rises to the north and east, so it looks south-west, away from a light in the north-west.
+    const inside = pixels.filter((shade) => shade > 0)
+    expect(inside.length).toBeGreaterThan(100)
+    expect(new Set(inside).size).toBeLessThan(20)
+    expect(SHADE_COLOURS[inside[0]]?.slice(0, 3)).toEqual(SHADE_COLOURS[1]?.slice(0, 3))
+    expect(opacities[0]).toBe(0)
+  })
+
+  it('answers an empty tile with nothing, and no heights with no tile', async () => {
+    expect((await ask('/map/hills/tiles/14/0/0.mvt')).status).toBe(204)
+    expect((await ask('/map/hills/terrain/12/0/0.png')).status).toBe(204)
+    expect((await ask('/map/flat/terrain/12/2065/1512.png')).status).toBe(404)
+  })
+
+  it('tells what is at a place, how it is known and by which tag', async () => {
+    const answer = await ask('/map/hills/at?lat=42.5005&lon=1.5015&within=40')
+    const { paths, altitude_m, points } = (await answer.json()) as GroundAt
+    const track = paths.find(({ way }) => way === 1)
+    expect(track).toMatchObject({
+      name: 'Camí de l’Obac',
+      highway: 'track',
+      surface: { name: 'gravel', provenance: 'tagged', probability: 1, by: 'surface=gravel' },
+    })
+    expect(track?.grade).toBeGreaterThan(0)
+    expect(altitude_m).toBeCloseTo(slope.at(42.5005, 1.5015), -1)
+    const distances = paths.map(({ distance_m }) => distance_m)
+    expect(distances).toEqual(distances.toSorted((a, b) => a - b))
+    expect(distances.every((metres) => metres <= 40)).toBe(true)
+    expect(Array.isArray(points)).toBe(true)
+  })
+
+  it('says why a scramble is one, and unknown where nobody wrote what it is', async () => {
+    const answer = await ask('/map/flat/at?lat=42.502&lon=1.5')
+    const { paths, altitude_m } = (await answer.json()) as GroundAt
+    expect(paths.find(({ way }) => way === 2)).toMatchObject({
+      sacScale: 4,
+      technicality: { name: 'scramble', by: 'sac_scale=alpine_hiking' },
+      surface: { name: 'unknown', provenance: 'unknown', probability: null, by: null },
+      grade: null,
+    })
+    expect(altitude_m).toBeNull()
+  })
+
+  it('hands out the region itself, for the page to lay a recording on', async () => {
+    const answer = await ask('/map/hills/region')
+    const region = await openRegion(bytesSource(await bytesOf(answer)))
+    expect(region.edges.count).toBe(regions.get('hills')?.edges.count)
+  })
+})
+
+describe('hostile questions', () => {
+  const notThere = [
+    '/map/none/tiles/14/8260/6051.mvt',
+    '/map/../package.json',
+    '/map/..%2f..%2fpackage.json/tiles/14/8260/6051.mvt',
+    '/map/%2e%2e/tiles/14/8260/6051.mvt',
+    '/map/hills%00/tiles/14/8260/6051.mvt',
+    '/map/HILLS/tiles/14/8260/6051.mvt',
+    '/map/__proto__/tiles/14/8260/6051.mvt',
+    '/map/constructor/at?lat=42.5&lon=1.5',
+    `/map/${'a'.repeat(5000)}/region`,
+    '/map/hills/tiles/14/8260/../../../../etc/passwd',
+    '/map/hills/tiles/15/16520/12092.mvt',
+    '/map/hills/tiles/5/16/11.mvt',
+    '/map/hills/tiles/14/16384/6051.mvt',
+    '/map/hills/tiles/14/8260/16384.mvt',
+    '/map/hills/tiles/14/-1/6051.mvt',
+    '/map/hills/tiles/14/8260/6051.png',
+    '/map/hills/tiles/14/8260/6051',
+    '/map/hills/tiles/14/8260/6051.mvt.mvt',
+    '/map/hills/tiles/014/8260/6051.mvt',
+    '/map/hills/tiles/1e1/8260/6051.mvt',
+    '/map/hills/tiles/0x0e/8260/6051.mvt',
+    '/map/hills/tiles/14/8260.5/6051.mvt',
+    '/map/hills/tiles/14/99999999999999999999/6051.mvt',
+    '/map/hills/tiles/14/%38260/NaN.mvt',
+    '/map/hills/terrain/14/8260/6051.png%00',
+    '/map/hills/terrain/17/8260/6051.png',
+    '/map/',
+    '/map/hills',
+    '/map/hills/tiles/',
+  ]
+  for (const path of notThere)
+    it(`find nothing: ${path.slice(0, 70)}`, async () => {
+      const answer = await ask(path)
+      expect(answer.status).toBe(404)
+      expect((await answer.text()).length).toBeLessThan(60)
+    })
+
+  const senseless = [
+    '',
+    '?lat=42.5',
+    '?lat=91&lon=0',
+    '?lat=0&lon=181',
+    '?lat=NaN&lon=1',
+    '?lat=1e3&lon=1',
+    '?lat=Infinity&lon=1',
+    '?lat=42.5&lon=1.5&within=0',
+    '?lat=42.5&lon=1.5&within=2001',
+    '?lat=42.5&lon=1.5&within=1e9',
+    '?lat=42.5&lon=1.5&within=-5',
+    `?lat=${'4'.repeat(4000)}&lon=1`,
+    '?lat=%00&lon=1',
+  ]
+  for (const query of senseless)
+    it(`get a sentence: at${query.slice(0, 50)}`, async () => {
+      const answer = await ask(`/map/hills/at${query}`)
+      expect(answer.status).toBe(400)
+      expect(await answer.text()).toMatch(/^Ask with lat and lon/)
+    })
+
+  it('get the strict headers with every answer, and nothing by another Host or with another method', async () => {
+    for (const path of ['/map/regions.json', `/map/hills/tiles/${TILE}.mvt`, '/map/none/region']) {
+      const answer = await ask(path)
+      for (const [name, value] of Object.entries(STRICT_HEADERS)) expect(answer.headers.get(name)).toBe(value)
+      expect((await ask(path, { host: 'evil.example' })).status).toBe(403)
+    }
+    const posted = await app.request('http://localhost/map/regions.json', {
+      method: 'POST',
+      headers: { host: 'localhost' },
+    })
+    expect(posted.status).toBe(405)
+  })
+})
+
+describe('the cache of tiles', () => {
+  it('never takes more than it may, and drops first what was asked for longest ago', () => {
+    const cache = new TileCache(10_000)
+    let made = 0
+    const tile = (key: string) =>
+      cache.answer(key, () => {
+        made++
+        return new Uint8Array(1000)
+      })
+    for (let i = 0; i < 100; i++) {
+      tile(`${i}`)
+      tile('0')
+      expect(cache.bytes).toBeLessThanOrEqual(10_000)
+    }
+    expect(made).toBe(100)
+    tile('99')
+    expect(made).toBe(100)
+    tile('50')
+    expect(made).toBe(101)
+  })
+
+  it('remembers that nothing is there', () => {
+    const cache = new TileCache(10_000)
+    let made = 0
+    for (let i = 0; i < 3; i++)
+      expect(
+        cache.answer('sea', () => {
+          made++
+          return null
+        }).body,
+      ).toBeNull()
+    expect(made).toBe(1)
+  })
+})
+
+/** A PNG of colours from a table, read by its specification: chunks, then rows filtered `Up`. */
+function readPng(bytes: Uint8Array) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const chunks = new Map<string, Uint8Array>()
+  for (let at = 8; at < bytes.length;) {
+    const size = view.getUint32(at)
+    chunks.set(String.fromCharCode(...bytes.subarray(at + 4, at + 8)), bytes.subarray(at + 8, at + 8 + size))
+    at += 12 + size
+  }
+  const header = chunks.get('IHDR') ?? new Uint8Array(13)
+  const width = new DataView(header.buffer, header.byteOffset).getUint32(0)
+  const height = new DataView(header.buffer, header.byteOffset).getUint32(4)
+  const rows = inflateSync(chunks.get('IDAT') ?? new Uint8Array(0))
+  const pixels = new Uint8Array(width * height)
+  for (let row = 0; row < height; row++) {
+    if (rows[row * (width + 1)] !== 2) throw new Error('not filtered as expected')
+    for (let i = 0; i < width; i++)
+      pixels[row * width + i] =
+        rows[row * (width + 1) + 1 + i] + (row > 0 ? pixels[(row - 1) * width + i] : 0)
+  }
+  return { width, height, pixels, opacities: chunks.get('tRNS') ?? new Uint8Array(0) }
+}
