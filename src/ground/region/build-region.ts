@@ -6,6 +6,7 @@ import { layAreas } from './area-columns.ts'
 import { boundsOf } from './bounds.ts'
 import { BoxIndexBuilder } from './box-index.ts'
 import { layEdges } from './edge-columns.ts'
+import type { Bounds } from './hilbert.ts'
 import { layPoints } from './point-columns.ts'
 import {
   type AreaColumns,
@@ -35,8 +36,7 @@ export function buildRegion(
   elevation: ElevationModel | null,
   origin: RegionOrigin,
 ): Region {
-  // An extract's own bounds may be the whole world's; the ground is where its nodes are.
-  const bounds = boundsOf(extract.nodes.latitude, extract.nodes.longitude)
+  const bounds = boundsFor(extract)
   const words = new WordNumbers()
   const tagSets = new TagSets(extract.strings, words)
   const cut = splitWays(extract.ways, extract.nodes.count)
@@ -85,4 +85,21 @@ function indexAreas({ count, ringStart, pointStart, lat, lon }: AreaColumns): Ui
   for (let i = 0; i < count; i++)
     builder.add(lat, lon, pointStart[ringStart[i]], pointStart[ringStart[i + 1]])
   return builder.finish()
+}
+
+/** Times the nodes' own box that an extract's stated box may measure before it is not believed. */
+const MOST_ROOM = 16
+
+/** What the extract says of its bounds, unless that is far more than it holds: some state the whole world. */
+function boundsFor({ header, nodes }: OsmExtract): Bounds {
+  const held = boundsOf(nodes.latitude, nodes.longitude)
+  if (!header.bounds) return held
+  const { west, south, east, north } = header.bounds
+  const said: Bounds = [west, south, east, north]
+  return sizeOf(said) <= MOST_ROOM * sizeOf(held) ? said : held
+}
+
+/** Square degrees; west lies above east across the date line. */
+function sizeOf([west, south, east, north]: Bounds): number {
+  return (north - south) * (west <= east ? east - west : east - west + 360)
 }
