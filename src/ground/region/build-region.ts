@@ -90,13 +90,14 @@ function indexAreas({ count, ringStart, pointStart, lat, lon }: AreaColumns): Ui
 /** Times the nodes' own box that an extract's stated box may measure before it is not believed. */
 const MOST_ROOM = 16
 
-/** What the extract says of its bounds, unless that is far more than it holds: some state the whole world. */
+/** What the extract says of its bounds, unless that is far more than it holds (some state the whole world) or elsewhere. */
 function boundsFor({ header, nodes }: OsmExtract): Bounds {
   const held = boundsOf(nodes.latitude, nodes.longitude)
   if (!header.bounds) return held
   const { west, south, east, north } = header.bounds
   const said: Bounds = [west, south, east, north]
-  return sizeOf(said) <= MOST_ROOM * sizeOf(held) ? said : held
+  const isThere = said[1] <= held[3] && said[3] >= held[1]
+  return isThere && sizeOf(said) <= MOST_ROOM * sizeOf(held) ? said : held
 }
 
 /** Square degrees; west lies above east across the date line. */
