@@ -58,7 +58,7 @@ export function splitWays(ways: ExtractWays, nodeCount: number): CutWays {
   }
 }
 
-/** 1 for nodes where edges end. */
+/** 1 for nodes that are passed more than once: there edges end, as they do where a way does. */
 function junctions(ways: ExtractWays, nodeCount: number): Uint8Array {
   const isUsed = new Uint8Array(nodeCount)
   const isJunction = new Uint8Array(nodeCount)
@@ -75,20 +75,5 @@ function junctions(ways: ExtractWays, nodeCount: number): Uint8Array {
       before = node
     }
   }
-  markEnds(ways, isJunction)
   return isJunction
-}
-
-/** Ends of ways, and of their parts on either side of a missing node, are places others may join. */
-function markEnds(ways: ExtractWays, isJunction: Uint8Array): void {
-  for (let row = 0; row < ways.count; row++) {
-    if (ways.kind[row] !== PATH) continue
-    const from = ways.refStart[row]
-    const to = ways.refStart[row + 1]
-    for (let i = from; i < to; i++) {
-      if (ways.node[i] === MISSING) continue
-      const isEnd = i === from || i === to - 1 || ways.node[i - 1] === MISSING || ways.node[i + 1] === MISSING
-      if (isEnd) isJunction[ways.node[i]] = 1
-    }
-  }
 }

@@ -110,8 +110,17 @@ describe('the nearest edges', () => {
       expect(near.count).toBe(1)
       expect(near.distance[0]).toBeLessThan(60)
     }
-    const pole = await regionOf({ nodes: nodesAt([89.9999, 10], [89.9999, -170]), ways: pathsOver([1, 2]) })
-    expect(nearestEdges(pole, 90, 55, 1, 1).distance[0]).toBeLessThan(0.01)
+    for (const side of [1, -1]) {
+      const nodes = nodesAt([side * 89.9, 10], [side * 89.9, -170], [side * 89.9, 60])
+      const pole = await regionOf({ nodes, ways: pathsOver([1, 2], [1, 3]) })
+      const over = nearestEdges(pole, side * 90, 55, 1, 1)
+      expect(over.count).toBe(1)
+      expect(over.distance[0]).toBeLessThan(0.01)
+      // The straight way from 10° to 60° east comes nearest to the pole in between, at 25° from either.
+      const past = nearestEdges(pole, side * (90 - 0.1 * Math.cos(25 * RADIANS)), 35, 1, 1)
+      expect(past.count).toBe(1)
+      expect(past.distance[0]).toBeLessThan(0.5)
+    }
   })
 
   it('leave out what is not accepted, and find the next', async () => {

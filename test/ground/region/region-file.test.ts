@@ -162,6 +162,10 @@ describe('a damaged region file', () => {
       { ...region, edges: { ...region.edges, from: region.edges.from.map(() => 4_000_000_000) } },
       { ...region, edges: { ...region.edges, name: region.edges.name.map(() => 5000) } },
       { ...region, adjacency: { ...region.adjacency, edge: region.adjacency.edge.map(() => 5000) } },
+      {
+        ...region,
+        adjacency: { ...region.adjacency, first: region.adjacency.first.map((at, i) => (i === 1 ? 99 : at)) },
+      },
       { ...region, edgeIndex: region.edgeIndex.slice(0, 4) },
       { ...region, edgeIndex: region.edgeIndex.slice(0, -8) },
       { ...region, edges: { ...region.edges, shapeStart: region.edges.shapeStart.map((start) => -start) } },
