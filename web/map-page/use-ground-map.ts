@@ -128,6 +128,9 @@ function start(
   } catch {
     return null
   }
+  // Tells those who listen, and tests, when there is more to come.
+  map.on('dataloading', () => container.setAttribute('aria-busy', 'true'))
+  map.on('idle', () => container.setAttribute('aria-busy', 'false'))
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.on('click', ({ lngLat: { lat, lng } }) =>
