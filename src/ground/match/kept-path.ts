@@ -8,11 +8,7 @@ export class KeptPath {
   /** `OFF_MAP` where off the map. */
   readonly edge: Uint32Array
   readonly along: Float64Array
-  /** m across the way, with its sign; NaN off the map. */
-  readonly across: Float64Array
   readonly confidence: Float32Array
-  /** 1 where the way from this sample to the next is not on the map though both samples are. */
-  readonly jumps: Uint8Array
   /** Edges of other ways nearly as good; null where there are none. */
   readonly others: (readonly number[] | null)[]
 
@@ -21,9 +17,7 @@ export class KeptPath {
     this.sample = sample
     this.edge = new Uint32Array(sample.length).fill(OFF_MAP)
     this.along = new Float64Array(sample.length).fill(NaN)
-    this.across = new Float64Array(sample.length).fill(NaN)
     this.confidence = new Float32Array(sample.length)
-    this.jumps = new Uint8Array(sample.length)
     this.others = Array.from({ length: sample.length }, () => null)
   }
 }

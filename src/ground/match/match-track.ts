@@ -95,13 +95,9 @@ function settle(
     }
     path.edge[k] = candidates.edge[row]
     path.along[k] = candidates.along[row]
-    path.across[k] = candidates.across[row]
     if (t === 0 && begin > 0) continue
     if (way) route.goOn(way, candidates.edge[row], candidates.along[row], k - 1)
-    else {
-      if (before >= 0) path.jumps[k - 1] = 1
-      route.enter(candidates.edge[row], candidates.along[row], k)
-    }
+    else route.enter(candidates.edge[row], candidates.along[row], k)
   }
   for (let t = 0; t < count; t++) {
     const here = edgesAbout(path, ways, begin, t, count)
@@ -123,6 +119,7 @@ function onMapWay(
 ): WayBetween | null {
   const { candidates } = chain
   const straight = chain.straight[t]
+  const wound = chain.wound[t]
   const rho = likeness(model, straight)
   const way = wayBetween(
     ground,
@@ -130,10 +127,10 @@ function onMapWay(
     candidates.along[before],
     candidates.edge[row],
     candidates.along[row],
-    longestRoute(model, straight),
+    longestRoute(model, straight, wound),
   )
   if (way === null) return null
-  const cost = wayCost(model, candidates, before, row, rho, way.length_m, straight)
+  const cost = wayCost(model, candidates, before, row, rho, way.length_m, straight, wound)
   return cost < jumpCost(model, rho, candidates.across[row]) ? way : null
 }
 
