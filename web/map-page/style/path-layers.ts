@@ -49,69 +49,39 @@ export function pathLayers(
   const colour = colourOf(by, token)
   const opacity: ExpressionSpecification = ['case', ['has', 'closed'], 0.35, ['has', 'tunnel'], 0.45, 1]
   const round = { 'line-cap': 'round', 'line-join': 'round' } as const
+  const cut = { 'line-cap': 'butt', 'line-join': 'round' } as const
+  // Layers alike in filter and layout share what is prepared for drawing them.
+  const mapped = { ...base, filter: known(PROVENANCE.tagged), layout: round }
+  const inferred = { ...base, filter: known(PROVENANCE.inferred), layout: cut }
+  const line = (colours: string | ExpressionSpecification, width: ExpressionSpecification, share = 1) => ({
+    'line-color': colours,
+    'line-width': width,
+    'line-opacity': share === 1 ? opacity : (['*', opacity, share] as ExpressionSpecification),
+  })
   return [
     {
       ...base,
       id: 'path-halos',
-      layout: round,
+      minzoom: 12,
+      layout: cut,
       paint: { 'line-color': token('--land'), 'line-width': wide(HALO), 'line-opacity': 0.55 },
     },
-    {
-      ...base,
-      id: 'paths-mapped-edges',
-      filter: known(PROVENANCE.tagged),
-      layout: round,
-      paint: { 'line-color': token('--ink'), 'line-width': wide(EDGE), 'line-opacity': faded(opacity, 0.8) },
-    },
-    {
-      ...base,
-      id: 'paths-inferred-edges',
-      filter: known(PROVENANCE.inferred),
-      layout: round,
-      paint: {
-        'line-color': token('--ink-3'),
-        'line-width': wide(EDGE),
-        'line-opacity': faded(opacity, 0.65),
-      },
-    },
+    { ...mapped, id: 'paths-mapped-edges', paint: line(token('--ink'), wide(EDGE), 0.8) },
+    { ...inferred, id: 'paths-inferred-edges', paint: line(token('--ink-3'), wide(EDGE), 0.65) },
     {
       ...base,
       id: 'paths-unknown',
       filter: known(PROVENANCE.unknown),
       layout: round,
-      paint: {
-        'line-color': token('--ink-2'),
-        'line-width': wide(0, 0.55),
-        'line-dasharray': [0.1, 2.6],
-        'line-opacity': opacity,
-      },
+      paint: { ...line(token('--ink-2'), wide(0, 0.55)), 'line-dasharray': [0.1, 2.6] },
     },
+    { ...inferred, id: 'paths-inferred-paper', paint: line(token('--card'), wide(0)) },
     {
-      ...base,
-      id: 'paths-inferred-paper',
-      filter: known(PROVENANCE.inferred),
-      layout: { ...round, 'line-cap': 'butt' },
-      paint: { 'line-color': token('--card'), 'line-width': wide(0), 'line-opacity': opacity },
-    },
-    {
-      ...base,
+      ...inferred,
       id: 'paths-inferred',
-      filter: known(PROVENANCE.inferred),
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': colour,
-        'line-width': wide(0),
-        'line-dasharray': [2.6, 1.3],
-        'line-opacity': opacity,
-      },
+      paint: { ...line(colour, wide(0)), 'line-dasharray': [2.6, 1.3] },
     },
-    {
-      ...base,
-      id: 'paths-mapped',
-      filter: known(PROVENANCE.tagged),
-      layout: round,
-      paint: { 'line-color': colour, 'line-width': wide(0), 'line-opacity': opacity },
-    },
+    { ...mapped, id: 'paths-mapped', paint: line(colour, wide(0)) },
     {
       ...base,
       id: 'scrambles',
@@ -148,10 +118,6 @@ function wide(more: number, share = 1): ExpressionSpecification {
   ])
   // The types want two stops spelled out; the table above has four.
   return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification
-}
-
-function faded(opacity: ExpressionSpecification, share: number): ExpressionSpecification {
-  return ['*', opacity, share]
 }
 
 function colourOf(by: ColourBy, token: Tokens): ExpressionSpecification {

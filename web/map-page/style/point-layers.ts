@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import { pointCode, type PointName } from '../../../src/ground/osm/tags/points.ts'
 import type { Tokens } from '../../look/use-tokens.ts'
-import { codesOf, PLACE_NAMES, POINT_LOOKS } from './point-looks.ts'
+import { PLACE_NAMES, POINT_LOOKS } from './point-looks.ts'
 
 /** The page's own faces, drawn to glyphs in the browser: nothing is fetched for letters. */
 const SANS = ['"Inter Variable"']
@@ -12,7 +13,6 @@ const KIND: ExpressionSpecification = ['get', 'kind']
 export function pointLayers(source: string, token: Tokens): LayerSpecification[] {
   const points = { source, 'source-layer': 'points', type: 'symbol' } as const
   const halo = { 'text-halo-color': token('--land'), 'text-halo-width': 1.6 } as const
-  const looks = POINT_LOOKS.toSorted((a, b) => b.rank - a.rank)
   return [
     {
       id: 'contour-heights',
@@ -49,50 +49,77 @@ export function pointLayers(source: string, token: Tokens): LayerSpecification[]
       },
       paint: { ...halo, 'text-color': token('--ink-2') },
     },
-    ...looks.map((look): LayerSpecification => {
-      const withHeight = look.icon === 'peak' || look.icon === 'pass' || look.icon === 'hut'
-      return {
-        ...points,
-        id: `points-${look.icon}`,
-        minzoom: look.fromZoom,
-        filter: ['in', KIND, ['literal', codesOf(look.kinds)]],
-        layout: {
-          'icon-image': look.icon,
-          'icon-padding': 1,
-          'text-field': label(withHeight),
-          'text-font': SANS,
-          'text-size': 11,
-          'text-anchor': 'left',
-          'text-offset': [0.85, 0],
-          'text-justify': 'left',
-          'text-max-width': 9,
-          'text-optional': true,
-          'text-padding': 3,
-        },
-        paint: { ...halo, 'text-color': token(look.colour === '--water' ? '--ink-2' : look.colour) },
-      }
-    }),
-    ...PLACE_NAMES.toReversed().map((place): LayerSpecification => ({
+    {
       ...points,
-      id: `names-${place.kind.replaceAll(' ', '-')}`,
-      minzoom: place.fromZoom,
-      filter: ['==', KIND, codesOf([place.kind])[0] ?? -1],
+      id: 'points',
+      minzoom: Math.min(...POINT_LOOKS.map(({ fromZoom }) => fromZoom)),
+      filter: ['>=', ['zoom'], byKind(POINT_LOOKS, ({ fromZoom }) => fromZoom, NEVER)],
       layout: {
+        'icon-image': byKind(POINT_LOOKS, ({ icon }) => icon, ''),
+        'icon-padding': 1,
+        'symbol-sort-key': byKind(POINT_LOOKS, ({ rank }) => rank, NEVER),
+        'text-field': LABEL,
+        'text-font': SANS,
+        'text-size': 11,
+        'text-anchor': 'left',
+        'text-offset': [0.85, 0],
+        'text-justify': 'left',
+        'text-max-width': 9,
+        'text-optional': true,
+        'text-padding': 3,
+      },
+      paint: {
+        ...halo,
+        // Water's blue is a colour for lines and marks, not for letters.
+        'text-color': byKind(
+          POINT_LOOKS,
+          ({ colour }) => token(colour === '--water' ? '--ink-2' : colour),
+          token('--ink-2'),
+        ),
+      },
+    },
+    {
+      ...points,
+      id: 'names',
+      minzoom: Math.min(...PLACE_NAMES.map(({ fromZoom }) => fromZoom)),
+      filter: ['>=', ['zoom'], byKind(PLACE_NAMES, ({ fromZoom }) => fromZoom, NEVER)],
+      layout: {
+        'symbol-sort-key': byKind(PLACE_NAMES, ({ size }) => -size, 0),
         'text-field': ['coalesce', ['get', 'name'], ''],
         'text-font': SERIF,
-        'text-size': place.size,
+        'text-size': byKind(PLACE_NAMES, ({ size }) => size, 12),
         'text-max-width': 8,
         'text-padding': 6,
       },
       paint: { ...halo, 'text-halo-width': 2, 'text-color': token('--ink') },
-    })),
+    },
   ]
 }
 
-/** A name and, under it, how high it is; either may be missing. */
-function label(withHeight: boolean): ExpressionSpecification {
-  const name: ExpressionSpecification = ['coalesce', ['get', 'name'], '']
-  if (!withHeight) return name
-  const height: ExpressionSpecification = ['to-string', ['coalesce', ['get', 'altitude'], '']]
-  return ['format', name, {}, '\n', {}, height, { 'font-scale': 0.9 }]
+/** A zoom nobody reaches, and a rank after all others. */
+const NEVER = 99
+
+/** Something of a table's row by the kind of place; of kinds in no row, `otherwise`. */
+function byKind<Row extends { readonly kinds: readonly PointName[] }>(
+  rows: readonly Row[],
+  of: (row: Row) => string | number,
+  otherwise: string | number,
+): ExpressionSpecification {
+  const pairs = rows.flatMap((row) => [row.kinds.map(pointCode), of(row)])
+  // The types want the first pair spelled out; a flat list of pairs says the same.
+  return ['match', KIND, ...pairs, otherwise] as unknown as ExpressionSpecification
 }
+
+/** Kinds whose height is worth as much as their name. */
+const HIGH: readonly PointName[] = ['peak', 'pass', 'alpine hut', 'wilderness hut']
+
+const NAME: ExpressionSpecification = ['coalesce', ['get', 'name'], '']
+const HEIGHT: ExpressionSpecification = ['to-string', ['coalesce', ['get', 'altitude'], '']]
+
+/** A name and, under it, how high it is; either may be missing. */
+const LABEL: ExpressionSpecification = [
+  'case',
+  ['in', KIND, ['literal', HIGH.map(pointCode)]],
+  ['format', NAME, {}, '\n', {}, HEIGHT, { 'font-scale': 0.9 }],
+  ['format', NAME, {}],
+]

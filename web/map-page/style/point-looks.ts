@@ -1,4 +1,4 @@
-import { pointCode, type PointName } from '../../../src/ground/osm/tags/points.ts'
+import type { PointName } from '../../../src/ground/osm/tags/points.ts'
 
 /** How a kind of place is drawn. */
 export interface PointLook {
@@ -87,17 +87,14 @@ export const POINT_LOOKS: readonly PointLook[] = [
 
 /** Names written for themselves, without a picture: size in pixels, and the zoom from which. */
 export const PLACE_NAMES: readonly {
-  readonly kind: PointName
+  readonly kinds: readonly PointName[]
   readonly size: number
   readonly fromZoom: number
 }[] = [
-  { kind: 'city', size: 18, fromZoom: 6 },
-  { kind: 'town', size: 16, fromZoom: 8 },
-  { kind: 'village', size: 14, fromZoom: 10 },
-  { kind: 'hamlet', size: 12.5, fromZoom: 12 },
-  { kind: 'quarter', size: 12.5, fromZoom: 13 },
-  { kind: 'isolated dwelling', size: 11.5, fromZoom: 14 },
-  { kind: 'locality', size: 11.5, fromZoom: 14 },
+  { kinds: ['city'], size: 18, fromZoom: 6 },
+  { kinds: ['town'], size: 16, fromZoom: 8 },
+  { kinds: ['village'], size: 14, fromZoom: 10 },
+  { kinds: ['hamlet'], size: 12.5, fromZoom: 12 },
+  { kinds: ['quarter'], size: 12.5, fromZoom: 13 },
+  { kinds: ['isolated dwelling', 'locality'], size: 11.5, fromZoom: 14 },
 ]
-
-export const codesOf = (kinds: readonly PointName[]): number[] => kinds.map(pointCode)
