@@ -10,13 +10,14 @@ const ROWS = [
   ['units', 'geo', 'evidence', 'stretch'],
   ['activity', 'body'],
   ['course'],
+  ['athlete'],
   ['words'],
   ['server'],
   ['cli'],
 ]
 
 /** Rooms that must run in a browser, a worker and a test alike: no clock, disk, network or environment. */
-const PURE = new Set(['units', 'geo', 'evidence', 'stretch', 'activity', 'body', 'course', 'words'])
+const PURE = new Set(['units', 'geo', 'evidence', 'stretch', 'activity', 'body', 'course', 'athlete', 'words'])
 
 const root = resolve(import.meta.dirname, '../..')
 
