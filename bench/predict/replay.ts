@@ -1,4 +1,5 @@
 import { fitAthlete, type Without } from '../../src/athlete/fit-athlete.ts'
+import { NOTHING_SAID } from '../../src/athlete/first-guess.ts'
 import { predict, shapeOf } from '../../src/athlete/predict.ts'
 import type { Priors } from '../../src/athlete/priors-shape.ts'
 import type { Line } from '../../src/athlete/run-summary.ts'
@@ -25,7 +26,7 @@ function tasksOf({ runs }: Someone): { run: RealRun; before: readonly RealRun[] 
 export function replay(someone: Someone, priors: Priors, without: Without = {}): Scored[] {
   return tasksOf(someone).map(({ run, before }) => {
     const now_s = before[before.length - 1].start_s
-    const athlete = fitAthlete(before, priors, now_s, without)
+    const athlete = fitAthlete(before, priors, now_s, NOTHING_SAID, without)
     const { movingTime_s, band80_s } = predict(run.course, athlete)
     const shares = atSteps(run.course.length, shapeOf(run.course, athlete), run.passed.length)
     return scored(someone, run, movingTime_s, band80_s, shares)

@@ -3,6 +3,7 @@ import { bandEnds } from './band.ts'
 import { weariness } from './effort.ts'
 import { remember, type GroundMemory } from './ground-memory.ts'
 import { kinOf, tiredEffort, type Kin } from './kinship.ts'
+import { type About, levelOf, NOTHING_SAID, resultKin } from './first-guess.ts'
 import type { Priors } from './priors-shape.ts'
 import { bandGrade, GRADE_BANDS, type RunSummary } from './run-summary.ts'
 import { expectedLogPace, learnUsualEffort, type UsualEffort } from './usual-effort.ts'
@@ -39,11 +40,13 @@ export interface Without {
  *
  * @param history in any order; what began after `now_s` is not looked at
  * @param now_s s since 1970 UTC: the day to predict for; how long ago each run was counts from here
+ * @param about what the person says of themselves, which runs soon outweigh
  */
 export function fitAthlete(
   history: readonly RunSummary[],
   priors: Priors,
   now_s: number,
+  about: About = NOTHING_SAID,
   without: Without = {},
 ): Athlete {
   const runs = history
@@ -54,14 +57,14 @@ export function fitAthlete(
   const efforts = latest.map((run) => tiredEffort(run, priors.fatigue))
   const kin = latest.map((run, i) => kinOf(run, run.start_s, run.onFoot === 'walk', efforts[i]))
   const logPaces = Float64Array.from(latest, (run, i) => Math.log(run.movingTime_s / efforts[i]))
-  const effort = learnUsualEffort(kin, logPaces, priors.level, priors.kinship)
+  const effort = usualEffortOf(kin, logPaces, about, now_s, priors)
 
   const grades = without.grades ? new Float64Array(GRADE_BANDS).fill(1) : fitGrades(runs, priors)
   const fatigueRise = without.fatigue ? priors.fatigue.rise : fitFatigue(runs, priors, grades)
   const ground: GroundMemory = new Map()
   if (!without.ground) for (const run of runs) rememberRun(ground, run, priors, grades, fatigueRise)
   const walks = 2 * latest.filter((run) => run.onFoot === 'walk').length > latest.length
-  const errors = without.ownBand ? new Float64Array(0) : effort.errors
+  const errors = without.ownBand ? new Float64Array(0) : effort.errors.subarray(0, kin.length)
   const band = bandEnds(errors, priors.band)
   return {
     priors,
@@ -75,6 +78,28 @@ export function fitAthlete(
     ground,
     skills: skillsOf(effort, band, grades, fatigueRise, priors, now_s, walks),
   }
+}
+
+/** The runs, and a result told before them, which counts as one more run that may be far off. */
+function usualEffortOf(
+  kin: readonly Kin[],
+  logPaces: Float64Array,
+  about: About,
+  now_s: number,
+  priors: Priors,
+): UsualEffort {
+  const level = levelOf(about, priors)
+  if (about.result === null) return learnUsualEffort(kin, logPaces, level, priors.kinship)
+  const told = resultKin(about.result, now_s, priors)
+  const doubts = new Float64Array(kin.length + 1)
+  doubts[kin.length] = priors.person.resultDoubt
+  return learnUsualEffort(
+    [...kin, told.kin],
+    Float64Array.of(...logPaces, told.logPace),
+    level,
+    priors.kinship,
+    doubts,
+  )
 }
 
 function isTelling(run: RunSummary): boolean {

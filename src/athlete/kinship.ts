@@ -20,7 +20,12 @@ const TEN_KM = 10_000
 /** √(m/km) of rolling ground, where the hills' slope turns. */
 const ROLLING = 3
 
-export function kinOf(line: Line, start_s: number, walks: boolean, effort_m: number): Kin {
+export function kinOf(
+  line: Pick<Line, 'climb_mPerKm' | 'squares' | 'shares'>,
+  start_s: number,
+  walks: boolean,
+  effort_m: number,
+): Kin {
   return {
     day: start_s / SECONDS_PER_DAY,
     logLength: Math.log(Math.max(1, effort_m) / TEN_KM),
@@ -32,7 +37,7 @@ export function kinOf(line: Line, start_s: number, walks: boolean, effort_m: num
 }
 
 /** m of fresh flat road that take as long as the line takes a runner who tires as people do. */
-export function tiredEffort(line: Line, fatigue: FatiguePrior): number {
+export function tiredEffort(line: Pick<Line, 'count' | 'effort'>, fatigue: FatiguePrior): number {
   let fresh = 0
   let tired = 0
   for (let k = 0; k < line.count; k++) {

@@ -16,6 +16,8 @@ export interface UsualEffort {
   readonly factor: readonly Float64Array[]
   /** Each run's own error, in predicted deviations, when it is left out. */
   readonly errors: Float64Array
+  /** … and the deviation predicted of it. */
+  readonly deviations: Float64Array
 }
 
 export interface Expected {
@@ -68,11 +70,11 @@ export function learnUsualEffort(
     }
   }
   const inverse = inverseDiagonal(factor)
-  const errors = Float64Array.from(weights, (weight, i) => {
-    const variance = 1 / inverse[i] - noise[i] / trust[i] + noise[i]
-    return weight / inverse[i] / Math.sqrt(variance)
-  })
-  return { level, kinship: is, kin, weights, factor, errors }
+  const deviations = Float64Array.from(inverse, (entry, i) =>
+    Math.sqrt(1 / entry - noise[i] / trust[i] + noise[i]),
+  )
+  const errors = Float64Array.from(weights, (weight, i) => weight / inverse[i] / deviations[i])
+  return { level, kinship: is, kin, weights, factor, errors, deviations }
 }
 
 /** Ground shared by each run with each before it and with itself, row by row. */

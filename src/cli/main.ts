@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import { version } from './about.ts'
 import { analyseCommand } from './commands/analyse.ts'
+import { courseCommand } from './commands/course.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { evidenceCommand } from './commands/evidence.ts'
+import { predictCommand } from './commands/predict.ts'
 import { serveCommand } from './commands/serve.ts'
 import { complain, endQuietlyWhenNobodyReads } from './output.ts'
 
@@ -31,8 +33,15 @@ function program(): Command {
     .helpOption('--help', 'print this, or help for one command')
     .helpCommand(false)
     .addHelpText('after', EXAMPLES)
-  for (const command of [analyseCommand(), evidenceCommand(), serveCommand(), doctorCommand()])
-    underfoot.addCommand(command.helpOption('--help', 'print this'))
+  const commands = [
+    analyseCommand(),
+    courseCommand(),
+    predictCommand(),
+    evidenceCommand(),
+    serveCommand(),
+    doctorCommand(),
+  ]
+  for (const command of commands) underfoot.addCommand(command.helpOption('--help', 'print this'))
   for (const command of [underfoot, ...underfoot.commands])
     command.exitOverride().configureOutput({ outputError: (text) => complain(asSentence(text)) })
   return underfoot
@@ -42,6 +51,7 @@ const EXAMPLES = `
 Examples:
   underfoot analyse morning.fit        what this morning's run did
   underfoot analyse ~/runs             a whole folder, a line for each run
+  underfoot course loop.gpx --history ~/runs   how long this course would take you
   underfoot evidence energy            where the energy figure comes from
   underfoot serve                      the same, with pictures, in your browser
 

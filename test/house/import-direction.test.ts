@@ -17,7 +17,17 @@ const ROWS = [
 ]
 
 /** Rooms that must run in a browser, a worker and a test alike: no clock, disk, network or environment. */
-const PURE = new Set(['units', 'geo', 'evidence', 'stretch', 'activity', 'body', 'course', 'athlete', 'words'])
+const PURE = new Set([
+  'units',
+  'geo',
+  'evidence',
+  'stretch',
+  'activity',
+  'body',
+  'course',
+  'athlete',
+  'words',
+])
 
 const root = resolve(import.meta.dirname, '../..')
 
