@@ -16,10 +16,14 @@ const CALIBRATED_ON = 40
 const HILLY_M_PER_KM = 20
 
 /** Runs to be predicted, and the history before each. Walks are history, but nobody asked how long one takes. */
-function tasksOf({ runs }: Someone): { run: RealRun; before: readonly RealRun[] }[] {
-  if (runs.filter((run) => run.onFoot === 'run').length < LEAST_RUNS) return []
-  return runs
-    .map((run, k) => ({ run, before: runs.slice(0, k) }))
+export function isJudged({ runs }: Someone): boolean {
+  return runs.filter((run) => run.onFoot === 'run').length >= LEAST_RUNS
+}
+
+function tasksOf(someone: Someone): { run: RealRun; before: readonly RealRun[] }[] {
+  if (!isJudged(someone)) return []
+  return someone.runs
+    .map((run, k) => ({ run, before: someone.runs.slice(0, k) }))
     .filter(({ run, before }) => run.onFoot === 'run' && before.length >= LEAST_HISTORY)
 }
 

@@ -32,6 +32,9 @@ const ROUNDS = 2
 /** Tail of the errors by which a kinship is judged. */
 const TAIL = 5
 
+/** Nobody is so much like everybody that their own level says nothing. */
+const LEAST_SPREAD = 0.01
+
 /** Between-person variance cannot be told from fewer people. */
 const LEAST_PEOPLE = 5
 
@@ -42,9 +45,9 @@ const LEAST_PEOPLE = 5
  */
 export function learnPriors(people: readonly Told[], start: Learned): Learned {
   const level = learnLevel(people, start.level)
-  const person = learnSpread(people, level, start.kinship.person)
+  const spread = learnSpread(people, level, start.kinship)
   const blocks = people.filter(({ kin }) => kin.length >= LEAST_RUNS).map(blocksOf)
-  let kinship: Kinship = { ...start.kinship, person }
+  let kinship: Kinship = { ...start.kinship, person: spread }
   let best = worth(blocks, kinship, level, start.kinship)
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false
@@ -118,12 +121,17 @@ function learnLevel(people: readonly Told[], start: LevelPrior): LevelPrior {
     : { ...start, logPace: start.logPace + off[Math.floor(off.length / 2)] }
 }
 
-/** Variance of people's own levels, from the middle four fifths: recordings of a walk with a child are not levels. */
-function learnSpread(people: readonly Told[], level: LevelPrior, start: number): number {
-  if (people.length < LEAST_PEOPLE) return start
+/**
+ * Variance of people's own levels, less what the other terms give any two runs of one person. From the middle four
+ * fifths of people: recordings of a walk with a child are not levels.
+ */
+function learnSpread(people: readonly Told[], level: LevelPrior, start: Kinship): number {
+  if (people.length < LEAST_PEOPLE) return start.person
   const off = people.map((one) => meanOf(one, level)).sort((a, b) => a - b)
   const at = (share: number) => off[Math.round(share * (off.length - 1))]
-  return ((at(0.9) - at(0.1)) / (2 * 1.2816)) ** 2
+  const spread = ((at(0.9) - at(0.1)) / (2 * 1.2816)) ** 2
+  const others = start.gait + start.season + start.form + start.alike
+  return Math.max(LEAST_SPREAD, spread - others)
 }
 
 /** Where the middle 80 % of errors ends, every person counting alike. */
