@@ -15,7 +15,7 @@ const MOST_RUNS = 40
 /** The first run of everybody, of whom nothing is known. */
 export function firstRuns(people: readonly Someone[], priorsFor: (name: string) => Priors): Scored[] {
   return people.flatMap(({ name, runs }) => {
-    const [first] = runs.filter((run) => run.onFoot === 'run')
+    const first = runs.find((run) => run.onFoot === 'run')
     if (first === undefined) return []
     const athlete = fitAthlete([], priorsFor(name), first.start_s)
     return [scoredBy(name, first, predict(first.course, athlete))]

@@ -1,7 +1,7 @@
 import type { BandPrior } from './priors-shape.ts'
 
 /** Errors imagined before the first real one: the prior counts as so many runs. */
-const IMAGINED = 20
+const IMAGINED = 10
 
 /** Share of errors to leave outside, on either side, for a band of 80 %. */
 const OUTSIDE = 0.1
@@ -10,8 +10,14 @@ const OUTSIDE = 0.1
 const DECILE_MIDDLES = [-1.645, -1.036, -0.674, -0.385, -0.126, 0.126, 0.385, 0.674, 1.036, 1.645]
 const NORMAL_80 = 1.2816
 
-/** Ends of the 80 % band, in predicted deviations: the person's own errors, among those imagined of anybody. */
+/**
+ * Ends of the 80 % band, in predicted deviations: the person's own errors, among those imagined of anybody.
+ *
+ * @param errors see `UsualEffort`; none before the first run
+ */
 export function bandEnds(errors: Float64Array, prior: BandPrior): { low: number; high: number } {
+  // Of a newcomer it is the person that is not known, and people are spread as the normal curve has it.
+  if (errors.length === 0) return { low: -NORMAL_80, high: NORMAL_80 }
   const all = Array.from(errors, (error) => ({ error, weight: 1 }))
   const weight = IMAGINED / DECILE_MIDDLES.length
   for (const middle of DECILE_MIDDLES)

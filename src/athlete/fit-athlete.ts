@@ -64,8 +64,7 @@ export function fitAthlete(
   const ground: GroundMemory = new Map()
   if (!without.ground) for (const run of runs) rememberRun(ground, run, priors, grades, fatigueRise)
   const walks = 2 * latest.filter((run) => run.onFoot === 'walk').length > latest.length
-  const errors = without.ownBand ? new Float64Array(0) : effort.errors.subarray(0, kin.length)
-  const band = bandEnds(errors, priors.band)
+  const band = without.ownBand ? priors.band : bandEnds(effort.errors.subarray(0, kin.length), priors.band)
   return {
     priors,
     runs: runs.length,
