@@ -37,8 +37,9 @@ export interface Chain {
   /** From state i of sample t to state j of the next: `cost[block[t] + i * states(t + 1) + j]`. */
   readonly cost: Float32Array
   readonly block: Float64Array
-  /** m in a straight line from each sample to the next. */
+  /** m from each sample to the next: in a straight line, and as the track winds. */
   readonly straight: Float64Array
+  readonly wound: Float64Array
 }
 
 export const states = (chain: Chain, t: number): number => chain.first[t + 1] - chain.first[t] + 1
@@ -49,7 +50,7 @@ export const states = (chain: Chain, t: number): number => chain.first[t + 1] - 
  */
 export function layChain(
   ground: Ground,
-  { latitude, longitude }: ThinTrack,
+  { latitude, longitude, wound }: ThinTrack,
   begin: number,
   end: number,
   model: Model,
@@ -78,6 +79,7 @@ export function layChain(
     cost: new Float32Array(count > 0 ? block[count - 1] : 0),
     block,
     straight,
+    wound: wound.subarray(begin + 1, end),
   }
   const steps = new StepCosts(ground, chain, model)
   for (let t = 0; t + 1 < count; t++) steps.fill(t)
@@ -108,8 +110,9 @@ class StepCosts {
     this.#there = before
     this.#collect(t + 1, this.#there)
     const straight = this.#chain.straight[t]
+    const wound = this.#chain.wound[t]
     const rho = likeness(model, straight)
-    const longest = longestRoute(model, straight)
+    const longest = longestRoute(model, straight, wound)
     this.#measure(longest)
 
     const width = states(this.#chain, t + 1)
@@ -123,7 +126,9 @@ class StepCosts {
         const jump = jumpCost(model, rho, candidates.across[row])
         const route = this.#route(i, i - first[t], row, j)
         cost[at + j] =
-          route > longest ? jump : Math.min(jump, wayCost(model, candidates, i, row, rho, route, straight))
+          route > longest
+            ? jump
+            : Math.min(jump, wayCost(model, candidates, i, row, rho, route, straight, wound))
       }
       cost[at + off] = leavingCost() + staysOff
       at += width

@@ -123,6 +123,7 @@ function onMapWay(
 ): WayBetween | null {
   const { candidates } = chain
   const straight = chain.straight[t]
+  const wound = chain.wound[t]
   const rho = likeness(model, straight)
   const way = wayBetween(
     ground,
@@ -130,10 +131,10 @@ function onMapWay(
     candidates.along[before],
     candidates.edge[row],
     candidates.along[row],
-    longestRoute(model, straight),
+    longestRoute(model, straight, wound),
   )
   if (way === null) return null
-  const cost = wayCost(model, candidates, before, row, rho, way.length_m, straight)
+  const cost = wayCost(model, candidates, before, row, rho, way.length_m, straight, wound)
   return cost < jumpCost(model, rho, candidates.across[row]) ? way : null
 }
 

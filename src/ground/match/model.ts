@@ -33,6 +33,11 @@ const LEAVING = 6
 const RETURNING = 6
 /** A detour that costs this much more than leaving and returning is not looked for. */
 const HOPELESS = 6
+/** m between fixes beyond which nobody can say which way was taken, on the map or off it. */
+const LONGEST_GAP_M = 1500
+/** A way longer than this many times the straight line, and some more, is none to have been taken unseen. */
+const WINDING = 2.5
+const WINDING_M = 200
 /** However near two fixes lie, something is new in the second. */
 const MOST_LIKE = 0.97
 
@@ -72,6 +77,7 @@ export function jumpCost(model: Model, rho: number, across: number): number {
  *
  * @param rho likeness of the two samples' errors
  * @param straight m between the samples
+ * @param wound m from one to the other as the track winds; a route as long as either, or in between, is no detour
  */
 export function wayCost(
   model: Model,
@@ -81,6 +87,7 @@ export function wayCost(
   rho: number,
   route: number,
   straight: number,
+  wound: number,
 ): number {
   // Only as much of the old error shows across the new direction as the two directions have in common.
   const shared = rho * (east[before] * east[row] + north[before] * north[row])
@@ -88,12 +95,15 @@ export function wayCost(
   const drift = errorCost(model, across[row] - shared * across[before], Math.sqrt(fresh))
   const spread = 0.5 * Math.log(fresh / (1 - rho * rho))
   const odds = unlikely[row] * freshShare(rho)
-  return drift + spread + odds + Math.abs(route - straight) / detourScale(model, straight)
+  const detour = route < straight ? straight - route : Math.max(0, route - wound)
+  return drift + spread + odds + detour / detourScale(model, straight)
 }
 
-/** m of route between two samples beyond which leaving the map explains them better. */
-export function longestRoute(model: Model, straight: number): number {
-  return straight + (LEAVING + RETURNING + HOPELESS) * detourScale(model, straight)
+/** m of route between two samples beyond which leaving the map explains them better; 0 where none is looked for. */
+export function longestRoute(model: Model, straight: number, wound: number): number {
+  if (straight > LONGEST_GAP_M) return 0
+  const detour = (LEAVING + RETURNING + HOPELESS) * detourScale(model, straight)
+  return Math.min(wound + detour, WINDING * wound + WINDING_M)
 }
 
 function detourScale(model: Model, straight: number): number {

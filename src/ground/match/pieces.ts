@@ -26,8 +26,11 @@ export class PieceBuilder {
 
   move(edge: number, from: number, to: number, step: number): void {
     if (this.#goesOn(edge, from, to, step)) return
+    // Standing at the end of another edge is no move onto it.
+    if (from === to && this.pieces.length > 0) return
     this.#settle()
     if (this.#goesOn(edge, from, to, step)) return
+    this.#dropStart()
     this.pieces.push({ edge, from, to, firstStep: step, lastStep: step })
   }
 
@@ -45,6 +48,11 @@ export class PieceBuilder {
   finish(): readonly Piece[] {
     this.#settle()
     return this.pieces
+  }
+
+  /** A run that began at the very end of an edge and went on by another was never on the first. */
+  #dropStart(): void {
+    if (this.pieces.length === 1 && this.pieces[0].from === this.pieces[0].to) this.pieces.pop()
   }
 
   /** The last piece is complete: if it or the one it turns back on is noise, only their sum stays. */

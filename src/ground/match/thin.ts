@@ -8,40 +8,48 @@ export interface ThinTrack {
   /** Degrees: mean position of the fixes about that sample. */
   readonly latitude: Float64Array
   readonly longitude: Float64Array
+  /** m from average to average since the sample before: more than the straight line where the track winds. */
+  readonly wound: Float64Array
 }
 
 /** Fixes over which the speed of a track is felt: enough for the way to outgrow the noise. */
 const STRIDE = 20
 /** Fixes on either side that are averaged at most. */
 const WIDEST = 8
+/** A track that winds this many spacings without getting away is kept all the same: switchbacks are that tight. */
+const WINDING = 2
+/** A leap from fix to fix: longer than this many spacings, and this many usual steps. */
+const LEAP_SPACINGS = 2
+const LEAP_STEPS = 4
 
 /**
- * Averages the fixes over about `spacing` m, and keeps one each time the average has moved on by `spacing` m in a
- * straight line. So a fix every second counts as what it is, one measurement of the same slow error again and
+ * Averages the fixes over about `spacing` m, and keeps one each time the average has moved on by `spacing` m. So a fix every second counts as what it is, one measurement of the same slow error again and
  * again, and standing still adds nothing.
  */
 export function thinned(track: TrackPositions, spacing: number): ThinTrack {
-  const located = withPositions(track)
-  const steady = averaged(track, located, spacing)
+  const all = withPositions(track)
+  const step = usualStep(track, all)
+  const leap = Math.max(LEAP_SPACINGS * spacing, LEAP_STEPS * step)
+  const located = withoutWild(track, all, leap)
+  const steady = averaged(track, located, Math.min(WIDEST, Math.floor(spacing / 2 / step)), leap)
   const kept: number[] = []
+  const wound: number[] = []
   let last = -1
+  let since = 0
   for (let k = 0; k < located.length; k++) {
-    const isFar =
-      last < 0 ||
-      distanceBetween(
-        steady.latitude[last],
-        steady.longitude[last],
-        steady.latitude[k],
-        steady.longitude[k],
-      ) >= spacing
+    if (k > 0) since += stepBetween(steady, k - 1, k)
+    const isFar = last < 0 || since >= WINDING * spacing || stepBetween(steady, last, k) >= spacing
     if (!isFar && k < located.length - 1) continue
     kept.push(k)
+    wound.push(since)
     last = k
+    since = 0
   }
   return {
     sample: Uint32Array.from(kept, (k) => located[k]),
     latitude: Float64Array.from(kept, (k) => steady.latitude[k]),
     longitude: Float64Array.from(kept, (k) => steady.longitude[k]),
+    wound: Float64Array.from(wound),
   }
 }
 
@@ -66,30 +74,47 @@ function withPositions({ latitude, longitude }: TrackPositions): Uint32Array {
   return located.subarray(0, count)
 }
 
+/** Leaves out fixes that leap away from both their neighbours while these lie together. */
+function withoutWild(track: TrackPositions, located: Uint32Array, leap: number): Uint32Array {
+  return located.filter((_, k) => {
+    if (k === 0 || k === located.length - 1) return true
+    const [before, here, after] = [located[k - 1], located[k], located[k + 1]]
+    return (
+      stepBetween(track, before, here) < leap ||
+      stepBetween(track, here, after) < leap ||
+      stepBetween(track, before, after) > leap
+    )
+  })
+}
+
+/** @param reach fixes on either side */
 function averaged(
   track: TrackPositions,
   located: Uint32Array,
-  spacing: number,
+  reach: number,
+  leap: number,
 ): { latitude: Float64Array; longitude: Float64Array } {
   const count = located.length
   const latitude = new Float64Array(count)
   const longitude = new Float64Array(count)
-  const reach = Math.min(WIDEST, Math.floor(spacing / 2 / usualStep(track, located)))
+  const isBroken = located.map((here, k) =>
+    k > 0 && stepBetween(track, located[k - 1], here) > leap ? 1 : 0,
+  )
   for (let k = 0; k < count; k++) {
     const own = located[k]
     let north = 0
     let east = 0
     let fixes = 1
-    for (const side of [-1, 1]) {
-      for (let d = 1; d <= reach; d++) {
-        const i = located[k + side * d]
-        if (i === undefined || Math.abs(i - own) > 2 * reach) break
-        const up = track.latitude[i] - track.latitude[own]
-        const right = eastward(track.longitude[own], track.longitude[i])
-        north += up
-        east += right
-        fixes++
-      }
+    // As many after as before, or the ends of a track and of its gaps would be drawn inwards.
+    for (let d = 1; d <= reach; d++) {
+      if (k < d || k + d >= count || isBroken[k - d + 1] === 1 || isBroken[k + d] === 1) break
+      const before = located[k - d]
+      const after = located[k + d]
+      north += track.latitude[before] + track.latitude[after] - 2 * track.latitude[own]
+      east +=
+        eastward(track.longitude[own], track.longitude[before]) +
+        eastward(track.longitude[own], track.longitude[after])
+      fixes += 2
     }
     latitude[k] = track.latitude[own] + north / fixes
     longitude[k] = normalLongitude(track.longitude[own] + east / fixes)
@@ -98,14 +123,15 @@ function averaged(
 }
 
 /** m from fix to fix, as a median over strides, so that neither noise nor rests count; Infinity for short tracks. */
-function usualStep({ latitude, longitude }: TrackPositions, located: Uint32Array): number {
+function usualStep(track: TrackPositions, located: Uint32Array): number {
   const steps: number[] = []
-  for (let k = STRIDE; k < located.length; k += STRIDE) {
-    const a = located[k - STRIDE]
-    const b = located[k]
-    steps.push(distanceBetween(latitude[a], longitude[a], latitude[b], longitude[b]) / STRIDE)
-  }
+  for (let k = STRIDE; k < located.length; k += STRIDE)
+    steps.push(stepBetween(track, located[k - STRIDE], located[k]) / STRIDE)
   if (steps.length === 0) return Infinity
   steps.sort((a, b) => a - b)
   return Math.max(0.5, steps[steps.length >> 1])
+}
+
+function stepBetween({ latitude, longitude }: TrackPositions, a: number, b: number): number {
+  return distanceBetween(latitude[a], longitude[a], latitude[b], longitude[b])
 }
