@@ -147,7 +147,6 @@ function tellAblation(): void {
   say(cut("a person's own way with hills", ['hills']))
   say(cut('runs over the same ground', ['ground']))
   say(cut('memory of known ground', [], { ground: true }))
-  say(cut('skill by grade', [], { grades: true }))
   say(cut("a person's own fatigue", [], { fatigue: true }))
   say(cut("a person's own errors in the band", [], { ownBand: true }))
 }
