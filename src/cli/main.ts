@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { version } from './about.ts'
 import { analyseCommand } from './commands/analyse.ts'
+import { courseCommand } from './commands/course.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { evidenceCommand } from './commands/evidence.ts'
 import { groundCommand } from './commands/ground.ts'
+import { predictCommand } from './commands/predict.ts'
 import { serveCommand } from './commands/serve.ts'
 import { complain, endQuietlyWhenNobodyReads } from './output.ts'
 
@@ -32,7 +34,15 @@ function program(): Command {
     .helpOption('--help', 'print this, or help for one command')
     .helpCommand(false)
     .addHelpText('after', EXAMPLES)
-  const commands = [analyseCommand(), groundCommand(), evidenceCommand(), serveCommand(), doctorCommand()]
+  const commands = [
+    analyseCommand(),
+    courseCommand(),
+    predictCommand(),
+    groundCommand(),
+    evidenceCommand(),
+    serveCommand(),
+    doctorCommand(),
+  ]
   for (const command of commands) underfoot.addCommand(command)
   for (const command of below(underfoot)) command.helpOption('--help', 'print this')
   for (const command of [underfoot, ...below(underfoot)])
@@ -49,6 +59,7 @@ const EXAMPLES = `
 Examples:
   underfoot analyse morning.fit        what this morning's run did
   underfoot analyse ~/runs             a whole folder, a line for each run
+  underfoot course loop.gpx --history ~/runs   how long this course would take you
   underfoot evidence energy            where the energy figure comes from
   underfoot ground add andorra         fetch the paths and heights of a region
   underfoot serve                      the same, with pictures, in your browser

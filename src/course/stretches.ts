@@ -43,15 +43,7 @@ export function toStretches(
   const clean = cleanTrack(activity)
   if ('reason' in clean) return { reason: clean.reason, faults: [...clean.faults] }
   const faults = [...clean.faults]
-  const pieces = toPieces(clean)
-  const stretches = blankStretches(pieces.reduce((count, piece) => count + piece.stretches, 0))
-  const reliefs = toReliefs(clean, pieces)
-
-  let at = 0
-  pieces.forEach((piece, k) => {
-    fillPiece(stretches, at, toBorders(clean, piece), reliefs?.[k] ?? null)
-    at += piece.stretches
-  })
+  const stretches = cutIntoStretches(clean)
   fillSensors(clean, stretches)
 
   const distance_m = sum(stretches.length)
@@ -59,7 +51,7 @@ export function toStretches(
   for (let i = 0; i < stretches.count; i++)
     if (!Number.isNaN(stretches.ascent[i])) known_m += stretches.length[i]
   const enough = known_m >= distance_m * ENOUGH_ALTITUDE
-  if (reliefs && known_m < distance_m * 0.999)
+  if (clean.altitude !== null && known_m < distance_m * 0.999)
     faults.push({
       where: 'file',
       what: `Altitude is unknown over ${((distance_m - known_m) / 1000).toFixed(1)} km of the way; no climb is counted there.`,
@@ -74,6 +66,19 @@ export function toStretches(
     descent_m: enough ? sumKnown(stretches.descent) : null,
     faults,
   }
+}
+
+/** The line of a clean track in stretches: lengths, times, places, grades and climbs, and no sensors yet. */
+export function cutIntoStretches(clean: CleanTrack): Stretches {
+  const pieces = toPieces(clean)
+  const stretches = blankStretches(pieces.reduce((count, piece) => count + piece.stretches, 0))
+  const reliefs = toReliefs(clean, pieces)
+  let at = 0
+  pieces.forEach((piece, k) => {
+    fillPiece(stretches, at, toBorders(clean, piece), reliefs?.[k] ?? null)
+    at += piece.stretches
+  })
+  return stretches
 }
 
 function toReliefs(clean: CleanTrack, pieces: readonly Piece[]): Relief[] | null {

@@ -10,6 +10,7 @@ const ROWS = [
   ['units', 'geo', 'bytes', 'evidence', 'stretch'],
   ['ground', 'activity', 'body'],
   ['course'],
+  ['athlete'],
   ['words'],
   ['server'],
   ['cli'],
@@ -26,6 +27,7 @@ const PURE = new Set([
   'activity',
   'body',
   'course',
+  'athlete',
   'words',
 ])
 

@@ -1,0 +1,93 @@
+import { NOTHING_SAID, type Result } from '../../src/athlete/first-guess.ts'
+import { fitAthlete } from '../../src/athlete/fit-athlete.ts'
+import { predict } from '../../src/athlete/predict.ts'
+import type { Priors } from '../../src/athlete/priors-shape.ts'
+import type { RealRun, Someone } from './people.ts'
+import { quantileOf, type Scored } from './score.ts'
+
+/** m. What people mean when they name a result is a race of about this length. */
+const RESULT_FROM_M = 4_000
+const RESULT_TO_M = 22_000
+
+/** Runs of one person that are predicted from their one result: enough, and no more for those who recorded years. */
+const MOST_RUNS = 40
+
+/** The first run of everybody, of whom nothing is known. */
+export function firstRuns(people: readonly Someone[], priorsFor: (name: string) => Priors): Scored[] {
+  return people.flatMap(({ name, runs }) => {
+    const first = runs.find((run) => run.onFoot === 'run')
+    if (first === undefined) return []
+    const athlete = fitAthlete([], priorsFor(name), first.start_s)
+    return [scoredBy(name, first, predict(first.course, athlete))]
+  })
+}
+
+/** Runs of everybody with at least two, from the best one of middling length, told as a result. */
+export function runsFromOneResult(people: readonly Someone[], priorsFor: (name: string) => Priors): Scored[] {
+  return people.flatMap(({ name, runs }) => {
+    const best = bestRun(runs)
+    if (best === null) return []
+    const others = runs.filter((run) => run !== best && run.onFoot === 'run').slice(0, MOST_RUNS)
+    return others.map((run) => {
+      const about = { ...NOTHING_SAID, result: resultOf(best) }
+      const athlete = fitAthlete([], priorsFor(name), run.start_s, about)
+      return scoredBy(name, run, predict(run.course, athlete))
+    })
+  })
+}
+
+/**
+ * Log ratio of people's everyday pace to their best, each person's median; from people with enough runs. Its
+ * variance between people is what one result leaves open.
+ */
+export function resultPrior(
+  people: readonly Someone[],
+): Pick<Priors['person'], 'resultHaste' | 'resultDoubt'> {
+  const medians = people.flatMap(({ runs }) => {
+    const best = bestRun(runs)
+    const others = runs.filter((run) => run !== best && run.onFoot === 'run')
+    if (best === null || others.length < 2) return []
+    return [
+      quantileOf(
+        others.map((run) => Math.log(paceOf(run) / paceOf(best))),
+        0.5,
+      ),
+    ]
+  })
+  const at = (share: number) => quantileOf(medians, share)
+  return { resultHaste: at(0.5), resultDoubt: ((at(0.9) - at(0.1)) / (2 * 1.2816)) ** 2 }
+}
+
+function bestRun(runs: readonly RealRun[]): RealRun | null {
+  const like = runs.filter(
+    (run) => run.onFoot === 'run' && run.length_m > RESULT_FROM_M && run.length_m < RESULT_TO_M,
+  )
+  return like.reduce<RealRun | null>(
+    (best, run) => (best === null || paceOf(run) < paceOf(best) ? run : best),
+    null,
+  )
+}
+
+/** s per m of flat-equivalent way, longer runs allowed their due (Riegel). */
+function paceOf(run: RealRun): number {
+  return run.movingTime_s / run.effort_m ** 1.06
+}
+
+function resultOf(run: RealRun): Result {
+  return {
+    distance_m: run.length_m,
+    time_s: run.movingTime_s,
+    ascent_m: (run.climb_mPerKm * run.length_m) / 1000,
+  }
+}
+
+function scoredBy(who: string, run: RealRun, { movingTime_s, band80_s }: ReturnType<typeof predict>): Scored {
+  return {
+    who,
+    hilly: false,
+    predicted_s: movingTime_s,
+    real_s: run.movingTime_s,
+    band_s: band80_s,
+    shape: NaN,
+  }
+}

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cleanTrack } from '../../src/activity/clean/clean-track.ts'
+import { readActivityFile } from '../../src/activity/read.ts'
+import type { Activity } from '../../src/activity/activity.ts'
+import { PRIORS } from '../../src/athlete/priors.ts'
+import { distinctRuns, recordedRun } from '../../src/athlete/recorded-run.ts'
+import { toLine, type Line, type RunSummary } from '../../src/athlete/run-summary.ts'
+import { courseLine } from '../../src/course/line.ts'
+import { courseStretches } from '../../src/course/course-stretches.ts'
+import { findRecordings } from '../../src/cli/files/find-recordings.ts'
+
+/** One recorded run: as history sees it, as a course without times, and how it really went. */
+export interface RealRun extends RunSummary {
+  readonly course: Line
+  /** m and grade of the course's stretches, for the peers. */
+  readonly lengths: Float64Array
+  readonly grades: Float32Array
+  /** Real share of the moving time at every 50 m of the course. */
+  readonly passed: Float64Array
+}
+
+export interface Someone {
+  readonly name: string
+  readonly runs: readonly RealRun[]
+}
+
+/** m between the places at which predicted and real shares of time are compared. */
+export const SHAPE_STEP_M = 50
+
+/** m. Shorter recordings are tests of a watch. */
+const SHORTEST_RUN_M = 1000
+
+/** Files of broken recordings, kept for the readers' tests, are nobody's history. */
+const NOBODY = 'nasty'
+
+/** Everybody whose recordings lie in a folder of their own. */
+export function everybody(folder: string): Someone[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== NOBODY)
+    .map(({ name }) => ({ name, runs: runsIn(join(folder, name)) }))
+}
+
+function runsIn(folder: string): RealRun[] {
+  const runs = findRecordings([folder])
+    .flatMap((file) => readActivityFile(file, readFileSync(file)).activities)
+    .flatMap((activity) => realRun(activity) ?? [])
+  return distinctRuns(runs)
+}
+
+function realRun(activity: Activity): RealRun | null {
+  const run = recordedRun(activity)
+  const clean = cleanTrack(activity)
+  if ('reason' in run || 'reason' in clean || run.length_m < SHORTEST_RUN_M) return null
+  const line = courseLine(clean.track)
+  const stretches = courseStretches(clean.track)
+  if (line === null || stretches === null) return null
+  const course = toLine(stretches, PRIORS.slope)
+  // A recording whose positions cover only a part of the way is no course of it.
+  if (course.length_m < run.length_m / 2) return null
+  const { length: lengths, grade: grades } = stretches
+  const passed = sharesPassed(line.distance, clean.moving, line.from, line.to)
+  return { ...run, course, lengths, grades, passed }
+}
+
+function sharesPassed(distance: Float64Array, moving: Float64Array, from: number, to: number): Float64Array {
+  const total = distance[to - 1]
+  const shares = new Float64Array(Math.max(0, Math.ceil(total / SHAPE_STEP_M) - 1))
+  const first = Number.isNaN(moving[from]) ? 0 : moving[from]
+  let last = to - 1
+  while (last > from && Number.isNaN(moving[last])) last -= 1
+  const whole = moving[last] - first
+  let i = from + 1
+  shares.forEach((_, k) => {
+    const at = (k + 1) * SHAPE_STEP_M
+    while (i < last && distance[i] < at) i += 1
+    const step = distance[i] - distance[i - 1]
+    const share = step > 0 ? Math.max(0, (at - distance[i - 1]) / step) : 1
+    shares[k] = (moving[i - 1] + Math.min(1, share) * (moving[i] - moving[i - 1]) - first) / whole
+  })
+  return shares
+}

@@ -1,0 +1,34 @@
+import type { Ranged } from '../body/figure.ts'
+import type { GroundMemory } from './ground-memory.ts'
+import type { Priors } from './priors-shape.ts'
+import type { UsualEffort } from './usual-effort.ts'
+
+/** A person as their own recordings show them, and as people are where they show nothing. */
+export interface Athlete {
+  readonly priors: Priors
+  /** How many recordings speak. */
+  readonly runs: number
+  /** s since 1970 UTC: the day predictions are for. */
+  readonly now_s: number
+  readonly walks: boolean
+  readonly effort: UsualEffort
+  /** Ends of the 80 % band, in predicted deviations. */
+  readonly band: { readonly low: number; readonly high: number }
+  /** Log pace lost to fatigue, as in `FatiguePrior`. */
+  readonly fatigueRise: number
+  readonly ground: GroundMemory
+  readonly skills: Skills
+}
+
+/** The same in words people use; each with its 80 % range or beside what people do. */
+export interface Skills {
+  /** s per km on an ordinary day, 10 km on the flat. */
+  readonly flatPace_sPerKm: Ranged
+  /** Time uphill and downhill beside the slope prior's: below 1 is quicker than people are. */
+  readonly uphill: number
+  readonly downhill: number
+  /** Share by which pace has slowed after five hours. */
+  readonly slowingIn5h: number
+  /** Share by which one day differs from the next (one standard deviation). */
+  readonly dayToDay: number
+}

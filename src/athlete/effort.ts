@@ -1,0 +1,20 @@
+import { paceFactor } from '../body/pace.ts'
+import type { FatiguePrior, SlopePrior } from './priors-shape.ts'
+
+/** Grade beyond which the slope prior's log factors are held. */
+const STEEP = 0.3
+
+/** s/m. The pace at which flat-equivalent way becomes hours of fatigue: what most people jog at. */
+const USUAL_PACE = 0.45
+
+/** Time per metre on a grade beside the flat, for people rather than for records; level where grade is unknown. */
+export function slopeFactor(grade: number, { up, down }: SlopePrior): number {
+  if (Number.isNaN(grade)) return 1
+  const share = Math.min(STEEP, Math.abs(grade)) / STEEP
+  return paceFactor(grade) * Math.exp((grade > 0 ? up : down) * share)
+}
+
+/** How tired a runner is after so much flat-equivalent way: 0 fresh, 1 when nothing gets worse any more. */
+export function weariness(effort_m: number, { reach_h }: FatiguePrior): number {
+  return 1 - Math.exp((-effort_m * USUAL_PACE) / 3600 / reach_h)
+}

@@ -1,0 +1,210 @@
+import type { Athlete, Skills } from './athlete.ts'
+import { bandEnds } from './band.ts'
+import { weariness } from './effort.ts'
+import { remember, type GroundMemory } from './ground-memory.ts'
+import { kinOf, tiredEffort, type Kin } from './kinship.ts'
+import { type About, levelOf, NOTHING_SAID, resultKin } from './first-guess.ts'
+import type { Priors } from './priors-shape.ts'
+import { bandGrade, GRADE_BANDS, type RunSummary } from './run-summary.ts'
+import { expectedLogPace, learnUsualEffort, type UsualEffort } from './usual-effort.ts'
+
+/** The latest runs are compared one with another; older ones have nothing to add that these do not say. */
+const MOST_KIN = 300
+/** Of many runs, the latest whose every piece is looked at. */
+const MOST_LINES = 600
+
+/** A run shorter than this, or slower than anybody walks, says nothing of how somebody runs. */
+const SHORTEST_M = 500
+const SLOWEST_S_PER_M = 3
+
+/** A piece that took longer than so many times its share was a halt, and counts as no more than that. */
+const HALT = 4
+
+/** s of expected time by which the slope prior speaks in every band of grade. */
+const GRADE_SHRINK_S = 20_000
+/** … and the weight of the fatigue prior, in s of expected time times squared weariness. */
+const FATIGUE_SHRINK = 300
+
+const FIVE_HOURS_S = 5 * 3600
+
+/** Terms that can be left out, to see what each is worth (bench/predict.ts). */
+export interface Without {
+  readonly fatigue?: boolean
+  readonly ground?: boolean
+  readonly ownBand?: boolean
+}
+
+/**
+ * Fits a person from their recordings. Every parameter leans on its prior, and lets go of it as runs come in.
+ *
+ * @param history in any order; what began after `now_s` is not looked at
+ * @param now_s s since 1970 UTC: the day to predict for; how long ago each run was counts from here
+ * @param about what the person says of themselves, which runs soon outweigh
+ */
+export function fitAthlete(
+  history: readonly RunSummary[],
+  priors: Priors,
+  now_s: number,
+  about: About = NOTHING_SAID,
+  without: Without = {},
+): Athlete {
+  const runs = history
+    .filter((run) => run.start_s <= now_s && isTelling(run))
+    .sort((a, b) => a.start_s - b.start_s)
+    .slice(-MOST_LINES)
+  const latest = runs.slice(-MOST_KIN)
+  const efforts = latest.map((run) => tiredEffort(run, priors.fatigue))
+  const kin = latest.map((run, i) => kinOf(run, run.start_s, run.onFoot === 'walk', efforts[i]))
+  const logPaces = Float64Array.from(latest, (run, i) => Math.log(run.movingTime_s / efforts[i]))
+  const effort = usualEffortOf(kin, logPaces, about, now_s, priors)
+
+  const grades = fitGrades(runs, priors)
+  const fatigueRise = without.fatigue ? priors.fatigue.rise : fitFatigue(runs, priors)
+  const ground: GroundMemory = new Map()
+  if (!without.ground) for (const run of runs) rememberRun(ground, run, priors, fatigueRise)
+  const walks = 2 * latest.filter((run) => run.onFoot === 'walk').length > latest.length
+  const band = without.ownBand ? priors.band : bandEnds(effort.errors.subarray(0, kin.length), priors.band)
+  return {
+    priors,
+    runs: runs.length,
+    now_s,
+    walks,
+    effort,
+    band,
+    fatigueRise,
+    ground,
+    skills: skillsOf(effort, band, grades, fatigueRise, priors, now_s, walks),
+  }
+}
+
+/** The runs, and a result told before them, which counts as one more run that may be far off. */
+function usualEffortOf(
+  kin: readonly Kin[],
+  logPaces: Float64Array,
+  about: About,
+  now_s: number,
+  priors: Priors,
+): UsualEffort {
+  const level = levelOf(about, priors)
+  if (about.result === null) return learnUsualEffort(kin, logPaces, level, priors.kinship)
+  const told = resultKin(about.result, now_s, priors)
+  const doubts = new Float64Array(kin.length + 1)
+  doubts[kin.length] = priors.person.resultDoubt
+  return learnUsualEffort(
+    [...kin, told.kin],
+    Float64Array.of(...logPaces, told.logPace),
+    level,
+    priors.kinship,
+    doubts,
+  )
+}
+
+function isTelling(run: RunSummary): boolean {
+  return (
+    run.length_m >= SHORTEST_M &&
+    run.movingTime_s > 0 &&
+    run.effort_m > 0 &&
+    run.movingTime_s / run.effort_m < SLOWEST_S_PER_M
+  )
+}
+
+/** s expected of each piece before the run's own level is known: its whole is the run's moving time. */
+function expectedTimes(run: RunSummary, priors: Priors, rise: number): Float64Array {
+  const times = new Float64Array(run.count)
+  let gone = 0
+  let sum = 0
+  for (let k = 0; k < run.count; k++) {
+    const tired = rise * weariness(gone + run.effort[k] / 2, priors.fatigue)
+    times[k] = run.effort[k] * Math.exp(tired)
+    gone += run.effort[k]
+    sum += times[k]
+  }
+  const scale = run.movingTime_s / sum
+  for (let k = 0; k < run.count; k++) times[k] *= scale
+  return times
+}
+
+/**
+ * Told to the person, and not used to predict: on runs unseen the prior's slope foretells splits better than one's
+ * own bands of grade do (docs/prediction.md).
+ */
+function fitGrades(runs: readonly RunSummary[], priors: Priors): Float64Array {
+  const taken = new Float64Array(GRADE_BANDS).fill(GRADE_SHRINK_S)
+  const expected = new Float64Array(GRADE_BANDS).fill(GRADE_SHRINK_S)
+  for (const run of runs) {
+    const times = expectedTimes(run, priors, priors.fatigue.rise)
+    for (let k = 0; k < run.count; k++) {
+      taken[run.band[k]] += Math.min(run.time[k], HALT * times[k])
+      expected[run.band[k]] += times[k]
+    }
+  }
+  return taken.map((seconds, band) => seconds / expected[band])
+}
+
+/** Least squares of what was left over against weariness, run by run about its own mean. */
+function fitFatigue(runs: readonly RunSummary[], priors: Priors): number {
+  let slope = 0
+  let weight = FATIGUE_SHRINK
+  for (const run of runs) {
+    const times = expectedTimes(run, priors, priors.fatigue.rise)
+    let gone = 0
+    let mean = 0
+    for (let k = 0; k < run.count; k++) {
+      mean += times[k] * weariness(gone + run.effort[k] / 2, priors.fatigue)
+      gone += run.effort[k]
+    }
+    mean /= run.movingTime_s
+    gone = 0
+    for (let k = 0; k < run.count; k++) {
+      const tired = weariness(gone + run.effort[k] / 2, priors.fatigue) - mean
+      gone += run.effort[k]
+      slope += (Math.min(run.time[k], HALT * times[k]) - times[k]) * tired
+      weight += times[k] * tired * tired
+    }
+  }
+  return priors.fatigue.rise + slope / weight
+}
+
+function rememberRun(ground: GroundMemory, run: RunSummary, priors: Priors, rise: number): void {
+  const times = expectedTimes(run, priors, rise)
+  for (let k = 0; k < run.count; k++)
+    remember(ground, run, k, Math.min(run.time[k], HALT * times[k]), times[k])
+}
+
+function skillsOf(
+  effort: UsualEffort,
+  band: Athlete['band'],
+  grades: Float64Array,
+  rise: number,
+  priors: Priors,
+  now_s: number,
+  walks: boolean,
+): Skills {
+  const flat: Kin = {
+    day: now_s / 86_400,
+    logLength: 0,
+    climb: 0,
+    walks,
+    squares: new Float64Array(0),
+    shares: new Float32Array(0),
+  }
+  const { mean, variance } = expectedLogPace(effort, flat)
+  const at = (deviations: number) => 1000 * Math.exp(mean + deviations * Math.sqrt(variance))
+  return {
+    flatPace_sPerKm: { value: at(0), low: at(band.low), high: at(band.high) },
+    uphill: meanBetween(grades, 0.05, 0.2),
+    downhill: meanBetween(grades, -0.2, -0.05),
+    slowingIn5h: Math.exp(rise * (1 - Math.exp(-FIVE_HOURS_S / 3600 / priors.fatigue.reach_h))) - 1,
+    dayToDay: Math.sqrt(priors.kinship.day) * ((band.high - band.low) / 2 / 1.2816),
+  }
+}
+
+function meanBetween(grades: Float64Array, from: number, to: number): number {
+  let [sum, count] = [0, 0]
+  for (let band = 0; band < GRADE_BANDS; band++) {
+    if (bandGrade(band) < from || bandGrade(band) > to) continue
+    sum += grades[band]
+    count += 1
+  }
+  return sum / count
+}

@@ -1,0 +1,151 @@
+import type { Kin } from './kinship.ts'
+import type { BandPrior, Kinship, LevelPrior } from './priors-shape.ts'
+import { groundsOf, learnUsualEffort, priorLogPace } from './usual-effort.ts'
+
+/** One person's runs in order of time, for learning what people have in common. */
+export interface Told {
+  readonly kin: readonly Kin[]
+  readonly logPaces: Float64Array
+}
+
+export interface Learned {
+  readonly level: LevelPrior
+  readonly kinship: Kinship
+  readonly band: BandPrior
+}
+
+/** Variances that data may move; the reaches beside them are round numbers and stay. */
+const MOVED = ['form', 'season', 'alike', 'length', 'hills', 'ground', 'day'] as const
+
+/** Runs in one block: enough to see a season, few enough to try many kinships. */
+const BLOCK = 150
+const MOST_BLOCKS = 2
+const LEAST_RUNS = 8
+
+/** Each person counts as so many runs, however many they recorded. */
+const RUNS_A_PERSON = 40
+/** A variance twice or half its round number is one deviation off. */
+const DOUBLING = Math.LN2
+const STEPS = [1.5, 1 / 1.5]
+const ROUNDS = 2
+
+/** Tail of the errors by which a kinship is judged. */
+const TAIL = 5
+
+/** Nobody is so much like everybody that their own level says nothing. */
+const LEAST_SPREAD = 0.01
+
+/** Between-person variance cannot be told from fewer people. */
+const LEAST_PEOPLE = 5
+
+/**
+ * What people have in common, from their own runs: level, spread between people, and how much each kind of
+ * kinship between runs is worth, by how well each run is foretold from the person's others. Every person counts
+ * alike, and round numbers hold where data say little.
+ */
+export function learnPriors(people: readonly Told[], start: Learned): Learned {
+  const level = learnLevel(people, start.level)
+  const spread = learnSpread(people, level, start.kinship)
+  const blocks = people.filter(({ kin }) => kin.length >= LEAST_RUNS).map(blocksOf)
+  let kinship: Kinship = { ...start.kinship, person: spread }
+  let best = worth(blocks, kinship, level, start.kinship)
+  for (let round = 0; round < ROUNDS; round++) {
+    let moved = false
+    for (const name of MOVED)
+      for (const step of STEPS)
+        for (;;) {
+          const tried = { ...kinship, [name]: kinship[name] * step }
+          const found = worth(blocks, tried, level, start.kinship)
+          if (found <= best) break
+          best = found
+          kinship = tried
+          moved = true
+        }
+    if (!moved) break
+  }
+  return { level, kinship, band: learnBand(blocks, kinship, level) }
+}
+
+interface Block extends Told {
+  readonly grounds: readonly Float64Array[]
+}
+
+function blocksOf({ kin, logPaces }: Told): Block[] {
+  const blocks: Block[] = []
+  for (let from = 0; from + LEAST_RUNS <= kin.length && blocks.length < MOST_BLOCKS; from += BLOCK) {
+    const some = kin.slice(from, from + BLOCK)
+    blocks.push({ kin: some, logPaces: logPaces.slice(from, from + BLOCK), grounds: groundsOf(some) })
+  }
+  return blocks
+}
+
+function worth(
+  people: readonly (readonly Block[])[],
+  kinship: Kinship,
+  level: LevelPrior,
+  round: Kinship,
+): number {
+  let sum = 0
+  for (const blocks of people) {
+    let [density, runs] = [0, 0]
+    for (const block of blocks) {
+      const { errors, deviations } = learnUsualEffort(
+        block.kin,
+        block.logPaces,
+        level,
+        kinship,
+        null,
+        block.grounds,
+      )
+      errors.forEach((error, i) => {
+        density -= Math.log(deviations[i]) + ((TAIL + 1) / 2) * Math.log(1 + (error * error) / TAIL)
+      })
+      runs += errors.length
+    }
+    sum += (RUNS_A_PERSON * density) / runs
+  }
+  for (const name of MOVED) sum -= (Math.log(kinship[name] / round[name]) / DOUBLING) ** 2 / 2
+  return sum
+}
+
+function meanOf({ kin, logPaces }: Told, level: LevelPrior): number {
+  let sum = 0
+  kin.forEach((one, i) => (sum += logPaces[i] - priorLogPace(level, one.logLength)))
+  return sum / kin.length
+}
+
+function learnLevel(people: readonly Told[], start: LevelPrior): LevelPrior {
+  const off = people.map((one) => meanOf(one, start)).sort((a, b) => a - b)
+  return off.length < LEAST_PEOPLE
+    ? start
+    : { ...start, logPace: start.logPace + off[Math.floor(off.length / 2)] }
+}
+
+/**
+ * Variance of people's own levels, less what the other terms give any two runs of one person. From the middle four
+ * fifths of people: recordings of a walk with a child are not levels.
+ */
+function learnSpread(people: readonly Told[], level: LevelPrior, start: Kinship): number {
+  if (people.length < LEAST_PEOPLE) return start.person
+  const off = people.map((one) => meanOf(one, level)).sort((a, b) => a - b)
+  const at = (share: number) => off[Math.round(share * (off.length - 1))]
+  const spread = ((at(0.9) - at(0.1)) / (2 * 1.2816)) ** 2
+  const others = start.gait + start.season + start.form + start.alike
+  return Math.max(LEAST_SPREAD, spread - others)
+}
+
+/** Where the middle 80 % of errors ends, every person counting alike. */
+function learnBand(people: readonly (readonly Block[])[], kinship: Kinship, level: LevelPrior): BandPrior {
+  const weighed = people.flatMap((blocks) => {
+    const errors = blocks.flatMap((block) =>
+      Array.from(learnUsualEffort(block.kin, block.logPaces, level, kinship, null, block.grounds).errors),
+    )
+    return errors.map((error) => ({ error, weight: 1 / errors.length / people.length }))
+  })
+  weighed.sort((a, b) => a.error - b.error)
+  const upTo = (share: number): number => {
+    let sum = 0
+    return weighed.find(({ weight }) => (sum += weight) >= share)?.error ?? NaN
+  }
+  return { low: upTo(0.1), high: upTo(0.9) }
+}

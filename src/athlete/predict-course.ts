@@ -1,0 +1,55 @@
+import type { Track } from '../activity/track.ts'
+import { courseStretches } from '../course/course-stretches.ts'
+import { sumKnown } from '../stretch/columns.ts'
+import type { Stretches } from '../stretch/stretches.ts'
+import type { Athlete } from './athlete.ts'
+import { type About, NOTHING_SAID } from './first-guess.ts'
+import { fitAthlete } from './fit-athlete.ts'
+import { predict, type Prediction } from './predict.ts'
+import { PRIORS } from './priors.ts'
+import { distinctRuns } from './recorded-run.ts'
+import { toLine, type RunSummary } from './run-summary.ts'
+
+/** A course, an athlete, and when they would be where. */
+export interface CoursePrediction extends Prediction {
+  readonly distance_m: number
+  /** null where altitude is unknown throughout. */
+  readonly ascent_m: number | null
+  readonly descent_m: number | null
+  readonly stretches: Stretches
+  readonly athlete: Athlete
+}
+
+/** Where no run tells the day, any will do: only differences count. */
+const SOME_DAY_S = 0
+
+/**
+ * The one function behind the command line, the API and the page: a course, somebody's recordings and what they
+ * say of themselves → moving time, band and splits. Predicts for the day of the latest run, so that the answer
+ * does not change with the clock on the wall. Of the course only positions, altitudes and their order are read.
+ * null when the course has no line.
+ */
+export function predictCourse(
+  track: Track,
+  history: readonly RunSummary[],
+  about: About = NOTHING_SAID,
+): CoursePrediction | null {
+  const stretches = courseStretches(track)
+  if (stretches === null) return null
+  const runs = distinctRuns(history)
+  const now_s = runs.at(-1)?.start_s ?? SOME_DAY_S
+  const athlete = fitAthlete(runs, PRIORS, now_s, about)
+  const line = toLine(stretches, PRIORS.slope)
+  return {
+    ...predict(line, athlete),
+    distance_m: line.length_m,
+    ascent_m: knownOrNull(sumKnown(stretches.ascent)),
+    descent_m: knownOrNull(sumKnown(stretches.descent)),
+    stretches,
+    athlete,
+  }
+}
+
+function knownOrNull(metres: number): number | null {
+  return Number.isNaN(metres) ? null : metres
+}

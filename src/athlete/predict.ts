@@ -1,0 +1,73 @@
+import { weariness } from './effort.ts'
+import type { Athlete } from './athlete.ts'
+import { recall } from './ground-memory.ts'
+import { kinOf, tiredEffort } from './kinship.ts'
+import type { Line } from './run-summary.ts'
+import { expectedLogPace } from './usual-effort.ts'
+
+export interface Prediction {
+  readonly movingTime_s: number
+  /** Four of five times the moving time lies between. */
+  readonly band80_s: readonly [number, number]
+  /** Predicted moving time from the start to each `distance_m`, at most 100 m apart, the finish last. */
+  readonly splits: readonly Split[]
+}
+
+export interface Split {
+  readonly distance_m: number
+  readonly movingTime_s: number
+}
+
+/** m between splits. */
+const SPLIT_M = 50
+
+/** How long a course takes an athlete on an ordinary day, and when they are where. Resting is not counted. */
+export function predict(course: Line, athlete: Athlete): Prediction {
+  const { priors, now_s, walks } = athlete
+  const effort_m = tiredEffort(course, priors.fatigue)
+  const kin = kinOf(course, now_s, walks, effort_m)
+  const { mean, variance } = expectedLogPace(athlete.effort, kin)
+  const deviation = Math.sqrt(variance)
+  const movingTime_s = effort_m * Math.exp(mean)
+  return {
+    movingTime_s,
+    band80_s: [
+      movingTime_s * Math.exp(athlete.band.low * deviation),
+      movingTime_s * Math.exp(athlete.band.high * deviation),
+    ],
+    splits: splitsOf(course, shapeOf(course, athlete), movingTime_s),
+  }
+}
+
+/** Share of the moving time spent up to the end of each piece; the last is 1. */
+export function shapeOf(course: Line, athlete: Athlete): Float64Array {
+  const { priors, fatigueRise, ground } = athlete
+  const shares = new Float64Array(course.count)
+  let gone = 0
+  let time = 0
+  for (let k = 0; k < course.count; k++) {
+    const tired = fatigueRise * weariness(gone + course.effort[k] / 2, priors.fatigue)
+    time += course.effort[k] * Math.exp(tired) * recall(ground, course, k)
+    gone += course.effort[k]
+    shares[k] = time
+  }
+  for (let k = 0; k < course.count; k++) shares[k] /= time
+  return shares
+}
+
+function splitsOf(course: Line, shares: Float64Array, movingTime_s: number): Split[] {
+  const splits: Split[] = []
+  let start = 0
+  let at = SPLIT_M
+  for (let k = 0; k < course.count; k++) {
+    const before = k === 0 ? 0 : shares[k - 1]
+    const end = start + course.length[k]
+    for (; at <= end && at < course.length_m; at += SPLIT_M) {
+      const share = before + ((at - start) / course.length[k]) * (shares[k] - before)
+      splits.push({ distance_m: at, movingTime_s: share * movingTime_s })
+    }
+    start = end
+  }
+  splits.push({ distance_m: course.length_m, movingTime_s })
+  return splits
+}

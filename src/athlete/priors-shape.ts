@@ -1,0 +1,82 @@
+import type { Grade } from '../evidence/evidence.ts'
+
+/**
+ * What is believed of a runner before any of their own recordings is seen, learned from many people.
+ * Logarithms are natural, of seconds per metre of flat-equivalent way unless said otherwise.
+ */
+export interface Priors {
+  readonly level: LevelPrior
+  readonly kinship: Kinship
+  readonly slope: SlopePrior
+  readonly fatigue: FatiguePrior
+  readonly person: PersonPrior
+  readonly band: BandPrior
+  readonly source: string
+  readonly grade: Grade
+}
+
+/** Log pace of anybody's usual run. */
+export interface LevelPrior {
+  /** At 10 km of flat-equivalent way. */
+  readonly logPace: number
+  /** Added per unit of log length beyond 10 km. */
+  readonly perLogLength: number
+}
+
+/** Variances and reaches of the covariance between two runs (kinship.ts). */
+export interface Kinship {
+  /** Between people. */
+  readonly person: number
+  /** Fitness and habits that come and go within days, and within years. */
+  readonly form: number
+  readonly formDays: number
+  readonly season: number
+  readonly seasonDays: number
+  /** Runs of like length and hilliness are run alike. */
+  readonly alike: number
+  readonly alikeLogLength: number
+  readonly alikeClimb: number
+  /** How differently people take to length, and to hills. */
+  readonly length: number
+  readonly hills: number
+  /** Runs over the same ground are run alike. */
+  readonly ground: number
+  /** Walks are not runs. */
+  readonly gait: number
+  /** From day to day, for no reason a recording tells. */
+  readonly day: number
+}
+
+/** Log factors on the equal-effort curve of elite records at a grade of ±0.3, in proportion below it. */
+export interface SlopePrior {
+  readonly up: number
+  readonly down: number
+}
+
+/** Pace slows as exp(rise · (1 − exp(−hours / reach))). */
+export interface FatiguePrior {
+  readonly rise: number
+  readonly reach_h: number
+}
+
+/** Log factors for what a person says of themselves; 0 is the median starter. */
+export interface PersonPrior {
+  readonly female: number
+  readonly male: number
+  /** Per year beyond `fullStrengthUntil_y`. */
+  readonly perYear: number
+  readonly fullStrengthUntil_y: number
+  readonly background: Readonly<Record<Background, number>>
+  /** A result people tell is faster than they run day by day, by this much. */
+  readonly resultHaste: number
+  /** Variance that telling one result leaves. */
+  readonly resultDoubt: number
+}
+
+export type Background = 'trail' | 'road' | 'cycling' | 'swimming' | 'none'
+
+/** Where the band's ends lie before a person's own errors are known, in predicted deviations. */
+export interface BandPrior {
+  readonly low: number
+  readonly high: number
+}

@@ -1,0 +1,25 @@
+import type { Learned } from './learn-priors.ts'
+
+/**
+ * Where learning starts, and what holds where data say little: round numbers, set by hand (grade P). A log
+ * variance of 0.01 is ten percent from one run to another.
+ */
+export const ROUND_NUMBERS: Learned = {
+  level: { logPace: -1, perLogLength: 0.06 },
+  kinship: {
+    person: 0.03,
+    form: 0.002,
+    formDays: 45,
+    season: 0.003,
+    seasonDays: 1000,
+    alike: 0.01,
+    alikeLogLength: 0.6,
+    alikeClimb: 2.5,
+    length: 0.005,
+    hills: 0.001,
+    ground: 0.01,
+    gait: 0.02,
+    day: 0.005,
+  },
+  band: { low: -1.2816, high: 1.2816 },
+}

@@ -1,0 +1,138 @@
+import type { Stretches } from '../stretch/stretches.ts'
+import { slopeFactor } from './effort.ts'
+import { headed, headingBetween, squareAt } from './places.ts'
+import type { SlopePrior } from './priors-shape.ts'
+
+/** What calibration keeps of one recording. Lengths, efforts and times add up to the run's own. */
+export interface RunSummary extends Line {
+  /** s since 1970 UTC. */
+  readonly start_s: number
+  readonly onFoot: 'run' | 'walk'
+  readonly movingTime_s: number
+  /** s per piece. */
+  readonly time: Float32Array
+}
+
+/** A course or the way of a run in pieces, one after the other: what prediction looks at. */
+export interface Line {
+  readonly length_m: number
+  /** m of flat road that would take as long, by the slope prior. */
+  readonly effort_m: number
+  readonly climb_mPerKm: number
+  readonly count: number
+  /** m of way and of flat-equivalent way per piece. */
+  readonly length: Float32Array
+  readonly effort: Float32Array
+  /** Which band of grade (`gradeBand`). */
+  readonly band: Uint8Array
+  /** Position at the middle, degrees, NaN unknown; heading 0 … 3. */
+  readonly latitude: Float64Array
+  readonly longitude: Float64Array
+  readonly heading: Uint8Array
+  /** Squares of ground gone over, ascending, each with its share of the way; squares of shares sum to 1. */
+  readonly squares: Float64Array
+  readonly shares: Float32Array
+}
+
+/** Bands of grade, each 0.03 wide, the middle one level. */
+export const GRADE_BANDS = 31
+const BAND_WIDTH = 0.03
+
+/** m. Squares that tell whether two runs went over the same ground: wider than a fix is wrong. */
+const GROUND_SQUARE_M = 100
+
+/** m. Squares within which a runner's pace on known ground is remembered. */
+export const MEMORY_SQUARE_M = 50
+
+export function gradeBand(grade: number): number {
+  const middle = (GRADE_BANDS - 1) / 2
+  if (Number.isNaN(grade)) return middle
+  return Math.max(0, Math.min(GRADE_BANDS - 1, Math.round(grade / BAND_WIDTH) + middle))
+}
+
+export function bandGrade(band: number): number {
+  return (band - (GRADE_BANDS - 1) / 2) * BAND_WIDTH
+}
+
+/** The way alone; times are not looked at. */
+export function toLine(stretches: Stretches, slope: SlopePrior): Line {
+  return linePieces(stretches, slope).line
+}
+
+/** One recording for calibration: the way, and how long each piece of it took. */
+export function summariseRun(
+  stretches: Stretches,
+  about: Pick<RunSummary, 'start_s' | 'onFoot'>,
+  slope: SlopePrior,
+): RunSummary {
+  const { line, pieceOf } = linePieces(stretches, slope)
+  const time = new Float32Array(line.count)
+  let movingTime_s = 0
+  for (let i = 0; i < stretches.count; i++) {
+    const seconds = stretches.movingTime[i] > 0 ? stretches.movingTime[i] : 0
+    time[pieceOf[i]] += seconds
+    movingTime_s += seconds
+  }
+  return { ...about, ...line, movingTime_s, time }
+}
+
+function linePieces(stretches: Stretches, slope: SlopePrior): { line: Line; pieceOf: Uint32Array } {
+  const { count, latitude, longitude } = stretches
+  const pieceOf = new Uint32Array(count)
+  const band = new Uint8Array(count)
+  const heading = new Uint8Array(count)
+  const keys = new Float64Array(count)
+  let pieces = 0
+  for (let i = 0; i < count; i++) {
+    band[i] = gradeBand(stretches.grade[i])
+    const [a, b] = [Math.max(0, i - 1), Math.min(count - 1, i + 1)]
+    const towards = headingBetween(latitude[a], longitude[a], latitude[b], longitude[b])
+    heading[i] = Number.isNaN(towards) ? 0 : towards
+    keys[i] = headed(squareAt(latitude[i], longitude[i], MEMORY_SQUARE_M), heading[i])
+    const goesOn = i > 0 && keys[i] === keys[i - 1] && band[i] === band[i - 1]
+    if (i > 0 && !goesOn) pieces += 1
+    pieceOf[i] = pieces
+  }
+  const n = count > 0 ? pieces + 1 : 0
+  const line = {
+    count: n,
+    length: new Float32Array(n),
+    effort: new Float32Array(n),
+    band: new Uint8Array(n),
+    latitude: new Float64Array(n),
+    longitude: new Float64Array(n),
+    heading: new Uint8Array(n),
+  }
+  const members = new Uint8Array(n)
+  let [length_m, effort_m, ascent] = [0, 0, 0]
+  for (let i = 0; i < count; i++) {
+    const k = pieceOf[i]
+    const effort = stretches.length[i] * slopeFactor(stretches.grade[i], slope)
+    line.length[k] += stretches.length[i]
+    line.effort[k] += effort
+    line.band[k] = band[i]
+    line.heading[k] = heading[i]
+    members[k] += 1
+    // A running mean, so that a piece lies in the middle of its stretches.
+    line.latitude[k] += (latitude[i] - line.latitude[k]) / members[k]
+    line.longitude[k] += (longitude[i] - line.longitude[k]) / members[k]
+    length_m += stretches.length[i]
+    effort_m += effort
+    if (stretches.ascent[i] > 0) ascent += stretches.ascent[i]
+  }
+  const climb_mPerKm = length_m > 0 ? (1000 * ascent) / length_m : 0
+  return { line: { ...line, length_m, effort_m, climb_mPerKm, ...squaresOf(stretches) }, pieceOf }
+}
+
+function squaresOf(stretches: Stretches): Pick<Line, 'squares' | 'shares'> {
+  const ways = new Map<number, number>()
+  for (let i = 0; i < stretches.count; i++) {
+    const key = squareAt(stretches.latitude[i], stretches.longitude[i], GROUND_SQUARE_M)
+    if (!Number.isNaN(key)) ways.set(key, (ways.get(key) ?? 0) + stretches.length[i])
+  }
+  const squares = Float64Array.from(ways.keys()).sort()
+  let sum = 0
+  for (const way of ways.values()) sum += way * way
+  const norm = sum > 0 ? 1 / Math.sqrt(sum) : 0
+  return { squares, shares: Float32Array.from(squares, (key) => (ways.get(key) ?? 0) * norm) }
+}

@@ -1,0 +1,35 @@
+import { Command } from 'commander'
+import { ageOption, jsonOption, sexOption, unitsOption } from '../options.ts'
+import { aboutOf, backgroundOption, resultOption, type SaidOfThemselves } from '../predict/about-options.ts'
+import { readHistory } from '../predict/read-history.ts'
+import { tellPrediction, type Manner } from '../predict/tell.ts'
+
+interface Asked extends Manner, SaidOfThemselves {
+  readonly history?: string
+}
+
+export function courseCommand(): Command {
+  return new Command('course')
+    .description('what a course would ask of you, and when you would be where')
+    .argument('<file>', 'the line to follow (FIT, GPX or TCX, plain or .gz)')
+    .option('--history <folder>', 'your recordings; without them, what runners in general would take')
+    .addOption(jsonOption)
+    .addOption(unitsOption)
+    .addOption(sexOption)
+    .addOption(ageOption)
+    .addOption(backgroundOption)
+    .addOption(resultOption)
+    .option('--no-colour', 'plain text, even on a terminal that has colour')
+    .addHelpText('after', EXAMPLES)
+    .action(tellCourse)
+}
+
+const EXAMPLES = `
+Examples:
+  underfoot course saturday.gpx --history ~/runs
+  underfoot course saturday.gpx --result 10=52:30     before any run is recorded`
+
+async function tellCourse(file: string, asked: Asked): Promise<void> {
+  const history = asked.history === undefined ? { runs: [], setAside: [] } : readHistory(asked.history)
+  await tellPrediction(file, history, aboutOf(asked), asked)
+}

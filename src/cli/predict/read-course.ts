@@ -1,0 +1,19 @@
+import type { Track } from '../../activity/track.ts'
+import { readActivityFile } from '../../activity/read.ts'
+import { Complaint } from '../complaint.ts'
+import { readLimited } from '../files/read-limited.ts'
+
+/** A course and what its file calls it. */
+export interface CourseFile {
+  readonly name: string | null
+  readonly track: Track
+}
+
+/** The first line in a file. Throws a complaint when there is none to follow. */
+export function readCourse(file: string): CourseFile {
+  const { activities, faults } = readActivityFile(file, readLimited(file))
+  const [first] = activities
+  if (first === undefined)
+    throw new Complaint(`${file}: ${faults[0]?.what ?? 'There is no line in it to follow.'}`)
+  return { name: first.name, track: first.track }
+}

@@ -1,0 +1,34 @@
+import { predictCourse } from '../../athlete/predict-course.ts'
+import { type About } from '../../athlete/first-guess.ts'
+import type { UnitSystem } from '../../units/units.ts'
+import { Complaint } from '../complaint.ts'
+import { write } from '../output.ts'
+import { styleFor, textWidth } from '../terminal.ts'
+import { predictionJson } from './json.ts'
+import { predictionText } from './lines.ts'
+import { readCourse } from './read-course.ts'
+import type { History } from './read-history.ts'
+
+export interface Manner {
+  readonly json?: true
+  readonly units: UnitSystem
+  readonly colour: boolean
+}
+
+/** Predicts one course and prints it; both commands end here, so they give the same digits. */
+export async function tellPrediction(
+  file: string,
+  { runs, setAside }: History,
+  about: About,
+  manner: Manner,
+): Promise<void> {
+  const { name, track } = readCourse(file)
+  const prediction = predictCourse(track, runs, about)
+  if (prediction === null) throw new Complaint(`${file}: it has no line of positions to follow.`)
+  if (manner.json) {
+    await write(`${predictionJson(prediction, setAside)}\n`)
+    return
+  }
+  const setting = { width: textWidth(), units: manner.units, style: styleFor(manner.colour) }
+  await write(predictionText(name, prediction, setAside.length, setting))
+}

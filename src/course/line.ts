@@ -1,0 +1,116 @@
+import { distanceBetween } from '../geo/distance.ts'
+import type { Track } from '../activity/track.ts'
+
+/** The line a course runs along: what is left of a track when nobody looks at its clock. */
+export interface CourseLine {
+  /** m along the line at each sample; never decreasing. */
+  readonly distance: Float64Array
+  /** m above sea level; NaN where unknown; null when there is none worth the name. */
+  readonly altitude: Float32Array | null
+  /** 1 where the position is believed. */
+  readonly sound: Uint8Array
+  /** First and one past the last believed sample. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Points closer together than this are not summed, as for recordings (activity/clean/path.ts). */
+const FINE_STEP_M = 4
+
+/** A point this far off its neighbours, which themselves lie close together, is a fault and not a detour. */
+const SPIKE_M = 100
+/** … when going by it is this many times as far as leaving it out. */
+const SPIKE_DETOUR = 8
+
+/** Lowest shore and highest summit, with room for a barometer that was never set. */
+const LOWEST_M = -600
+const HIGHEST_M = 9500
+/** An altitude this steep above both neighbours within a few metres of way is a dropout. */
+const SHEER = 3
+const GRAIN_M = 15
+
+/**
+ * Reads positions, altitudes and their order, and nothing else: times, speeds and device distances are not
+ * looked at, so a recording used as a course gives away nothing of how it was run.
+ * null when fewer than two different positions are believed.
+ */
+export function courseLine(track: Track): CourseLine | null {
+  const sound = soundPoints(track)
+  const from = sound.indexOf(1)
+  const to = sound.lastIndexOf(1) + 1
+  if (to - from < 2) return null
+  const distance = alongPoints(track, sound, from, to)
+  if (!(distance[to - 1] > 0)) return null
+  return { distance, altitude: soundAltitude(track, distance, from, to), sound, from, to }
+}
+
+function soundPoints(track: Track): Uint8Array {
+  const { latitude, longitude, length } = track
+  const sound = new Uint8Array(length)
+  const kept: number[] = []
+  for (let i = 0; i < length; i++) if (isOnEarth(latitude[i], longitude[i])) kept.push(i)
+  const between = (a: number, b: number): number =>
+    distanceBetween(latitude[a], longitude[a], latitude[b], longitude[b])
+  kept.forEach((i, k) => {
+    sound[i] = 1
+    if (k === 0 || k === kept.length - 1) return
+    const [before, after] = [kept[k - 1], kept[k + 1]]
+    const there = between(before, i)
+    if (there < SPIKE_M) return
+    const back = between(i, after)
+    if (back >= SPIKE_M && there + back > SPIKE_DETOUR * between(before, after)) sound[i] = 0
+  })
+  return sound
+}
+
+function isOnEarth(latitude: number, longitude: number): boolean {
+  if (latitude === 0 && longitude === 0) return false
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+}
+
+function alongPoints(track: Track, sound: Uint8Array, from: number, to: number): Float64Array {
+  const { latitude, longitude } = track
+  const distance = new Float64Array(track.length)
+  let previous = from
+  // The point that distance is taken from, and how far from it the line has been.
+  let anchor = from
+  let away = 0
+  for (let i = from + 1; i < to; i++) {
+    distance[i] = distance[previous]
+    if (sound[i] === 0) continue
+    const now = distanceBetween(latitude[anchor], longitude[anchor], latitude[i], longitude[i])
+    const step = Math.max(0, now - away)
+    away += step
+    if (now >= FINE_STEP_M) {
+      anchor = i
+      away = 0
+    }
+    distance[i] += step
+    previous = i
+  }
+  distance.fill(distance[to - 1], to)
+  return distance
+}
+
+function soundAltitude(track: Track, distance: Float64Array, from: number, to: number): Float32Array | null {
+  const { altitude: raw } = track
+  const mended = new Float32Array(track.length).fill(NaN)
+  const known: number[] = []
+  let zeros = 0
+  for (let i = from; i < to; i++) {
+    if (!(raw[i] >= LOWEST_M && raw[i] <= HIGHEST_M)) continue
+    known.push(i)
+    if (raw[i] === 0) zeros += 1
+  }
+  // A device that has no altitude writes exactly 0 throughout.
+  if (known.length < 2 || zeros === known.length) return null
+  known.forEach((i, k) => {
+    const before = known[Math.max(0, k - 1)]
+    const after = known[Math.min(known.length - 1, k + 1)]
+    const room = GRAIN_M + SHEER * (distance[after] - distance[before])
+    const [down, up] = [raw[i] - raw[before], raw[i] - raw[after]]
+    const leaps = Math.min(Math.abs(down), Math.abs(up)) > room && down * up > 0
+    if (!leaps) mended[i] = raw[i]
+  })
+  return mended
+}

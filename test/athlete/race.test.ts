@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { fromCheckpoint } from '../../src/athlete/race.ts'
+
+const efforts = [0, 10_000, 30_000, 60_000, 120_000]
+
+describe('a race from a checkpoint on', () => {
+  it('is an even effort when nobody tires', () => {
+    const times = fromCheckpoint(efforts, 1, 4000, { rise: 0, reach_h: 12 })
+    times.forEach((time, k) => expect(time).toBeCloseTo(0.4 * efforts[k], 6))
+  })
+
+  it('passes through the checkpoint it is told, and slows after it', () => {
+    const times = fromCheckpoint(efforts, 2, 14_000, { rise: 0.6, reach_h: 12 })
+    expect(times[0]).toBe(0)
+    expect(times[2]).toBeCloseTo(14_000, 6)
+    const paces = times.slice(1).map((time, k) => (time - times[k]) / (efforts[k + 1] - efforts[k]))
+    expect(paces).toEqual(paces.toSorted((a, b) => a - b))
+  })
+})
