@@ -15,9 +15,9 @@ export type Setting = (typeof SETTINGS)[number]
 const DRAWS: Readonly<Record<Setting, number>> = { half: 5, squares: 5, nothing: 1 }
 const SQUARE_M = 1000
 
-/** Bins of stated probability, and how many forecasts one must hold before its gap means anything. */
 const BINS = 10
-export const ENOUGH_FORECASTS = 400
+/** A bin whose share of right ones has a larger standard error proves nothing: chance alone would move it by 5 points. */
+const TELLING_ERROR = 0.025
 
 /** Mean log-losses in nats, over the ways hidden in all draws. */
 export interface Losses {
@@ -30,9 +30,14 @@ export interface Losses {
   readonly informedBaseline: number
 }
 
-export interface Reliability {
-  /** Forecasts, mean stated probability of the likeliest class, and how often it was right, by bin. */
-  readonly bins: readonly { readonly count: number; readonly stated: number; readonly right: number }[]
+/** Forecasts that stated about the same probability for their likeliest class. */
+export interface Bin {
+  readonly count: number
+  /** Sum of the stated probabilities, and how often they were right. */
+  readonly stated: number
+  readonly right: number
+  /** Different ways among them: draws repeat ways, and what is repeated proves nothing new. */
+  readonly ways: number
 }
 
 export interface Verdict {
@@ -41,7 +46,8 @@ export interface Verdict {
   readonly all: Losses
   /** Paths, tracks, footways and the like. */
   readonly trails: Losses
-  readonly reliability: Reliability
+  /** By tenths of stated probability. */
+  readonly bins: readonly Bin[]
 }
 
 const TRAILS: ReadonlySet<number> = new Set(
@@ -63,7 +69,7 @@ export function judge(
 ): Verdict {
   const { scene, known } = test
   const sums = { all: new Sum(), trails: new Sum() }
-  const bins = Array.from({ length: BINS }, () => ({ count: 0, stated: 0, right: 0 }))
+  const forecasts = new Forecasts()
   const elsewhere = countByHighway(learnedFrom, idea)
   const probabilities = new Float64Array(model.classes)
   for (let draw = 0; draw < DRAWS[setting]; draw++) {
@@ -80,16 +86,15 @@ export function judge(
       const losses = [-Math.log(probabilities[code - 1]), -Math.log(share), -Math.log(informed)] as const
       sums.all.add(losses)
       if (TRAILS.has(highway)) sums.trails.add(losses)
-      noteForecast(bins, probabilities, code)
+      forecasts.add(way, probabilities, code)
     }
   }
-  const all = sums.all.losses(DRAWS[setting])
   return {
     region: test.name,
     setting,
-    all,
+    all: sums.all.losses(DRAWS[setting]),
     trails: sums.trails.losses(DRAWS[setting]),
-    reliability: { bins },
+    bins: forecasts.bins(),
   }
 }
 
@@ -157,39 +162,58 @@ class Sum {
   }
 }
 
-function noteForecast(
-  bins: { count: number; stated: number; right: number }[],
-  probabilities: Float64Array,
-  code: number,
-): void {
-  let likeliest = 0
-  for (let c = 1; c < probabilities.length; c++)
-    if (probabilities[c] > probabilities[likeliest]) likeliest = c
-  const bin = bins[Math.min(BINS - 1, Math.floor(BINS * probabilities[likeliest]))]
-  bin.count++
-  bin.stated += probabilities[likeliest]
-  bin.right += likeliest === code - 1 ? 1 : 0
+/** Forecasts by what they stated. */
+class Forecasts {
+  readonly #bins = Array.from({ length: BINS }, () => ({
+    count: 0,
+    stated: 0,
+    right: 0,
+    ways: new Set<number>(),
+  }))
+
+  add(way: number, probabilities: Float64Array, code: number): void {
+    let likeliest = 0
+    for (let c = 1; c < probabilities.length; c++)
+      if (probabilities[c] > probabilities[likeliest]) likeliest = c
+    const bin = this.#bins[Math.min(BINS - 1, Math.floor(BINS * probabilities[likeliest]))]
+    if (!bin) return
+    bin.count++
+    bin.stated += probabilities[likeliest]
+    bin.right += likeliest === code - 1 ? 1 : 0
+    bin.ways.add(way)
+  }
+
+  bins(): Bin[] {
+    return this.#bins.map((bin) => ({ ...bin, ways: bin.ways.size }))
+  }
 }
 
 /** Bins of several verdicts as one. */
-export function pooled(verdicts: readonly Verdict[]): Reliability {
-  const bins = Array.from({ length: BINS }, (_, i) => {
-    const ofAll = verdicts.map(({ reliability }) => reliability.bins[i])
-    const sum = (of: 'count' | 'stated' | 'right') => ofAll.reduce((total, bin) => total + bin[of], 0)
-    return { count: sum('count'), stated: sum('stated'), right: sum('right') }
+export function pooled(verdicts: readonly Verdict[]): Bin[] {
+  return Array.from({ length: BINS }, (_, i) => {
+    const sum = (of: keyof Bin) => verdicts.reduce((total, { bins }) => total + (bins[i]?.[of] ?? 0), 0)
+    return { count: sum('count'), stated: sum('stated'), right: sum('right'), ways: sum('ways') }
   })
-  return { bins }
 }
 
-/** Gaps between stated and true, in points: the mean over all forecasts, and the largest of a bin with enough. */
-export function gaps({ bins }: Reliability): { mean: number; largest: number } {
-  const count = bins.reduce((sum, bin) => sum + bin.count, 0)
-  const apart = bins.map((bin) => 100 * Math.abs(bin.stated - bin.right))
+/** How far what was right lay above what was stated, in points. */
+export const gapOf = ({ count, stated, right }: Bin): number => (100 * (right - stated)) / count
+
+/** Whether a bin holds so many different ways that a gap of 5 points would not be chance. */
+export function isTelling({ count, right, ways }: Bin): boolean {
+  if (count === 0) return false
+  // Laplace's rule: of few that were all right, not all need be.
+  const share = (right + 1) / (count + 2)
+  return Math.sqrt((share * (1 - share)) / ways) <= TELLING_ERROR
+}
+
+/** The mean gap over all forecasts, and the largest of a telling bin; NaN where none is. In points, unsigned. */
+export function gaps(bins: readonly Bin[]): { mean: number; largest: number } {
+  const held = bins.filter(({ count }) => count > 0)
+  const count = held.reduce((sum, bin) => sum + bin.count, 0)
+  const telling = held.filter(isTelling).map((bin) => Math.abs(gapOf(bin)))
   return {
-    mean: apart.reduce((sum, gap) => sum + gap, 0) / count,
-    largest: Math.max(
-      0,
-      ...bins.flatMap((bin, i) => (bin.count >= ENOUGH_FORECASTS ? [apart[i] / bin.count] : [])),
-    ),
+    mean: held.reduce((sum, bin) => sum + bin.count * Math.abs(gapOf(bin)), 0) / count,
+    largest: telling.length > 0 ? Math.max(...telling) : Number.NaN,
   }
 }

@@ -2,15 +2,9 @@ import { seededRandom } from '../bench/random.ts'
 import { type IdeaModel, prospect, type Trust } from '../src/ground/infer/infer-idea.ts'
 import type { Idea } from '../src/ground/infer/ideas.ts'
 import { knownClasses } from '../src/ground/infer/known.ts'
+import { LessonBook, type Lessons } from '../src/ground/infer/lessons.ts'
 import type { Scene } from '../src/ground/infer/scene.ts'
-import {
-  learn,
-  type Lessons,
-  softmax,
-  type TraitRows,
-  traitRows,
-  type TraitWeights,
-} from '../src/ground/infer/trait-model.ts'
+import { learn, softmax, traitRows, type TraitWeights } from '../src/ground/infer/trait-model.ts'
 import { ANY_WAY } from '../src/ground/infer/traits.ts'
 import { WITNESSES } from '../src/ground/infer/witnesses.ts'
 
@@ -69,41 +63,21 @@ function traitsWorthKnowing(regions: readonly Taught[], idea: Idea): string[] {
 }
 
 function lessonsOf(regions: readonly Taught[], idea: Idea, model: TraitWeights): Lessons {
-  const rows: TraitRows[] = []
-  const lessons = { in: [] as number[], way: [] as number[], code: [] as number[], worth: [] as number[] }
+  const book = new LessonBook()
   for (const { scene, known } of regions) {
-    const views = (['hidden', 'silent'] as const).map((view) =>
+    const [hidden, silent] = (['hidden', 'silent'] as const).map((view) =>
       traitRows(scene.ways, scene.seen, idea.name, view, model),
     )
-    const [hidden, silent] = views.map((_, i) => rows.length + i)
-    rows.push(...views)
     const count = known.reduce((sum, code) => sum + (code > 0 ? 1 : 0), 0)
-    const worth = Math.min(1, Math.sqrt(A_FULL_REGION / count))
-    for (let way = 0; way < known.length; way++) {
-      if (known[way] === 0) continue
-      const [bare, full] = views.map(({ start }) => start[way + 1] - start[way])
-      for (const view of bare === full ? [hidden] : [hidden, silent]) {
-        lessons.in.push(view)
-        lessons.way.push(way)
-        lessons.code.push(known[way])
-        lessons.worth.push(worth)
-      }
-    }
+    book.add(known, hidden, silent, Math.min(1, Math.sqrt(A_FULL_REGION / count)))
   }
-  return {
-    count: lessons.way.length,
-    rows,
-    in: Uint8Array.from(lessons.in),
-    way: Uint32Array.from(lessons.way),
-    code: Uint8Array.from(lessons.code),
-    worth: Float32Array.from(lessons.worth),
-  }
+  return book.lessons()
 }
 
-/** Chances that a tag is kept when trust is learned: from a region hardly tagged to one tagged well. */
-const KEPT = [0.05, 0.2, 0.5, 0.8]
+/** Chances that a tag is kept when trust is learned: from a region with few tags to one with most. */
+export const KEPT = [0.25, 0.5, 0.75]
 /** Hidden ways looked at for each region and chance. */
-const LOOKED_AT = 600
+const LOOKED_AT = 1200
 
 /** A hidden way, and all that was to be had on it. */
 interface Example {

@@ -1,14 +1,7 @@
 import type { Idea } from './ideas.ts'
+import { LessonBook } from './lessons.ts'
 import type { Scene } from './scene.ts'
-import {
-  learn,
-  type Lessons,
-  scoreWay,
-  softmax,
-  type TraitRows,
-  traitRows,
-  type TraitWeights,
-} from './trait-model.ts'
+import { learn, scoreWay, softmax, traitRows, type TraitWeights } from './trait-model.ts'
 import { WITNESSES, Witnesses } from './witnesses.ts'
 
 /** How much is made of what: learned from regions whose tags were hidden. */
@@ -32,7 +25,7 @@ export interface Prospect {
 }
 
 /** A region's own tagged ways move the weights: as if each trait's had been shown right by so many ways. */
-const HOLD = 3
+const HOLD = 6
 const ROUNDS = 8
 const STEP = 0.3
 
@@ -54,7 +47,9 @@ export function prospect(
   const hidden = traitRows(ways, seen, idea.name, 'hidden', model)
   const silent = traitRows(ways, seen, idea.name, 'silent', model)
   const hold = new Float32Array(model.traits.length).fill(HOLD)
-  const weight = learn(model, lessonsOf(known, hidden, silent), { rounds: ROUNDS, step: STEP, hold })
+  const book = new LessonBook()
+  book.add(known, hidden, silent)
+  const weight = learn(model, book.lessons(), { rounds: ROUNDS, step: STEP, hold })
   const scores = new Float64Array(ways.count * classes)
   const byTraits = new Float64Array(ways.count * classes)
   for (let way = 0; way < ways.count; way++) {
@@ -65,28 +60,6 @@ export function prospect(
     softmax(byTraits.subarray(way * classes, (way + 1) * classes))
   }
   return { classes, scores, witnesses: new Witnesses(region, ways, classes, known, byTraits) }
-}
-
-/** Each known way teaches as it would look untagged, and once more where silent tags would show. */
-function lessonsOf(known: Uint8Array, hidden: TraitRows, silent: TraitRows): Lessons {
-  const lessons = { in: [] as number[], way: [] as number[], code: [] as number[] }
-  for (let way = 0; way < known.length; way++) {
-    if (known[way] === 0) continue
-    const lengths = [hidden, silent].map(({ start }) => start[way + 1] - start[way])
-    for (const view of lengths[0] === lengths[1] ? [0] : [0, 1]) {
-      lessons.in.push(view)
-      lessons.way.push(way)
-      lessons.code.push(known[way])
-    }
-  }
-  return {
-    count: lessons.way.length,
-    rows: [hidden, silent],
-    in: Uint8Array.from(lessons.in),
-    way: Uint32Array.from(lessons.way),
-    code: Uint8Array.from(lessons.code),
-    worth: new Float32Array(lessons.way.length).fill(1),
-  }
 }
 
 /** Probabilities of the classes of ways, one way after another. */

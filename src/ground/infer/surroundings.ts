@@ -1,8 +1,6 @@
-import { areasAt } from '../graph/land-at.ts'
 import { UNIT_DEG } from '../graph/length.ts'
 import { highwayCode } from '../osm/tags/highway.ts'
-import { LANDS } from '../osm/tags/land.ts'
-import type { AreaColumns, Region } from '../region/region.ts'
+import type { Region } from '../region/region.ts'
 import { Cells } from './cells.ts'
 import { forWaysJoining, type Ways } from './ways.ts'
 
@@ -42,37 +40,6 @@ export function crowding({ edges, shape }: Region, ways: Ways): Uint32Array {
       for (let east = -1; east <= 1; east++)
         crowd[way] += points.get(cells.at(ways.lat[way], ways.lon[way], north, east)) ?? 0
   return crowd
-}
-
-/** What covers the land at the middle of each way; of several areas the smallest, which says most. */
-export function landUnder(region: Region, ways: Ways): Uint8Array {
-  const extents = extentsOf(region.areas)
-  const land = new Uint8Array(ways.count)
-  for (let way = 0; way < ways.count; way++) {
-    let smallest = Number.POSITIVE_INFINITY
-    for (const area of areasAt(region, ways.lat[way] * UNIT_DEG, ways.lon[way] * UNIT_DEG)) {
-      if (extents[area] >= smallest || region.areas.kind[area] >= LANDS.length) continue
-      smallest = extents[area]
-      land[way] = region.areas.kind[area]
-    }
-  }
-  return land
-}
-
-/** Of the box around each area, in square units. */
-function extentsOf({ count, ringStart, pointStart, lat, lon }: AreaColumns): Float64Array {
-  const extents = new Float64Array(count)
-  for (let area = 0; area < count; area++) {
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-    for (let i = pointStart[ringStart[area]]; i < pointStart[ringStart[area + 1]]; i++) {
-      west = Math.min(west, lon[i])
-      east = Math.max(east, lon[i])
-      south = Math.min(south, lat[i])
-      north = Math.max(north, lat[i])
-    }
-    extents[area] = (east - west) * (north - south)
-  }
-  return extents
 }
 
 /** Bits of the classes of way that each way meets. */

@@ -1,5 +1,6 @@
 import type { WayTraits, View } from './traits.ts'
 import type { IdeaName } from './ideas.ts'
+import type { Lessons } from './lessons.ts'
 import type { Ways } from './ways.ts'
 
 /**
@@ -65,17 +66,6 @@ export function softmax(scores: Float64Array): void {
   let sum = 0
   for (let c = 0; c < scores.length; c++) sum += scores[c] = Math.exp(scores[c] - most)
   for (let c = 0; c < scores.length; c++) scores[c] /= sum
-}
-
-/** Ways to learn from: `rows` of `views[i]` at `way[i]` belong to class `code[i]` and count `worth[i]`. */
-export interface Lessons {
-  readonly count: number
-  readonly rows: readonly TraitRows[]
-  /** Which of `rows` each lesson is in. */
-  readonly in: Uint8Array
-  readonly way: Uint32Array
-  readonly code: Uint8Array
-  readonly worth: Float32Array
 }
 
 export interface Learning {

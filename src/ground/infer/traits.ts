@@ -4,7 +4,8 @@ import type { Tags } from '../osm/tags/tags.ts'
 import type { Region } from '../region/region.ts'
 import { listTagSet } from '../region/tag-sets.ts'
 import { type Idea, type IdeaName, IDEAS } from './ideas.ts'
-import { classesMet, crowding, landUnder, steepness, straightness } from './surroundings.ts'
+import { landUnder } from './land-under.ts'
+import { classesMet, crowding, steepness, straightness } from './surroundings.ts'
 import type { Ways } from './ways.ts'
 
 /** What may be said of a way without knowing the ground: `bicycle=designated`, `under forest`, `meets track`. */
@@ -102,7 +103,7 @@ const STEEPNESSES: Bands = [
 ]
 
 const bandOf = (bands: Bands, value: number): string =>
-  bands.find(([below]) => value < below)?.[1] ?? 'unknown'
+  bands.find(([below]) => value < below)?.[1] ?? 'immeasurable'
 
 /**
  * What tags say of a way, less those that tell the idea. With `withSilent`, values of such keys that tell nothing
@@ -183,23 +184,44 @@ function traitsOfPlaces(
   const met = classesMet(region, ways)
   const straight = straightness(region, ways)
   const steep = steepness(region, ways)
+  const numbersOf = (names: readonly Trait[]) => Uint32Array.from(names, numberOf)
+  const isHighway = numbersOf(HIGHWAYS.map((name) => `is ${name}`))
+  const meetsHighway = numbersOf(HIGHWAYS.map((name) => `meets ${name}`))
+  const underLand = numbersOf(LANDS.map((name) => `under ${name}`))
+  const crowds = new BandNumbers(CROWDS, numberOf)
+  const lengths = new BandNumbers(LENGTHS, numberOf)
+  const straightnesses = new BandNumbers(STRAIGHTNESSES, numberOf)
+  const steepnesses = new BandNumbers(STEEPNESSES, numberOf)
+  const [anyWay, hasName, meetsNothing] = numbersOf([ANY_WAY, 'has name', 'meets nothing'])
+
   const start = new Uint32Array(ways.count + 1)
   const trait: number[] = []
   for (let way = 0; way < ways.count; way++) {
-    trait.push(
-      numberOf(ANY_WAY),
-      numberOf(`is ${HIGHWAYS[ways.highway[way]]}`),
-      numberOf(`under ${LANDS[land[way]]}`),
-      numberOf(bandOf(CROWDS, crowd[way])),
-      numberOf(bandOf(LENGTHS, ways.length[way])),
-      numberOf(bandOf(STRAIGHTNESSES, straight[way])),
-    )
-    if (ways.name[way] > 0) trait.push(numberOf('has name'))
-    if (!Number.isNaN(steep[way])) trait.push(numberOf(bandOf(STEEPNESSES, steep[way])))
-    if (met[way] === 0) trait.push(numberOf('meets nothing'))
-    for (const [code, name] of HIGHWAYS.entries())
-      if ((met[way] & (1 << code)) !== 0) trait.push(numberOf(`meets ${name}`))
+    trait.push(anyWay, isHighway[ways.highway[way]], underLand[land[way]])
+    trait.push(crowds.of(crowd[way]), lengths.of(ways.length[way]), straightnesses.of(straight[way]))
+    if (ways.name[way] > 0) trait.push(hasName)
+    if (!Number.isNaN(steep[way])) trait.push(steepnesses.of(steep[way]))
+    if (met[way] === 0) trait.push(meetsNothing)
+    for (let left = met[way]; left !== 0; left &= left - 1)
+      trait.push(meetsHighway[31 - Math.clz32(left & -left)])
     start[way + 1] = trait.length
   }
   return { start, trait: Uint32Array.from(trait) }
+}
+
+/** The bands of a measure, each as the number of its trait. */
+class BandNumbers {
+  readonly #belows: Float64Array
+  readonly #numbers: Uint32Array
+
+  constructor(bands: Bands, numberOf: (trait: Trait) => number) {
+    this.#belows = Float64Array.from(bands, ([below]) => below)
+    this.#numbers = Uint32Array.from(bands, ([, name]) => numberOf(name))
+  }
+
+  of(value: number): number {
+    let band = 0
+    while (band < this.#belows.length - 1 && !(value < this.#belows[band])) band++
+    return this.#numbers[band]
+  }
 }

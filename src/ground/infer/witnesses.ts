@@ -115,7 +115,7 @@ export class Witnesses {
     this.#hearSum(REGION, this.#everywhere.get(this.#ways.highway[way]), 1)
     for (let i = 0, c = 0; i < surprises.length; i++, c = (c + 1) % this.#classes) {
       const prior = DOUBT * this.#expected[way * this.#classes + c] + FLOOR
-      surprises[i] = expected[i] > 0 ? Math.log((prior + seen[i]) / (prior + expected[i])) : 0
+      surprises[i] = seen[i] === expected[i] ? 0 : Math.log((prior + seen[i]) / (prior + expected[i]))
     }
   }
 

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { type IdeaName, IDEA_NAMES, IDEAS } from '../../../src/ground/infer/ideas.ts'
+import { prospect, Verdicts } from '../../../src/ground/infer/infer-idea.ts'
+import { knownClasses } from '../../../src/ground/infer/known.ts'
+import { shippedModel } from '../../../src/ground/infer/model.ts'
+import { sceneOf } from '../../../src/ground/infer/scene.ts'
+import { chainOf, type MadeTags } from './made-hills.ts'
+
+/** What a model in a test makes of the third of five pieces, whose class it is not told. */
+async function forecast(idea: IdeaName, hidden: MadeTags): Promise<number[]> {
+  const around = { highway: 'track', surface: 'gravel', tracktype: 'grade2', sac_scale: 'hiking' }
+  const region = await chainOf(
+    around,
+    around,
+    { highway: 'track', bicycle: 'yes', ...hidden },
+    around,
+    around,
+  )
+  const scene = sceneOf(region)
+  const model = shippedModel()[idea]
+  const third = scene.ways.ofEdge[region.edges.way.indexOf(3)]
+  const known = knownClasses(scene, IDEAS[idea])
+  known[third] = 0
+  const probabilities = new Float64Array(model.classes)
+  new Verdicts(prospect(scene, IDEAS[idea], model, known, true), model.trust).of(third, probabilities)
+  return [...probabilities]
+}
+
+const TELLING: Readonly<Record<IdeaName, readonly MadeTags[]>> = {
+  surface: [
+    { surface: 'asphalt' },
+    { surface: 'sand' },
+    { surface: 'unpaved' },
+    { 'footway:surface': 'wood' },
+  ],
+  softness: [{ surface: 'asphalt' }, { surface: 'sand' }, { tracktype: 'grade1' }, { tracktype: 'grade5' }],
+  technicality: [
+    { sac_scale: 'demanding_alpine_hiking' },
+    { 'mtb:scale': '4' },
+    { smoothness: 'excellent' },
+    { trail_visibility: 'no' },
+    { tracktype: 'grade1' },
+    { surface: 'asphalt' },
+    { surface: 'ground' },
+    { ladder: 'yes' },
+  ],
+}
+
+describe('a hidden tag', () => {
+  it.each(IDEA_NAMES)('of %s changes nothing in what is made of its own way', async (idea) => {
+    const without = await forecast(idea, {})
+    for (const tags of TELLING[idea])
+      expect(await forecast(idea, tags), JSON.stringify(tags)).toEqual(without)
+  })
+
+  it('is not hidden from other ideas: a track of grade 5 is less likely paved than one of grade 1', async () => {
+    const [firm, soft] = await Promise.all(
+      ['grade1', 'grade5'].map((tracktype) => forecast('surface', { tracktype })),
+    )
+    expect(firm?.[0]).toBeGreaterThan(soft?.[0] ?? 1)
+  })
+})
