@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { crc32, inflateSync } from 'node:zlib'
 import type { ElevationModel } from '../src/ground/elevation/elevation.ts'
 import { readZippedHgt } from '../src/ground/elevation/packed-hgt.ts'
+import { inferGround } from '../src/ground/infer/infer-ground.ts'
 import { readExtract } from '../src/ground/osm/extract.ts'
 import { openOsm } from '../src/ground/osm/open-osm.ts'
 import { bytesSource } from '../src/ground/osm/source.ts'
@@ -14,6 +15,7 @@ export interface Built {
   readonly heights_ms: number
   readonly read_ms: number
   readonly build_ms: number
+  readonly infer_ms: number
   readonly write_ms: number
   readonly peak_MB: number
   readonly edges: number
@@ -42,12 +44,14 @@ async function build([extractPath = '', heightsPath = '', regionPath = '']: stri
   const read_ms = lap()
   const region = buildRegion(extract, heights, { name: 'bench', sources: [], attribution: [] })
   const build_ms = lap()
+  inferGround(region)
+  const infer_ms = lap()
   const file = openSync(regionPath, 'w')
   for (const part of writeRegion(region, crc32)) writeSync(file, part)
   closeSync(file)
   const write_ms = lap()
   const peak_MB = process.resourceUsage().maxRSS / 1024
-  return { heights_ms, read_ms, build_ms, write_ms, peak_MB, edges: region.edges.count }
+  return { heights_ms, read_ms, build_ms, infer_ms, write_ms, peak_MB, edges: region.edges.count }
 }
 
 async function open([path = '']: string[]): Promise<Opened> {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lengthCost } from '../src/ground/graph/edge-cost.ts'
 import { emptyNearEdges, nearestEdges } from '../src/ground/graph/nearest.ts'
@@ -36,12 +36,17 @@ const GROWTH = [
 ] as const
 /** 1e-7 degrees from one copy to the next: a little more than Andorra is wide. */
 const EASTWARD = 4_000_000
+/** Says, as a process ends, how much memory it held at most; its threads hold part of it and say the same. */
+const SAYS_PEAK =
+  'data:text/javascript,process.on("exit",()=>process._rawDebug("peak",process.resourceUsage().maxRSS))'
+const ADDINGS = 7
 const OPENINGS = 9
 const ROUNDS = 7
 
 const folder = mkdtempSync(join(tmpdir(), 'underfoot-bench-'))
 try {
   console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores\n`)
+  adding()
   const smallest = await growth()
   opening(smallest)
   const region = await openRegionAt(smallest)
@@ -51,10 +56,40 @@ try {
   rmSync(folder, { recursive: true })
 }
 
+/** The command itself, cold: a home without regions each time. */
+function adding(): void {
+  const command = fileURLToPath(new URL('../../bin/underfoot.js', import.meta.url))
+  const times: number[] = []
+  let peak_MB = 0
+  for (let round = 0; round < ADDINGS; round++) {
+    const home = mkdtempSync(join(folder, 'home-'))
+    const words = ['ground', 'add', original, '--elevation', elevationFolder()]
+    const begin = performance.now()
+    const { stderr, status } = spawnSync(process.execPath, ['--import', SAYS_PEAK, command, ...words], {
+      encoding: 'utf8',
+      env: { ...process.env, UNDERFOOT_HOME: home },
+    })
+    times.push(performance.now() - begin)
+    if (status !== 0) throw new Error(stderr)
+    for (const [, kilobytes] of stderr.matchAll(/^peak (\d+)$/gm))
+      peak_MB = Math.max(peak_MB, Number(kilobytes) / 1024)
+  }
+  console.log('underfoot ground add, whole command')
+  console.log(`  ${spread(Float64Array.from(times), 0)} ms, peak ${peak_MB.toFixed(0)} MB\n`)
+}
+
+/** A folder that holds the heights alone. */
+function elevationFolder(): string {
+  const elevation = join(folder, 'elevation')
+  mkdirSync(elevation, { recursive: true })
+  copyFileSync(heights, join(elevation, basename(heights)))
+  return elevation
+}
+
 /** @returns where the region of one copy lies */
 async function growth(): Promise<string> {
   const bytes = new Uint8Array(readFileSync(original))
-  console.log('extract and heights to region file, whole process')
+  console.log('extract and heights to region file, in one thread, whole process')
   for (const [copies, rounds] of GROWTH) {
     const extract = join(folder, `${copies}.osm.pbf`)
     writeFileSync(extract, await growPbf(bytes, { copies, eastward: EASTWARD }))
@@ -62,31 +97,18 @@ async function growth(): Promise<string> {
     const built = Array.from({ length: rounds }, () => once('build', extract, heights, region))
     // `region-once` says what it is asked about.
     const of = (value: (one: Built) => number) => Float64Array.from(built, ({ said }) => value(said as Built))
+    const middle = (value: (one: Built) => number) => quantile(of(value), 0.5).toFixed(0)
     const whole = Float64Array.from(built, ({ process_ms }) => process_ms)
     console.log(
       `  × ${copies}`.padEnd(7),
       `${spread(whole, 0)} ms, ${(quantile(whole, 0.5) / copies).toFixed(0)} ms a copy:`,
-      `heights ${quantile(
-        of(({ heights_ms }) => heights_ms),
-        0.5,
-      ).toFixed(0)},`,
-      `read ${quantile(
-        of(({ read_ms }) => read_ms),
-        0.5,
-      ).toFixed(0)},`,
-      `build ${quantile(
-        of(({ build_ms }) => build_ms),
-        0.5,
-      ).toFixed(0)},`,
-      `write ${quantile(
-        of(({ write_ms }) => write_ms),
-        0.5,
-      ).toFixed(0)};`,
+      `heights ${middle(({ heights_ms }) => heights_ms)},`,
+      `read ${middle(({ read_ms }) => read_ms)},`,
+      `build ${middle(({ build_ms }) => build_ms)},`,
+      `infer ${middle(({ infer_ms }) => infer_ms)},`,
+      `write ${middle(({ write_ms }) => write_ms)};`,
       `peak ${Math.max(...of(({ peak_MB }) => peak_MB)).toFixed(0)} MB,`,
-      `file ${(statSync(region).size / 1e6).toFixed(1)} MB, ${quantile(
-        of(({ edges }) => edges),
-        0.5,
-      )} edges`,
+      `file ${(statSync(region).size / 1e6).toFixed(1)} MB, ${middle(({ edges }) => edges)} edges`,
     )
   }
   return join(folder, '1.region')

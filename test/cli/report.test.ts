@@ -55,6 +55,17 @@ describe('the report', () => {
     for (const pace of paces) expect(pace).toMatch(/^ +\d+ +\d+:\d\d$/)
   })
 
+  it('tells the climb by the heights of the recording, of the watch and of the map, side by side', () => {
+    const device = { ...analysis.device, ascent_m: 707 }
+    const text = report(
+      { ...run, analysis: { ...analysis, device } },
+      { width: 80, units: 'km', splits: false, style: PLAIN },
+    )
+    expect(text).toContain('640 m')
+    expect(text).toContain('707 m up')
+    expect(text.replaceAll(/\s+/g, ' ')).toContain("The map's heights make it 650 m up and 640 m down.")
+  })
+
   it('leaves splits out when asked to', () => {
     expect(report(run, { width: 80, units: 'km', splits: false, style: PLAIN })).not.toContain('pace /km')
   })

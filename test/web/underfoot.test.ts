@@ -1,0 +1,20 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { Underfoot } from '../../web/run/underfoot.tsx'
+import { madeUpAnalysis } from '../words/made-up-analysis.ts'
+
+const { ground } = madeUpAnalysis()
+
+const shown = (changes: object) => {
+  if (ground === null) throw new Error('The made-up run is on a map.')
+  return renderToStaticMarkup(createElement(Underfoot, { ground: { ...ground, ...changes }, units: 'km' }))
+}
+
+it('the page tells what the map’s heights make of the climb', () => {
+  expect(shown({})).toContain('The map’s heights make it 650 m up and 640 m down.')
+})
+
+it('the page says nothing of a climb that the map does not know', () => {
+  expect(shown({ ascent_m: null, descent_m: null })).not.toContain('heights')
+})
