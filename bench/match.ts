@@ -46,11 +46,15 @@ function measure(region: Region, km: number, seconds: number): void {
   const track = wanderingTrack(region, 1000 * km, seconds)
   const rates: number[] = []
   let longest = 0
+  let matched = 0
+  let edges = 0
   for (let round = -WARM_UPS; round < ROUNDS; round++) {
     const begin = performance.now()
-    matchTrack(region, track)
+    const { matched_m, offMap_m, route } = matchTrack(region, track)
     const took = performance.now() - begin
     if (round < 0) continue
+    matched = matched_m / (matched_m + offMap_m)
+    edges = new Set(route.edge).size
     rates.push(track.latitude.length / took)
     longest = Math.max(longest, took)
   }
@@ -59,7 +63,7 @@ function measure(region: Region, km: number, seconds: number): void {
     `  ${km} km, a fix every ${seconds} s, ${track.latitude.length} points:`.padEnd(48),
     `${spread(Float64Array.from(rates), 0)} thousand points a second,`,
     `${(km / (track.latitude.length / quantile(Float64Array.from(rates), 0.5) / 1000)).toFixed(0)} km a second,`,
-    `longest ${longest.toFixed(0)} ms; heap and buffers ${((heapUsed + arrayBuffers) / 2 ** 20).toFixed(0)} MiB`,
+    `longest ${longest.toFixed(0)} ms, ${(100 * matched).toFixed(0)} % on the map, ${edges} edges; heap and buffers ${((heapUsed + arrayBuffers) / 2 ** 20).toFixed(0)} MiB`,
   )
 }
 
@@ -72,7 +76,7 @@ function wanderingTrack(region: Region, metres: number, seconds: number): TrackP
   const longitude = new Float64Array(count)
   const place = new Float64Array(2)
   const keeps = Math.exp(-seconds / MEMORY_S)
-  let edge = longestEdge(region)
+  let edge = busiestEdge(region)
   let isForward = true
   let along = 0
   let north = 0
@@ -102,7 +106,17 @@ function wanderingTrack(region: Region, metres: number, seconds: number): TrackP
   return { latitude, longitude }
 }
 
-const longestEdge = ({ edges }: Region): number => edges.length.indexOf(Math.max(...edges.length))
+/** An edge of the busiest crossing: a walk from a lonely path would see no choice for miles. */
+function busiestEdge({ adjacency }: Region): number {
+  let busiest = 0
+  for (let node = 1; node + 1 < adjacency.first.length; node++)
+    if (degreeOf(adjacency.first, node) > degreeOf(adjacency.first, busiest)) busiest = node
+  return adjacency.edge[adjacency.first[busiest]]
+}
+
+function degreeOf(first: Uint32Array, node: number): number {
+  return first[node + 1] - first[node]
+}
 
 /** Box and Muller. */
 function normal(random: () => number): number {
