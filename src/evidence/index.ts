@@ -5,6 +5,7 @@ import { GROUND_FORCE_EVIDENCE } from './ground-forces.ts'
 import { MASS_EVIDENCE } from './mass.ts'
 import { MUSCLE_EVIDENCE } from './muscle.ts'
 import { PACE_EVIDENCE } from './pace-by-grade.ts'
+import { PROGRESSION_EVIDENCE } from './progression.ts'
 import { RUN_COST_EVIDENCE } from './run-cost.ts'
 import { TIBIA_EVIDENCE } from './tibia.ts'
 import { WALK_COST_EVIDENCE } from './walk-cost.ts'
@@ -24,6 +25,7 @@ export const EVIDENCE: readonly Coefficient<unknown>[] = [
   ...CARBOHYDRATE_EVIDENCE,
   ...WATER_EVIDENCE,
   ...MASS_EVIDENCE,
+  ...PROGRESSION_EVIDENCE,
 ]
 
 /** The coefficient of that id; null when nobody knows it. */

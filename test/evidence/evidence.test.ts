@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FIGURES } from '../../src/body/figures.ts'
 import { EVIDENCE, evidenceOf } from '../../src/evidence/index.ts'
+import { PROGRESSION_EVIDENCE } from '../../src/evidence/progression.ts'
 
 const evidenceFolder = resolve(import.meta.dirname, '../../src/evidence')
 
@@ -70,9 +71,15 @@ describe('the figures', () => {
     }
   })
 
-  it('leave no coefficient unused but those about pace, mass and checks', () => {
+  it('leave no coefficient unused but those about pace, mass, progression and checks', () => {
     const used = new Set(FIGURES.flatMap(({ evidence }) => evidence))
-    const aside = new Set(['kay-pace-by-grade', 'pace-by-grade-spread', 'adult-mass', 'steep-vertical-cost'])
+    const aside = new Set([
+      'kay-pace-by-grade',
+      'pace-by-grade-spread',
+      'adult-mass',
+      'steep-vertical-cost',
+      ...PROGRESSION_EVIDENCE.map(({ id }) => id),
+    ])
     expect(EVIDENCE.map(({ id }) => id).filter((id) => !used.has(id) && !aside.has(id))).toEqual([])
   })
 
