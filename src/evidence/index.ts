@@ -12,21 +12,32 @@ import { WALK_COST_EVIDENCE } from './walk-cost.ts'
 import { WATER_EVIDENCE } from './water.ts'
 import { WORK_EVIDENCE } from './work.ts'
 
-/** Every coefficient the models use, in the order a reader would ask for them. Ids are unique. */
-export const EVIDENCE: readonly Coefficient<unknown>[] = [
-  ...RUN_COST_EVIDENCE,
-  ...WALK_COST_EVIDENCE,
-  ...GAIT_EVIDENCE,
-  ...PACE_EVIDENCE,
-  ...WORK_EVIDENCE,
-  ...GROUND_FORCE_EVIDENCE,
-  ...TIBIA_EVIDENCE,
-  ...MUSCLE_EVIDENCE,
-  ...CARBOHYDRATE_EVIDENCE,
-  ...WATER_EVIDENCE,
-  ...MASS_EVIDENCE,
-  ...PROGRESSION_EVIDENCE,
+/** Coefficients that belong together, under the words a reader would look for. */
+export interface EvidenceGroup {
+  readonly about: string
+  readonly coefficients: readonly Coefficient<unknown>[]
+}
+
+/** Every coefficient the models use, in the order a reader would ask for them. */
+export const EVIDENCE_GROUPS: readonly EvidenceGroup[] = [
+  { about: 'Energy of running', coefficients: RUN_COST_EVIDENCE },
+  { about: 'Energy of walking', coefficients: WALK_COST_EVIDENCE },
+  { about: 'Running or walking', coefficients: GAIT_EVIDENCE },
+  { about: 'Pace by grade', coefficients: PACE_EVIDENCE },
+  { about: 'Climb and descent', coefficients: WORK_EVIDENCE },
+  { about: 'Forces at the ground', coefficients: GROUND_FORCE_EVIDENCE },
+  { about: 'Load in the shin', coefficients: TIBIA_EVIDENCE },
+  { about: 'Muscle groups', coefficients: MUSCLE_EVIDENCE },
+  { about: 'Carbohydrate', coefficients: CARBOHYDRATE_EVIDENCE },
+  { about: 'Water', coefficients: WATER_EVIDENCE },
+  { about: 'Body mass', coefficients: MASS_EVIDENCE },
+  { about: 'Growing into it', coefficients: PROGRESSION_EVIDENCE },
 ]
+
+/** The same, one after the other. Ids are unique. */
+export const EVIDENCE: readonly Coefficient<unknown>[] = EVIDENCE_GROUPS.flatMap(
+  ({ coefficients }) => coefficients,
+)
 
 /** The coefficient of that id; null when nobody knows it. */
 export function evidenceOf(id: string): Coefficient<unknown> | null {
