@@ -1,15 +1,22 @@
 import { CARBOHYDRATE_EVIDENCE } from './carbohydrate.ts'
+import { CONDITIONS_EVIDENCE } from './conditions.ts'
 import type { Coefficient } from './evidence.ts'
+import { FITNESS_EVIDENCE } from './fitness.ts'
 import { GAIT_EVIDENCE } from './gait.ts'
+import { GROUND_COST_EVIDENCE } from './ground-cost.ts'
 import { GROUND_FORCE_EVIDENCE } from './ground-forces.ts'
+import { LOAD_EVIDENCE } from './load.ts'
 import { MASS_EVIDENCE } from './mass.ts'
 import { MUSCLE_EVIDENCE } from './muscle.ts'
 import { PACE_EVIDENCE } from './pace-by-grade.ts'
 import { PROGRESSION_EVIDENCE } from './progression.ts'
 import { RUN_COST_EVIDENCE } from './run-cost.ts'
+import { SOFTNESS_EVIDENCE } from './softness.ts'
+import { ENVELOPE_EVIDENCE } from './speed-envelope.ts'
 import { TIBIA_EVIDENCE } from './tibia.ts'
 import { WALK_COST_EVIDENCE } from './walk-cost.ts'
 import { WATER_EVIDENCE } from './water.ts'
+import { WEATHER_EVIDENCE } from './weather.ts'
 import { WORK_EVIDENCE } from './work.ts'
 
 /** Coefficients that belong together, under the words a reader would look for. */
@@ -22,15 +29,21 @@ export interface EvidenceGroup {
 export const EVIDENCE_GROUPS: readonly EvidenceGroup[] = [
   { about: 'Energy of running', coefficients: RUN_COST_EVIDENCE },
   { about: 'Energy of walking', coefficients: WALK_COST_EVIDENCE },
+  { about: 'Ground underfoot', coefficients: GROUND_COST_EVIDENCE },
+  { about: 'Carrying a load', coefficients: LOAD_EVIDENCE },
   { about: 'Running or walking', coefficients: GAIT_EVIDENCE },
-  { about: 'Pace by grade', coefficients: PACE_EVIDENCE },
+  { about: 'Pace by grade', coefficients: [...PACE_EVIDENCE, ...ENVELOPE_EVIDENCE] },
   { about: 'Climb and descent', coefficients: WORK_EVIDENCE },
   { about: 'Forces at the ground', coefficients: GROUND_FORCE_EVIDENCE },
+  { about: 'Soft ground', coefficients: SOFTNESS_EVIDENCE },
   { about: 'Load in the shin', coefficients: TIBIA_EVIDENCE },
   { about: 'Muscle groups', coefficients: MUSCLE_EVIDENCE },
   { about: 'Carbohydrate', coefficients: CARBOHYDRATE_EVIDENCE },
   { about: 'Water', coefficients: WATER_EVIDENCE },
   { about: 'Body mass', coefficients: MASS_EVIDENCE },
+  { about: 'Heat, height, dark and long hours', coefficients: CONDITIONS_EVIDENCE },
+  { about: 'Weather', coefficients: WEATHER_EVIDENCE },
+  { about: 'Fitness and load of sessions', coefficients: FITNESS_EVIDENCE },
   { about: 'Growing into it', coefficients: PROGRESSION_EVIDENCE },
 ]
 
