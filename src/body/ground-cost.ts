@@ -5,8 +5,9 @@ import {
   WALK_COST_BY_TECHNICALITY,
 } from '../evidence/ground-cost.ts'
 import type { Spread } from '../evidence/table.ts'
-import { PROVENANCES, SURFACES, surfaceCode, TECHNICALITIES } from '../stretch/classes.ts'
+import { SURFACES, surfaceCode, TECHNICALITIES } from '../stretch/classes.ts'
 import { UNKNOWN, type Stretches } from '../stretch/stretches.ts'
+import { sureOf } from './class-share.ts'
 
 /** Times the cost of a smooth path, per stretch; the energy above rest is multiplied with it. Never NaN. */
 export interface GroundFactors {
@@ -40,11 +41,6 @@ const NOT_EXPECTED: ReadonlySet<string> = new Set(['sand', 'mud', 'snow', 'scram
 
 /** Built or rolled, and so at worst uneven. */
 const MADE = new Set((['paved', 'compacted', 'fine gravel', 'wood', 'metal'] as const).map(surfaceCode))
-
-const TAGGED = PROVENANCES.indexOf('tagged')
-
-/** An inferred class without a probability is as unsure as one that may be claimed at all. */
-const LEAST_SURE = 0.5
 
 const RUNNING = gaitOf(RUN_COST_BY_SURFACE.value, RUN_COST_BY_TECHNICALITY.value)
 const WALKING = gaitOf(WALK_COST_BY_SURFACE.value, WALK_COST_BY_TECHNICALITY.value)
@@ -82,12 +78,6 @@ function factorsOf(stretches: Stretches, { surface, technicality, madeHigh }: Ga
     high[i] = Math.max(surface.high[s], weighed(surface.high, s, sure), roughest)
   }
   return { value, low, high }
-}
-
-/** 0..1: how sure the class is. */
-function sureOf(code: number, from: number, probability: number): number {
-  if (code === UNKNOWN || from === TAGGED) return 1
-  return probability >= 0 ? Math.min(1, probability) : LEAST_SURE
 }
 
 function weighed(ends: Float64Array, code: number, sure: number): number {

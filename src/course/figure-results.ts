@@ -32,19 +32,25 @@ export function besideFlat(
     const sameTime = flatTotal(flat.sameTime)
     return {
       id: meaning.id,
+      kind: meaning.kind,
       label: meaning.label,
       unit: meaning.unit,
       grade: meaning.grade,
       known,
       total: isTold ? inUnit(covered.total) : null,
       totalPerKg: isTold && meaning.perKg ? covered.total : null,
-      flatSameTime: isTold ? inUnit(sameTime) : null,
-      flatSameDistance: isTold ? inUnit(flatTotal(flat.sameDistance)) : null,
+      flatSameTime: isTold ? knownOrNull(inUnit(sameTime)) : null,
+      flatSameDistance: isTold ? knownOrNull(inUnit(flatTotal(flat.sameDistance))) : null,
       timesFlat: isTold ? pairedRatio(covered.total, sameTime) : null,
       evidence: meaning.evidence,
       meaning: meaning.meaning,
     }
   })
+}
+
+/** Of some figures flat road tells nothing: how often roads bend, say. */
+function knownOrNull(range: Ranged): Ranged | null {
+  return Number.isNaN(range.value) ? null : range
 }
 
 function columnsOf(columns: readonly FigureColumns[], meaning: FigureMeaning): FigureColumns {

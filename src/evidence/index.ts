@@ -1,6 +1,7 @@
 import { CARBOHYDRATE_EVIDENCE } from './carbohydrate.ts'
 import { CONDITIONS_EVIDENCE } from './conditions.ts'
 import type { Coefficient } from './evidence.ts'
+import { EXPOSURE_EVIDENCE } from './exposure.ts'
 import { FITNESS_EVIDENCE } from './fitness.ts'
 import { GAIT_EVIDENCE } from './gait.ts'
 import { GROUND_COST_EVIDENCE } from './ground-cost.ts'
@@ -41,6 +42,7 @@ export const EVIDENCE_GROUPS: readonly EvidenceGroup[] = [
   { about: 'Carbohydrate', coefficients: CARBOHYDRATE_EVIDENCE },
   { about: 'Water', coefficients: WATER_EVIDENCE },
   { about: 'Body mass', coefficients: MASS_EVIDENCE },
+  { about: 'Exposure', coefficients: EXPOSURE_EVIDENCE },
   { about: 'Heat, height, dark and long hours', coefficients: CONDITIONS_EVIDENCE },
   { about: 'Weather', coefficients: WEATHER_EVIDENCE },
   { about: 'Fitness and load of sessions', coefficients: FITNESS_EVIDENCE },

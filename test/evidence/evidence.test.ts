@@ -2,8 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FIGURES } from '../../src/body/figures.ts'
+import { FITNESS_EVIDENCE } from '../../src/evidence/fitness.ts'
 import { EVIDENCE, evidenceOf } from '../../src/evidence/index.ts'
 import { PROGRESSION_EVIDENCE } from '../../src/evidence/progression.ts'
+import { ENVELOPE_EVIDENCE } from '../../src/evidence/speed-envelope.ts'
+import { WEATHER_EVIDENCE } from '../../src/evidence/weather.ts'
 
 const evidenceFolder = resolve(import.meta.dirname, '../../src/evidence')
 
@@ -78,7 +81,9 @@ describe('the figures', () => {
       'pace-by-grade-spread',
       'adult-mass',
       'steep-vertical-cost',
-      ...PROGRESSION_EVIDENCE.map(({ id }) => id),
+      ...[PROGRESSION_EVIDENCE, ENVELOPE_EVIDENCE, FITNESS_EVIDENCE, WEATHER_EVIDENCE].flatMap((group) =>
+        group.map(({ id }) => id),
+      ),
     ])
     expect(EVIDENCE.map(({ id }) => id).filter((id) => !used.has(id) && !aside.has(id))).toEqual([])
   })
