@@ -13,11 +13,15 @@ import { useShelf } from '../work/use-shelf.ts'
 import './app.css'
 import { fetchExample } from './example.ts'
 import { useFileDrop } from './use-file-drop.ts'
-import { goTo, usePage } from './use-page.ts'
+import { goTo, type Page, usePage } from './use-page.ts'
 
 const MapPage = lazy(() => import('../map-page/map-page.tsx'))
+const EvidencePage = lazy(() => import('../evidence-page/evidence-page.tsx'))
 
-/** The whole page: of the runs, welcome until something is opened, then the chosen one; or the map. */
+/** Of pages that have one title whatever they show. */
+const PAGE_TITLES: Partial<Record<Page, string>> = { map: 'Map', evidence: 'What is known' }
+
+/** The whole page: of the runs, welcome until something is opened, then the chosen one; or another page. */
 export function App() {
   const [units, setUnits] = useKept<UnitSystem>('units', 'km', checkUnits)
   const [person, setPerson] = useKept('person', NOBODY_YET, checkPerson)
@@ -46,14 +50,14 @@ export function App() {
   const runs = entries.filter(isAnalysed)
   const chosen = runs.find((entry) => entry.key === picked) ?? runs[0] ?? null
   const isReading = entries.some((entry) => entry.outcome === null)
-  useDocumentTitle(page === 'map' ? 'Map' : chosen ? titleOf(chosen.outcome.analysis) : null)
+  useDocumentTitle(PAGE_TITLES[page] ?? (chosen ? titleOf(chosen.outcome.analysis) : null))
 
   return (
     <>
       <Header page={page} units={units} onUnits={setUnits} onFiles={add} onBody={() => setTelling(true)} />
-      {page === 'map' ? (
-        <Suspense fallback={<p className="page note">The map is being fetched.</p>}>
-          <MapPage units={units} />
+      {page !== 'runs' ? (
+        <Suspense fallback={<p className="page note">The page is being fetched.</p>}>
+          {page === 'map' ? <MapPage units={units} /> : <EvidencePage />}
         </Suspense>
       ) : (
         <main className="page" aria-busy={isReading}>

@@ -31,10 +31,10 @@ export function linkOf({ doi }: Citation): string | null {
 export function valueWords(value: unknown): string {
   if (value === null) return 'no end'
   if (typeof value === 'number') return exact(value)
+  if (typeof value === 'string') return value
   if (Array.isArray(value)) return arrayWords(value)
-  if (typeof value !== 'object') return String(value)
   if (isSpread(value)) return spreadWords(value)
-  return partsWords(value)
+  return typeof value === 'object' ? partsWords(value) : ''
 }
 
 function arrayWords(rows: readonly unknown[]): string {
@@ -63,9 +63,9 @@ function exact(value: number): string {
   return String(Number(value.toPrecision(6))).replace('-', '−')
 }
 
-/** `heldFrom` → `held from`. */
+/** `heldFrom` → `held from`, `at0` → `at 0`. */
 function spaced(name: string): string {
-  return name.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
+  return name.replace(/([a-z])([A-Z0-9])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
 }
 
 interface SpreadLike {
