@@ -6,7 +6,7 @@ import type { FigureColumns, FigureMeaning } from '../figure.ts'
 export const TURNING: FigureMeaning = {
   id: 'turning',
   kind: 'transverse',
-  label: 'Turning',
+  label: 'Bends',
   unit: 'quarter turns',
   perKg: false,
   grade: 'P',
