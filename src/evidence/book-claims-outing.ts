@@ -53,7 +53,7 @@ export const OUTING_CLAIMS: readonly BookClaim[] = [
         citations: [BAKER_2016],
       },
     ],
-    so: 'Water lost is given with a range of nearly half either way, as what went, not as what to drink. A spring on the map is a place; whether its water is clean the map does not know.',
+    so: 'Water lost is given with a range of nearly half either way, as what went, not as what to drink. A spring on the map is a place; what its water is like the map does not know.',
   },
   {
     id: 'weather',
