@@ -31,7 +31,7 @@ export interface Cleaned {
 const STEEPEST = 0.45
 
 /** Share of the distance with altitude from which its ascent speaks for the activity. */
-const ENOUGH_ALTITUDE = 0.5
+export const ENOUGH_ALTITUDE = 0.5
 
 /**
  * Recording → stretches of about 20 m (up to 50 m where samples lie further apart), equal within each unbroken
