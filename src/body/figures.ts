@@ -31,7 +31,7 @@ import {
 import { BRAKING, groundForceColumns, IMPACT, PROPULSION } from './ground-forces.ts'
 import { HIPS, hipsColumns } from './hips.ts'
 import { loadFactors, NOTHING_CARRIED, type Load } from './load.ts'
-import { motionOf } from './motion.ts'
+import { motionOf, type Motion } from './motion.ts'
 import { movingEnergyOf } from './moving-energy.ts'
 import { QUADS, quadsColumns } from './quads.ts'
 import { TIBIA, tibiaColumns } from './tibia.ts'
@@ -80,9 +80,13 @@ export const FIGURES: readonly FigureMeaning[] = [
  * Figures that scale with body mass come per kg; no source seen lets sex or age move a figure.
  *
  * @param load what is carried, as a share of body mass
+ * @param motion of the same stretches, where it has been worked out before
  */
-export function figuresOf(stretches: Stretches, load: Load = NOTHING_CARRIED): readonly FigureColumns[] {
-  const motion = motionOf(stretches)
+export function figuresOf(
+  stretches: Stretches,
+  load: Load = NOTHING_CARRIED,
+  motion: Motion = motionOf(stretches),
+): readonly FigureColumns[] {
   const moving = movingEnergyOf(stretches, motion, groundCostOf(stretches), loadFactors(load))
   const energy = energyColumns(moving)
   const ground = groundEnergyColumns(stretches, moving)

@@ -1,8 +1,9 @@
 import type { Activity } from '../activity/activity.ts'
+import { motionOf } from '../body/motion.ts'
 import { equivalentFlatPace } from '../body/pace.ts'
+import { usedBy } from '../body/rests-on.ts'
 import type { Person, Ranged } from '../body/figure.ts'
 import { FIGURES, figuresOf } from '../body/figures.ts'
-import { gaitOf } from '../body/gait.ts'
 import { loadOf, NOTHING_CARRIED, type Load } from '../body/load.ts'
 import type { Region } from '../ground/region/region.ts'
 import { sum } from '../stretch/columns.ts'
@@ -77,17 +78,19 @@ export function analyse(activity: Activity, options: AnalyseOptions): Outcome {
 }
 
 function bodyOf(stretches: Stretches, mass: Ranged, load: Load) {
-  const walking = gaitOf(stretches)
-  const columns = figuresOf(stretches, load)
+  const motion = motionOf(stretches)
+  const { walking } = motion
+  const columns = figuresOf(stretches, load, motion)
   const flatPace = equivalentFlatPace(stretches)
   const isGradeKnown = Number.isFinite(flatPace.value)
   // Where nobody knows the slopes, the only flat road to compare with is the pace that was run.
   const flatSpeed = isGradeKnown ? 1000 / flatPace.value : sum(stretches.length) / sum(stretches.movingTime)
   const flat = flatRoadBeside(stretches, flatSpeed, walking)
-  const figures = besideFlat(FIGURES, columns, stretches, mass, {
+  const besides = {
     sameTime: figuresOf(flat.sameTime, load),
     sameDistance: figuresOf(flat.sameDistance, load),
-  })
+  }
+  const figures = besideFlat(FIGURES, columns, stretches, mass, besides, usedBy(stretches, motion, load))
   let walkingTime_s = 0
   for (let i = 0; i < stretches.count; i++) walkingTime_s += walking[i] * stretches.movingTime[i]
   return {
