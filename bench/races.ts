@@ -1,18 +1,23 @@
 import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { paceFactor } from '../src/body/pace.ts'
 import { errorsOf, learnRaces, raceErrors, type RaceErrors } from './predict/learn-races.ts'
 import { editions, effortsTo, type Edition } from './predict/races.ts'
 import { quantileOf } from './predict/score.ts'
+import { writeBetween } from './predict/write-between.ts'
 
 /**
  * From the first quarter of a race, every later checkpoint:
  *
- *     npm run bench:races [-- FOLDER]
+ *     npm run bench:races [-- --races FOLDER] [--write docs/prediction.md]
  *
  * Slopes and fatigue are learned on four fifths of the runners and judged on the fifth, and learned without a
  * race and judged on it; beside an even effort by Kay's curve, and Riegel's rule by distance and by Kay's effort.
  */
-const all = editions(resolve(process.argv[2] ?? '../shared/data/races'))
+const { values: asked } = parseArgs({
+  options: { races: { type: 'string', default: '../shared/data/races' }, write: { type: 'string' } },
+})
+const all = editions(resolve(asked.races))
 const RIEGEL = 1.06
 
 /** Time to each checkpoint beside the time to the quarter, as the peers have it. */
@@ -26,10 +31,16 @@ const heldOut = (runner: string) => foldOf(runner) === 0
 const kept = (runner: string) => !heldOut(runner)
 const everyone = () => true
 
-console.log(
-  '| held out | finishes | Underfoot finish | checkpoints | even effort (Kay) | Riegel | Riegel on Kay | ours ÷ better peer |',
+const out: string[] = []
+const say = (line: string) => {
+  out.push(line)
+  console.log(line)
+}
+
+say(
+  '| held out | finishes | Underfoot, finish | … checkpoints | no model can | even effort (Kay) | Riegel | Riegel on Kay | ours ÷ best peer |',
 )
-console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
+say('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
 const learned = learnRaces(all, kept)
 tell(
   'one runner in five',
@@ -54,7 +65,7 @@ tell(
   everyone,
   unseen.map(({ errors }) => errors),
 )
-console.log(`\nLearned: ${JSON.stringify(learned)}`)
+if (asked.write !== undefined) writeBetween(resolve(asked.write), 'bench:races', out)
 
 function tell(
   name: string,
@@ -71,8 +82,10 @@ function tell(
     0.5,
   )
   const count = ours.reduce((sum, errors) => sum + errors.finish.length, 0)
-  const cells = [finish, checkpoints, ...peers].map((error) => (100 * error).toFixed(1))
-  console.log(`| ${name} | ${count} | ${cells.join(' | ')} | ${(finish / Math.min(...peers)).toFixed(2)} |`)
+  const cells = [finish, checkpoints, floorOf(editions, keep), ...peers].map((error) =>
+    (100 * error).toFixed(1),
+  )
+  say(`| ${name} | ${count} | ${cells.join(' | ')} | ${(finish / Math.min(...peers)).toFixed(2)} |`)
 }
 
 function beside(ways: readonly number[], quarter: number, power: number): number[] {
@@ -84,6 +97,18 @@ function medianFinish(errors: readonly RaceErrors[]): number {
     errors.flatMap(({ finish }) => finish),
     0.5,
   )
+}
+
+/** Were each edition's own median known beforehand: what differs between runners of one pace to the quarter. */
+function floorOf(editions: readonly Edition[], keep: (runner: string) => boolean): number {
+  const errors = editions.flatMap(({ finishers, quarter }) => {
+    const ratios = finishers
+      .filter(({ runner }) => keep(runner))
+      .map(({ passed }) => passed[passed.length - 1] / passed[quarter])
+    const middle = quantileOf(ratios, 0.5)
+    return ratios.map((ratio) => Math.abs(middle / ratio - 1))
+  })
+  return quantileOf(errors, 0.5)
 }
 
 /** A fifth of the runners, the same in every edition they ran. */

@@ -1,14 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import type { Track } from '../../src/activity/track.ts'
+import { courseStretches } from '../../src/course/course-stretches.ts'
+import { courseLine } from '../../src/course/line.ts'
 import { distanceBetween } from '../../src/geo/distance.ts'
+import type { Stretches } from '../../src/stretch/stretches.ts'
 
 /** One edition of a race: its course, and when every finisher passed every checkpoint. */
 export interface Edition {
   readonly race: string
   readonly year: string
-  /** Even steps of the way: grades, each `STEP_M` long. */
-  readonly grades: Float64Array
+  /** The course as anybody's course is read: lengths and grades, no times. */
+  readonly stretches: Stretches
   /** m from the start to each checkpoint, the start first, the finish last. */
   readonly checkpoints: readonly number[]
   /** The checkpoint nearest to a quarter of the way. */
@@ -24,12 +28,6 @@ export interface Finisher {
   /** s from the start to each checkpoint; NaN where the mat missed them. */
   readonly passed: readonly number[]
 }
-
-export const STEP_M = 20
-
-/** Steps each side over which a profile's heights are averaged: they come from maps of 10 to 30 m. */
-const SMOOTHING = 2
-const STEEPEST = 0.45
 
 /** A checkpoint's own position is looked for this far (share of the course) from its stated distance. */
 const SEARCH = 0.05
@@ -59,31 +57,26 @@ function foldersIn(folder: string): string[] {
 function editionOf(folder: string, year: string): Edition | null {
   const profilePath = join(folder, `profile_${year}.csv.gz`)
   if (!existsSync(profilePath)) return null
-  const profile = rowsOf(gunzipSync(readFileSync(profilePath)).toString('utf8'))
-    .slice(1)
-    .map(([distance, altitude, longitude, latitude]) => ({
-      distance: Number(distance),
-      altitude: Number(altitude),
-      latitude: Number(latitude),
-      longitude: Number(longitude),
-    }))
-    .filter((point) => Object.values(point).every(Number.isFinite))
-  const total = profile[profile.length - 1].distance
+  const track = trackOf(rowsOf(gunzipSync(readFileSync(profilePath)).toString('utf8')).slice(1))
+  const line = courseLine(track)
+  const stretches = courseStretches(track)
+  if (line === null || stretches === null) return null
+  const total = line.distance[line.to - 1]
 
   const [header, ...lines] = rowsOf(readFileSync(join(folder, `checkpoints_${year}.csv`), 'utf8'))
   const column = (name: string) => header.indexOf(name)
   const stated = Number(lines[lines.length - 1][column('distance')])
-  const places = lines.map((line, k) => {
-    const guess = (Number(line[column('distance')]) * total) / stated
+  const places = lines.map((row, k) => {
+    const guess = (Number(row[column('distance')]) * total) / stated
     if (k === 0) return 0
     if (k === lines.length - 1) return total
-    const [latitude, longitude] = [Number(line[column('lat')]), Number(line[column('lon')])]
+    const [latitude, longitude] = [Number(row[column('lat')]), Number(row[column('lon')])]
     let best = { at: guess, off: OFF_LINE_M }
-    for (const point of profile) {
-      if (Math.abs(point.distance - guess) > SEARCH * total) continue
-      const off = distanceBetween(latitude, longitude, point.latitude, point.longitude)
-      if (off < best.off) best = { at: point.distance, off }
-    }
+    line.distance.forEach((at, i) => {
+      if (Math.abs(at - guess) > SEARCH * total) return
+      const off = distanceBetween(latitude, longitude, track.latitude[i], track.longitude[i])
+      if (off < best.off) best = { at, off }
+    })
     return best.at
   })
 
@@ -111,9 +104,7 @@ function editionOf(folder: string, year: string): Edition | null {
     }))
     .filter(({ passed }) => passed[quarter] > 0 && passed[passed.length - 1] > passed[quarter])
   const race = folder.split(/[\\/]/).slice(-1)[0]
-  return finishers.length === 0
-    ? null
-    : { race, year, grades: gradesOf(profile), checkpoints, quarter, finishers }
+  return finishers.length === 0 ? null : { race, year, stretches, checkpoints, quarter, finishers }
 }
 
 /** Column of the start, which one list calls `Départ` and the other by the place. */
@@ -128,30 +119,38 @@ function nearest(checkpoints: readonly number[], at: number): number {
   return best
 }
 
-function gradesOf(profile: readonly { distance: number; altitude: number }[]): Float64Array {
-  const steps = Math.floor(profile[profile.length - 1].distance / STEP_M)
-  const heights = new Float64Array(steps + 1)
-  let k = 0
-  for (let i = 0; i <= steps; i++) {
-    while (k < profile.length - 2 && profile[k + 1].distance < i * STEP_M) k += 1
-    const [a, b] = [profile[k], profile[k + 1]]
-    const share = b.distance > a.distance ? (i * STEP_M - a.distance) / (b.distance - a.distance) : 0
-    heights[i] = a.altitude + Math.min(1, Math.max(0, share)) * (b.altitude - a.altitude)
+/** Rows of a profile: distance, altitude, longitude, latitude; an empty cell is unknown. */
+function trackOf(rows: readonly (readonly string[])[]): Track {
+  const numbers = (column: number) =>
+    Float64Array.from(rows, (row) => (row[column] === '' ? NaN : Number(row[column])))
+  return {
+    length: rows.length,
+    time: new Float64Array(rows.length).fill(NaN),
+    latitude: numbers(3),
+    longitude: numbers(2),
+    altitude: Float32Array.from(numbers(1)),
+    distance: null,
+    speed: null,
+    heartRate: null,
+    cadence: null,
+    power: null,
+    temperature: null,
+    extras: [],
+    segments: Uint32Array.of(0),
   }
-  const smooth = heights.map((_, i) => {
-    const some = heights.subarray(Math.max(0, i - SMOOTHING), i + SMOOTHING + 1)
-    return some.reduce((sum, height) => sum + height, 0) / some.length
-  })
-  return Float64Array.from({ length: steps }, (_, i) =>
-    Math.max(-STEEPEST, Math.min(STEEPEST, (smooth[i + 1] - smooth[i]) / STEP_M)),
-  )
 }
 
 /** m of flat-equivalent way to each checkpoint, by any rule of time on a slope. */
-export function effortsTo({ grades, checkpoints }: Edition, factor: (grade: number) => number): number[] {
-  const sums = new Float64Array(grades.length + 1)
-  for (let i = 0; i < grades.length; i++) sums[i + 1] = sums[i] + STEP_M * factor(grades[i])
-  return checkpoints.map((at) => sums[Math.min(grades.length, Math.round(at / STEP_M))])
+export function effortsTo({ stretches, checkpoints }: Edition, factor: (grade: number) => number): number[] {
+  const { count, start, length, grade } = stretches
+  const efforts: number[] = []
+  let [i, sum] = [0, 0]
+  for (const at of checkpoints) {
+    for (; i < count && start[i] + length[i] / 2 < at; i++)
+      sum += length[i] * factor(Number.isNaN(grade[i]) ? 0 : grade[i])
+    efforts.push(sum)
+  }
+  return efforts
 }
 
 function tidy(name: string): string {

@@ -11,17 +11,20 @@ const DECILE_MIDDLES = [-1.645, -1.036, -0.674, -0.385, -0.126, 0.126, 0.385, 0.
 const NORMAL_80 = 1.2816
 
 /**
- * Ends of the 80 % band, in predicted deviations: the person's own errors, among those imagined of anybody.
+ * Ends of the 80 % band, in predicted deviations: the person's own errors, among those imagined of anybody. Those
+ * move from what newcomers show to what people with a history show as the first runs come in.
  *
  * @param errors see `UsualEffort`; none before the first run
  */
 export function bandEnds(errors: Float64Array, prior: BandPrior): { low: number; high: number } {
-  // Of a newcomer it is the person that is not known, and people are spread as the normal curve has it.
-  if (errors.length === 0) return { low: -NORMAL_80, high: NORMAL_80 }
+  if (errors.length === 0) return { low: -prior.newcomer, high: prior.newcomer }
+  const known = errors.length / (errors.length + 1)
+  const low = -prior.newcomer + (prior.low + prior.newcomer) * known
+  const high = prior.newcomer + (prior.high - prior.newcomer) * known
   const all = Array.from(errors, (error) => ({ error, weight: 1 }))
   const weight = IMAGINED / DECILE_MIDDLES.length
   for (const middle of DECILE_MIDDLES)
-    all.push({ error: (middle / NORMAL_80) * (middle < 0 ? -prior.low : prior.high), weight })
+    all.push({ error: (middle / NORMAL_80) * (middle < 0 ? -low : high), weight })
   all.sort((a, b) => a.error - b.error)
   const total = errors.length + IMAGINED
   return { low: quantile(all, OUTSIDE * total), high: quantile(all, (1 - OUTSIDE) * total) }

@@ -1,4 +1,4 @@
-import type { Kin } from './kinship.ts'
+import { kinship as kinshipOf, type Kin } from './kinship.ts'
 import type { BandPrior, Kinship, LevelPrior } from './priors-shape.ts'
 import { groundsOf, learnUsualEffort, priorLogPace } from './usual-effort.ts'
 
@@ -63,7 +63,20 @@ export function learnPriors(people: readonly Told[], start: Learned): Learned {
         }
     if (!moved) break
   }
-  return { level, kinship, band: learnBand(blocks, kinship, level) }
+  const band = { ...learnBand(blocks, kinship, level), newcomer: learnNewcomer(people, level, kinship) }
+  return { level, kinship, band }
+}
+
+/**
+ * Only what newcomers are told by, anew: level, spread between people and the newcomer's band. For leaving out
+ * somebody whose few runs taught nothing else.
+ *
+ * @param start the round numbers that `learned` was learned from
+ */
+export function learnNewcomers(people: readonly Told[], learned: Learned, start: Learned): Learned {
+  const level = learnLevel(people, learned.level)
+  const kinship = { ...learned.kinship, person: learnSpread(people, level, start.kinship) }
+  return { level, kinship, band: { ...learned.band, newcomer: learnNewcomer(people, level, kinship) } }
 }
 
 interface Block extends Told {
@@ -108,6 +121,20 @@ function worth(
   return sum
 }
 
+/** Deviations within which four of five people's first runs lie. */
+function learnNewcomer(people: readonly Told[], level: LevelPrior, is: Kinship): number {
+  if (people.length < LEAST_PEOPLE) return NORMAL_80
+  const off = people.map(({ kin: [first], logPaces }) => {
+    const ownGround = first.squares.length > 0 ? 1 : 0
+    const deviation = Math.sqrt(kinshipOf(first, first, ownGround, is) + is.day)
+    return Math.abs(logPaces[0] - priorLogPace(level, first.logLength)) / deviation
+  })
+  off.sort((a, b) => a - b)
+  return off[Math.min(off.length - 1, Math.floor(0.8 * off.length))]
+}
+
+const NORMAL_80 = 1.2816
+
 function meanOf({ kin, logPaces }: Told, level: LevelPrior): number {
   let sum = 0
   kin.forEach((one, i) => (sum += logPaces[i] - priorLogPace(level, one.logLength)))
@@ -129,13 +156,17 @@ function learnSpread(people: readonly Told[], level: LevelPrior, start: Kinship)
   if (people.length < LEAST_PEOPLE) return start.person
   const off = people.map((one) => meanOf(one, level)).sort((a, b) => a - b)
   const at = (share: number) => off[Math.round(share * (off.length - 1))]
-  const spread = ((at(0.9) - at(0.1)) / (2 * 1.2816)) ** 2
+  const spread = ((at(0.9) - at(0.1)) / (2 * NORMAL_80)) ** 2
   const others = start.gait + start.season + start.form + start.alike
   return Math.max(LEAST_SPREAD, spread - others)
 }
 
 /** Where the middle 80 % of errors ends, every person counting alike. */
-function learnBand(people: readonly (readonly Block[])[], kinship: Kinship, level: LevelPrior): BandPrior {
+function learnBand(
+  people: readonly (readonly Block[])[],
+  kinship: Kinship,
+  level: LevelPrior,
+): Omit<BandPrior, 'newcomer'> {
   const weighed = people.flatMap((blocks) => {
     const errors = blocks.flatMap((block) =>
       Array.from(learnUsualEffort(block.kin, block.logPaces, level, kinship, null, block.grounds).errors),

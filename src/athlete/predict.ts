@@ -18,6 +18,19 @@ export interface Split {
   readonly movingTime_s: number
 }
 
+/** When somebody is where, straight between the splits on either side; the ends hold beyond the ends. */
+export function timeAt(splits: readonly Split[], distance_m: number): Split {
+  let [low, high] = [0, splits.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (splits[middle].distance_m >= distance_m) high = middle
+    else low = middle + 1
+  }
+  const [a, b] = [splits[low - 1] ?? { distance_m: 0, movingTime_s: 0 }, splits[low]]
+  const share = Math.max(0, Math.min(1, (distance_m - a.distance_m) / (b.distance_m - a.distance_m)))
+  return { distance_m, movingTime_s: a.movingTime_s + share * (b.movingTime_s - a.movingTime_s) }
+}
+
 /** m between splits. */
 const SPLIT_M = 50
 

@@ -77,6 +77,8 @@ export type Background = 'trail' | 'road' | 'cycling' | 'swimming' | 'none'
 
 /** Where the band's ends lie before a person's own errors are known, in predicted deviations. */
 export interface BandPrior {
+  /** Either end, before the first run. */
+  readonly newcomer: number
   readonly low: number
   readonly high: number
 }

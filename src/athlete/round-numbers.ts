@@ -12,7 +12,7 @@ export const ROUND_NUMBERS: Learned = {
     formDays: 45,
     season: 0.003,
     seasonDays: 1000,
-    alike: 0.01,
+    alike: 0.003,
     alikeLogLength: 0.6,
     alikeClimb: 2.5,
     length: 0.005,
@@ -21,5 +21,5 @@ export const ROUND_NUMBERS: Learned = {
     gait: 0.02,
     day: 0.005,
   },
-  band: { low: -1.2816, high: 1.2816 },
+  band: { newcomer: 1.2816, low: -1.2816, high: 1.2816 },
 }

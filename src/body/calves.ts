@@ -7,6 +7,7 @@ import { mixed, type Motion } from './motion.ts'
 
 export const CALVES: FigureMeaning = {
   id: 'calves',
+  kind: 'body',
   label: 'Calves',
   unit: 'flat minutes',
   perKg: false,

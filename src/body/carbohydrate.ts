@@ -4,6 +4,7 @@ import type { FigureColumns, FigureMeaning } from './figure.ts'
 
 export const CARBOHYDRATE: FigureMeaning = {
   id: 'carbohydrate',
+  kind: 'body',
   label: 'Carbohydrate used',
   unit: 'g',
   perKg: true,

@@ -27,6 +27,32 @@ export type FigureId =
   | 'calves'
   | 'carbohydrate'
   | 'water'
+  | 'carrying'
+  | 'ground-energy'
+  | 'yielding-energy'
+  | 'soft-minutes'
+  | 'uphill-minutes'
+  | 'downhill-minutes'
+  | 'level-minutes'
+  | 'smooth-minutes'
+  | 'uneven-minutes'
+  | 'rough-minutes'
+  | 'very-rough-minutes'
+  | 'scramble-minutes'
+  | 'side-slope-minutes'
+  | 'turning'
+  | 'dark-minutes'
+  | 'altitude-time'
+  | 'heat-time'
+  | 'darkness-time'
+  | 'duration-time'
+
+/**
+ * What a figure is about. `body`: what was asked of it. `ground`: the part that lay in the ground. The three planes
+ * hold exposure, time and turns met with, and say nothing of what came of it. `conditions`: time that people at
+ * large lose to heat, height, dark and long hours.
+ */
+export type FigureKind = 'body' | 'ground' | 'sagittal' | 'frontal' | 'transverse' | 'conditions'
 
 /**
  * One bodily figure over stretches: three columns that add up. `low` and `high` are summed as they are
@@ -43,6 +69,7 @@ export interface FigureColumns {
 /** What a figure is called, measured in and resting on. */
 export interface FigureMeaning {
   readonly id: FigureId
+  readonly kind: FigureKind
   /** As a runner would say it: "Quads, braking". */
   readonly label: string
   /** Of the column's sum. When `perKg`, the column is per kg of body mass and the unit names the product with mass. */

@@ -1,11 +1,38 @@
 import type { Stretches } from '../stretch/stretches.ts'
 import { CALVES, calvesColumns } from './calves.ts'
 import { CARBOHYDRATE, carbohydrateColumns } from './carbohydrate.ts'
+import { CARRYING, carryingColumns } from './carrying.ts'
+import { ALTITUDE_TIME, altitudeTimeColumns } from './conditions/altitude.ts'
+import { DARK_MINUTES, DARKNESS_TIME, darknessColumns } from './conditions/darkness.ts'
+import { DURATION_TIME, durationTimeColumns } from './conditions/duration.ts'
+import { HEAT_TIME, heatTimeColumns } from './conditions/heat.ts'
 import { ENERGY, energyColumns } from './energy.ts'
+import {
+  frontalColumns,
+  ROUGH_MINUTES,
+  SCRAMBLE_MINUTES,
+  SIDE_SLOPE_MINUTES,
+  SMOOTH_MINUTES,
+  UNEVEN_MINUTES,
+  VERY_ROUGH_MINUTES,
+} from './exposure/frontal.ts'
+import { DOWNHILL_MINUTES, LEVEL_MINUTES, sagittalColumns, UPHILL_MINUTES } from './exposure/sagittal.ts'
+import { TURNING, turningColumns } from './exposure/transverse.ts'
 import type { FigureColumns, FigureMeaning } from './figure.ts'
+import { groundCostOf } from './ground-cost.ts'
+import {
+  GROUND_ENERGY,
+  groundEnergyColumns,
+  SOFT_MINUTES,
+  softMinutesColumns,
+  YIELDING_ENERGY,
+  yieldingEnergyColumns,
+} from './ground-energy.ts'
 import { BRAKING, groundForceColumns, IMPACT, PROPULSION } from './ground-forces.ts'
 import { HIPS, hipsColumns } from './hips.ts'
-import { motionOf } from './motion.ts'
+import { loadFactors, NOTHING_CARRIED, type Load } from './load.ts'
+import { motionOf, type Motion } from './motion.ts'
+import { movingEnergyOf } from './moving-energy.ts'
 import { QUADS, quadsColumns } from './quads.ts'
 import { TIBIA, tibiaColumns } from './tibia.ts'
 import { WATER, waterColumns } from './water.ts'
@@ -14,6 +41,7 @@ import { DOWNHILL_WORK, downhillWorkColumns, UPHILL_WORK, uphillWorkColumns } fr
 /** Every figure, in the order people read them; `figuresOf` returns columns in the same order. */
 export const FIGURES: readonly FigureMeaning[] = [
   ENERGY,
+  CARRYING,
   UPHILL_WORK,
   DOWNHILL_WORK,
   QUADS,
@@ -25,6 +53,24 @@ export const FIGURES: readonly FigureMeaning[] = [
   TIBIA,
   CARBOHYDRATE,
   WATER,
+  GROUND_ENERGY,
+  YIELDING_ENERGY,
+  SOFT_MINUTES,
+  UPHILL_MINUTES,
+  DOWNHILL_MINUTES,
+  LEVEL_MINUTES,
+  SMOOTH_MINUTES,
+  UNEVEN_MINUTES,
+  ROUGH_MINUTES,
+  VERY_ROUGH_MINUTES,
+  SCRAMBLE_MINUTES,
+  SIDE_SLOPE_MINUTES,
+  TURNING,
+  ALTITUDE_TIME,
+  HEAT_TIME,
+  DARK_MINUTES,
+  DARKNESS_TIME,
+  DURATION_TIME,
 ]
 
 /**
@@ -32,14 +78,23 @@ export const FIGURES: readonly FigureMeaning[] = [
  * length or time of its stretch times a function of what holds for the whole of it, so cutting a stretch
  * changes no sum.
  * Figures that scale with body mass come per kg; no source seen lets sex or age move a figure.
+ *
+ * @param load what is carried, as a share of body mass
+ * @param motion of the same stretches, where it has been worked out before
  */
-export function figuresOf(stretches: Stretches): readonly FigureColumns[] {
-  const motion = motionOf(stretches)
-  const energy = energyColumns(stretches, motion)
+export function figuresOf(
+  stretches: Stretches,
+  load: Load = NOTHING_CARRIED,
+  motion: Motion = motionOf(stretches),
+): readonly FigureColumns[] {
+  const moving = movingEnergyOf(stretches, motion, groundCostOf(stretches), loadFactors(load))
+  const energy = energyColumns(moving)
+  const ground = groundEnergyColumns(stretches, moving)
   return [
     energy,
-    uphillWorkColumns(stretches),
-    downhillWorkColumns(stretches),
+    carryingColumns(moving),
+    uphillWorkColumns(stretches, load),
+    downhillWorkColumns(stretches, load),
     quadsColumns(stretches, motion),
     hipsColumns(stretches, motion),
     calvesColumns(stretches, motion),
@@ -47,5 +102,15 @@ export function figuresOf(stretches: Stretches): readonly FigureColumns[] {
     tibiaColumns(stretches, motion),
     carbohydrateColumns(energy),
     waterColumns(stretches),
+    ground,
+    yieldingEnergyColumns(stretches, ground),
+    softMinutesColumns(stretches),
+    ...sagittalColumns(stretches),
+    ...frontalColumns(stretches),
+    turningColumns(stretches),
+    altitudeTimeColumns(stretches),
+    heatTimeColumns(stretches),
+    ...darknessColumns(stretches),
+    durationTimeColumns(stretches),
   ]
 }

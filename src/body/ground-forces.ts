@@ -5,8 +5,11 @@ import {
   PROPULSION_BY_SLOPE,
   WALKING_FORCES,
 } from '../evidence/ground-forces.ts'
+import { IMPACT_BY_SOFTNESS } from '../evidence/softness.ts'
 import type { Table } from '../evidence/table.ts'
-import type { Stretches } from '../stretch/stretches.ts'
+import { softnessCode } from '../stretch/classes.ts'
+import { UNKNOWN, type Stretches } from '../stretch/stretches.ts'
+import { sureOf } from './class-share.ts'
 import { emptyColumns, ORDINARY_GROUND, setUnknown } from './columns.ts'
 import type { FigureColumns, FigureId, FigureMeaning } from './figure.ts'
 import { atGrade, gradeTable, type GradeTable } from './grade-table.ts'
@@ -22,15 +25,15 @@ const SHARED_EVIDENCE = [
   'cadence-spread',
 ]
 
-const FLAT_STEPS = { unit: 'flat steps', perKg: false, grade: 'B' } as const
+const FLAT_STEPS = { kind: 'body', unit: 'flat steps', perKg: false, grade: 'B' } as const
 
 export const IMPACT: FigureMeaning = {
   ...FLAT_STEPS,
   id: 'impact',
   label: 'Landing',
-  evidence: ['impact-by-slope', 'active-peak-by-slope', ...SHARED_EVIDENCE],
+  evidence: ['impact-by-slope', 'active-peak-by-slope', 'impact-by-softness', ...SHARED_EVIDENCE],
   meaning:
-    'How many running steps on the level would land as hard, all together: each step counts by the sharp first peak under the foot. It is a knock from outside and does not tell what bones and joints carry within.',
+    'How many running steps on the level would land as hard, all together: each step counts by the sharp first peak under the foot. Soft ground widens the range, for studies of it disagree. It is a knock from outside and does not tell what bones and joints carry within.',
 }
 
 export const BRAKING: FigureMeaning = {
@@ -82,7 +85,7 @@ export function propulsionPeak(grade: number): number {
 /** Level running steps that land, brake and push off as hard; NaN without a clock. In the order of the meanings. */
 export function groundForceColumns(stretches: Stretches, motion: Motion): FigureColumns[] {
   return [
-    stepsWeighed('impact', IMPACT_PEAK, stretches, motion),
+    widenedBySoftness(stepsWeighed('impact', IMPACT_PEAK, stretches, motion), stretches),
     stepsWeighed('braking', BRAKING_PEAK, stretches, motion),
     stepsWeighed('propulsion', PROPULSION_PEAK, stretches, motion),
   ]
@@ -110,6 +113,22 @@ function stepsWeighed(id: FigureId, peaks: GradeTable, stretches: Stretches, mot
     columns.low[i] = steps * (1 - doubt) * mixed(walking, walk.low, (isKnown ? peak : softest) * (1 - spread))
     columns.high[i] =
       steps * (1 + doubt) * mixed(walking, walk.high, (isKnown ? peak : hardest) * (1 + spread))
+  }
+  return columns
+}
+
+const MEDIUM = softnessCode('medium')
+
+/** Softer ground than a hard path may lessen the knock or sharpen it; so may ground whose softness nobody knows. */
+function widenedBySoftness(columns: FigureColumns, stretches: Stretches): FigureColumns {
+  const { low, high } = IMPACT_BY_SOFTNESS.value
+  for (let i = 0; i < stretches.count; i++) {
+    const softness = stretches.softness[i]
+    const sure = sureOf(softness, stretches.softnessFrom[i], stretches.softnessProbability[i])
+    const isHard = softness !== UNKNOWN && softness < MEDIUM
+    const giving = isHard ? 1 - sure : 1
+    columns.low[i] *= 1 + giving * (low - 1)
+    columns.high[i] *= 1 + giving * (high - 1)
   }
   return columns
 }

@@ -6,6 +6,7 @@ import { mixed, type Motion } from './motion.ts'
 
 export const HIPS: FigureMeaning = {
   id: 'hips',
+  kind: 'body',
   label: 'Hips, pushing',
   unit: 'flat minutes',
   perKg: false,

@@ -6,6 +6,7 @@ import { mixed, type Motion } from './motion.ts'
 
 export const QUADS: FigureMeaning = {
   id: 'quads-eccentric',
+  kind: 'body',
   label: 'Thighs, braking',
   unit: 'flat minutes',
   perKg: false,

@@ -6,6 +6,7 @@ import { mixed, type Motion } from './motion.ts'
 
 export const TIBIA: FigureMeaning = {
   id: 'tibia',
+  kind: 'body',
   label: 'Shin bone',
   unit: 'flat steps',
   perKg: false,

@@ -5,6 +5,7 @@ import type { FigureColumns, FigureMeaning } from './figure.ts'
 
 export const WATER: FigureMeaning = {
   id: 'water',
+  kind: 'body',
   label: 'Water lost',
   unit: 'mL',
   perKg: true,

@@ -2,40 +2,43 @@ import { GRAVITY, HEIGHT_ERROR } from '../evidence/work.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { emptyColumns, setUnknown } from './columns.ts'
 import type { FigureColumns, FigureMeaning } from './figure.ts'
+import { NOTHING_CARRIED, type Load } from './load.ts'
 
 export const UPHILL_WORK: FigureMeaning = {
   id: 'uphill-work',
+  kind: 'body',
   label: 'Lifting yourself',
   unit: 'kJ',
   perKg: true,
   grade: 'C',
   evidence: ['gravity', 'ascent-error'],
   meaning:
-    'The work of raising your body by the metres climbed: weight times height. Muscles use four to five times this in energy to do it.',
+    'The work of raising your body, and what you carry, by the metres climbed: weight times height. Muscles use four to five times this in energy to do it.',
 }
 
 export const DOWNHILL_WORK: FigureMeaning = {
   id: 'downhill-work',
+  kind: 'body',
   label: 'Braking yourself',
   unit: 'kJ',
   perKg: true,
   grade: 'C',
   evidence: ['gravity', 'ascent-error'],
   meaning:
-    'The work of letting your body down by the metres descended. Muscles take up most of it, bone, tendon, heel pad and shoe the rest.',
+    'The work of letting your body, and what you carry, down by the metres descended. Muscles take up most of it, bone, tendon, heel pad and shoe the rest.',
 }
 
 /** kJ per kg of body mass, from the metres climbed; NaN where altitude is unknown. */
-export function uphillWorkColumns(stretches: Stretches): FigureColumns {
-  return liftColumns('uphill-work', stretches.ascent)
+export function uphillWorkColumns(stretches: Stretches, load: Load = NOTHING_CARRIED): FigureColumns {
+  return liftColumns('uphill-work', stretches.ascent, load)
 }
 
 /** kJ per kg of body mass, from the metres descended, positive; NaN where altitude is unknown. */
-export function downhillWorkColumns(stretches: Stretches): FigureColumns {
-  return liftColumns('downhill-work', stretches.descent)
+export function downhillWorkColumns(stretches: Stretches, load: Load = NOTHING_CARRIED): FigureColumns {
+  return liftColumns('downhill-work', stretches.descent, load)
 }
 
-function liftColumns(id: 'uphill-work' | 'downhill-work', metres: Float32Array): FigureColumns {
+function liftColumns(id: 'uphill-work' | 'downhill-work', metres: Float32Array, load: Load): FigureColumns {
   const columns = emptyColumns(id, metres.length)
   const kilojoulesPerMetre = GRAVITY.value / 1000
   for (let i = 0; i < metres.length; i++) {
@@ -44,9 +47,9 @@ function liftColumns(id: 'uphill-work' | 'downhill-work', metres: Float32Array):
       continue
     }
     const work = kilojoulesPerMetre * metres[i]
-    columns.value[i] = work
-    columns.low[i] = work * (1 - HEIGHT_ERROR.value)
-    columns.high[i] = work * (1 + HEIGHT_ERROR.value)
+    columns.value[i] = work * (1 + load.value)
+    columns.low[i] = work * (1 + load.low) * (1 - HEIGHT_ERROR.value)
+    columns.high[i] = work * (1 + load.high) * (1 + HEIGHT_ERROR.value)
   }
   return columns
 }

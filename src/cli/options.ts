@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander'
 
 /** What people are; a number outside is a slip of the finger, or another unit. */
 const MASS_KG = { from: 25, to: 250 }
+const LOAD_KG = { from: 0, to: 60 }
 const AGE_Y = { from: 5, to: 110 }
 
 export const jsonOption = new Option('--json', 'print JSON instead of text')
@@ -14,6 +15,11 @@ export const massOption = new Option(
   '--mass <kg>',
   'your body mass, to tell energy and water in whole figures',
 ).argParser((text: string) => numberWithin(text, MASS_KG, 'kilograms'))
+
+export const loadOption = new Option(
+  '--load <kg>',
+  'what you carried, pack and water included; it costs energy',
+).argParser((text: string) => numberWithin(text, LOAD_KG, 'kilograms'))
 
 export const sexOption = new Option(
   '--sex <sex>',

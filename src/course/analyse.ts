@@ -1,8 +1,10 @@
 import type { Activity } from '../activity/activity.ts'
+import { motionOf } from '../body/motion.ts'
 import { equivalentFlatPace } from '../body/pace.ts'
+import { usedBy } from '../body/rests-on.ts'
 import type { Person, Ranged } from '../body/figure.ts'
 import { FIGURES, figuresOf } from '../body/figures.ts'
-import { gaitOf } from '../body/gait.ts'
+import { loadOf, NOTHING_CARRIED, type Load } from '../body/load.ts'
 import type { Region } from '../ground/region/region.ts'
 import { sum } from '../stretch/columns.ts'
 import { splitStretches } from '../stretch/split.ts'
@@ -21,6 +23,8 @@ export interface AnalyseOptions {
   readonly person: Person
   /** m per split: 1000, or a mile. */
   readonly splitLength_m: number
+  /** kg carried; absent or null when nobody said. */
+  readonly load_kg?: number | null
   /** The ground known around the recording; absent or null where none is. */
   readonly region?: Region | null
 }
@@ -42,7 +46,9 @@ export function analyse(activity: Activity, options: AnalyseOptions): Outcome {
   const grounded = options.region ? onGround(cleaned.stretches, options.region) : null
   const stretches = splitStretches(grounded?.stretches ?? cleaned.stretches, bounds)
   const mass = bodyMass(options.person, activity.person)
-  const body = isOnFoot(activity.sport, stretches) ? bodyOf(stretches, mass) : null
+  const load_kg = options.load_kg ?? null
+  const load = load_kg === null ? NOTHING_CARRIED : loadOf(load_kg, mass)
+  const body = isOnFoot(activity.sport, stretches) ? bodyOf(stretches, mass, load) : null
 
   return {
     status: 'analysed',
@@ -58,6 +64,7 @@ export function analyse(activity: Activity, options: AnalyseOptions): Outcome {
       descent_m: cleaned.descent_m,
       device: activity.deviceTotals,
       mass_kg: mass,
+      load_kg,
       energy_kJ: body?.energy?.total ?? null,
       energy_kJPerKg: body?.energy?.totalPerKg ?? null,
       equivalentFlatPace_sPerKm: body?.flatPace ?? null,
@@ -70,18 +77,20 @@ export function analyse(activity: Activity, options: AnalyseOptions): Outcome {
   }
 }
 
-function bodyOf(stretches: Stretches, mass: Ranged) {
-  const walking = gaitOf(stretches)
-  const columns = figuresOf(stretches)
+function bodyOf(stretches: Stretches, mass: Ranged, load: Load) {
+  const motion = motionOf(stretches)
+  const { walking } = motion
+  const columns = figuresOf(stretches, load, motion)
   const flatPace = equivalentFlatPace(stretches)
   const isGradeKnown = Number.isFinite(flatPace.value)
   // Where nobody knows the slopes, the only flat road to compare with is the pace that was run.
   const flatSpeed = isGradeKnown ? 1000 / flatPace.value : sum(stretches.length) / sum(stretches.movingTime)
   const flat = flatRoadBeside(stretches, flatSpeed, walking)
-  const figures = besideFlat(FIGURES, columns, stretches, mass, {
-    sameTime: figuresOf(flat.sameTime),
-    sameDistance: figuresOf(flat.sameDistance),
-  })
+  const besides = {
+    sameTime: figuresOf(flat.sameTime, load),
+    sameDistance: figuresOf(flat.sameDistance, load),
+  }
+  const figures = besideFlat(FIGURES, columns, stretches, mass, besides, usedBy(stretches, motion, load))
   let walkingTime_s = 0
   for (let i = 0; i < stretches.count; i++) walkingTime_s += walking[i] * stretches.movingTime[i]
   return {

@@ -1,4 +1,4 @@
-import type { FigureId, Ranged } from '../body/figure.ts'
+import type { FigureId, FigureKind, Ranged } from '../body/figure.ts'
 import type { DeviceTotals, Fault } from '../activity/activity.ts'
 import type { Grade } from '../evidence/evidence.ts'
 import type { Stretches } from '../stretch/stretches.ts'
@@ -24,6 +24,8 @@ export interface Analysis {
   readonly device: DeviceTotals
   /** Mass used for absolute figures. `unknown`: absolute figures cover adults' masses (see evidence adult-mass). */
   readonly mass_kg: Ranged & { readonly from: 'given' | 'recording' | 'unknown' }
+  /** What was said to be carried; null when nobody said, and then nothing is counted. */
+  readonly load_kg: number | null
   /** null for sports that are neither running nor walking. */
   readonly energy_kJ: Ranged | null
   readonly energy_kJPerKg: Ranged | null
@@ -67,6 +69,7 @@ export interface ClassShare {
 /** A figure's totals beside flat road. Totals are in `unit` (with mass multiplied in where it scales). */
 export interface FigureResult {
   readonly id: FigureId
+  readonly kind: FigureKind
   readonly label: string
   readonly unit: string
   readonly grade: Grade

@@ -1,3 +1,4 @@
+import { PROVENANCES, softnessCode, surfaceCode, technicalityCode } from '../stretch/classes.ts'
 import { blankStretches } from '../stretch/blank.ts'
 import { mean, sum } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
@@ -9,7 +10,7 @@ export interface FlatRoad {
 }
 
 /**
- * The same runner, the same effort, on flat road: once for as long, once for as far. The models then run over
+ * The same runner, the same effort, as warm and as high, on flat road: once for as long, once for as far. The models then run over
  * these stretches exactly as over the real ones, so that both sides of every comparison are one formula.
  *
  * @param flatSpeed m/s on flat road at the effort of the activity (body/pace.ts)
@@ -22,6 +23,7 @@ export function flatRoadBeside(stretches: Stretches, flatSpeed: number, walking:
   const level = {
     cadence: mean(running, stretches.movingTime),
     temperature: mean(stretches.temperature, stretches.movingTime),
+    altitude: mean(stretches.altitude, stretches.movingTime),
   }
   return {
     sameTime: levelStretch(flatSpeed * time, time, level),
@@ -29,10 +31,26 @@ export function flatRoadBeside(stretches: Stretches, flatSpeed: number, walking:
   }
 }
 
+const TAGGED = PROVENANCES.indexOf('tagged')
+
+/** A road is paved, hard, smooth and level across; how often it bends nobody knows. */
+const PAVED = {
+  surface: new Uint8Array([surfaceCode('paved')]),
+  softness: new Uint8Array([softnessCode('hard')]),
+  technicality: new Uint8Array([technicalityCode('smooth')]),
+  surfaceFrom: new Uint8Array([TAGGED]),
+  softnessFrom: new Uint8Array([TAGGED]),
+  technicalityFrom: new Uint8Array([TAGGED]),
+  surfaceProbability: new Float32Array([1]),
+  softnessProbability: new Float32Array([1]),
+  technicalityProbability: new Float32Array([1]),
+  sideSlope: new Float32Array([0]),
+}
+
 function levelStretch(
   length_m: number,
   time_s: number,
-  of: { readonly cadence: number; readonly temperature: number },
+  of: { readonly cadence: number; readonly temperature: number; readonly altitude: number },
 ): Stretches {
   return {
     ...blankStretches(1),
@@ -45,5 +63,7 @@ function levelStretch(
     descent: new Float32Array([0]),
     cadence: new Float32Array([of.cadence]),
     temperature: new Float32Array([of.temperature]),
+    altitude: new Float32Array([of.altitude]),
+    ...PAVED,
   }
 }

@@ -2,10 +2,13 @@ import { SURFACES, SOFTNESSES, TECHNICALITIES, PROVENANCES } from '../ground/cla
 import { matchTrack } from '../ground/match/match-track.ts'
 import { OFF_MAP, type Match } from '../ground/match/match.ts'
 import type { Region } from '../ground/region/region.ts'
-import type { Stretches } from '../stretch/stretches.ts'
+import { UNKNOWN, type Stretches } from '../stretch/stretches.ts'
 import type { ClassShare, GroundSummary } from './analysis.ts'
 import { climbOnPaths } from './climb-on-paths.ts'
 import { sideSlopes } from './side-slope.ts'
+
+/** Regions keep probabilities as 0…255. */
+const CERTAIN = 255
 
 /** Stretches of which a region knows something, and what that comes to. */
 export interface OnGround {
@@ -36,6 +39,7 @@ function positionsOf({ latitude, longitude, start, length }: Stretches) {
 
 function classesOf({ count }: Stretches, match: Match, { edges }: Region) {
   const column = () => new Uint8Array(count)
+  const shares = () => new Float32Array(count).fill(Number.NaN)
   const classes = {
     surface: column(),
     softness: column(),
@@ -43,6 +47,9 @@ function classesOf({ count }: Stretches, match: Match, { edges }: Region) {
     surfaceFrom: column(),
     softnessFrom: column(),
     technicalityFrom: column(),
+    surfaceProbability: shares(),
+    softnessProbability: shares(),
+    technicalityProbability: shares(),
   }
   for (let i = 0; i < count; i++) {
     const edge = match.edge[i]
@@ -50,6 +57,8 @@ function classesOf({ count }: Stretches, match: Match, { edges }: Region) {
     for (const name of ['surface', 'softness', 'technicality'] as const) {
       classes[name][i] = edges[name][edge]
       classes[`${name}From`][i] = edges[`${name}From`][edge]
+      if (classes[name][i] === UNKNOWN) continue
+      classes[`${name}Probability`][i] = edges[`${name}Probability`][edge] / CERTAIN
     }
   }
   return classes

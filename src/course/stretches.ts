@@ -5,6 +5,7 @@ import { blankStretches } from '../stretch/blank.ts'
 import { sum, sumKnown } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { toBorders, type Borders } from './borders.ts'
+import { fillSunHeight } from './daylight.ts'
 import { noiseOf, smoothingFor } from './noise.ts'
 import { spacing, toPieces, type Piece } from './pieces.ts'
 import { toProfile } from './profile.ts'
@@ -30,7 +31,7 @@ export interface Cleaned {
 const STEEPEST = 0.45
 
 /** Share of the distance with altitude from which its ascent speaks for the activity. */
-const ENOUGH_ALTITUDE = 0.5
+export const ENOUGH_ALTITUDE = 0.5
 
 /**
  * Recording → stretches of about 20 m (up to 50 m where samples lie further apart), equal within each unbroken
@@ -45,6 +46,7 @@ export function toStretches(
   const faults = [...clean.faults]
   const stretches = cutIntoStretches(clean)
   fillSensors(clean, stretches)
+  if (clean.start_s !== null) fillSunHeight(stretches, clean.start_s)
 
   const distance_m = sum(stretches.length)
   let known_m = 0

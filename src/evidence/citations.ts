@@ -2,7 +2,13 @@ import type { Citation } from './evidence.ts'
 
 /** Every work the coefficients rest on, once. `doi` is null where none was seen in a searched text. */
 
-function cite(authors: string, year: number, title: string, where: string, doi: string | null): Citation {
+export function cite(
+  authors: string,
+  year: number,
+  title: string,
+  where: string,
+  doi: string | null,
+): Citation {
   return { authors, year, title, where, doi }
 }
 

@@ -1,30 +1,58 @@
 import { CARBOHYDRATE_EVIDENCE } from './carbohydrate.ts'
+import { CONDITIONS_EVIDENCE } from './conditions.ts'
 import type { Coefficient } from './evidence.ts'
+import { EXPOSURE_EVIDENCE } from './exposure.ts'
+import { FITNESS_EVIDENCE } from './fitness.ts'
 import { GAIT_EVIDENCE } from './gait.ts'
+import { GROUND_COST_EVIDENCE } from './ground-cost.ts'
 import { GROUND_FORCE_EVIDENCE } from './ground-forces.ts'
+import { LOAD_EVIDENCE } from './load.ts'
 import { MASS_EVIDENCE } from './mass.ts'
 import { MUSCLE_EVIDENCE } from './muscle.ts'
 import { PACE_EVIDENCE } from './pace-by-grade.ts'
+import { PROGRESSION_EVIDENCE } from './progression.ts'
 import { RUN_COST_EVIDENCE } from './run-cost.ts'
+import { SOFTNESS_EVIDENCE } from './softness.ts'
+import { ENVELOPE_EVIDENCE } from './speed-envelope.ts'
 import { TIBIA_EVIDENCE } from './tibia.ts'
 import { WALK_COST_EVIDENCE } from './walk-cost.ts'
 import { WATER_EVIDENCE } from './water.ts'
+import { WEATHER_EVIDENCE } from './weather.ts'
 import { WORK_EVIDENCE } from './work.ts'
 
-/** Every coefficient the models use, in the order a reader would ask for them. Ids are unique. */
-export const EVIDENCE: readonly Coefficient<unknown>[] = [
-  ...RUN_COST_EVIDENCE,
-  ...WALK_COST_EVIDENCE,
-  ...GAIT_EVIDENCE,
-  ...PACE_EVIDENCE,
-  ...WORK_EVIDENCE,
-  ...GROUND_FORCE_EVIDENCE,
-  ...TIBIA_EVIDENCE,
-  ...MUSCLE_EVIDENCE,
-  ...CARBOHYDRATE_EVIDENCE,
-  ...WATER_EVIDENCE,
-  ...MASS_EVIDENCE,
+/** Coefficients that belong together, under the words a reader would look for. */
+export interface EvidenceGroup {
+  readonly about: string
+  readonly coefficients: readonly Coefficient<unknown>[]
+}
+
+/** Every coefficient the models use, in the order a reader would ask for them. */
+export const EVIDENCE_GROUPS: readonly EvidenceGroup[] = [
+  { about: 'Energy of running', coefficients: RUN_COST_EVIDENCE },
+  { about: 'Energy of walking', coefficients: WALK_COST_EVIDENCE },
+  { about: 'Ground underfoot', coefficients: GROUND_COST_EVIDENCE },
+  { about: 'Carrying a load', coefficients: LOAD_EVIDENCE },
+  { about: 'Running or walking', coefficients: GAIT_EVIDENCE },
+  { about: 'Pace by grade', coefficients: [...PACE_EVIDENCE, ...ENVELOPE_EVIDENCE] },
+  { about: 'Climb and descent', coefficients: WORK_EVIDENCE },
+  { about: 'Forces at the ground', coefficients: GROUND_FORCE_EVIDENCE },
+  { about: 'Soft ground', coefficients: SOFTNESS_EVIDENCE },
+  { about: 'Load in the shin', coefficients: TIBIA_EVIDENCE },
+  { about: 'Muscle groups', coefficients: MUSCLE_EVIDENCE },
+  { about: 'Carbohydrate', coefficients: CARBOHYDRATE_EVIDENCE },
+  { about: 'Water', coefficients: WATER_EVIDENCE },
+  { about: 'Body mass', coefficients: MASS_EVIDENCE },
+  { about: 'Exposure', coefficients: EXPOSURE_EVIDENCE },
+  { about: 'Heat, height, dark and long hours', coefficients: CONDITIONS_EVIDENCE },
+  { about: 'Weather', coefficients: WEATHER_EVIDENCE },
+  { about: 'Fitness and load of sessions', coefficients: FITNESS_EVIDENCE },
+  { about: 'Growing into it', coefficients: PROGRESSION_EVIDENCE },
 ]
+
+/** The same, one after the other. Ids are unique. */
+export const EVIDENCE: readonly Coefficient<unknown>[] = EVIDENCE_GROUPS.flatMap(
+  ({ coefficients }) => coefficients,
+)
 
 /** The coefficient of that id; null when nobody knows it. */
 export function evidenceOf(id: string): Coefficient<unknown> | null {

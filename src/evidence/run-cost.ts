@@ -1,4 +1,4 @@
-import { BLACK_2018, LOONEY_2019, MINETTI_2002, VOLOSHINA_2015 } from './citations.ts'
+import { BLACK_2018, LOONEY_2019, MINETTI_2002 } from './citations.ts'
 import type { Coefficient } from './evidence.ts'
 import type { Spread, Table } from './table.ts'
 
@@ -70,24 +70,9 @@ export const DOWNHILL_SKILL: Coefficient = {
   caveat: 'The paper reports its runners some 40 % below older data on sedentary people.',
 }
 
-export const UNEVEN_GROUND: Coefficient = {
-  id: 'uneven-ground-running',
-  what: 'How much more running costs on ground uneven by up to 2.5 cm (upper end of the range)',
-  value: 1.05,
-  unit: 'times the smooth cost',
-  validity: 'running at 2.3 m/s on a treadmill with blocks; widens the range only',
-  grade: 'B',
-  uncertainty: '±3 %',
-  citations: [VOLOSHINA_2015],
-  provenance: 'read',
-  caveat:
-    'Rough off-path ground costs far more (a quarter to two thirds); what was underfoot is not known yet.',
-}
-
 export const RUN_COST_EVIDENCE = [
   MINETTI_RUN_COST,
   STANDING_REST,
   RUNNER_ECONOMY,
   DOWNHILL_SKILL,
-  UNEVEN_GROUND,
 ] as const

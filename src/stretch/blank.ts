@@ -27,7 +27,11 @@ export function blankStretches(count: number): Stretches {
     surfaceFrom: u8(),
     softnessFrom: u8(),
     technicalityFrom: u8(),
+    surfaceProbability: f32(),
+    softnessProbability: f32(),
+    technicalityProbability: f32(),
     turn: f32(),
     sideSlope: f32(),
+    sunHeight: f32(),
   }
 }

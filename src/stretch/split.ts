@@ -23,7 +23,11 @@ const INTENSIVE = [
   'surfaceFrom',
   'softnessFrom',
   'technicalityFrom',
+  'surfaceProbability',
+  'softnessProbability',
+  'technicalityProbability',
   'sideSlope',
+  'sunHeight',
 ] as const
 
 /**

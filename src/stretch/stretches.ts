@@ -38,14 +38,20 @@ export interface Stretches {
   readonly surface: Uint8Array
   readonly softness: Uint8Array
   readonly technicality: Uint8Array
-  /** How each class is known: 0 nobody knows, 1 tagged by a mapper, 2 inferred (ground/classes.ts, PROVENANCES). */
+  /** How each class is known: 0 nobody knows, 1 tagged by a mapper, 2 inferred (stretch/classes.ts, PROVENANCES). */
   readonly surfaceFrom: Uint8Array
   readonly softnessFrom: Uint8Array
   readonly technicalityFrom: Uint8Array
+  /** How sure each class is, 0..1: 1 where tagged, NaN where nobody knows. */
+  readonly surfaceProbability: Float32Array
+  readonly softnessProbability: Float32Array
+  readonly technicalityProbability: Float32Array
   /** Degrees turned per stretch, >= 0; NaN unknown. */
   readonly turn: Float32Array
   /** Rise over run across the path, >= 0; NaN unknown. */
   readonly sideSlope: Float32Array
+  /** Degrees that the sun stands above the horizon, negative at night; NaN without a date or a position. */
+  readonly sunHeight: Float32Array
 }
 
 /** The ordinal columns' "nobody knows". */

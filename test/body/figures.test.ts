@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FigureColumns, FigureId } from '../../src/body/figure.ts'
 import { FIGURES, figuresOf } from '../../src/body/figures.ts'
+import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../src/stretch/classes.ts'
 import { splitStretches } from '../../src/stretch/split.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import { madeStretches, minutesOf, type Made } from './made-stretches.ts'
@@ -13,6 +14,8 @@ const figure = (stretches: Stretches, id: FigureId): FigureColumns => {
 }
 const sum = (column: Float64Array): number => column.reduce((total, x) => total + x, 0)
 const total = (stretches: Stretches, id: FigureId): number => sum(figure(stretches, id).value)
+
+const ROAD = { surface: 'paved', softness: 'hard', technicality: 'smooth' } as const
 
 /** Anything a recording may hold: missing grade, cadence and clock among it. */
 const anyStretch: fc.Arbitrary<Made> = fc.record({
@@ -26,7 +29,21 @@ const anyStretch: fc.Arbitrary<Made> = fc.record({
     fc.constant(Number.NaN),
   ),
   cadence: fc.oneof(fc.double({ min: 0, max: 240, noNaN: true }), fc.constant(Number.NaN)),
+  surface: fc.constantFrom(...SURFACES),
+  softness: fc.constantFrom(...SOFTNESSES),
+  technicality: fc.constantFrom(...TECHNICALITIES),
+  from: fc.constantFrom('tagged' as const, 'inferred' as const),
+  sure: fc.double({ min: 0.5, max: 1, noNaN: true }),
+  turn: fc.oneof(fc.double({ min: 0, max: 180, noNaN: true }), fc.constant(Number.NaN)),
+  sideSlope: fc.oneof(fc.double({ min: 0, max: 1.5, noNaN: true }), fc.constant(Number.NaN)),
+  sunHeight: fc.oneof(fc.double({ min: -60, max: 70, noNaN: true }), fc.constant(Number.NaN)),
+  altitude: fc.oneof(fc.double({ min: -400, max: 6000, noNaN: true }), fc.constant(Number.NaN)),
+  temperature: fc.oneof(fc.double({ min: -30, max: 45, noNaN: true }), fc.constant(Number.NaN)),
 })
+/** Share of body mass: nothing to a heavy pack, of someone whose mass may be known or not. */
+const anyLoad = fc
+  .tuple(fc.double({ min: 0, max: 0.4, noNaN: true }), fc.double({ min: 1, max: 1.6, noNaN: true }))
+  .map(([value, wide]) => ({ value, low: value / wide, high: value * wide }))
 const anyRun = fc.array(anyStretch, { minLength: 1, maxLength: 30 }).map(madeStretches)
 
 describe('every figure', () => {
@@ -38,9 +55,9 @@ describe('every figure', () => {
   it('adds up: cutting stretches anywhere changes no total by 0.1 %', () => {
     const cuts = fc.array(fc.double({ min: 0, max: 1800, noNaN: true }), { maxLength: 40 })
     fc.assert(
-      fc.property(anyRun, cuts, (run, at) => {
-        const whole = figuresOf(run)
-        const pieces = figuresOf(splitStretches(run, at))
+      fc.property(anyRun, cuts, anyLoad, (run, at, load) => {
+        const whole = figuresOf(run, load)
+        const pieces = figuresOf(splitStretches(run, at), load)
         whole.forEach((one, k) => {
           for (const part of ['value', 'low', 'high'] as const) {
             const before = known(one[part])
@@ -55,8 +72,8 @@ describe('every figure', () => {
 
   it('keeps low ≤ value ≤ high, never below zero, and is unknown in all three or in none', () => {
     fc.assert(
-      fc.property(anyRun, (run) => {
-        for (const { value, low, high } of figuresOf(run)) {
+      fc.property(anyRun, anyLoad, (run, load) => {
+        for (const { value, low, high } of figuresOf(run, load)) {
           for (let i = 0; i < run.count; i++) {
             expect([Number.isNaN(low[i]), Number.isNaN(high[i])]).toEqual([
               Number.isNaN(value[i]),
@@ -92,10 +109,11 @@ describe('what is unknown stays unknown', () => {
     }
   })
 
-  it('without a clock: only the work of climbing and descending', () => {
-    const timeless = madeStretches([{ length: 1000, grade: 0.1 }])
+  it('without a clock: only the work of climbing and descending, and the turns of the way', () => {
+    const timeless = madeStretches([{ length: 1000, grade: 0.1, turn: 90 }])
     for (const { id, value } of figuresOf(timeless)) {
-      if (id === 'uphill-work' || id === 'downhill-work') expect(value[0]).not.toBeNaN()
+      if (id === 'uphill-work' || id === 'downhill-work' || id === 'turning')
+        expect(value[0], id).not.toBeNaN()
       else expect(value[0], id).toBeNaN()
     }
   })
@@ -109,8 +127,11 @@ describe('energy', () => {
     expect(perMetre / 4.35).toBeLessThan(1.1)
   })
 
-  it('is told with 10 to 30 % either way for level running', () => {
-    const { value, low, high } = figure(minutesOf(60, 3, 0), 'energy')
+  it('is told with 10 to 30 % either way for level running on a road', () => {
+    const { value, low, high } = figure(
+      madeStretches([{ length: 10_800, speed: 3, grade: 0, ...ROAD }]),
+      'energy',
+    )
     expect(1 - low[0] / value[0]).toBeGreaterThan(0.05)
     expect(high[0] / value[0] - 1).toBeGreaterThan(0.1)
     expect(high[0] / value[0] - 1).toBeLessThan(0.3)

@@ -2,48 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { equivalentFlatPace, paceFactor } from '../../src/body/pace.ts'
 import { madeStretches } from './made-stretches.ts'
 
-/** Grade in percent; factor of crowd heart rates; factor of elite hill-race records. Written out. */
-const PUBLISHED: readonly (readonly [percent: number, strava: number, kay: number])[] = [
-  [-20, 1.081, 1.066],
-  [-15, 0.941, 0.921],
-  [-10, 0.876, 0.857],
-  [-8, 0.876, 0.856],
-  [-6, 0.891, 0.869],
-  [-4, 0.918, 0.898],
-  [-2, 0.96, 0.941],
-  [0, 1, 1],
-  [2, 1.055, 1.074],
-  [4, 1.135, 1.163],
-  [6, 1.228, 1.266],
-  [8, 1.337, 1.384],
-  [10, 1.459, 1.516],
-  [15, 1.846, 1.902],
-  [20, 2.297, 2.361],
-]
-
-describe('AT5 equal-effort pace by grade, on ground one can run', () => {
-  it.each(PUBLISHED)(
-    'at %i %% lies within 4 %% of the crowd and 6 %% of the records',
-    (percent, strava, kay) => {
-      const factor = paceFactor(percent / 100)
-      expect(Math.abs(factor / strava - 1)).toBeLessThanOrEqual(0.04)
-      expect(Math.abs(factor / kay - 1)).toBeLessThanOrEqual(0.06)
-    },
-  )
-
-  it('is fastest between −8 and −10 %', () => {
-    let fastest = 0
-    for (let grade = -0.45; grade <= 0.45; grade += 0.001) {
-      if (paceFactor(grade) < paceFactor(fastest)) fastest = grade
-    }
-    expect(fastest).toBeGreaterThanOrEqual(-0.1)
-    expect(fastest).toBeLessThanOrEqual(-0.08)
-  })
-
-  it('is no faster than the flat at −20 %, where energy alone would say twice as fast', () => {
-    expect(paceFactor(-0.2)).toBeGreaterThanOrEqual(1)
-  })
-
+describe('equal-effort pace by grade, beyond the published rows', () => {
   it('is held beyond ±45 % and unknown where the grade is', () => {
     expect(paceFactor(0.7)).toBe(paceFactor(0.45))
     expect(paceFactor(-0.7)).toBe(paceFactor(-0.45))

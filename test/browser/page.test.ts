@@ -10,6 +10,7 @@ import { createApp } from '../../src/server/app.ts'
 import { listen, type Listening } from '../../src/server/listen.ts'
 import { loadPages } from '../../src/server/pages.ts'
 import { factsOf } from '../../src/words/facts.ts'
+import { bodyFigures } from '../../src/words/tallies.ts'
 import { titleOf } from '../../src/words/title.ts'
 import { besideOf } from '../../web/body/beside.ts'
 import { launchChromium } from '../support/chromium.ts'
@@ -197,7 +198,7 @@ describeWithShared('the page and the command line', () => {
         `${fact.label}${fact.value}${fact.unit}${fact.beside ?? ''}`.replace(/\s+/g, ''),
       ),
     )
-    for (const figure of analysis.figures) {
+    for (const figure of bodyFigures(analysis)) {
       const beside = besideOf(figure, 'time', false)
       const row = page.locator('.beside-flat tr', {
         has: page.getByRole('rowheader', { name: figure.label }),

@@ -3,14 +3,15 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readActivityFile } from '../../src/activity/read.ts'
 import type { FigureResult } from '../../src/course/analysis.ts'
-import { analyse, ANYBODY } from '../../src/course/analyse.ts'
+import { analyse, ANYBODY, type AnalyseOptions } from '../../src/course/analyse.ts'
+import { evidenceOf } from '../../src/evidence/index.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 import { writeFit, type FitSample } from '../support/fit-bytes.ts'
 
 const NOON = 1_777_000_000
 
 /** A made-up run: a step each second, `climb` m of rise a second, on a meridian. */
-function run(samples: number, { climb = 0, speed = 3, altitude = true } = {}): Uint8Array {
+function run(samples: number, { climb = 0, speed = 3, cadence = 85, altitude = true } = {}): Uint8Array {
   const steps: FitSample[] = []
   for (let i = 0; i < samples; i++) {
     steps.push({
@@ -19,14 +20,14 @@ function run(samples: number, { climb = 0, speed = 3, altitude = true } = {}): U
       longitude: 10,
       distance: speed * i,
       heartRate: 140,
-      cadence: 85,
+      cadence,
       ...(altitude && { altitude: 500 + climb * i }),
     })
   }
   return writeFit(steps)
 }
 
-function analysed(bytes: Uint8Array, options = { person: ANYBODY, splitLength_m: 1000 }) {
+function analysed(bytes: Uint8Array, options: AnalyseOptions = { person: ANYBODY, splitLength_m: 1000 }) {
   const [activity] = readActivityFile('run.fit', bytes).activities
   if (!activity) throw new Error('The made-up run held no activity.')
   const outcome = analyse(activity, options)
@@ -39,11 +40,44 @@ const figure = (figures: readonly FigureResult[], id: string) => figures.find((o
 describe('analyse', () => {
   it('finds a level road run to be worth itself: every figure is once flat road', () => {
     const { analysis } = analysed(run(3600))
-    for (const { id, timesFlat, flatSameTime } of analysis.figures) {
-      if (flatSameTime?.value === 0) continue
+    const comparable = analysis.figures.filter(
+      ({ kind, total, flatSameTime }) => kind !== 'conditions' && total && flatSameTime?.value,
+    )
+    expect(comparable.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['energy', 'quads-eccentric', 'impact', 'tibia', 'water', 'level-minutes']),
+    )
+    for (const { id, timesFlat } of comparable)
       expect([id, timesFlat?.value]).toEqual([id, expect.closeTo(1, 1)])
-    }
     expect(analysis.equivalentFlatPace_sPerKm?.value).toBeCloseTo(1000 / 3, 0)
+  })
+
+  it('grades P whatever rests on a remembered number, and the same figure as measured where it does not', () => {
+    const graded = (figures: readonly FigureResult[]) => {
+      for (const { id, grade, evidence } of figures)
+        if (evidence.some((one) => evidenceOf(one)?.provenance === 'remembered'))
+          expect([id, grade]).toEqual([id, 'P'])
+      return (id: string) => figure(figures, id)?.grade
+    }
+    const ran = graded(analysed(run(1200)).analysis.figures)
+    const walked = graded(analysed(run(1200, { speed: 1.2, cadence: 52 })).analysis.figures)
+    const loaded = graded(
+      analysed(run(1200), { person: ANYBODY, splitLength_m: 1000, load_kg: 5 }).analysis.figures,
+    )
+    expect([ran('energy'), loaded('energy')]).toEqual(['B', 'P'])
+    expect([ran('tibia'), walked('tibia')]).toEqual(['B', 'P'])
+    expect([ran('impact'), walked('impact')]).toEqual(['B', 'B'])
+  })
+
+  it('asks more energy of one who carries more, beside the same runner with the same pack on the road', () => {
+    const energyOf = (load_kg: number | null) =>
+      figure(
+        analysed(run(1200), { person: ANYBODY, splitLength_m: 1000, load_kg }).analysis.figures,
+        'energy',
+      )
+    const [nothing, some, much] = [energyOf(null), energyOf(5), energyOf(10)]
+    expect(some?.totalPerKg?.value).toBeGreaterThan(nothing?.totalPerKg?.value ?? Number.NaN)
+    expect(much?.totalPerKg?.value).toBeGreaterThan(some?.totalPerKg?.value ?? Number.NaN)
+    expect(much?.timesFlat?.value).toBeCloseTo(nothing?.timesFlat?.value ?? Number.NaN, 1)
   })
 
   it('gives absolute energy as a wide range when no mass is known, and per kg unchanged', () => {

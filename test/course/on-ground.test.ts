@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 import { beforeAll, expect, it } from 'vitest'
 import { readActivityFile } from '../../src/activity/read.ts'
+import type { FigureId } from '../../src/body/figure.ts'
 import { analyse, ANYBODY } from '../../src/course/analyse.ts'
 import type { Analysis, ClassShare } from '../../src/course/analysis.ts'
 import { readExtract } from '../../src/ground/osm/extract.ts'
@@ -13,6 +14,8 @@ import { describeWithShared, sharedPath } from '../support/shared.ts'
 import { writeFit } from '../support/fit-bytes.ts'
 
 const sumOf = (shares: readonly ClassShare[]) => shares.reduce((sum, { length_m }) => sum + length_m, 0)
+
+const figureOf = ({ figures }: Analysis, id: FigureId) => figures.find((figure) => figure.id === id)
 
 async function heidelberg(): Promise<Region> {
   const source = bytesSource(readFileSync(sharedPath('osm', 'heidelberg-2024.osm.pbf')))
@@ -59,10 +62,34 @@ describeWithShared('a real run laid onto real ground (P21, Heidelberg)', () => {
     expect(onMap.ground?.ascent_m).toBeNull()
   })
 
-  it('changes no figure of the body yet, and says nothing of ground without a region', () => {
+  it('says nothing of ground without a region, and only of ground with one', () => {
     expect(without.ground).toBeNull()
-    expect(onMap.figures).toEqual(without.figures)
     expect(onMap.distance_m).toBe(without.distance_m)
+    for (const id of ['ground-energy', 'soft-minutes', 'uneven-minutes'] as const) {
+      expect(figureOf(without, id)?.total, id).toBeNull()
+      expect(figureOf(onMap, id)?.known, id).toBeGreaterThan(0.5)
+    }
+    for (const id of ['uphill-work', 'quads-eccentric', 'braking', 'tibia', 'water', 'turning'] as const)
+      expect(figureOf(onMap, id), id).toEqual(figureOf(without, id))
+  })
+
+  it('tells energy more closely once the ground is known, and never below that of a smooth path', () => {
+    const [known, unknown] = [onMap.energy_kJPerKg, without.energy_kJPerKg]
+    if (!known || !unknown) throw new Error('The run has no energy.')
+    expect(known.high - known.low).toBeLessThan(0.9 * (unknown.high - unknown.low))
+    expect(known.value).toBeGreaterThanOrEqual(unknown.value)
+    expect(known.value).toBeLessThan(1.1 * unknown.value)
+    expect(known.high).toBeLessThan(unknown.high)
+    expect(known.low).toBeGreaterThanOrEqual(unknown.low)
+  })
+
+  it('spreads the time on known ground over the classes, no more and no less', () => {
+    const classes = ['smooth', 'uneven', 'rough', 'very-rough', 'scramble'] as const
+    const minutes = classes.map((name) => figureOf(onMap, `${name}-minutes`))
+    const told = minutes.reduce((sum, figure) => sum + (figure?.total?.value ?? Number.NaN), 0)
+    const known = ((minutes[0]?.known ?? 0) * onMap.movingTime_s) / 60
+    expect(told).toBeLessThanOrEqual(known * (1 + 1e-9))
+    expect(told).toBeGreaterThan(0.6 * known)
   })
 })
 

@@ -2,7 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FIGURES } from '../../src/body/figures.ts'
+import { FITNESS_EVIDENCE } from '../../src/evidence/fitness.ts'
 import { EVIDENCE, evidenceOf } from '../../src/evidence/index.ts'
+import { PROGRESSION_EVIDENCE } from '../../src/evidence/progression.ts'
+import { ENVELOPE_EVIDENCE } from '../../src/evidence/speed-envelope.ts'
+import { WEATHER_EVIDENCE } from '../../src/evidence/weather.ts'
 
 const evidenceFolder = resolve(import.meta.dirname, '../../src/evidence')
 
@@ -70,9 +74,17 @@ describe('the figures', () => {
     }
   })
 
-  it('leave no coefficient unused but those about pace, mass and checks', () => {
+  it('leave no coefficient unused but those about pace, mass, progression and checks', () => {
     const used = new Set(FIGURES.flatMap(({ evidence }) => evidence))
-    const aside = new Set(['kay-pace-by-grade', 'pace-by-grade-spread', 'adult-mass', 'steep-vertical-cost'])
+    const aside = new Set([
+      'kay-pace-by-grade',
+      'pace-by-grade-spread',
+      'adult-mass',
+      'steep-vertical-cost',
+      ...[PROGRESSION_EVIDENCE, ENVELOPE_EVIDENCE, FITNESS_EVIDENCE, WEATHER_EVIDENCE].flatMap((group) =>
+        group.map(({ id }) => id),
+      ),
+    ])
     expect(EVIDENCE.map(({ id }) => id).filter((id) => !used.has(id) && !aside.has(id))).toEqual([])
   })
 

@@ -1,4 +1,4 @@
-import type { FigureId, Ranged } from '../../src/body/figure.ts'
+import type { FigureId, FigureKind, Ranged } from '../../src/body/figure.ts'
 import type { Analysis, FigureResult } from '../../src/course/analysis.ts'
 import type { Grade } from '../../src/evidence/evidence.ts'
 
@@ -22,6 +22,7 @@ export function madeUpAnalysis(changes: Partial<Analysis> = {}): Analysis {
       energy_kJ: null,
     },
     mass_kg: { value: 70, low: 70, high: 70, from: 'given' },
+    load_kg: null,
     energy_kJ: ranged(3412, 2900, 3900),
     energy_kJPerKg: ranged(48.7, 41.4, 55.7),
     equivalentFlatPace_sPerKm: ranged(341, 325, 356),
@@ -64,10 +65,11 @@ const LABELS: Partial<Record<FigureId, string>> = {
 export function madeUpFigure(
   id: FigureId,
   timesFlat: Ranged | null,
-  changes: { readonly grade?: Grade; readonly flatSameTime?: Ranged } = {},
+  changes: { readonly grade?: Grade; readonly kind?: FigureKind; readonly flatSameTime?: Ranged } = {},
 ): FigureResult {
   return {
     id,
+    kind: 'body',
     label: LABELS[id] ?? id,
     unit: id === 'energy' ? 'kJ' : 'flat minutes',
     grade: 'B',

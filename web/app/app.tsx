@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { metresPerSplit, type UnitSystem } from '../../src/units/units.ts'
 import { titleOf } from '../../src/words/title.ts'
+import { useCourse } from '../course-page/use-course.ts'
 import { Header } from '../header/header.tsx'
 import { useKept } from '../kit/use-kept.ts'
 import { checkPerson, NOBODY_YET } from '../person/kept-person.ts'
@@ -13,11 +14,20 @@ import { useShelf } from '../work/use-shelf.ts'
 import './app.css'
 import { fetchExample } from './example.ts'
 import { useFileDrop } from './use-file-drop.ts'
-import { goTo, usePage } from './use-page.ts'
+import { goTo, type Page, usePage } from './use-page.ts'
 
+const CoursePage = lazy(() => import('../course-page/course-page.tsx'))
 const MapPage = lazy(() => import('../map-page/map-page.tsx'))
+const EvidencePage = lazy(() => import('../evidence-page/evidence-page.tsx'))
 
-/** The whole page: of the runs, welcome until something is opened, then the chosen one; or the map. */
+/** Of pages that have one title whatever they show. */
+const PAGE_TITLES: Partial<Record<Page, string>> = {
+  course: 'A course',
+  map: 'Map',
+  evidence: 'What is known',
+}
+
+/** The whole page: of the runs, welcome until something is opened, then the chosen one; or another page. */
 export function App() {
   const [units, setUnits] = useKept<UnitSystem>('units', 'km', checkUnits)
   const [person, setPerson] = useKept('person', NOBODY_YET, checkPerson)
@@ -27,33 +37,45 @@ export function App() {
   const options = useMemo(() => ({ person, splitLength_m: metresPerSplit(units) }), [person, units])
   const page = usePage()
   const { files, add: addFiles } = useShelf(options)
-  const add = useCallback(
+  const desk = useCourse()
+  const { read: readCourse, offer } = desk
+  const open = useCallback(
     (chosenFiles: File[]) => {
       goTo('runs')
       addFiles(chosenFiles)
     },
     [addFiles],
   )
+  const add = useCallback(
+    (chosenFiles: File[]) => {
+      if (page === 'course') return readCourse('either', chosenFiles)
+      offer(chosenFiles)
+      return open(chosenFiles)
+    },
+    [page, readCourse, offer, open],
+  )
   const isOver = useFileDrop(add)
   const openExample = useCallback(() => {
     fetchExample().then(
-      (file) => add([file]),
+      (file) => open([file]),
       () => setMissing(true),
     )
-  }, [add])
+  }, [open])
 
   const entries = useMemo(() => entriesOf(files), [files])
   const runs = entries.filter(isAnalysed)
   const chosen = runs.find((entry) => entry.key === picked) ?? runs[0] ?? null
   const isReading = entries.some((entry) => entry.outcome === null)
-  useDocumentTitle(page === 'map' ? 'Map' : chosen ? titleOf(chosen.outcome.analysis) : null)
+  useDocumentTitle(PAGE_TITLES[page] ?? (chosen ? titleOf(chosen.outcome.analysis) : null))
 
   return (
     <>
       <Header page={page} units={units} onUnits={setUnits} onFiles={add} onBody={() => setTelling(true)} />
-      {page === 'map' ? (
-        <Suspense fallback={<p className="page note">The map is being fetched.</p>}>
-          <MapPage units={units} />
+      {page !== 'runs' ? (
+        <Suspense fallback={<p className="page note">The page is being fetched.</p>}>
+          {page === 'course' ? <CoursePage units={units} person={person} desk={desk} /> : null}
+          {page === 'map' ? <MapPage units={units} /> : null}
+          {page === 'evidence' ? <EvidencePage /> : null}
         </Suspense>
       ) : (
         <main className="page" aria-busy={isReading}>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Analysis, FigureResult } from '../../src/course/analysis.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
+import { bodyFigures } from '../../src/words/tallies.ts'
 import type { FlatRoad } from './beside.ts'
 import './beside-flat.css'
 import { BesideRow } from './beside-row.tsx'
@@ -45,7 +46,7 @@ export function BesideFlat({ analysis, units, onEvidence }: BesideFlatProps) {
           </tr>
         </thead>
         <tbody>
-          {analysis.figures.map((figure) => (
+          {bodyFigures(analysis).map((figure) => (
             <BesideRow
               key={figure.id}
               figure={figure}
@@ -60,7 +61,8 @@ export function BesideFlat({ analysis, units, onEvidence }: BesideFlatProps) {
       <p className="note">
         Solid is this run, outline is flat road at the same effort, the thin line how far off the comparison
         may be; a dashed bar is inferred. The letter is how well it is known; choose it for the study.
-        {perKg ? ' Body mass is unknown, so amounts that grow with it are per kilogram.' : ''}
+        {perKg ? ' Body mass is unknown, so amounts that grow with it are per kilogram.' : ''}{' '}
+        <a href="#evidence">What the book says, what the evidence says</a>.
       </p>
     </div>
   )

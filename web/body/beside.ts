@@ -16,6 +16,9 @@ export interface Beside {
   readonly range: string
 }
 
+/** Of some figures nobody knows what flat road has: how often it bends. */
+const NOT_TOLD: Ranged = { value: Number.NaN, low: Number.NaN, high: Number.NaN }
+
 /**
  * null: the recording does not tell this figure.
  *
@@ -23,8 +26,8 @@ export interface Beside {
  */
 export function besideOf(figure: FigureResult, road: FlatRoad, perKg: boolean): Beside | null {
   const { total, totalPerKg, unit } = figure
-  const flat = road === 'time' ? figure.flatSameTime : figure.flatSameDistance
-  if (total === null || flat === null) return null
+  const flat = (road === 'time' ? figure.flatSameTime : figure.flatSameDistance) ?? NOT_TOLD
+  if (total === null) return null
   const times = timesOf(figure, road)
   if (isIndex(figure)) return times === null ? null : indexRow(times)
   if (unit === 'kJ' && !(perKg && totalPerKg)) return energyRow(total, flat, times)
@@ -73,5 +76,6 @@ function amountRow(unit: string, total: Ranged, flat: number, times: Ranged | nu
 }
 
 function single(value: number): string {
+  if (Number.isNaN(value)) return '–'
   return value === 0 ? '0' : formatRange(value, value)
 }

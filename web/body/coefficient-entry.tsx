@@ -1,15 +1,15 @@
 import type { Citation, Coefficient } from '../../src/evidence/evidence.ts'
+import { linkOf, PROVENANCE_WORDS, valueWords } from '../../src/words/evidence/coefficient-words.ts'
 import { GRADE_WORDS } from '../../src/words/grades.ts'
-import { linkOf, PROVENANCE_WORDS, valueWords } from './evidence-words.ts'
+import { capitalised } from '../../src/words/numbers.ts'
 
 /** One number of the models with where it comes from and what it does not show. */
 export function CoefficientEntry({ coefficient }: { coefficient: Coefficient<unknown> }) {
-  const value = valueWords(coefficient.value)
   return (
     <li className="coefficient">
       <h3>{coefficient.what}</h3>
       <p className="coefficient-value">
-        {value ?? 'A set of numbers'} <span>{coefficient.unit}</span>
+        {valueWords(coefficient.value)} <span>{coefficient.unit}</span>
       </p>
       <dl>
         <Term name="How well known">
@@ -17,7 +17,7 @@ export function CoefficientEntry({ coefficient }: { coefficient: Coefficient<unk
         </Term>
         <Term name="Uncertainty">{coefficient.uncertainty}</Term>
         <Term name="Holds for">{coefficient.validity}</Term>
-        <Term name="How it was reached">{PROVENANCE_WORDS[coefficient.provenance]}</Term>
+        <Term name="How it was reached">{capitalised(PROVENANCE_WORDS[coefficient.provenance])}.</Term>
         {coefficient.caveat === null ? null : <Term name="What it does not show">{coefficient.caveat}</Term>}
       </dl>
       {coefficient.citations.length === 0 ? (

@@ -51,7 +51,10 @@ function numberSentence(figure: FigureResult): string {
   const beside = besideOf(figure, 'time', false)
   if (beside === null) return 'This recording does not tell it.'
   if (isIndex(figure) && beside.times !== null) return `For the same time, ${timesSentence(beside.times)}.`
-  const road = beside.times === null ? '' : `; flat road for the same time ${beside.flat}`
+  const road =
+    beside.times === null || figure.flatSameTime === null
+      ? ''
+      : `; flat road for the same time ${beside.flat}`
   const each = figure.totalPerKg === null ? null : besideOf(figure, 'time', true)
   const perKg = each === null ? '' : ` Per kilogram of body mass: ${each.here}, ${each.range}.`
   return `${beside.here}, range ${beside.range}${road}.${perKg}`

@@ -1,6 +1,11 @@
 import type { Page } from '../app/use-page.ts'
 
-const NAMES: Readonly<Record<Page, string>> = { runs: 'Runs', map: 'Map' }
+const NAMES: Readonly<Record<Page, string>> = {
+  runs: 'Runs',
+  course: 'Course',
+  map: 'Map',
+  evidence: 'Evidence',
+}
 
 /** The way between the pages: under the title on a desk, at the thumb on a phone. */
 export function PagesNav({ page }: { page: Page }) {

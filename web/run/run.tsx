@@ -11,6 +11,7 @@ import { TrackMap } from '../map/track-map.tsx'
 import { Profile } from '../profile/profile.tsx'
 import { Splits } from '../splits/splits.tsx'
 import { Body } from './body.tsx'
+import { Exposure } from './exposure.tsx'
 import { Facts } from './facts.tsx'
 import { Notes } from './notes.tsx'
 import { isSomeKnown, middleOf } from './place.ts'
@@ -41,6 +42,7 @@ export function Run({ analysis, stretches, fileFaults, units }: RunProps) {
       </div>
       <Profile stretches={stretches} units={units} place={place} onPlace={setPlace} />
       {analysis.ground ? <Underfoot ground={analysis.ground} units={units} /> : null}
+      <Exposure analysis={analysis} units={units} />
       <Body analysis={analysis} units={units} />
       <Tables analysis={analysis} faults={faults} units={units} />
     </article>

@@ -29,7 +29,8 @@ export function Welcome({ onFiles, onExample, isExampleMissing }: WelcomeProps) 
         </p>
       ) : null}
       <p className="note">
-        Everything is worked out in this browser. No file, and nothing about you, leaves it.
+        Everything is worked out in this browser. No file, and nothing about you, leaves it. Where every
+        number comes from: <a href="#evidence">what the book says, what the evidence says</a>.
       </p>
       <Skyline />
     </section>

@@ -2,6 +2,7 @@ import type { Ranged } from '../../body/figure.ts'
 import type { Analysis, FigureResult } from '../../course/analysis.ts'
 import { formatFigure, formatRange } from '../../units/units.ts'
 import { capitalised } from '../../words/numbers.ts'
+import { bodyFigures } from '../../words/tallies.ts'
 import { tableLines, type Column } from '../text/table.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Setting } from './setting.ts'
@@ -9,7 +10,9 @@ import type { Setting } from './setting.ts'
 const HEADERS = { long: 'as long', far: 'as far', times: '×' } as const
 
 /** Every figure beside the same effort on flat road; no lines for sports that are not modelled. */
-export function besideFlatLines({ figures, mass_kg: mass }: Analysis, { width, style }: Setting): string[] {
+export function besideFlatLines(analysis: Analysis, { width, style }: Setting): string[] {
+  const figures = bodyFigures(analysis)
+  const { mass_kg: mass } = analysis
   if (figures.length === 0) return []
   // Without a mass the absolute figures span all adults; per kilogram they say more.
   const perKg = mass.from === 'unknown'

@@ -8,6 +8,7 @@ import type { Style } from '../text/style.ts'
 import { harmless, padEnd, widthOf } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
 import { besideFlatLines } from './beside-flat-lines.ts'
+import { conditionLines, exposureLines } from './exposure-lines.ts'
 import { groundLines } from './ground-lines.ts'
 import { noteLines } from './note-lines.ts'
 import type { Setting } from './setting.ts'
@@ -39,7 +40,9 @@ export function report({ analysis, stretches }: Analysed, setting: Setting): str
     factLines(factsOf(analysis, units), inner),
     profileLines(stretches, width, units, style),
     groundLines(analysis, inner),
+    exposureLines(analysis, inner),
     besideFlatLines(analysis, inner),
+    conditionLines(analysis, inner),
     setting.splits ? splitLines(analysis, inner) : [],
     noteLines(analysis, inner),
   ]

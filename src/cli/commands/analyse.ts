@@ -9,7 +9,7 @@ import { homeFolder } from '../about.ts'
 import { Complaint } from '../complaint.ts'
 import { findRecordings } from '../files/find-recordings.ts'
 import { openRegions } from '../ground/regions.ts'
-import { ageOption, jsonOption, massOption, sexOption, unitsOption } from '../options.ts'
+import { ageOption, jsonOption, loadOption, massOption, sexOption, unitsOption } from '../options.ts'
 import { complain, write } from '../output.ts'
 import { progressLine, styleFor, textWidth } from '../terminal.ts'
 
@@ -17,6 +17,7 @@ interface Asked {
   readonly json?: true
   readonly units: UnitSystem
   readonly mass?: number
+  readonly load?: number
   readonly sex?: 'female' | 'male'
   readonly age?: number
   readonly splits: boolean
@@ -30,6 +31,7 @@ export function analyseCommand(): Command {
     .addOption(jsonOption)
     .addOption(unitsOption)
     .addOption(massOption)
+    .addOption(loadOption)
     .addOption(sexOption)
     .addOption(ageOption)
     .option('--no-splits', 'leave out the figures per kilometre or mile')
@@ -43,6 +45,7 @@ const EXAMPLES = `
 Examples:
   underfoot analyse morning.fit              this morning's run
   underfoot analyse --mass 62 race.gpx       with your own mass, energy in whole figures
+  underfoot analyse --load 6 hut-to-hut.gpx  with a pack of six kilograms
   underfoot analyse --units mi ~/runs        a folder of runs, a line for each, in miles
   underfoot analyse --json ~/runs > runs.jsonl`
 
@@ -55,6 +58,7 @@ async function analyseAll(paths: readonly string[], asked: Asked): Promise<void>
   const tell = asked.json ? asJson(asked) : files.length > 1 ? asList(files, asked) : asReport(files, asked)
   const options: AnalyseOptions = {
     person: { mass_kg: asked.mass ?? null, sex: asked.sex ?? null, age_y: asked.age ?? null },
+    load_kg: asked.load ?? null,
     splitLength_m: metresPerSplit(asked.units),
   }
 

@@ -1,5 +1,6 @@
 import type { FigureMeaning } from '../../body/figure.ts'
 import type { Citation, Coefficient } from '../../evidence/evidence.ts'
+import { citationWords, PROVENANCE_WORDS, valueWords } from '../../words/evidence/coefficient-words.ts'
 import { GRADE_WORDS } from '../../words/grades.ts'
 import type { Style } from '../text/style.ts'
 import { padEnd } from '../text/width.ts'
@@ -12,14 +13,6 @@ interface Setting {
 
 const INDENT = '  '
 const LABEL = 13
-
-const PROVENANCE: Readonly<Record<Coefficient['provenance'], string>> = {
-  read: 'read in the source itself',
-  secondary: 'read in another text that quotes the source',
-  derived: 'reckoned from the sources’ numbers',
-  remembered: 'remembered, and not found in a source yet',
-  judged: 'judged, for want of a measurement',
-}
 
 /** What a figure is and is not, in front of the coefficients it rests on. */
 export function figureLines(figure: FigureMeaning, setting: Setting): string[] {
@@ -37,14 +30,14 @@ export function coefficientLines(coefficient: Coefficient<unknown>, setting: Set
   return [
     setting.style.title(INDENT + id),
     ...wrap(what, setting.width - 2 * INDENT.length).map((line) => INDENT + line),
-    ...labelled('value', valueText(value), setting),
+    ...labelled('value', valueWords(value), setting),
     ...labelled('unit', unit, setting),
     ...labelled('grade', `${grade}: ${GRADE_WORDS[grade]}`, setting),
     ...labelled('holds for', validity, setting),
     ...labelled('uncertainty', uncertainty, setting),
-    ...labelled('reached by', PROVENANCE[provenance], setting),
+    ...labelled('reached by', PROVENANCE_WORDS[provenance], setting),
     ...(caveat === null ? [] : labelled('not shown', caveat, setting)),
-    ...citations.flatMap((citation) => labelled('source', citationText(citation), setting)),
+    ...citations.flatMap((citation) => labelled('source', sourceText(citation), setting)),
   ]
 }
 
@@ -54,17 +47,7 @@ function labelled(label: string, text: string, { width, style }: Setting): strin
   )
 }
 
-function citationText({ authors, year, title, where, doi }: Citation): string {
-  return `${authors} (${year}). ${title}. ${where}${doi === null ? '' : `, doi:${doi}`}`
-}
-
-/** Numbers as they are, tables as `at → value`, named parts by their names. */
-function valueText(value: unknown): string {
-  if (Array.isArray(value))
-    return value.map((row: unknown) => (Array.isArray(row) ? row.join(' → ') : valueText(row))).join(', ')
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value)
-      .map(([name, part]) => `${name} ${valueText(part)}`)
-      .join(', ')
-  return String(value)
+function sourceText(citation: Citation): string {
+  const { doi } = citation
+  return `${citationWords(citation)}${doi === null ? '' : `, doi:${doi}`}`
 }

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { About, Result } from '../../athlete/first-guess.ts'
 import type { Background } from '../../athlete/priors-shape.ts'
+import { resultOf } from '../../athlete/told-result.ts'
 
 export interface SaidOfThemselves {
   readonly background?: Background
@@ -17,24 +18,16 @@ export const backgroundOption = new Option(
 export const resultOption = new Option(
   '--result <km=time>',
   'a result of yours, such as 10=48:30 or 21.1=1:52:00+350 (metres climbed)',
-).argParser(resultOf)
+).argParser(parseResult)
 
 export function aboutOf({ background, sex, age, result }: SaidOfThemselves): About {
   return { background: background ?? null, sex: sex ?? null, age_y: age ?? null, result: result ?? null }
 }
 
 /** `10=48:30`, `21.1=1:52:00+350`. */
-function resultOf(text: string): Result {
-  const match = /^([\d.]+)=(?:(\d+):)?(\d{1,3}):(\d{2})(?:\+(\d+))?$/.exec(text.trim())
-  const [, km, hours = '0', minutes, seconds, climb = '0'] = match ?? []
-  const distance_m = 1000 * Number(km)
-  const time_s = 3600 * Number(hours) + 60 * Number(minutes) + Number(seconds)
-  const pace = time_s / distance_m
-  if (!(pace > FASTEST && pace < SLOWEST))
-    throw new InvalidArgumentError('It wants kilometres and a time, such as 10=48:30.')
-  return { distance_m, time_s, ascent_m: Number(climb) }
+function parseResult(text: string): Result {
+  const [, km, clock, climb = '0'] = /^([\d.]+)=([\d:]+)(?:\+(\d+))?$/.exec(text.trim()) ?? []
+  const result = km === undefined ? null : resultOf(Number(km), clock, Number(climb))
+  if (result === null) throw new InvalidArgumentError('It wants kilometres and a time, such as 10=48:30.')
+  return result
 }
-
-/** s/m: the mile's record, and a stroll with rests. */
-const FASTEST = 0.13
-const SLOWEST = 2

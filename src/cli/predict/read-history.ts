@@ -1,4 +1,5 @@
 import { readActivityFile } from '../../activity/read.ts'
+import type { SetAside } from '../../athlete/prediction-json.ts'
 import { recordedRun } from '../../athlete/recorded-run.ts'
 import type { RunSummary } from '../../athlete/run-summary.ts'
 import { Complaint } from '../complaint.ts'
@@ -9,11 +10,6 @@ import { progressLine } from '../terminal.ts'
 export interface History {
   readonly runs: readonly RunSummary[]
   readonly setAside: readonly SetAside[]
-}
-
-export interface SetAside {
-  readonly file: string
-  readonly reason: string
 }
 
 /** Every run in a folder, read one after the other; what is no run, or cannot be read, is set aside with why. */

@@ -1,10 +1,10 @@
 import { predictCourse } from '../../athlete/predict-course.ts'
+import { toPredictionJson } from '../../athlete/prediction-json.ts'
 import { type About } from '../../athlete/first-guess.ts'
 import type { UnitSystem } from '../../units/units.ts'
 import { Complaint } from '../complaint.ts'
 import { write } from '../output.ts'
 import { styleFor, textWidth } from '../terminal.ts'
-import { predictionJson } from './json.ts'
 import { predictionText } from './lines.ts'
 import { readCourse } from './read-course.ts'
 import type { History } from './read-history.ts'
@@ -25,10 +25,11 @@ export async function tellPrediction(
   const { name, track } = readCourse(file)
   const prediction = predictCourse(track, runs, about)
   if (prediction === null) throw new Complaint(`${file}: it has no line of positions to follow.`)
+  const told = toPredictionJson(prediction, setAside)
   if (manner.json) {
-    await write(`${predictionJson(prediction, setAside)}\n`)
+    await write(`${JSON.stringify(told)}\n`)
     return
   }
   const setting = { width: textWidth(), units: manner.units, style: styleFor(manner.colour) }
-  await write(predictionText(name, prediction, setAside.length, setting))
+  await write(predictionText(name, told, setting))
 }

@@ -1,0 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { evidenceAccount } from '../src/words/evidence/account.ts'
+import { evidenceMarkdown } from '../src/words/evidence/markdown.ts'
+
+// Runs from dist/scripts, and docs stand beside dist.
+const file = resolve(import.meta.dirname, '../../docs/evidence.md')
+writeFileSync(file, evidenceMarkdown(evidenceAccount()))
+process.stdout.write(`${file} is written anew.\n`)

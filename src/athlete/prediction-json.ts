@@ -1,0 +1,56 @@
+import type { Skills } from './athlete.ts'
+import type { Split } from './predict.ts'
+import type { CoursePrediction } from './predict-course.ts'
+
+/** A recording that told nothing, and why. */
+export interface SetAside {
+  readonly file: string
+  readonly reason: string
+}
+
+/** What `predict --json`, the API and the page tell of a course: the same digits wherever it is asked. */
+export interface PredictionJson {
+  readonly movingTime_s: number
+  readonly band80_s: readonly [number, number]
+  readonly distance_m: number
+  readonly ascent_m: number | null
+  readonly descent_m: number | null
+  /** Recordings it is from. */
+  readonly runs: number
+  /** Day of the latest of them, s since 1970 UTC; null before the first. */
+  readonly latestRun_s: number | null
+  readonly fromResult: boolean
+  readonly skills: Skills
+  readonly splits: readonly Split[]
+  readonly setAside: readonly SetAside[]
+}
+
+/** Every figure rounded once, here: hundredths from a hundred on, five figures below; what is no number is null. */
+export function toPredictionJson(
+  prediction: CoursePrediction,
+  setAside: readonly SetAside[] = [],
+): PredictionJson {
+  const { movingTime_s, band80_s, splits, distance_m, ascent_m, descent_m, athlete } = prediction
+  const { skills, runs, now_s, effort } = athlete
+  const whole: PredictionJson = {
+    movingTime_s,
+    band80_s,
+    distance_m,
+    ascent_m,
+    descent_m,
+    runs,
+    latestRun_s: runs > 0 ? now_s : null,
+    fromResult: effort.kin.length > runs,
+    skills,
+    splits,
+    setAside,
+  }
+  // Text and back: the page holds what a reader of the JSON holds, to the digit.
+  return JSON.parse(JSON.stringify(whole, rounded)) as PredictionJson
+}
+
+function rounded(_key: string, value: unknown): unknown {
+  if (typeof value !== 'number') return value
+  if (!Number.isFinite(value)) return null
+  return Math.abs(value) >= 100 ? Math.round(value * 100) / 100 : Number(value.toPrecision(5))
+}

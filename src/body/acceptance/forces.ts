@@ -1,0 +1,67 @@
+import { BAGGALEY_2024, GOTTSCHALL_2005, RICE_2024 } from '../../evidence/citations.ts'
+import { ACTIVE_PEAK_BY_SLOPE } from '../../evidence/ground-forces.ts'
+import { blankStretches } from '../../stretch/blank.ts'
+import { slopeLength } from '../grade-table.ts'
+import { brakingPeak, impactPeak, propulsionPeak } from '../ground-forces.ts'
+import { motionOf } from '../motion.ts'
+import { tibiaColumns } from '../tibia.ts'
+import { atLeast, atMost, gradeOfDegrees, gradeWords, held, within, type AcceptanceTable } from './table.ts'
+
+const gottschall = { unit: 'times the level', source: GOTTSCHALL_2005, mark: 'read' } as const
+const rice = { unit: 'times the level', source: RICE_2024, mark: 'read' } as const
+const baggaley = { unit: 'share per m/s', source: BAGGALEY_2024, mark: 'read' } as const
+
+/** Grades are kept in single precision. */
+const ROUNDING = 1e-6
+
+export const AT9: AcceptanceTable = {
+  id: 'AT9',
+  title: 'Slope: knocks from outside, and load within',
+  rows: [
+    held(gottschall, 'Impact peak at −9°', 1.54, within(1.54, 0.01), () => impactPeak(gradeOfDegrees(-9))),
+    held(gottschall, 'Impact peak at +9°', 0, within(0, 0.01), () => impactPeak(gradeOfDegrees(9))),
+    held(gottschall, 'Braking at −9°', 1.73, within(1.73, 0.01), () => brakingPeak(gradeOfDegrees(-9))),
+    held(gottschall, 'Pushing off at +9°', 1.75, within(1.75, 0.01), () => propulsionPeak(gradeOfDegrees(9))),
+    ...ACTIVE_PEAK_BY_SLOPE.value.map(([degrees, peak]) =>
+      held(gottschall, `Active peak at ${degrees}°`, 1, within(1, 0.05), () => peak),
+    ),
+    ...[-0.15, -0.1, -0.05].map((grade) =>
+      held(
+        rice,
+        `Shin bone, ${gradeWords(grade)}: no more than level`,
+        1,
+        atMost(1 + ROUNDING),
+        () => tibiaStep(3, grade) / tibiaStep(3, 0),
+      ),
+    ),
+    ...[0.1, 0.15].map((grade) =>
+      held(
+        rice,
+        `Shin bone, ${gradeWords(grade)}: no less than level`,
+        1,
+        atLeast(1 - ROUNDING),
+        () => tibiaStep(3, grade) / tibiaStep(3, 0),
+      ),
+    ),
+    ...[2.5, 3, 3.33].map((speed) =>
+      held(
+        baggaley,
+        `Shin bone, from ${speed} m/s to one m/s faster`,
+        0.09,
+        within(0.09, 0.04),
+        () => tibiaStep(speed + 1, 0) / tibiaStep(speed, 0) - 1,
+      ),
+    ),
+  ],
+}
+
+/** Load of one running step at a speed along the slope, beside one at the reference speed on the level. */
+function tibiaStep(speed: number, grade: number): number {
+  const stretch = blankStretches(1)
+  stretch.length[0] = 1000 / slopeLength(grade)
+  stretch.movingTime[0] = 1000 / speed
+  stretch.grade[0] = grade
+  stretch.cadence[0] = 200
+  const motion = motionOf(stretch)
+  return tibiaColumns(stretch, motion).value[0] / motion.steps[0]
+}

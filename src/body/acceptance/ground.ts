@@ -1,0 +1,123 @@
+import {
+  CREAGH_1997,
+  FERRIS_1999,
+  JENSEN_1994,
+  JENSEN_1999,
+  KERDOK_2002,
+  LEJEUNE_1998,
+  VOLOSHINA_2013,
+} from '../../evidence/book-citations.ts'
+import { VOLOSHINA_2015 } from '../../evidence/citations.ts'
+import { KOWALSKY_2021, PINNINGTON_2001 } from '../../evidence/trail-citations.ts'
+import { blankStretches } from '../../stretch/blank.ts'
+import {
+  surfaceCode,
+  technicalityCode,
+  type SurfaceName,
+  type TechnicalityName,
+} from '../../stretch/classes.ts'
+import { groundCostOf, type GroundCost } from '../ground-cost.ts'
+import { atLeast, held, unclaimed, within, withinShare, type AcceptanceTable, type From } from './table.ts'
+
+const read = { unit: 'times a smooth path', mark: 'read' } as const
+
+/** The ordinal steps of outdoor walking, cheapest first, as they were measured. */
+const WALKED: readonly SurfaceName[] = ['paved', 'dirt', 'gravel', 'grass', 'woodchips']
+
+export const AT7: AcceptanceTable = {
+  id: 'AT7',
+  title: 'Energy by what is underfoot',
+  rows: [
+    held(
+      { ...read, source: JENSEN_1994 },
+      'Running a forest path, beside a treadmill',
+      1,
+      within(1, 0.05),
+      () => costOf('running', { surface: 'dirt', technicality: 'smooth' }),
+    ),
+    held({ ...read, source: VOLOSHINA_2015 }, 'Running, uneven by 2.5 cm', 1.05, within(1.05, 0.03), () =>
+      costOf('running', { surface: 'dirt', technicality: 'uneven' }),
+    ),
+    held(
+      { ...read, source: CREAGH_1997 },
+      'Running in forest, beside road: where very rough ground begins',
+      1.26,
+      within(1.26, 0.05),
+      () => costOf('running', { technicality: 'very rough' }, 'low'),
+    ),
+    held(
+      { ...read, source: JENSEN_1994 },
+      'Running light terrain, taken as very rough ground',
+      1.38,
+      within(1.38, 0.1),
+      () => costOf('running', { technicality: 'very rough' }),
+    ),
+    held(
+      { ...read, source: JENSEN_1999 },
+      'Running heavy terrain, taken as a scramble',
+      1.565,
+      { low: 1.41, high: 1.72 },
+      () => costOf('running', { technicality: 'scramble' }),
+    ),
+    held({ ...read, source: PINNINGTON_2001 }, 'Running dry sand', 1.55, { low: 1.5, high: 1.6 }, () =>
+      costOf('running', { surface: 'sand', technicality: 'smooth' }),
+    ),
+    held(
+      { ...read, source: VOLOSHINA_2013 },
+      'Walking, uneven by 2.5 cm',
+      1.28,
+      withinShare(1.28, 0.05),
+      () => costOf('walking', { surface: 'dirt', technicality: 'uneven' }),
+    ),
+    held({ ...read, source: KOWALSKY_2021 }, 'Walking on woodchips', 1.27, withinShare(1.27, 0.05), () =>
+      costOf('walking', { surface: 'woodchips', technicality: 'smooth' }),
+    ),
+    ...WALKED.slice(1).map((surface, k) =>
+      held(
+        { ...read, unit: 'step above the one before', source: KOWALSKY_2021 },
+        `Walking: ${surface} costs more than ${WALKED[k]}`,
+        0,
+        atLeast(0.001),
+        () =>
+          costOf('walking', { surface, technicality: 'smooth' }) -
+          costOf('walking', { surface: WALKED[k], technicality: 'smooth' }),
+      ),
+    ),
+    held({ ...read, source: LEJEUNE_1998 }, 'Walking dry sand', 2.4, { low: 2.1, high: 2.7 }, () =>
+      costOf('walking', { surface: 'sand', technicality: 'smooth' }),
+    ),
+  ],
+}
+
+const NO_STIFFNESS =
+  'No figure rests on the stiffness of ground: none was ever measured on real trails, so softness is an ordinal here.'
+const kerdok: From = { unit: 'share', source: KERDOK_2002, mark: 'read' }
+const ferris: From = { unit: 'kN/m', source: FERRIS_1999, mark: 'read' }
+
+export const AT8: AcceptanceTable = {
+  id: 'AT8',
+  title: 'Stiffness of the ground',
+  rows: [
+    unclaimed(kerdok, 'Energy, 945.7 to 75.4 kN/m, elastic', -0.12, within(-0.12, 0.04), NO_STIFFNESS),
+    unclaimed(kerdok, 'Stiffness of the leg, 945.7 to 75.4 kN/m', 0.29, within(0.29, 0.05), NO_STIFFNESS),
+    unclaimed(ferris, 'Stiffness of the leg on 21.3 kN/m', 10.7, within(10.7, 0.5), NO_STIFFNESS),
+    unclaimed(ferris, 'Stiffness of the leg on 533 kN/m', 7.6, within(7.6, 0.5), NO_STIFFNESS),
+  ],
+}
+
+function costOf(
+  gait: keyof GroundCost,
+  ground: { readonly surface?: SurfaceName; readonly technicality?: TechnicalityName },
+  end: 'value' | 'low' = 'value',
+): number {
+  const stretch = blankStretches(1)
+  if (ground.surface) {
+    stretch.surface[0] = surfaceCode(ground.surface)
+    stretch.surfaceProbability[0] = 1
+  }
+  if (ground.technicality) {
+    stretch.technicality[0] = technicalityCode(ground.technicality)
+    stretch.technicalityProbability[0] = 1
+  }
+  return groundCostOf(stretch)[gait][end][0]
+}

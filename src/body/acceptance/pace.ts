@@ -1,0 +1,97 @@
+import { KAY_2012, ROBB_2017 } from '../../evidence/citations.ts'
+import { CAMPBELL_2019 } from '../../evidence/trail-citations.ts'
+import { paceFactor } from '../pace.ts'
+import { envelopeSpeed } from '../speed-envelope.ts'
+import { atLeast, gradeWords, held, within, withinShare, type AcceptanceTable } from './table.ts'
+
+/** Grade in percent; factor of crowd heart rates; factor of elite hill-race records. Written out. */
+const PUBLISHED: readonly (readonly [percent: number, strava: number, kay: number])[] = [
+  [-20, 1.081, 1.066],
+  [-15, 0.941, 0.921],
+  [-10, 0.876, 0.857],
+  [-8, 0.876, 0.856],
+  [-6, 0.891, 0.869],
+  [-4, 0.918, 0.898],
+  [-2, 0.96, 0.941],
+  [0, 1, 1],
+  [2, 1.055, 1.074],
+  [4, 1.135, 1.163],
+  [6, 1.228, 1.266],
+  [8, 1.337, 1.384],
+  [10, 1.459, 1.516],
+  [15, 1.846, 1.902],
+  [20, 2.297, 2.361],
+]
+
+const factor = { unit: 'times the flat', mark: 'secondary' } as const
+
+export const AT5: AcceptanceTable = {
+  id: 'AT5',
+  title: 'Pace by grade at equal effort, on ground one can run',
+  rows: [
+    ...PUBLISHED.flatMap(([percent, strava, kay]) => {
+      const ours = () => paceFactor(percent / 100)
+      const where = gradeWords(percent / 100)
+      return [
+        held(
+          { ...factor, source: ROBB_2017 },
+          `Crowd heart rates, ${where}`,
+          strava,
+          withinShare(strava, 0.04),
+          ours,
+        ),
+        held(
+          { ...factor, source: KAY_2012 },
+          `Hill-race records, ${where}`,
+          kay,
+          withinShare(kay, 0.06),
+          ours,
+        ),
+      ]
+    }),
+    held(
+      { unit: 'rise over run', source: KAY_2012, mark: 'derived' },
+      'Fastest grade',
+      -0.088,
+      { low: -0.1, high: -0.08 },
+      fastestGrade,
+    ),
+    held(
+      { ...factor, source: ROBB_2017 },
+      '−20 % is no faster than the flat, where energy alone would say twice as fast',
+      1,
+      atLeast(1),
+      () => paceFactor(-0.2),
+    ),
+  ],
+}
+
+/** Percentile; m/s at −10°, on the level and at +10°. */
+const CAMPBELL: readonly (readonly [percentile: number, down: number, level: number, up: number])[] = [
+  [1, 0.68, 0.81, 0.53],
+  [5, 0.96, 1.15, 0.79],
+  [50, 1.93, 2.55, 1.4],
+  [95, 3.55, 3.66, 2.64],
+  [99, 4.45, 4.57, 3.26],
+]
+
+const campbell = { unit: 'm/s', source: CAMPBELL_2019, mark: 'secondary' } as const
+
+export const AT6: AcceptanceTable = {
+  id: 'AT6',
+  title: 'The speeds people have on slopes, as an envelope',
+  rows: CAMPBELL.flatMap(([percentile, down, level, up]) =>
+    [[-10, down] as const, [0, level] as const, [10, up] as const].map(([degrees, speed]) =>
+      held(campbell, `Percentile ${percentile} at ${degrees}°`, speed, within(speed, 0.015), () =>
+        envelopeSpeed(percentile, degrees),
+      ),
+    ),
+  ),
+}
+
+function fastestGrade(): number {
+  let fastest = 0
+  for (let grade = -0.45; grade <= 0.45; grade += 0.001)
+    if (paceFactor(grade) < paceFactor(fastest)) fastest = grade
+  return fastest
+}

@@ -1,0 +1,77 @@
+import { cite } from './citations.ts'
+
+/** Works on rough ground, loads, weather and fitness that coefficients rest on. */
+
+export const KOWALSKY_2021 = cite(
+  'Kowalsky DB, Rebula JR, Ojeda LV, Adamczyk PG, Kuo AD',
+  2021,
+  'Human walking in the real world: interactions between terrain type, gait parameters, and energy expenditure',
+  'PLoS ONE 16:e0228682',
+  '10.1371/journal.pone.0228682',
+)
+
+export const PINNINGTON_2001 = cite(
+  'Pinnington HC, Dawson B',
+  2001,
+  'The energy cost of running on grass compared to soft dry beach sand',
+  'J Sci Med Sport 4:416–430',
+  null,
+)
+
+export const SOULE_1972 = cite(
+  'Soule RG, Goldman RF',
+  1972,
+  'Terrain coefficients for energy cost prediction',
+  'J Appl Physiol 32:706–708',
+  null,
+)
+
+export const ALBERTI_2019 = cite(
+  'Alberti G',
+  2019,
+  'movecost: an R package for calculating accumulated slope-dependent anisotropic cost-surfaces and least-cost paths',
+  'SoftwareX',
+  '10.1016/j.softx.2019.100331',
+)
+
+export const HUANG_2014 = cite(
+  'Huang TP, Kuo AD',
+  2014,
+  'Mechanics and energetics of load carriage during human walking',
+  'J Exp Biol 217:605–613',
+  null,
+)
+
+export const KERHERVE_2015 = cite(
+  'Kerhervé HA, Millet GY, Solomon C',
+  2015,
+  'The dynamics of speed selection and psycho-physiological load during a mountain ultramarathon',
+  'PLoS ONE 10:e0145482',
+  '10.1371/journal.pone.0145482',
+)
+
+export const WEHRLIN_2006 = cite(
+  'Wehrlin JP, Hallén J',
+  2006,
+  'Linear decrease in VO2max and performance with increasing altitude in endurance athletes',
+  'Eur J Appl Physiol 96:404–412',
+  '10.1007/s00421-005-0081-9',
+)
+
+export const CAMPBELL_2019 = cite(
+  'Campbell MJ, Dennison PE, Butler BW, Page WG',
+  2019,
+  'Using crowdsourced fitness tracker data to model the relationship between slope and travel rates',
+  'Appl Geogr 106:93–107',
+  null,
+)
+
+export const GONZALEZ_2009 = cite(
+  'Gonzalez RR and co-authors',
+  2009,
+  'Expanded prediction equations of human sweat loss and water needs',
+  'J Appl Physiol 107:379–388',
+  '10.1152/japplphysiol.00089.2009',
+)
+
+export const DANIELS_1979 = cite('Daniels J, Gilbert J', 1979, 'Oxygen Power', 'Tempe, Arizona', null)

@@ -1,0 +1,90 @@
+import { timeAt, type Split } from '../athlete/predict.ts'
+import type { PredictionJson } from '../athlete/prediction-json.ts'
+import {
+  formatDistance,
+  formatDuration,
+  formatHeight,
+  formatPace,
+  metresPerSplit,
+  type UnitSystem,
+} from '../units/units.ts'
+import { dayOf } from './when.ts'
+
+const FROM_NOTHING = 'No run of yours is known yet, so this is what runners in general would take.'
+const FROM_A_RESULT = 'From your one result, and from runners in general; your own runs will narrow it.'
+
+/** Under every prediction. */
+export const ABOUT_THE_BAND = 'Moving time; rests come on top. Four days in five end within the range.'
+
+/** More rows than this are a list nobody reads: then every fifth unit, or tenth. */
+const MOST_ROWS = 30
+
+/** `14.0 km, 640 m up, 640 m down`. */
+export function courseWords(
+  { distance_m, ascent_m, descent_m }: Pick<PredictionJson, 'distance_m' | 'ascent_m' | 'descent_m'>,
+  units: UnitSystem,
+): string {
+  const climb =
+    ascent_m === null || descent_m === null
+      ? 'climb unknown'
+      : `${formatHeight(ascent_m, units)} up, ${formatHeight(descent_m, units)} down`
+  return `${formatDistance(distance_m, units)}, ${climb}`
+}
+
+/** `1:31:05, likely 1:20:11 to 1:47:02`. */
+export function timeWords({
+  movingTime_s,
+  band80_s: [low, high],
+}: Pick<PredictionJson, 'movingTime_s' | 'band80_s'>): string {
+  return `${formatDuration(movingTime_s)}, likely ${formatDuration(low)} to ${formatDuration(high)}`
+}
+
+/** What a prediction stands on. */
+export function basisWords(prediction: PredictionJson, units: UnitSystem): string {
+  const { runs, latestRun_s, fromResult, skills, setAside } = prediction
+  const aside =
+    setAside.length === 0
+      ? ''
+      : ` ${setAside.length} ${setAside.length === 1 ? 'activity was' : 'activities were'} set aside.`
+  if (latestRun_s === null) return (fromResult ? FROM_A_RESULT : FROM_NOTHING) + aside
+  const latest = dayOf(new Date(latestRun_s * 1000).toISOString())
+  const from =
+    runs === 1
+      ? `From one run of yours, on ${latest}.`
+      : `From ${runs} runs of yours, the latest on ${latest}.`
+  const flat = formatPace(skills.flatPace_sPerKm.value / 1000, units)
+  return `${from} On the flat that is about ${flat} over ten kilometres.${aside}`
+}
+
+/** One row of when one is where. */
+export interface WhenRow {
+  /** `7`, or where the course ends: `14.0`. */
+  readonly place: string
+  readonly from_m: number
+  readonly to_m: number
+  /** s from the start. */
+  readonly at_s: number
+  /** s per m since the row before. */
+  readonly pace: number
+}
+
+/** Kilometre by kilometre, or mile by mile; every fifth or tenth of a long course. */
+export function whenRows(splits: readonly Split[], units: UnitSystem): WhenRow[] {
+  const unit = metresPerSplit(units)
+  const length = splits[splits.length - 1].distance_m
+  const step = unit * ([1, 5, 10].find((many) => length / (unit * many) <= MOST_ROWS) ?? 20)
+  const rows: WhenRow[] = []
+  let before = { distance_m: 0, movingTime_s: 0 }
+  for (let end = step; end < length + step; end += step) {
+    const here = end < length ? timeAt(splits, end) : splits[splits.length - 1]
+    rows.push({
+      place: end < length ? String(Math.round(end / unit)) : (length / unit).toFixed(1),
+      from_m: before.distance_m,
+      to_m: here.distance_m,
+      at_s: here.movingTime_s,
+      pace: (here.movingTime_s - before.movingTime_s) / (here.distance_m - before.distance_m),
+    })
+    before = here
+  }
+  return rows
+}

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { assert, double, property } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ACCEPTANCE_TABLES } from '../../src/body/acceptance/index.ts'
+import { BOOK_CLAIMS } from '../../src/evidence/book-claims.ts'
+import { EVIDENCE } from '../../src/evidence/index.ts'
+import { evidenceAccount } from '../../src/words/evidence/account.ts'
+import { shortCitation, valueWords } from '../../src/words/evidence/coefficient-words.ts'
+import { evidenceMarkdown } from '../../src/words/evidence/markdown.ts'
+import { differenceWords, figureWords, toleranceWords } from '../../src/words/evidence/table-words.ts'
+
+const account = evidenceAccount()
+const toNumber = (words: string) => Number(words.replace('−', '-').replace('+', ''))
+
+describe('docs/evidence.md', () => {
+  it('is what the data say now (`npm run evidence` writes it anew)', () => {
+    const kept = readFileSync(resolve(import.meta.dirname, '../../docs/evidence.md'), 'utf8')
+    const isCurrent = kept === evidenceMarkdown(account)
+    expect(isCurrent, 'docs/evidence.md is out of date; run `npm run evidence`').toBe(true)
+  })
+})
+
+describe('the account of the evidence', () => {
+  it('leaves out no claim, no coefficient and no published row', () => {
+    expect(account.claims.map(({ id }) => id)).toEqual(BOOK_CLAIMS.map(({ id }) => id))
+    const told = account.groups.flatMap(({ coefficients }) => coefficients.map(({ id }) => id))
+    expect(told.sort()).toEqual(EVIDENCE.map(({ id }) => id).sort())
+    for (const [k, { rows }] of ACCEPTANCE_TABLES.entries()) {
+      const { held, unclaimed } = account.tables[k]
+      expect(held.length + unclaimed.length).toBe(rows.length)
+    }
+    expect(account.grades.reduce((sum, { count }) => sum + count, 0)).toBe(EVIDENCE.length)
+  })
+
+  it('tells the value of every coefficient in words: no object, no hole, no half number', () => {
+    for (const { coefficients } of account.groups)
+      for (const { id, value } of coefficients) expect(value, id).not.toMatch(/object|undefined|NaN|^$|\d{8}/)
+  })
+
+  it('shows a remembered number as remembered, wherever it stands', () => {
+    const remembered = new Set(
+      EVIDENCE.filter(({ provenance }) => provenance === 'remembered').map(({ id }) => id),
+    )
+    for (const { coefficients } of account.groups)
+      for (const { id, how, grade } of coefficients)
+        if (remembered.has(id)) expect([how.split(',')[0], grade], id).toEqual(['remembered', 'P'])
+    for (const [k, { rows }] of ACCEPTANCE_TABLES.entries())
+      for (const { what, mark, ours } of rows)
+        if (mark === 'remembered' && ours !== null)
+          expect(account.tables[k].held.find((row) => row.what === what)?.how).toBe('remembered')
+  })
+
+  it('has no two rows of a table that a reader could take for one another', () => {
+    for (const { id, held } of account.tables) {
+      const rows = held.map(({ what, published }) => `${what} ${published}`)
+      expect(new Set(rows).size, id).toBe(rows.length)
+    }
+  })
+
+  it('prints no row of which ours lies outside what is tolerated', () => {
+    const outside = account.tables.flatMap(({ held }) => held.filter(({ isWithin }) => !isWithin))
+    expect(outside).toEqual([])
+  })
+
+  it('prints a difference that is what a reader would reckon from the two numbers beside it', () => {
+    for (const { held } of account.tables)
+      for (const { what, published, ours, difference } of held)
+        expect(toNumber(difference), what).toBeCloseTo(toNumber(ours) - toNumber(published), 9)
+  })
+})
+
+describe('the book’s claims', () => {
+  it('have unique ids and say what Underfoot makes of each', () => {
+    expect(new Set(BOOK_CLAIMS.map(({ id }) => id)).size).toBe(BOOK_CLAIMS.length)
+    for (const { id, about, book, so } of BOOK_CLAIMS)
+      for (const said of [about, book, so]) expect(said.length, id).toBeGreaterThan(2)
+  })
+
+  it('never call a claim held without a finding that was read, nor weigh advice with findings', () => {
+    for (const { id, verdict, supports, against } of BOOK_CLAIMS) {
+      if (verdict === 'holds')
+        expect(
+          supports.some((one) => one.provenance === 'read'),
+          id,
+        ).toBe(true)
+      if (verdict === 'advice') expect([supports, against], id).toEqual([[], []])
+      else expect(supports.length + against.length, id).toBeGreaterThan(0)
+    }
+  })
+
+  it('cite a work for everything that speaks for the book', () => {
+    for (const { id, supports } of BOOK_CLAIMS)
+      for (const { says, citations } of supports)
+        expect(citations.length, `${id}: ${says}`).toBeGreaterThan(0)
+  })
+
+  it('leave open what SCIENCE leaves open: balance, planes and soft landing', () => {
+    const verdicts = new Map(BOOK_CLAIMS.map(({ id, verdict }) => [id, verdict]))
+    for (const id of ['balance', 'three-planes', 'soft-landing'])
+      expect(verdicts.get(id), id).toBe('not shown')
+  })
+})
+
+describe('words for numbers', () => {
+  it('tell a difference whole: published and difference add up to ours, for any two numbers', () => {
+    const number = double({ min: -1000, max: 1000, noNaN: true })
+    assert(
+      property(number, number, (ours, published) => {
+        const sum = toNumber(figureWords(published)) + toNumber(differenceWords(ours, published))
+        expect(sum).toBeCloseTo(toNumber(figureWords(ours)), 6)
+      }),
+    )
+  })
+
+  it('say an open tolerance as such, and a closed one from its lower end', () => {
+    expect(toleranceWords({ low: 1, high: Number.POSITIVE_INFINITY })).toBe('at least 1')
+    expect(toleranceWords({ low: Number.NEGATIVE_INFINITY, high: -1e-9 })).toBe('at most 0')
+    expect(toleranceWords({ low: -0.2, high: 0.1 })).toBe('−0.2 to 0.1')
+  })
+
+  it('put ends in rising order, though the lower load be the larger number', () => {
+    expect(valueWords({ value: 10, low: 25, high: 5 })).toBe('10 (5 to 25)')
+  })
+
+  it('call a work by its first author’s whole name', () => {
+    const by = (authors: string) => shortCitation({ authors, year: 2000, title: '', where: '', doi: null })
+    expect(by('van Oeveren BT, de Ruiter CJ')).toBe('van Oeveren 2000')
+    expect(by('Schuster Brandt Frandsen J, Hulme A')).toBe('Schuster Brandt Frandsen 2000')
+    expect(by('Leacox and co-authors')).toBe('Leacox 2000')
+    expect(by('Olmedillas H and co-authors')).toBe('Olmedillas 2000')
+  })
+})

@@ -1,0 +1,75 @@
+import type { ChangeEvent } from 'react'
+import { checkAbout, BACKGROUNDS, type ToldAbout } from './kept-about.ts'
+
+interface AboutFormProps {
+  readonly told: ToldAbout
+  /** Whether distance and time together make a result somebody could have run. */
+  readonly isResult: boolean
+  readonly onChange: (told: ToldAbout) => void
+}
+
+/** What stands in for recordings as long as there are few: where one comes from, and one result. */
+export function AboutForm({ told, isResult, onChange }: AboutFormProps) {
+  const isHalf = !isResult && told.km !== '' && told.clock !== ''
+  const change = (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => {
+    const { name, value } = event.currentTarget
+    const next = checkAbout({ ...told, [name]: value })
+    if (next !== null) onChange(next)
+  }
+  return (
+    <fieldset className="about-form">
+      <legend>Or, with few recordings, one result</legend>
+      <label>
+        Distance, km
+        <input
+          name="km"
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder="10"
+          value={told.km}
+          onChange={change}
+        />
+      </label>
+      <label>
+        Time
+        <input
+          name="clock"
+          inputMode="text"
+          autoComplete="off"
+          placeholder="52:30"
+          value={told.clock}
+          aria-describedby="result-help"
+          aria-invalid={isHalf}
+          onChange={change}
+        />
+      </label>
+      <label>
+        Climbed, m
+        <input
+          name="climb"
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder="0"
+          value={told.climb}
+          onChange={change}
+        />
+      </label>
+      <label>
+        You come from
+        <select name="background" value={told.background ?? ''} onChange={change}>
+          <option value="">not said</option>
+          {BACKGROUNDS.map(([name, words]) => (
+            <option key={name} value={name}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="note" id="result-help">
+        {isHalf
+          ? 'It wants kilometres and a time that fit together, such as 10 and 52:30.'
+          : 'Your own runs outweigh it as they come in. Sex and age, if you gave them under Your body, count too.'}
+      </p>
+    </fieldset>
+  )
+}

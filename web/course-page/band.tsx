@@ -1,0 +1,37 @@
+import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
+import { formatDuration } from '../../src/units/units.ts'
+
+/** Room either side of the band, as a share of it. */
+const ROOM = 0.22
+
+/** The range in which four days in five end, with the middle marked; the heading says the same in words. */
+export function Band({ prediction }: { prediction: PredictionJson }) {
+  const { movingTime_s, band80_s } = prediction
+  const [low, high] = band80_s
+  const from = low - ROOM * (high - low)
+  const at = (seconds: number) => (100 * (seconds - from)) / ((high - low) * (1 + 2 * ROOM))
+  return (
+    <div className="band" aria-hidden>
+      <svg width="100%" height="30" className="band-drawing">
+        <line x1="0" x2="100%" y1="15" y2="15" className="band-road" />
+        <rect
+          x={`${at(low)}%`}
+          width={`${at(high) - at(low)}%`}
+          y="9"
+          height="12"
+          rx="6"
+          className="band-likely"
+        />
+        <line
+          x1={`${at(movingTime_s)}%`}
+          x2={`${at(movingTime_s)}%`}
+          y1="3"
+          y2="27"
+          className="band-middle"
+        />
+      </svg>
+      <span style={{ left: `${at(low)}%` }}>{formatDuration(low)}</span>
+      <span style={{ left: `${at(high)}%` }}>{formatDuration(high)}</span>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import type { FileReading } from '../../src/activity/activity.ts'
+import { readActivityFile } from '../../src/activity/read.ts'
+import type { Track } from '../../src/activity/track.ts'
+import { type About, NOTHING_SAID } from '../../src/athlete/first-guess.ts'
+import { timeAt } from '../../src/athlete/predict.ts'
+import { predictCourse } from '../../src/athlete/predict-course.ts'
+import { type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
+import { recordedRun } from '../../src/athlete/recorded-run.ts'
+import type { RunSummary } from '../../src/athlete/run-summary.ts'
+import type { Answer, PredictedCourse, Request, Role } from './messages.ts'
+
+/** Reads recordings and predicts away from the page's own thread; no byte leaves this browser. */
+let course: { readonly name: string; readonly track: Track } | null = null
+let runs: RunSummary[] = []
+let setAside: SetAside[] = []
+let about: About = NOTHING_SAID
+let refused: string | null = null
+
+/** Requests are worked off one after the other: reading a file waits for its bytes. */
+let before: Promise<void> = Promise.resolve()
+
+addEventListener('message', (event: MessageEvent<Request>) => {
+  before = before.then(() => work(event.data))
+})
+
+async function work(request: Request): Promise<void> {
+  if (request.kind === 'about') about = request.about
+  else if (request.kind === 'forget') [runs, setAside] = [[], []]
+  else await readAll(request.role, request.files)
+  tell(0)
+}
+
+async function readAll(role: Role, files: readonly File[]): Promise<void> {
+  refused = null
+  for (const [i, file] of files.entries()) {
+    postMessage({ waiting: files.length - i, runs: runs.length, course: null, refused } satisfies Answer)
+    const reading = await readOrSay(file)
+    if (isCourse(role, reading, files.length)) takeCourse(file.name, reading)
+    else takeRecordings(file.name, reading)
+  }
+}
+
+function isCourse(role: Role, { activities }: FileReading, files: number): boolean {
+  if (role !== 'either') return role === 'course'
+  if (activities.length === 0) return false
+  return activities[0].track.time.every(Number.isNaN) || (course === null && files === 1)
+}
+
+function takeCourse(file: string, { activities, faults }: FileReading): void {
+  const [first] = activities
+  if (first === undefined) refused = `${file}: ${faults[0]?.what ?? 'There is no line in it to follow.'}`
+  else course = { name: first.name ?? file, track: first.track }
+}
+
+function takeRecordings(file: string, { activities, faults }: FileReading): void {
+  if (activities.length === 0)
+    setAside.push({ file, reason: faults.map(({ what }) => what).join(' ') || 'It holds no activity.' })
+  for (const activity of activities) {
+    const run = recordedRun(activity)
+    if ('reason' in run) setAside.push({ file, reason: run.reason })
+    else runs.push(run)
+  }
+}
+
+function tell(waiting: number): void {
+  const predicted = predictOrSay()
+  postMessage({ waiting, runs: runs.length, course: predicted, refused } satisfies Answer)
+}
+
+function predictOrSay(): PredictedCourse | null {
+  if (course === null) return null
+  const { name, track } = course
+  const prediction = predictCourse(track, runs, about)
+  if (prediction === null) {
+    refused = `${name}: It has no line of positions to follow.`
+    course = null
+    return null
+  }
+  const { stretches, splits } = prediction
+  const movingTime = stretches.movingTime.map((_, i) => {
+    const end = stretches.start[i] + stretches.length[i]
+    return timeAt(splits, end).movingTime_s - timeAt(splits, stretches.start[i]).movingTime_s
+  })
+  return {
+    name,
+    prediction: toPredictionJson(prediction, setAside),
+    stretches: { ...stretches, movingTime },
+  }
+}
+
+async function readOrSay(file: File): Promise<FileReading> {
+  try {
+    return readActivityFile(file.name, new Uint8Array(await file.arrayBuffer()))
+  } catch {
+    const what = 'The browser could not open this; it may be a folder, or have moved.'
+    return { format: null, activities: [], faults: [{ where: 'file', what }] }
+  }
+}

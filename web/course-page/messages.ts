@@ -1,0 +1,30 @@
+import type { About } from '../../src/athlete/first-guess.ts'
+import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
+import type { Stretches } from '../../src/stretch/stretches.ts'
+
+/** What a file is taken for; of `either`, the line without a clock is the course. */
+export type Role = 'course' | 'recording' | 'either'
+
+/** What the page asks of its worker. */
+export type Request =
+  | { readonly kind: 'read'; readonly role: Role; readonly files: readonly File[] }
+  | { readonly kind: 'about'; readonly about: About }
+  | { readonly kind: 'forget' }
+
+/** What the worker answers after every request, and while it reads. */
+export interface Answer {
+  /** Files of the latest request still to be read. */
+  readonly waiting: number
+  /** Recordings that tell something. */
+  readonly runs: number
+  readonly course: PredictedCourse | null
+  /** Why the latest file is no course; null when it is one. */
+  readonly refused: string | null
+}
+
+export interface PredictedCourse {
+  readonly name: string
+  readonly prediction: PredictionJson
+  /** The course's, their moving times predicted. */
+  readonly stretches: Stretches
+}

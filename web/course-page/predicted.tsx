@@ -1,0 +1,53 @@
+import { useMemo, useState } from 'react'
+import { timeAt } from '../../src/athlete/predict.ts'
+import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
+import { formatDistance, formatDuration, type UnitSystem } from '../../src/units/units.ts'
+import { ABOUT_THE_BAND, basisWords, courseWords, timeWords } from '../../src/words/prediction.ts'
+import { GradeLegend } from '../look/grade-legend.tsx'
+import { TrackMap } from '../map/track-map.tsx'
+import { Profile } from '../profile/profile.tsx'
+import { isSomeKnown, lengthOf } from '../run/place.ts'
+import '../run/run.css'
+import { Band } from './band.tsx'
+import type { PredictedCourse } from './messages.ts'
+import { SetAsideNotes } from './set-aside-notes.tsx'
+import { When } from './when.tsx'
+
+/** A predicted course: words, time with its band, map and profile, and when one is where. */
+export function Predicted({ course, units }: { course: PredictedCourse; units: UnitSystem }) {
+  const { name, prediction, stretches } = course
+  const [place, setPlace] = useState(() => lengthOf(stretches) / 2)
+  const hasGrade = useMemo(() => isSomeKnown(stretches.grade), [stretches])
+  return (
+    <article className="run">
+      <header className="run-words">
+        <p className="run-when">
+          {name} · {courseWords(prediction, units)}
+        </p>
+        <h1>{timeWords(prediction)}</h1>
+        <p className="lede">{basisWords(prediction, units)}</p>
+        <Band prediction={prediction} />
+        <p className="note">{ABOUT_THE_BAND}</p>
+      </header>
+      <div className="run-map">
+        <TrackMap stretches={stretches} units={units} place={place} onPlace={setPlace} />
+        <GradeLegend isGradeKnown={hasGrade} isGroundKnown={false} />
+      </div>
+      <div className="course-profile">
+        <Profile stretches={stretches} units={units} place={place} onPlace={setPlace} />
+        <p className="course-here">{hereWords(prediction, place, units)}</p>
+      </div>
+      <div className="run-columns">
+        <When prediction={prediction} stretches={stretches} units={units} />
+        <SetAsideNotes setAside={prediction.setAside} />
+      </div>
+    </article>
+  )
+}
+
+/** When one is at the place looked at; the band there is the whole's in proportion. */
+function hereWords({ splits, movingTime_s, band80_s }: PredictionJson, place: number, units: UnitSystem) {
+  const at_s = timeAt(splits, place).movingTime_s
+  const [low, high] = band80_s.map((end) => formatDuration((at_s * end) / movingTime_s))
+  return `At ${formatDistance(place, units)} you would be ${formatDuration(at_s)} under way, likely ${low} to ${high}.`
+}

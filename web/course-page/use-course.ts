@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { About } from '../../src/athlete/first-guess.ts'
+import type { Answer, PredictedCourse, Request, Role } from './messages.ts'
+
+export interface CourseDesk {
+  readonly answer: Answer
+  /** The latest prediction, shown until the next is there. */
+  readonly course: PredictedCourse | null
+  readonly read: (role: Role, files: readonly File[]) => void
+  readonly say: (about: About) => void
+  /** Lets go of every recording read so far. */
+  readonly forget: () => void
+  /** Recordings opened elsewhere: read when somebody comes here. */
+  readonly offer: (files: readonly File[]) => void
+  readonly takeOffered: () => void
+}
+
+const NOTHING_YET: Answer = { waiting: 0, runs: 0, course: null, refused: null }
+const STOPPED = 'The part of the page that reads files has stopped. Opening the page afresh usually helps.'
+
+/**
+ * A course and somebody's recordings, predicted in a worker and again whenever either changes. Kept by the whole
+ * page, so that a look at the map loses nothing; the worker starts with the first question.
+ */
+export function useCourse(): CourseDesk {
+  const [answer, setAnswer] = useState(NOTHING_YET)
+  const [course, setCourse] = useState<PredictedCourse | null>(null)
+  const worker = useRef<Worker | null>(null)
+  const offered = useRef<File[]>([])
+
+  useEffect(
+    () => () => {
+      worker.current?.terminate()
+      worker.current = null
+    },
+    [],
+  )
+
+  const ask = useCallback((request: Request) => {
+    worker.current ??= startWorker(
+      (next) => {
+        setAnswer(next)
+        if (next.waiting === 0) setCourse(next.course)
+      },
+      () => setAnswer((last) => ({ ...last, waiting: 0, refused: STOPPED })),
+    )
+    worker.current.postMessage(request, [])
+  }, [])
+
+  const read = useCallback(
+    (role: Role, files: readonly File[]) => {
+      setAnswer((last) => ({ ...last, waiting: files.length }))
+      ask({ kind: 'read', role, files })
+    },
+    [ask],
+  )
+  const say = useCallback((about: About) => ask({ kind: 'about', about }), [ask])
+  const forget = useCallback(() => ask({ kind: 'forget' }), [ask])
+  const offer = useCallback((files: readonly File[]) => void offered.current.push(...files), [])
+  const takeOffered = useCallback(() => {
+    const files = offered.current.splice(0)
+    if (files.length > 0) read('recording', files)
+  }, [read])
+  return useMemo(
+    () => ({ answer, course, read, say, forget, offer, takeOffered }),
+    [answer, course, read, say, forget, offer, takeOffered],
+  )
+}
+
+function startWorker(onAnswer: (answer: Answer) => void, onStop: () => void): Worker {
+  const worker = new Worker(new URL('./course-worker.ts', import.meta.url), { type: 'module' })
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => onAnswer(data))
+  worker.addEventListener('error', onStop)
+  return worker
+}
