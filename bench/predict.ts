@@ -7,12 +7,15 @@ import { PRIORS } from '../src/athlete/priors.ts'
 import type { Kinship, Priors } from '../src/athlete/priors-shape.ts'
 import { ROUND_NUMBERS } from '../src/athlete/round-numbers.ts'
 import { sharpestHonestWidth } from './predict/honest-band.ts'
-import { firstRuns, hasteOf, runsFromOneResult } from './predict/newcomers.ts'
+import { firstRuns, resultPrior, runsFromOneResult } from './predict/newcomers.ts'
 import { everybody } from './predict/people.ts'
 import { PEERS } from './predict/peers.ts'
 import { isJudged, replay, replayPeer } from './predict/replay.ts'
 import { rowOf, tableOf, type Row, type Scored } from './predict/score.ts'
 import { listedPeople, toldBy } from './predict/told.ts'
+
+/** Ten models replayed: on each so-many-th run, all on the same ones. */
+const ABLATED_EVERY = 2
 
 /**
  * Every history replayed in order of time: each run predicted from those before it, the person left wholly out
@@ -64,7 +67,7 @@ function priorsWithout(name: string): Priors {
   return {
     ...PRIORS,
     ...learnPriors(told, ROUND_NUMBERS),
-    person: { ...PRIORS.person, resultHaste: hasteOf(others) },
+    person: { ...PRIORS.person, ...resultPrior(others) },
   }
 }
 
@@ -121,7 +124,7 @@ function tellAblation(): void {
       const priors = priorsFor(person.name)
       const kinship = { ...priors.kinship }
       for (const term of zero) kinship[term] = 0
-      return replay(person, { ...priors, kinship }, without)
+      return replay(person, { ...priors, kinship }, without, ABLATED_EVERY)
     })
     const [all, hilly] = [rowOf(name, scored), rowOf(name, scored.filter(isHilly))]
     const cells = [all.median, all.balanced, hilly.median].map((error) => (100 * error).toFixed(2))
@@ -131,6 +134,8 @@ function tellAblation(): void {
   say(
     '',
     '### Each term left out in turn',
+    '',
+    `On one in ${ABLATED_EVERY} of the same runs.`,
     '',
     '| without | all, median | by person | hilly, median | all, shape | hilly, shape | band holds | band width |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
@@ -142,7 +147,6 @@ function tellAblation(): void {
   say(cut("a person's own way with hills", ['hills']))
   say(cut('runs over the same ground', ['ground']))
   say(cut('memory of known ground', [], { ground: true }))
-  say(cut('skill by grade', [], { grades: true }))
   say(cut("a person's own fatigue", [], { fatigue: true }))
   say(cut("a person's own errors in the band", [], { ownBand: true }))
 }

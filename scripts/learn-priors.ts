@@ -5,7 +5,7 @@ import { PRIORS } from '../src/athlete/priors.ts'
 import type { Priors } from '../src/athlete/priors-shape.ts'
 import { ROUND_NUMBERS } from '../src/athlete/round-numbers.ts'
 import { learnRaces } from '../bench/predict/learn-races.ts'
-import { hasteOf } from '../bench/predict/newcomers.ts'
+import { resultPrior } from '../bench/predict/newcomers.ts'
 import { everybody } from '../bench/predict/people.ts'
 import { editions, type Edition } from '../bench/predict/races.ts'
 import { quantileOf } from '../bench/predict/score.ts'
@@ -39,7 +39,7 @@ const priors: Priors = {
   level,
   kinship,
   band,
-  person: { ...PRIORS.person, ...sexAndAge(all), resultHaste: hasteOf(people) },
+  person: { ...PRIORS.person, ...sexAndAge(all), ...resultPrior(people) },
   source: `${told.reduce((sum, one) => sum + one.kin.length, 0)} runs of ${told.length} people, ${finishers} finishers of ${all.length} race editions`,
 }
 writeFileSync(

@@ -36,12 +36,17 @@ export function runsFromOneResult(people: readonly Someone[], priorsFor: (name: 
   })
 }
 
-/** Log ratio of people's everyday pace to their best, each person's median; from people with enough runs. */
-export function hasteOf(people: readonly Someone[]): number {
+/**
+ * Log ratio of people's everyday pace to their best, each person's median; from people with enough runs. Its
+ * variance between people is what one result leaves open.
+ */
+export function resultPrior(
+  people: readonly Someone[],
+): Pick<Priors['person'], 'resultHaste' | 'resultDoubt'> {
   const medians = people.flatMap(({ runs }) => {
     const best = bestRun(runs)
     const others = runs.filter((run) => run !== best && run.onFoot === 'run')
-    if (best === null || others.length < 4) return []
+    if (best === null || others.length < 2) return []
     return [
       quantileOf(
         others.map((run) => Math.log(paceOf(run) / paceOf(best))),
@@ -49,7 +54,8 @@ export function hasteOf(people: readonly Someone[]): number {
       ),
     ]
   })
-  return quantileOf(medians, 0.5)
+  const at = (share: number) => quantileOf(medians, share)
+  return { resultHaste: at(0.5), resultDoubt: ((at(0.9) - at(0.1)) / (2 * 1.2816)) ** 2 }
 }
 
 function bestRun(runs: readonly RealRun[]): RealRun | null {

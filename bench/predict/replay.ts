@@ -27,8 +27,10 @@ function tasksOf(someone: Someone): { run: RealRun; before: readonly RealRun[] }
     .filter(({ run, before }) => run.onFoot === 'run' && before.length >= LEAST_HISTORY)
 }
 
-export function replay(someone: Someone, priors: Priors, without: Without = {}): Scored[] {
-  return tasksOf(someone).map(({ run, before }) => {
+/** @param every only each so-many-th run is predicted, where many models are to be compared */
+export function replay(someone: Someone, priors: Priors, without: Without = {}, every = 1): Scored[] {
+  const tasks = tasksOf(someone).filter((_, k) => k % every === 0)
+  return tasks.map(({ run, before }) => {
     const now_s = before[before.length - 1].start_s
     const athlete = fitAthlete(before, priors, now_s, NOTHING_SAID, without)
     const { movingTime_s, band80_s } = predict(run.course, athlete)

@@ -14,8 +14,6 @@ export interface Athlete {
   readonly effort: UsualEffort
   /** Ends of the 80 % band, in predicted deviations. */
   readonly band: { readonly low: number; readonly high: number }
-  /** Time on each band of grade beside what the slope prior expects. */
-  readonly grades: Float64Array
   /** Log pace lost to fatigue, as in `FatiguePrior`. */
   readonly fatigueRise: number
   readonly ground: GroundMemory

@@ -29,7 +29,6 @@ const FIVE_HOURS_S = 5 * 3600
 
 /** Terms that can be left out, to see what each is worth (bench/predict.ts). */
 export interface Without {
-  readonly grades?: boolean
   readonly fatigue?: boolean
   readonly ground?: boolean
   readonly ownBand?: boolean
@@ -59,10 +58,10 @@ export function fitAthlete(
   const logPaces = Float64Array.from(latest, (run, i) => Math.log(run.movingTime_s / efforts[i]))
   const effort = usualEffortOf(kin, logPaces, about, now_s, priors)
 
-  const grades = without.grades ? new Float64Array(GRADE_BANDS).fill(1) : fitGrades(runs, priors)
-  const fatigueRise = without.fatigue ? priors.fatigue.rise : fitFatigue(runs, priors, grades)
+  const grades = fitGrades(runs, priors)
+  const fatigueRise = without.fatigue ? priors.fatigue.rise : fitFatigue(runs, priors)
   const ground: GroundMemory = new Map()
-  if (!without.ground) for (const run of runs) rememberRun(ground, run, priors, grades, fatigueRise)
+  if (!without.ground) for (const run of runs) rememberRun(ground, run, priors, fatigueRise)
   const walks = 2 * latest.filter((run) => run.onFoot === 'walk').length > latest.length
   const band = without.ownBand ? priors.band : bandEnds(effort.errors.subarray(0, kin.length), priors.band)
   return {
@@ -72,7 +71,6 @@ export function fitAthlete(
     walks,
     effort,
     band,
-    grades,
     fatigueRise,
     ground,
     skills: skillsOf(effort, band, grades, fatigueRise, priors, now_s, walks),
@@ -111,13 +109,13 @@ function isTelling(run: RunSummary): boolean {
 }
 
 /** s expected of each piece before the run's own level is known: its whole is the run's moving time. */
-function expectedTimes(run: RunSummary, priors: Priors, grades: Float64Array, rise: number): Float64Array {
+function expectedTimes(run: RunSummary, priors: Priors, rise: number): Float64Array {
   const times = new Float64Array(run.count)
   let gone = 0
   let sum = 0
   for (let k = 0; k < run.count; k++) {
     const tired = rise * weariness(gone + run.effort[k] / 2, priors.fatigue)
-    times[k] = run.effort[k] * grades[run.band[k]] * Math.exp(tired)
+    times[k] = run.effort[k] * Math.exp(tired)
     gone += run.effort[k]
     sum += times[k]
   }
@@ -126,12 +124,15 @@ function expectedTimes(run: RunSummary, priors: Priors, grades: Float64Array, ri
   return times
 }
 
+/**
+ * Told to the person, and not used to predict: on runs unseen the prior's slope foretells splits better than one's
+ * own bands of grade do (docs/prediction.md).
+ */
 function fitGrades(runs: readonly RunSummary[], priors: Priors): Float64Array {
-  const level = new Float64Array(GRADE_BANDS).fill(1)
   const taken = new Float64Array(GRADE_BANDS).fill(GRADE_SHRINK_S)
   const expected = new Float64Array(GRADE_BANDS).fill(GRADE_SHRINK_S)
   for (const run of runs) {
-    const times = expectedTimes(run, priors, level, priors.fatigue.rise)
+    const times = expectedTimes(run, priors, priors.fatigue.rise)
     for (let k = 0; k < run.count; k++) {
       taken[run.band[k]] += Math.min(run.time[k], HALT * times[k])
       expected[run.band[k]] += times[k]
@@ -141,11 +142,11 @@ function fitGrades(runs: readonly RunSummary[], priors: Priors): Float64Array {
 }
 
 /** Least squares of what was left over against weariness, run by run about its own mean. */
-function fitFatigue(runs: readonly RunSummary[], priors: Priors, grades: Float64Array): number {
+function fitFatigue(runs: readonly RunSummary[], priors: Priors): number {
   let slope = 0
   let weight = FATIGUE_SHRINK
   for (const run of runs) {
-    const times = expectedTimes(run, priors, grades, priors.fatigue.rise)
+    const times = expectedTimes(run, priors, priors.fatigue.rise)
     let gone = 0
     let mean = 0
     for (let k = 0; k < run.count; k++) {
@@ -164,14 +165,8 @@ function fitFatigue(runs: readonly RunSummary[], priors: Priors, grades: Float64
   return priors.fatigue.rise + slope / weight
 }
 
-function rememberRun(
-  ground: GroundMemory,
-  run: RunSummary,
-  priors: Priors,
-  grades: Float64Array,
-  rise: number,
-): void {
-  const times = expectedTimes(run, priors, grades, rise)
+function rememberRun(ground: GroundMemory, run: RunSummary, priors: Priors, rise: number): void {
+  const times = expectedTimes(run, priors, rise)
   for (let k = 0; k < run.count; k++)
     remember(ground, run, k, Math.min(run.time[k], HALT * times[k]), times[k])
 }

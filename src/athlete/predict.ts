@@ -41,13 +41,13 @@ export function predict(course: Line, athlete: Athlete): Prediction {
 
 /** Share of the moving time spent up to the end of each piece; the last is 1. */
 export function shapeOf(course: Line, athlete: Athlete): Float64Array {
-  const { priors, grades, fatigueRise, ground } = athlete
+  const { priors, fatigueRise, ground } = athlete
   const shares = new Float64Array(course.count)
   let gone = 0
   let time = 0
   for (let k = 0; k < course.count; k++) {
     const tired = fatigueRise * weariness(gone + course.effort[k] / 2, priors.fatigue)
-    time += course.effort[k] * grades[course.band[k]] * Math.exp(tired) * recall(ground, course, k)
+    time += course.effort[k] * Math.exp(tired) * recall(ground, course, k)
     gone += course.effort[k]
     shares[k] = time
   }

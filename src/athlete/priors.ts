@@ -41,8 +41,8 @@ export const PRIORS: Priors = {
       swimming: 0.08,
       none: 0.15,
     },
-    resultHaste: 0.305,
-    resultDoubt: 0.01,
+    resultHaste: 0.222,
+    resultDoubt: 0.0248,
   },
   band: {
     low: -1.52,
