@@ -12,6 +12,9 @@ const ROWS = [
   ['course'],
   ['athlete'],
   ['words'],
+  ['store'],
+  ['import'],
+  ['jobs'],
   ['server'],
   ['cli'],
 ]
