@@ -16,6 +16,7 @@ export interface Tables {
   activity: ActivityTable
   analysis: AnalysisTable
   privacy_zone: PrivacyZoneTable
+  calibration: CalibrationTable
   job: JobTable
 }
 
@@ -161,12 +162,30 @@ export interface PrivacyZoneTable {
   created_s: number
 }
 
-/** Long work on SQLite; on PostgreSQL the queue library runs it and this row tells of it. */
+/** What an athlete's recordings say of them, as `fitAthlete` last fitted it. */
+export interface CalibrationTable {
+  athlete: string
+  model_version: string
+  /** JSON: how many runs spoke, on which day, and the skills they show. */
+  fitted: string
+  made_s: number
+}
+
+/**
+ * Long work. On SQLite workers take these rows themselves; on PostgreSQL the queue library says whose turn it is,
+ * and the row tells of it. Looked up by (athlete, created_s), by (state) and by (athlete, part_of).
+ */
 export interface JobTable {
   athlete: string
   job: string
   kind: string
   payload: string
+  /** Work of one kind and key that still waits is not handed in twice; null: no key. */
+  key: string | null
+  /** The job this is a part of; null for a whole one. Parts are never shown by themselves. */
+  part_of: string | null
+  /** Into how many parts it was cut; 0 for a job done in one piece. */
+  parts: number
   state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
   done: number
   total: number | null
@@ -175,9 +194,11 @@ export interface JobTable {
   attempts: number
   most_attempts: number
   created_s: number
+  /** After a failure: not to be tried again sooner. */
+  not_before_s: number
   started_s: number | null
   ended_s: number | null
-  /** A worker that stops renewing this has died; its job is taken up again. */
+  /** Renewed by whoever works it; where it no longer changes, the worker has died and the job is taken up again. */
   lease_until_s: number | null
   worker: string | null
   cancel_asked: number
