@@ -16,6 +16,8 @@ export interface Tables {
   activity: ActivityTable
   analysis: AnalysisTable
   privacy_zone: PrivacyZoneTable
+  privacy_secret: PrivacySecretTable
+  share: ShareTable
   calibration: CalibrationTable
   job: JobTable
 }
