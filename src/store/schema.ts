@@ -164,6 +164,24 @@ export interface PrivacyZoneTable {
   created_s: number
 }
 
+/** Where an athlete's zones are hidden is drawn from this; made with their first zone, and never shown. */
+export interface PrivacySecretTable {
+  athlete: string
+  /** 32 bytes, hex. Key: athlete. */
+  secret: string
+}
+
+/** A link by which anybody may see one activity, cut by the athlete's zones. Key: athlete, share. */
+export interface ShareTable {
+  athlete: string
+  share: string
+  activity: string
+  /** SHA-256 of what the link holds, hex; unique over all athletes, looked up by itself. */
+  token_hash: string
+  created_s: number
+  expires_s: number | null
+}
+
 /** What an athlete's recordings say of them, as `fitAthlete` last fitted it. */
 export interface CalibrationTable {
   athlete: string
