@@ -107,6 +107,13 @@ export interface RecordingTable {
   distance_m: number | null
   /** Samples with time and place: the fuller recording leads. */
   samples: number
+  /**
+   * Where it was when, thinned (`import/duplicates/trace.ts`): by it two recordings are known for one activity. null
+   * where the recording has no date.
+   */
+  trace: Uint8Array | null
+  /** Of the model that read it: what another set aside may be understood by the next. */
+  model_version: string
 }
 
 /** What a person did once, however many recordings of it arrived: with the figures that lists and exposure need. */
