@@ -73,9 +73,7 @@ function datedActivities(db: Db, athlete: string, page: ActivityPage): Promise<A
   if (to_s !== undefined) query = query.where('start_s', '<', to_s)
   if (after !== undefined && after.start_s !== null) {
     const { start_s, activity } = after
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('start_s', 'activity'), '<', tuple(start_s, activity)),
-    )
+    query = query.where((eb) => eb(eb.refTuple('start_s', 'activity'), '<', eb.tuple(start_s, activity)))
   }
   return query.orderBy('start_s', 'desc').orderBy('activity', 'desc').limit(page.limit).execute()
 }
