@@ -10,7 +10,7 @@ const ROWS = [
   ['units', 'geo', 'bytes', 'evidence', 'stretch'],
   ['ground', 'activity', 'body'],
   ['course'],
-  ['athlete'],
+  ['athlete', 'privacy'],
   ['words'],
   ['store'],
   ['import'],
@@ -31,6 +31,7 @@ const PURE = new Set([
   'body',
   'course',
   'athlete',
+  'privacy',
   'words',
 ])
 
