@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ArrivalTable } from './schema.ts'
 import type { Db } from './store.ts'
 import { storable } from './storable.ts'
@@ -11,9 +12,23 @@ export interface ArrivalCounts {
   readonly setAside: number
 }
 
+/** Letters of a path beyond which PostgreSQL could not keep it in an index. */
+const LONGEST_PATH = 600
+
+/**
+ * A path as it is kept: one of absurd length (in a hostile archive, say) is cut, with its hash at the end, so that two
+ * that begin alike stay two.
+ */
+export function keptPath(path: string): string {
+  const kept = storable({ path }).path
+  if (kept.length <= LONGEST_PATH) return kept
+  const hash = createHash('sha256').update(kept).digest('hex')
+  return storable({ path: `${kept.slice(0, LONGEST_PATH)}… (${hash})` }).path
+}
+
 /** Notes what became of one file of an import; said again for the same path, the newer word stands. */
 export async function recordArrival(db: Db, arrival: Arrival): Promise<void> {
-  const row = storable(arrival)
+  const row = storable({ ...arrival, path: keptPath(arrival.path) })
   await db
     .insertInto('arrival')
     .values(row)
@@ -40,7 +55,7 @@ export async function arrivalAt(
     .selectAll()
     .where('athlete', '=', athlete)
     .where('import', '=', importId)
-    .where('path', '=', storable({ path }).path)
+    .where('path', '=', keptPath(path))
     .executeTakeFirst()
   return found ?? null
 }

@@ -12,7 +12,6 @@ type Row = Record<string, unknown>
 interface Statement {
   run(parameters: readonly Cell[]): { changes: number | bigint; lastInsertRowid: number | bigint }
   all(parameters: readonly Cell[]): Row[]
-  iterate(parameters: readonly Cell[]): IterableIterator<Row>
 }
 
 /** The parts of node:sqlite that are used here; the types of the oldest Node we support have none of it. */
@@ -29,12 +28,13 @@ interface NodeSqlite {
 }
 
 /** The parts of libsql that are used here; it speaks of ArrayBuffer where its types say Buffer. */
-interface Libsql {
-  new (path: string): {
-    exec(sql: string): void
-    prepare(sql: string): Statement
-    close(): void
-  }
+type Libsql = new (path: string) => LibsqlDatabase
+
+interface LibsqlDatabase {
+  readonly inTransaction: boolean
+  exec(sql: string): void
+  prepare(sql: string): Statement
+  close(): void
 }
 
 const require = createRequire(import.meta.url)
@@ -57,8 +57,10 @@ function openWithNode({ DatabaseSync }: NodeSqlite, path: string): SqliteFile {
       return {
         reader: answersWithRows(sql),
         run: (parameters) => statement.run(...asCells(parameters)),
-        all: (parameters) => statement.all(...asCells(parameters)),
-        iterate: (parameters) => statement.iterate(...asCells(parameters)),
+        all: (parameters) => statement.all(...asCells(parameters)).map(plain),
+        iterate: function* (parameters) {
+          for (const row of statement.iterate(...asCells(parameters))) yield plain(row)
+        },
       }
     },
     close: () => database.close(),
@@ -71,17 +73,49 @@ function openWithLibsql(path: string): SqliteFile {
   return {
     exec: (sql) => database.exec(sql),
     prepare: (sql) => {
+      if (CONTROLS.test(sql)) return controlling(database, sql)
       const statement = database.prepare(sql)
+      const all = (parameters: readonly unknown[]) =>
+        standingAlone(database, sql, () => statement.all(asCells(parameters)).map(withViews))
       return {
         reader: answersWithRows(sql),
-        run: (parameters) => statement.run(asCells(parameters)),
-        all: (parameters) => statement.all(asCells(parameters)).map(withViews),
-        iterate: function* (parameters) {
-          for (const row of statement.iterate(asCells(parameters))) yield withViews(row)
-        },
+        run: (parameters) => standingAlone(database, sql, () => statement.run(asCells(parameters))),
+        all,
+        // A reading left half-way would stay open until the collector comes by.
+        iterate: (parameters) => all(parameters).values(),
       }
     },
     close: () => database.close(),
+  }
+}
+
+/**
+ * A statement that finds the file busy is left unfinished by libsql, and while it is nothing can be committed; only
+ * what runs by `exec` is cleared away. So whatever may have to wait its turn goes that way.
+ */
+const CONTROLS = /^\s*(?:begin|commit|rollback|end|savepoint|release)\b/i
+const WRITES =
+  /^\s*(?:insert|update|delete|replace|create|drop|alter)\b|^\s*with\b.*\b(?:insert|update|delete)\b/is
+
+function controlling(database: LibsqlDatabase, sql: string): ReturnType<SqliteFile['prepare']> {
+  const run = () => {
+    database.exec(sql)
+    return { changes: 0, lastInsertRowid: 0 }
+  }
+  return { reader: false, run, all: () => [], iterate: () => [].values() }
+}
+
+/** A write outside a transaction becomes one of its own, so that it never finds the file busy itself. */
+function standingAlone<T>(database: LibsqlDatabase, sql: string, work: () => T): T {
+  if (database.inTransaction || !WRITES.test(sql)) return work()
+  database.exec('begin immediate')
+  try {
+    const done = work()
+    database.exec('commit')
+    return done
+  } catch (error) {
+    if (database.inTransaction) database.exec('rollback')
+    throw error
   }
 }
 
@@ -106,6 +140,11 @@ function answersWithRows(sql: string): boolean {
 /** What Kysely hands down are the values we gave it, which the schema's types keep to these. */
 function asCells(parameters: readonly unknown[]): Cell[] {
   return parameters as Cell[]
+}
+
+/** Its rows have no prototype, which surprises whoever compares or prints them. */
+function plain(row: Row): Row {
+  return { ...row }
 }
 
 function withViews(row: Row): Row {
