@@ -1,28 +1,31 @@
 import { sql } from 'kysely'
 import { StoreFault } from '../store-fault.ts'
-import type { Db } from '../store.ts'
+import type { Db, Store } from '../store.ts'
 import { COLUMN_TYPES, type Migration } from './migration.ts'
 import { version1 } from './version-1.ts'
 
 /** Every version ever released, in order. */
-const MIGRATIONS: readonly Migration[] = [version1]
+export const MIGRATIONS: readonly Migration[] = [version1]
 
+/** The schema this program speaks. */
 export const SCHEMA_VERSION = MIGRATIONS.length
 
 /** Any number, as long as nobody else on the server uses it: "Underfoot" to a person who looks at pg_locks. */
 const LOCK = 0x756e64657266
 
 /**
- * Brings a database up to a version of the schema, by default this program's. All or nothing, and one process at a
- * time: whoever comes second finds it done.
+ * Takes a database forward through all it has not seen of `migrations`. All or nothing, and one process at a time:
+ * whoever comes second finds it done.
  *
+ * @param migrations from the first to the one to arrive at
  * @throws StoreFault where a newer program has been here
  */
 export async function migrate(
   db: Db,
-  dialect: 'sqlite' | 'postgres',
-  to: number = SCHEMA_VERSION,
+  dialect: Store['dialect'],
+  migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
+  const to = migrations.length
   if ((await versionOf(db, dialect)) === to) return
   await db.transaction().execute(async (db) => {
     if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(db)
@@ -32,9 +35,8 @@ export async function migrate(
         'newer',
         `This history was last opened by a newer Underfoot (its schema is version ${from}, this program knows up to ${to}): update this one.`,
       )
-    const steps = MIGRATIONS.filter(({ version }) => version > from && version <= to)
     if (from === 0) await sql`create table schema_version (version integer not null)`.execute(db)
-    for (const { statements } of steps)
+    for (const { statements } of migrations.slice(from))
       for (const statement of statements(COLUMN_TYPES[dialect])) await sql.raw(statement).execute(db)
     await sql`delete from schema_version`.execute(db)
     await sql`insert into schema_version (version) values (${sql.lit(to)})`.execute(db)
@@ -42,11 +44,13 @@ export async function migrate(
 }
 
 /** 0 for a database nothing has been kept in. */
-export async function versionOf(db: Db, dialect: 'sqlite' | 'postgres'): Promise<number> {
+export async function versionOf(db: Db, dialect: Store['dialect']): Promise<number> {
   const table =
     dialect === 'sqlite'
       ? sql<{ known: number }>`select count(*) as known from sqlite_master where name = 'schema_version'`
-      : sql<{ known: number }>`select count(to_regclass('schema_version')) as known`
+      : // Not to_regclass: a connection that once found nothing may go on remembering that.
+        sql<{ known: number }>`select count(*) as known from pg_tables
+          where tablename = 'schema_version' and schemaname = current_schema()`
   const { known } = (await table.execute(db)).rows[0] ?? { known: 0 }
   if (known === 0) return 0
   const found = await sql<{ version: number }>`select version from schema_version`.execute(db)

@@ -22,6 +22,5 @@ export const COLUMN_TYPES: Readonly<Record<'sqlite' | 'postgres', ColumnTypes>> 
 
 /** A step of the schema, in statements both databases understand. */
 export interface Migration {
-  readonly version: number
   readonly statements: (types: ColumnTypes) => readonly string[]
 }

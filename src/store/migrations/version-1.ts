@@ -1,13 +1,12 @@
 import type { ColumnTypes, Migration } from './migration.ts'
 
 /**
- * The first schema. Released: never changed again, what follows is another version.
+ * The first schema. Never changed once released: what follows is another version.
  *
  * Every primary key begins with the athlete. The only lookups without one are those of somebody at the door, whose
  * athlete is what is asked: `login`, `session_hash` and `token_hash`.
  */
 export const version1: Migration = {
-  version: 1,
   statements: ({ text, whole, real, bytes, strict }: ColumnTypes) => [
     `create table athlete (
       athlete ${text} not null,
