@@ -71,8 +71,7 @@ export async function takeBack(around: Around, seen: JobRow): Promise<void> {
       .where('lease_until_s', '=', seen.lease_until_s)
       .returningAll()
       .executeTakeFirst()
-    if (row !== undefined)
-      await settle(around, db, row, { how: row.cancel_asked === 1 ? 'cancelled' : 'died' })
+    if (row !== undefined) await settle(around, db, row, { how: 'died' })
   })
   around.bell.ring(seen.athlete)
 }

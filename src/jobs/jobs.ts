@@ -46,13 +46,13 @@ export interface Task {
   /** Ends when the job is cancelled or the worker is to stop; a handler then throws as soon as it can. */
   readonly signal: AbortSignal
   /** Tells how far it is; writes are thinned out. */
-  progress(done: number, total: number | null, message: string | null): void
+  readonly progress: (done: number, total: number | null, message: string | null) => void
   /**
    * Cuts off a piece of the work for any worker to do, by the same handler. The same payload again is the same part.
    *
    * @param total what the part adds to the whole, counted as `progress` counts
    */
-  part(payload: unknown, total: number): Promise<void>
+  readonly part: (payload: unknown, total: number) => Promise<void>
   /**
    * True when every part that this job was cut into is done: the handler is called once more, for what is to be
    * done at the end.

@@ -27,7 +27,8 @@ export function keptMessage(message: string): string {
 /** What becomes of a job, and of the whole it is a part of, when an attempt has ended; within a transaction. */
 export async function settle(around: Around, db: Db, row: JobRow, outcome: Outcome): Promise<void> {
   const ended_s = around.clock()
-  if (outcome.how === 'cancelled') await callOff(around, db, row)
+  const isCalledOff = outcome.how === 'cancelled' || (row.cancel_asked === 1 && outcome.how !== 'done')
+  if (isCalledOff) await callOff(around, db, row)
   else if (outcome.how === 'died' && row.attempts >= row.most_attempts)
     await updateJob(db, row, { state: 'failed', message: DIED, ended_s })
   else if (outcome.how === 'died') await putBack(around, db, row, {})
@@ -71,6 +72,8 @@ async function endFirstCall(around: Around, db: Db, row: JobRow): Promise<void> 
   const parts = (await partsOf(db, row)).length
   if (parts === 0) return updateJob(db, row, { state: 'done', ended_s: around.clock() })
   await updateJob(db, row, { parts })
+  // Asked too late for the handler to hear of it.
+  if (row.cancel_asked === 1) return callOff(around, db, row)
   await endOfPart(around, db, row)
 }
 

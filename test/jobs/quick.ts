@@ -8,7 +8,7 @@ export const QUICK = { progress: 20, beat: 50, silence: 600, look: 25, backoff_s
 
 interface Opened extends Jobs {
   /** Works until the test ends, or until `stop` is called. */
-  start(handlers: Handlers, atOnce?: number): { stop(): Promise<void> }
+  start(handlers: Handlers, atOnce?: number): { readonly stop: () => Promise<void> }
   /** The first view of the job that is in one of these states. */
   reaches(job: string, ...states: JobState[]): Promise<JobView>
 }
