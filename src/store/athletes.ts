@@ -62,3 +62,8 @@ export async function everyAthlete(db: Db): Promise<string[]> {
 export async function forgetAthlete(db: Db, athlete: string): Promise<void> {
   for (const table of FORGETTING_ORDER) await db.deleteFrom(table).where('athlete', '=', athlete).execute()
 }
+
+/** Forgets everybody, before a backup takes their place. Call it within a transaction. */
+export async function forgetEverything(db: Db): Promise<void> {
+  for (const table of FORGETTING_ORDER) await db.deleteFrom(table).execute()
+}

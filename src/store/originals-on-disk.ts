@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { errorCode, onDisk } from './disk-fault.ts'
+import { settleFolder } from './durable-names.ts'
 import type { Originals } from './originals.ts'
 import { PartialFiles } from './partial-files.ts'
 import { StoreFault } from './store-fault.ts'
@@ -149,16 +150,5 @@ async function unlessMissing<T>(work: () => Promise<T>): Promise<T | null> {
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null
     throw error
-  }
-}
-
-/** Puts the names in a folder on the disk: a file renamed is durable only then. Windows needs and has no such thing. */
-async function settleFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const opened = await open(folder, 'r')
-  try {
-    await opened.sync()
-  } finally {
-    await opened.close()
   }
 }

@@ -6,6 +6,8 @@ import { openStore, type StorePlace } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { type Cluster, hasPostgres, startCluster } from './postgres-cluster.ts'
 
+export { hasPostgres } from './postgres-cluster.ts'
+
 /** Opens a store at a new, empty place; or once more at the place of another. Closed and removed after the suite. */
 export type OpenStore = (place?: StorePlace) => Promise<Store & { readonly place: StorePlace }>
 
