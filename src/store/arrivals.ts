@@ -77,6 +77,18 @@ export async function arrivalsOf(
   return query.orderBy('path').limit(page.limit).execute()
 }
 
+/** Where a file came from, each time it did, the first time first. */
+export async function arrivalsOfFile(db: Db, athlete: string, sha256: string): Promise<Arrival[]> {
+  return db
+    .selectFrom('arrival')
+    .selectAll()
+    .where('athlete', '=', athlete)
+    .where('sha256', '=', sha256)
+    .orderBy('arrived_s')
+    .orderBy('path')
+    .execute()
+}
+
 /** How many files of an import came to what. */
 export async function countArrivals(db: Db, athlete: string, importId: string): Promise<ArrivalCounts> {
   const rows = await db
