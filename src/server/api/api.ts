@@ -21,6 +21,8 @@ import { zoneRoutes } from './routes/zones.ts'
 import type { Services } from './services.ts'
 import type { ApiEnv } from './who.ts'
 
+const NOTHING = 'There is nothing here by that name.'
+
 export const API_PATH = '/api/v1'
 
 /** Bodies that a route reads for itself, as they come. */
@@ -44,8 +46,6 @@ export function createApi(
   })
 
   api.onError((error) => answerFor(error, report))
-  api.notFound(() => problemAnswer(new Problem(404, 'There is nothing here by that name.')))
-
   api.use(tagged)
   api.use(guard)
   api.use(async (context, next) => {
@@ -75,6 +75,9 @@ export function createApi(
   tokenRoutes(api, services)
   documentRoute(api, services)
   refuseOtherMethods(api)
+  api.all('*', () => {
+    throw new Problem(404, NOTHING)
+  })
 
   app.route(API_PATH, api)
   return app
@@ -137,7 +140,7 @@ function notUnderstood(target: string, error: z.ZodError): Problem {
     what: message,
   }))
   // What names nothing that could be here is not here; the rest was meant and mistaken.
-  if (target === 'param') return new Problem(404, 'There is nothing here by that name.')
+  if (target === 'param') return new Problem(404, NOTHING)
   const [first] = errors
   return new Problem(
     400,

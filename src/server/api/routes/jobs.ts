@@ -139,6 +139,7 @@ async function tell(changes: AsyncIterable<JobView>, stream: SSEStreamingApi): P
   }
 }
 
-export function jobView({ athlete: _, ...view }: JobView): z.infer<typeof jobSchema> {
-  return view
+export function jobView(view: JobView): z.infer<typeof jobSchema> {
+  const { job, kind, state, done, total, message, attempts, created_s, started_s, ended_s } = view
+  return { job, kind, state, done, total, message, attempts, created_s, started_s, ended_s }
 }

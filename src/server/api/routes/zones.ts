@@ -98,6 +98,7 @@ export function zoneRoutes(api: Api, services: Services): void {
   })
 }
 
-function zoneView({ athlete: _, ...zone }: PrivacyZone): z.infer<typeof zoneSchema> {
-  return zone
+function zoneView(row: PrivacyZone): z.infer<typeof zoneSchema> {
+  const { zone, name, latitude, longitude, radius_m, created_s } = row
+  return { zone, name, latitude, longitude, radius_m, created_s }
 }
