@@ -59,6 +59,7 @@ export function inThreads(count: number, setting: DeriveSetting): Deriver {
 
 class Thread {
   readonly #worker: Worker
+  #done: ((derived: Derived) => void) | null = null
   isAlive = true
 
   constructor(setting: DeriveSetting) {
@@ -66,31 +67,33 @@ class Thread {
       workerData: setting,
       resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
     })
+    this.#worker.on('message', (derived: Derived) => this.#end(derived))
+    this.#worker.on('error', (error: NodeJS.ErrnoException) =>
+      this.#fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? OUT_OF_MEMORY : FELL),
+    )
+    this.#worker.on('exit', () => this.#fail(FELL))
   }
 
   do(task: DeriveTask): Promise<Derived> {
-    const worker = this.#worker
     return new Promise((done) => {
-      const end = (derived: Derived): void => {
-        worker.removeAllListeners()
-        done(derived)
-      }
-      const fail = (reason: string): void => {
-        this.isAlive = false
-        end([wholeFile({ format: null }, reason)])
-      }
-      worker.on('message', end)
-      worker.on('error', (error: NodeJS.ErrnoException) =>
-        fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? OUT_OF_MEMORY : FELL),
-      )
-      worker.on('exit', () => fail(FELL))
-      worker.postMessage(task, transferable(task.bytes))
+      this.#done = done
+      this.#worker.postMessage(task, transferable(task.bytes))
     })
   }
 
   async end(): Promise<void> {
-    this.#worker.removeAllListeners()
     await this.#worker.terminate()
+  }
+
+  #end(derived: Derived): void {
+    const done = this.#done
+    this.#done = null
+    done?.(derived)
+  }
+
+  #fail(reason: string): void {
+    this.isAlive = false
+    this.#end([wholeFile({ format: null }, reason)])
   }
 }
 
