@@ -1,6 +1,6 @@
 import type { Activity } from '../activity/activity.ts'
 import { isOnFoot } from '../course/on-foot.ts'
-import { toStretches } from '../course/stretches.ts'
+import { toStretches, type Cleaned } from '../course/stretches.ts'
 import { PRIORS } from './priors.ts'
 import { summariseRun, type RunSummary } from './run-summary.ts'
 
@@ -14,12 +14,22 @@ const SAME_SHARE = 0.5
 /** What calibration keeps of a recording, or the sentence that says why it tells nothing. */
 export function recordedRun(activity: Activity): RunSummary | { readonly reason: string } {
   const cleaned = toStretches(activity)
-  if ('reason' in cleaned) return { reason: cleaned.reason }
+  return 'reason' in cleaned ? { reason: cleaned.reason } : cleanedRun(activity, cleaned)
+}
+
+/** The same of what `toStretches` made already. */
+export function cleanedRun(activity: Activity, cleaned: Cleaned): RunSummary | { readonly reason: string } {
   if (cleaned.start_s === null)
     return { reason: 'Its date is unknown, so it has no place in the order of runs.' }
-  if (!isOnFoot(activity.sport, cleaned.stretches)) return { reason: `It is no run (${activity.sport}).` }
-  const onFoot = WALKING.test(activity.sport) ? 'walk' : 'run'
+  const onFoot = onFootOf(activity, cleaned)
+  if (onFoot === null) return { reason: `It is no run (${activity.sport}).` }
   return summariseRun(cleaned.stretches, { start_s: cleaned.start_s, onFoot }, PRIORS.slope)
+}
+
+/** Whether an activity was run or walked; null for what was done on wheels, snow or water. */
+export function onFootOf(activity: Activity, cleaned: Cleaned): 'run' | 'walk' | null {
+  if (!isOnFoot(activity.sport, cleaned.stretches)) return null
+  return WALKING.test(activity.sport) ? 'walk' : 'run'
 }
 
 /** In order of time, each run once, however many devices and services kept it. */

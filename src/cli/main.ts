@@ -5,8 +5,10 @@ import { courseCommand } from './commands/course.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { evidenceCommand } from './commands/evidence.ts'
 import { groundCommand } from './commands/ground.ts'
+import { jobsCommand } from './commands/jobs.ts'
 import { predictCommand } from './commands/predict.ts'
 import { serveCommand } from './commands/serve.ts'
+import { workerCommand } from './commands/worker.ts'
 import { complain, endQuietlyWhenNobodyReads } from './output.ts'
 
 /**
@@ -41,6 +43,8 @@ function program(): Command {
     groundCommand(),
     evidenceCommand(),
     serveCommand(),
+    workerCommand(),
+    jobsCommand(),
     doctorCommand(),
   ]
   for (const command of commands) underfoot.addCommand(command)

@@ -16,7 +16,7 @@ import { bodyMass } from './mass.ts'
 import { isOnFoot } from './on-foot.ts'
 import { onGround } from './on-ground.ts'
 import { splitBounds, splitsOf } from './splits.ts'
-import { toStretches } from './stretches.ts'
+import { toStretches, type Cleaned } from './stretches.ts'
 
 export interface AnalyseOptions {
   /** What is known of the runner; what is null falls back to the recording's own profile, then to a range. */
@@ -41,7 +41,15 @@ export const ANYBODY: Person = { mass_kg: null, sex: null, age_y: null }
 export function analyse(activity: Activity, options: AnalyseOptions): Outcome {
   const cleaned = toStretches(activity)
   if ('reason' in cleaned) return { status: 'setAside', reason: cleaned.reason, faults: cleaned.faults }
+  return analyseCleaned(activity, cleaned, options)
+}
 
+/** The same of what `toStretches` made already: an import keeps more of it than the figures. */
+export function analyseCleaned(
+  activity: Activity,
+  cleaned: Cleaned,
+  options: AnalyseOptions,
+): Extract<Outcome, { status: 'analysed' }> {
   const bounds = splitBounds(cleaned.distance_m, options.splitLength_m)
   const grounded = options.region ? onGround(cleaned.stretches, options.region) : null
   const stretches = splitStretches(grounded?.stretches ?? cleaned.stretches, bounds)

@@ -1,13 +1,31 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { answerFor, createApi } from './api/api.ts'
+import { isNamed } from './api/etag.ts'
+import type { Services } from './api/services.ts'
+import { type ApiEnv, knowsWho, signInNeeded } from './api/who.ts'
 import { STRICT_HEADERS } from './headers.ts'
 import { isLoopbackHost } from './loopback.ts'
 import { mapRoutes } from './map/map-routes.ts'
 import { NO_REGIONS, type OpenRegions } from './map/open-regions.ts'
 import type { Page } from './pages.ts'
 
-/** Answers GET and HEAD for the built pages and the regions' maps, to this machine only, and nothing else. */
-export function createApp(pages: ReadonlyMap<string, Page>, openRegions: OpenRegions = NO_REGIONS): Hono {
-  const app = new Hono()
+/** A history to answer from, and who is told when an answer fails for a reason that is ours. */
+export interface Served {
+  readonly services: Services
+  readonly report: (error: unknown) => void
+}
+
+/**
+ * Hands out the built pages and the regions' maps, and answers the API where there is a history. Without accounts
+ * this machine alone is answered; with them whoever has signed in, the pages themselves being for anybody.
+ */
+export function createApp(
+  pages: ReadonlyMap<string, Page>,
+  openRegions: OpenRegions = NO_REGIONS,
+  served: Served | null = null,
+): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>()
+  const isSignInNeeded = served === null ? async () => false : signInNeeded(served.services)
 
   app.use(async (context, next) => {
     await next()
@@ -15,13 +33,18 @@ export function createApp(pages: ReadonlyMap<string, Page>, openRegions: OpenReg
   })
 
   app.use(async (context, next) => {
-    if (!isLoopbackHost(context.req.header('host')))
+    if (!isLoopbackHost(context.req.header('host')) && !(await isSignInNeeded()))
       return context.text('Underfoot answers only to localhost.\n', 403)
-    if (context.req.method !== 'GET' && context.req.method !== 'HEAD')
-      return context.text('Underfoot only hands out pages here: GET or HEAD.\n', 405, { allow: 'GET, HEAD' })
     return next()
   })
 
+  if (served !== null) {
+    const guard = knowsWho(served.services)
+    app.route('/', createApi(served.services, guard, served.report))
+    app.use('/map/*', asksToRead, guard)
+  }
+
+  app.use(asksToRead)
   app.route('/map', mapRoutes(openRegions))
 
   // Hono answers HEAD with the GET handler and leaves the body out.
@@ -32,7 +55,7 @@ export function createApp(pages: ReadonlyMap<string, Page>, openRegions: OpenReg
       'cache-control': page.hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       etag: page.etag,
     }
-    if (context.req.header('if-none-match') === page.etag) return context.body(null, 304, headers)
+    if (isNamed(context.req.header('if-none-match'), page.etag)) return context.body(null, 304, headers)
     return context.body(page.body, 200, {
       ...headers,
       'content-type': page.type,
@@ -40,8 +63,17 @@ export function createApp(pages: ReadonlyMap<string, Page>, openRegions: OpenReg
     })
   })
 
-  app.onError((_error, context) => context.text('Something went wrong on this side.\n', 500))
+  app.onError((error, context) => {
+    if (served === null) return context.text('Something went wrong on this side.\n', 500)
+    return answerFor(error, served.report)
+  })
   return app
+}
+
+const asksToRead: MiddlewareHandler = async (context, next) => {
+  if (context.req.method !== 'GET' && context.req.method !== 'HEAD')
+    return context.text('Underfoot only hands out pages here: GET or HEAD.\n', 405, { allow: 'GET, HEAD' })
+  return next()
 }
 
 /** The decoded path of a URL; one that cannot be decoded is no page's path. */

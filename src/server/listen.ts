@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import type { Hono } from 'hono'
+import type { Connection } from './api/who.ts'
 import { LOOPBACK_ADDRESSES } from './loopback.ts'
 
 export const DEFAULT_PORT = 4747
@@ -21,16 +21,29 @@ export interface ListenOptions {
   /** Taken exactly as given (0: any free one); null: the default port, or the next free one. */
   readonly port: number | null
   readonly host?: string
+  /** Whether people have to sign in: only then may others reach it. */
+  readonly hasAccounts?: boolean
+}
+
+/** Anything that answers requests. */
+interface App {
+  fetch(request: Request, connection: Connection): Response | Promise<Response>
 }
 
 /**
- * Listens on loopback.
+ * Listens on loopback, or wherever it is told once there are accounts.
  *
- * @throws Error for an address beyond this machine, or when the port is taken
+ * @throws Error for an address beyond this machine where nobody has to sign in, or when the port is taken
  */
-export async function listen(app: Hono, { port, host = '127.0.0.1' }: ListenOptions): Promise<Listening> {
-  if (!LOOPBACK_ADDRESSES.includes(host))
-    throw new Error(`${host} is not an address of this machine alone; Underfoot serves on loopback only.`)
+export async function listen(
+  app: App,
+  { port, host = '127.0.0.1', hasAccounts = false }: ListenOptions,
+): Promise<Listening> {
+  if (!hasAccounts && !LOOPBACK_ADDRESSES.includes(host))
+    throw new Error(
+      `${host || 'an empty name'} is not an address of this machine alone, and without accounts Underfoot serves on ` +
+        'loopback only; `underfoot account create NAME` makes one.',
+    )
   if (port !== null) return bind(app, host, port)
   for (let candidate = DEFAULT_PORT; candidate < DEFAULT_PORT + PORTS_TRIED; candidate++) {
     try {
@@ -44,10 +57,19 @@ export async function listen(app: Hono, { port, host = '127.0.0.1' }: ListenOpti
   )
 }
 
+/**
+ * ms for the head of a request to come. Bodies are watched as they are read (api/receive.ts): an archive of years may
+ * take longer than any limit on a whole request that would still stop anybody.
+ */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 0 }
+
 class PortTaken extends Error {}
 
-async function bind(app: Hono, host: string, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch })
+async function bind(app: App, host: string, port: number): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: (request, connection) => app.fetch(request, connection),
+    serverOptions: PATIENCE,
+  })
   server.listen(port, host)
   try {
     await once(server, 'listening')
@@ -56,9 +78,8 @@ async function bind(app: Hono, host: string, port: number): Promise<Listening> {
   }
   // A TCP server's address is never a string nor, once it listens, null.
   const address = server.address() as AddressInfo
-  const name = address.family === 'IPv6' ? '[::1]' : '127.0.0.1'
   return {
-    url: `http://${name}:${address.port}/`,
+    url: `http://${nameOf(host, address)}:${address.port}/`,
     close: async () => {
       const closed = once(server, 'close')
       server.close()
@@ -69,9 +90,18 @@ async function bind(app: Hono, host: string, port: number): Promise<Listening> {
   }
 }
 
+/** What to type in a browser on this machine. */
+function nameOf(host: string, { family, address }: AddressInfo): string {
+  const isEverywhere = address === '0.0.0.0' || address === '::'
+  if (isEverywhere || LOOPBACK_ADDRESSES.includes(host)) return family === 'IPv6' ? '[::1]' : '127.0.0.1'
+  return family === 'IPv6' ? `[${address}]` : address
+}
+
 function bindingError(error: unknown, port: number): Error {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'EADDRINUSE') return new PortTaken(`port ${port} is taken; choose another with --port.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new Error('that is not an address of this machine; see --host.')
   if (code === 'EACCES')
     return new Error(`port ${port} needs rights this user has not; choose one above 1023.`)
   return error instanceof Error ? error : new Error(String(error))

@@ -10,8 +10,11 @@ const ROWS = [
   ['units', 'geo', 'bytes', 'evidence', 'stretch'],
   ['ground', 'activity', 'body'],
   ['course'],
-  ['athlete'],
+  ['athlete', 'privacy'],
   ['words'],
+  ['store'],
+  ['import'],
+  ['jobs'],
   ['server'],
   ['cli'],
 ]
@@ -28,6 +31,7 @@ const PURE = new Set([
   'body',
   'course',
   'athlete',
+  'privacy',
   'words',
 ])
 

@@ -36,19 +36,44 @@ type Materials = Pick<BuildOrder, 'name' | 'extract' | 'heights'> & {
 }
 
 export async function addRegion(map: string | undefined, asked: AddAsked): Promise<void> {
-  const { regions, downloads } = groundFolders(homeFolder())
-  const materials = isFile(map) ? ownFiles(map, asked) : await fetchedFiles(map ?? null, asked, downloads)
+  const line = liveLine()
+  const home = homeFolder()
+  try {
+    const from = isFile(map) ? { own: map } : { fetched: map ?? null }
+    const { summary, file, isReplaced } = await makeRegion(home, from, asked, (phase, share) =>
+      line.show(barText(phase, share)),
+    )
+    line.end()
+    await write(
+      asked.json
+        ? `${JSON.stringify({ ...Object(rounded(summary)), file, replaced: isReplaced })}\n`
+        : addedText(summary, isReplaced),
+    )
+  } finally {
+    line.end()
+  }
+}
+
+/** Makes a region of somebody's own map file, or of one fetched by its name (null: by box). */
+export async function makeRegion(
+  home: string,
+  from: { readonly own: string } | { readonly fetched: string | null },
+  asked: AddAsked,
+  tell: (phase: string, share: number | null) => void,
+): Promise<{ name: string; summary: RegionSummary; file: string; isReplaced: boolean }> {
+  const { regions, downloads } = groundFolders(home)
+  const materials =
+    'own' in from ? ownFiles(from.own, asked) : await fetchedFiles(from.fetched, asked, downloads)
   const { name, extract, heights, fetched } = materials
   const isReplaced = regionNames(regions).includes(name)
   const order = { name, extract, heights, box: asked.bbox ?? null }
-  const summary = await replaceRegion(regions, name, (to) => build({ ...order, to }))
-  if (fetched !== null) rmSync(fetched, { force: true })
-  const file = regionPath(regions, name)
-  await write(
-    asked.json
-      ? `${JSON.stringify({ ...Object(rounded(summary)), file, replaced: isReplaced })}\n`
-      : addedText(summary, isReplaced),
+  const summary = await replaceRegion(regions, name, (to) =>
+    buildInWorker({ ...order, to }, (phase, done, all) =>
+      tell(PHASES[phase], all === null ? null : done / all),
+    ),
   )
+  if (fetched !== null) rmSync(fetched, { force: true })
+  return { name, summary, file: regionPath(regions, name), isReplaced }
 }
 
 /** What lies on the disk, or is called like a file; everything else is the name of a region. */
@@ -108,15 +133,4 @@ const PHASES: Readonly<Record<BuildPhase, string>> = {
   region: 'Making the region',
   classes: 'Inferring what no tag tells',
   file: 'Writing it down',
-}
-
-async function build(order: BuildOrder): Promise<RegionSummary> {
-  const line = liveLine()
-  try {
-    return await buildInWorker(order, (phase, done, all) =>
-      line.show(barText(PHASES[phase], all === null ? null : done / all)),
-    )
-  } finally {
-    line.end()
-  }
 }

@@ -1,0 +1,16 @@
+import { Command } from 'commander'
+import { ME } from '../../store/store.ts'
+import { jsonOption } from '../options.ts'
+import type { HandOverAsked } from '../store/hand-over.ts'
+
+export function exportCommand(): Command {
+  return new Command('export')
+    .description('everything that is kept of you, in formats other programs read')
+    .argument('<place>', 'a new folder, or a file ending in .zip')
+    .option('--athlete <name>', 'whose, where a database holds several', ME)
+    .addOption(jsonOption)
+    .action(async (place: string, asked: HandOverAsked) => {
+      const { handOver } = await import('../store/hand-over.ts')
+      await handOver(place, asked)
+    })
+}

@@ -1,0 +1,37 @@
+import { Command, Option } from 'commander'
+import { ME } from '../../store/store.ts'
+import type { ListJobsAsked } from '../jobs/list.ts'
+import type { OrderAsked } from '../jobs/orders.ts'
+import { jsonOption } from '../options.ts'
+
+/** Each command loads what it needs when it is called: the others start without the database. */
+export function jobsCommand(): Command {
+  return new Command('jobs')
+    .description('long work: what waits, runs, is done or has failed')
+    .helpCommand(false)
+    .addOption(athleteOption())
+    .addOption(jsonOption)
+    .option('--no-colour', 'plain text, even on a terminal that has colour')
+    .addCommand(orderCommand('cancel', 'call a job off; what it has done stays'))
+    .addCommand(orderCommand('retry', 'do a failed or cancelled job once more, or what is left of it'))
+    .action(async (asked: ListJobsAsked) => {
+      const { listJobs } = await import('../jobs/list.ts')
+      await listJobs(asked)
+    })
+}
+
+function orderCommand(order: 'cancel' | 'retry', description: string): Command {
+  return new Command(order)
+    .description(description)
+    .argument('<job>', 'its name, or the beginning of it, as `underfoot jobs` shows it')
+    .addOption(athleteOption())
+    .addOption(jsonOption)
+    .action(async (name: string, asked: OrderAsked) => {
+      const { orderJob } = await import('../jobs/orders.ts')
+      await orderJob(order, name, asked)
+    })
+}
+
+function athleteOption(): Option {
+  return new Option('--athlete <name>', 'whose, where a database holds several').default(ME)
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { Hopeless } from '../../jobs/work-job.ts'
+import type { Handler } from '../../jobs/jobs.ts'
+import { Complaint } from '../complaint.ts'
+import { makeRegion } from '../ground/add.ts'
+import { extractsOption, heightsOption } from '../ground/options.ts'
+
+/** A region to fetch, by its name at the host of maps or as a box with a name of its own; never a file. */
+const wanted = z
+  .strictObject({
+    region: z
+      .string()
+      .regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/)
+      .optional(),
+    bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+    name: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]*$/)
+      .optional(),
+    elevation: z.boolean().default(true),
+  })
+  .refine(({ region, bbox }) => region !== undefined || bbox !== undefined)
+
+/** Fetches map and heights of a region and makes it. Whoever hands this in has agreed to the fetching. */
+export function groundHandler(home: string): Handler {
+  return async ({ payload, progress, signal }) => {
+    const asked = wanted.safeParse(payload)
+    if (!asked.success) throw new Hopeless('A region to fetch, or a box and a name for it, has to be named.')
+    const { region, bbox, name, elevation } = asked.data
+    signal.throwIfAborted()
+    try {
+      const { name: made } = await makeRegion(
+        home,
+        { fetched: region ?? null },
+        {
+          yes: true,
+          elevation,
+          extracts: addressFrom(extractsOption),
+          heights: addressFrom(heightsOption),
+          ...(name === undefined ? {} : { name }),
+          ...(bbox === undefined ? {} : { bbox }),
+        },
+        (phase, share) => progress(Math.round((share ?? 0) * 100), share === null ? null : 100, phase),
+      )
+      progress(100, 100, `The region ${made} is made.`)
+    } catch (error) {
+      if (error instanceof Complaint) throw new Hopeless(upperFirst(error.message), { cause: error })
+      throw error
+    }
+  }
+}
+
+function addressFrom({ envVar, defaultValue }: typeof extractsOption): string {
+  return (envVar === undefined ? undefined : process.env[envVar]) || String(defaultValue)
+}
+
+function upperFirst(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}

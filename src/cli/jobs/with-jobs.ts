@@ -1,0 +1,25 @@
+import type { Jobs } from '../../jobs/jobs.ts'
+import { openJobs } from '../../jobs/open-jobs.ts'
+import { openStore } from '../../store/open-store.ts'
+import type { Store } from '../../store/store.ts'
+import { homeFolder } from '../about.ts'
+
+/** Where the history is kept, as the environment has it. */
+export function storePlace(): { home: string; databaseUrl: string | null } {
+  return { home: homeFolder(), databaseUrl: process.env['DATABASE_URL'] || null }
+}
+
+/** Opens store and jobs, and closes them again after `work`. */
+export async function withJobs<T>(work: (jobs: Jobs, store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(storePlace())
+  try {
+    const jobs = openJobs(store)
+    try {
+      return await work(jobs, store)
+    } finally {
+      await jobs.close()
+    }
+  } finally {
+    await store.close()
+  }
+}

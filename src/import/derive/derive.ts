@@ -1,0 +1,184 @@
+import type { Activity, Fault, FileReading } from '../../activity/activity.ts'
+import { readActivityFile } from '../../activity/read.ts'
+import { cleanedRun, onFootOf } from '../../athlete/recorded-run.ts'
+import type { Person } from '../../body/figure.ts'
+import { analyseCleaned } from '../../course/analyse.ts'
+import type { Analysis } from '../../course/analysis.ts'
+import { MODEL_VERSION } from '../../course/model-version.ts'
+import { type Cleaned, toStretches } from '../../course/stretches.ts'
+import type { Region } from '../../ground/region/region.ts'
+import { packRun } from '../../store/run-columns.ts'
+import { packStretches } from '../../store/stretch-columns.ts'
+import type { Stretches } from '../../stretch/stretches.ts'
+import { placedSamples, traceOf } from '../duplicates/trace.ts'
+import { packTrace } from '../duplicates/trace-file.ts'
+import type { Hint } from '../hint.ts'
+import type { Derived, DerivedRecording, Figures } from './derived.ts'
+import { groundTotals } from './ground-totals.ts'
+import { unpackIfSound } from './unpack.ts'
+
+export interface DeriveOptions {
+  readonly person: Person
+  readonly hint: Hint | null
+  /** The ground around a place in degrees; null where none is known. */
+  readonly regionFor: (latitude: number, longitude: number) => Promise<Region | null>
+}
+
+/** m: analyses in the store tell splits by the kilometre; in other units they are cut anew from the columns. */
+const SPLIT_M = 1000
+
+/** Sports of a file that does not say; what an export's list says counts then. */
+const SILENT = new Set(['unknown', 'generic'])
+
+/**
+ * Everything the store keeps of one original, made of its bytes alone and what was said of it.
+ *
+ * Never throws for what a file may hold: what cannot be used comes back set aside, with a sentence.
+ *
+ * @param name for wording; the contents decide what the file is
+ */
+export async function deriveFile(name: string, bytes: Uint8Array, options: DeriveOptions): Promise<Derived> {
+  const reading = readActivityFile(name, unpackIfSound(bytes))
+  if (reading.activities.length === 0) return [wholeFile(reading, reasonFrom(reading.faults))]
+  const derived: DerivedRecording[] = []
+  for (const activity of reading.activities)
+    derived.push(await deriveActivity(told(activity, options.hint), reading, options))
+  return derived
+}
+
+/** A file nothing could be made of, kept as one recording that belongs to no activity. */
+export function wholeFile({ format }: Pick<FileReading, 'format'>, reason: string): DerivedRecording {
+  return {
+    recording: {
+      ordinal: 0,
+      reason,
+      format: format ?? 'unknown',
+      sport: 'unknown',
+      name: null,
+      device: null,
+      start_s: null,
+      end_s: null,
+      distance_m: null,
+      samples: 0,
+      trace: null,
+      model_version: MODEL_VERSION,
+    },
+    figures: null,
+  }
+}
+
+async function deriveActivity(
+  activity: Activity,
+  reading: FileReading,
+  options: DeriveOptions,
+): Promise<DerivedRecording> {
+  const about = {
+    ordinal: activity.ordinal,
+    format: reading.format ?? 'unknown',
+    sport: activity.sport,
+    name: activity.name,
+    device: activity.device,
+    samples: placedSamples(activity.track),
+    model_version: MODEL_VERSION,
+  }
+  try {
+    const cleaned = dated(toStretches(activity), options.hint)
+    if ('reason' in cleaned)
+      return { recording: { ...about, ...UNDATED, reason: cleaned.reason }, figures: null }
+    const { start_s } = cleaned
+    const end_s = start_s === null ? null : start_s + cleaned.elapsedTime_s
+    const trace = start_s === null || end_s === null ? null : traceOf(activity.track, start_s, end_s)
+    return {
+      recording: {
+        ...about,
+        reason: null,
+        start_s,
+        end_s,
+        distance_m: cleaned.distance_m,
+        trace: trace && packTrace(trace),
+      },
+      figures: await figuresOf(activity, cleaned, reading.faults, options),
+    }
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    const reason = `Underfoot failed on it, which is a mistake of ours (${what}).`
+    return { recording: { ...about, ...UNDATED, reason }, figures: null }
+  }
+}
+
+const UNDATED = { start_s: null, end_s: null, distance_m: null, trace: null } as const
+
+async function figuresOf(
+  activity: Activity,
+  cleaned: Cleaned,
+  faults: readonly Fault[],
+  { person, regionFor }: DeriveOptions,
+): Promise<Figures> {
+  // Before the ground is known: calibration reads a history alike, whatever regions are here.
+  const run = cleanedRun(activity, cleaned)
+  const region = await regionAround(cleaned.stretches, regionFor)
+  const { analysis, stretches } = analyseCleaned(activity, cleaned, {
+    person,
+    splitLength_m: SPLIT_M,
+    region,
+  })
+  const totalOf = (id: string) => analysis.figures.find((figure) => figure.id === id)?.total?.value ?? null
+  return {
+    activity: {
+      sport: activity.sport,
+      on_foot: onFootOf(activity, cleaned),
+      name: activity.name,
+      start_s: cleaned.start_s,
+      distance_m: cleaned.distance_m,
+      moving_s: cleaned.movingTime_s,
+      elapsed_s: cleaned.elapsedTime_s,
+      ascent_m: cleaned.ascent_m,
+      descent_m: cleaned.descent_m,
+      energy_kj: analysis.energy_kJ?.value ?? null,
+      ...groundTotals(analysis.ground === null ? null : stretches),
+      impact: totalOf('impact'),
+      quads: totalOf('quads-eccentric'),
+      model_version: MODEL_VERSION,
+    },
+    analysis: {
+      analysis: asJson({ ...analysis, faults: [...faults, ...analysis.faults] }),
+      columns: packStretches(stretches),
+      run: 'reason' in run ? null : packRun(run),
+    },
+  }
+}
+
+/** The recording's own words first. */
+function told(activity: Activity, hint: Hint | null): Activity {
+  if (hint === null) return activity
+  const isSilent = SILENT.has(activity.sport) && hint.sport !== 'unknown'
+  return {
+    ...activity,
+    name: activity.name ?? hint.name,
+    sport: isSilent ? hint.sport : activity.sport,
+  }
+}
+
+function dated(cleaned: ReturnType<typeof toStretches>, hint: Hint | null): ReturnType<typeof toStretches> {
+  if ('reason' in cleaned || cleaned.start_s !== null || hint === null) return cleaned
+  return { ...cleaned, start_s: hint.start_s }
+}
+
+async function regionAround(
+  { latitude, longitude }: Stretches,
+  regionFor: DeriveOptions['regionFor'],
+): Promise<Region | null> {
+  const at = latitude.findIndex((degrees, i) => !Number.isNaN(degrees + longitude[i]))
+  return at < 0 ? null : regionFor(latitude[at], longitude[at])
+}
+
+function reasonFrom(faults: readonly Fault[]): string {
+  return faults.length > 0 ? faults.map(({ what }) => what).join(' ') : 'It holds no activity.'
+}
+
+/** Seven figures say more than any of it is known by, and are the same on every machine. */
+function asJson(analysis: Analysis): string {
+  return JSON.stringify(analysis, (_key, value: unknown) =>
+    typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(7)) : value,
+  )
+}

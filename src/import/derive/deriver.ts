@@ -1,0 +1,26 @@
+import type { Person } from '../../body/figure.ts'
+import type { Hint } from '../hint.ts'
+import type { Derived } from './derived.ts'
+
+/** One file to be made sense of. */
+export interface DeriveTask {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly hint: Hint | null
+}
+
+/** What holds for every file of an import. */
+export interface DeriveSetting {
+  readonly person: Person
+  /** Paths of region files: the ground that is known here. */
+  readonly regions: readonly string[]
+}
+
+/** Makes sense of files, several at a time. */
+export interface Deriver {
+  /** How many it works on at once; more wait. */
+  readonly atOnce: number
+  /** Never rejects for what a file holds. */
+  derive(task: DeriveTask): Promise<Derived>
+  close(): Promise<void>
+}

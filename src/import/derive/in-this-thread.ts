@@ -1,0 +1,14 @@
+import type { Deriver, DeriveSetting } from './deriver.ts'
+import { deriveFile } from './derive.ts'
+import { RegionsAround } from './regions-around.ts'
+
+/** Works where it is called: for one file, and where threads cannot be had. */
+export function inThisThread({ person, regions }: DeriveSetting): Deriver {
+  const around = new RegionsAround(regions)
+  return {
+    atOnce: 1,
+    derive: ({ name, bytes, hint }) =>
+      deriveFile(name, bytes, { person, hint, regionFor: (lat, lon) => around.regionFor(lat, lon) }),
+    close: async () => {},
+  }
+}

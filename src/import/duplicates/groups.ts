@@ -1,0 +1,57 @@
+import { knownPlaces } from './same-places.ts'
+import type { Witness } from './witness.ts'
+
+/** Recordings of one activity, the fullest first: it leads, and the figures are made from it. */
+export type Group<W extends Witness = Witness> = readonly [lead: W, ...others: W[]]
+
+/**
+ * Sorts recordings into activities: the fullest takes all that are the same as it, then the fullest of the rest, and
+ * so on. What comes out depends on the recordings alone, not on the order they are given in; and two recordings
+ * are never one activity merely because a third resembles both.
+ */
+export function groupsOf<W extends Witness>(
+  witnesses: readonly W[],
+  isSame: (a: W, b: W) => boolean,
+): Group<W>[] {
+  const groups: [W, ...W[]][] = []
+  for (const witness of [...witnesses].sort(byFullness)) {
+    const group = groups.find(([lead]) => isSame(lead, witness))
+    if (group === undefined) groups.push([witness])
+    else group.push(witness)
+  }
+  return groups
+}
+
+/** Among equals the format that devices write themselves comes first. */
+const FORMATS = ['fit', 'tcx', 'gpx']
+
+/** A total order, the fullest first: what was recorded over how long, then format, then, arbitrarily, the bytes. */
+export function byFullness(a: Witness, b: Witness): number {
+  return (
+    fullness(b) - fullness(a) ||
+    FORMATS.indexOf(a.format) - FORMATS.indexOf(b.format) ||
+    (a.sha256 < b.sha256 ? -1 : a.sha256 > b.sha256 ? 1 : a.ordinal - b.ordinal)
+  )
+}
+
+/** A recording without places, and what each further sense adds: as many seconds more. */
+const WORTH_WITHOUT_PLACES = 0.3
+const WORTH_OF_A_SENSE = 0.15
+
+function fullness({ start_s, end_s, trace }: Witness): number {
+  const placed_s = knownPlaces(trace) * trace.step_s
+  const lasted_s = Math.max(placed_s, WORTH_WITHOUT_PLACES * (end_s - start_s))
+  return lasted_s * (1 + WORTH_OF_A_SENSE * trace.senses)
+}
+
+/** Letters of the hash that stand for a file: 64 bits, enough to tell a lifetime of recordings apart. */
+const HASH_LETTERS = 16
+
+/**
+ * What an activity is called: after the recording that leads it, so that the same recordings make the same
+ * activities wherever and in whatever order they arrive. The name of an activity whose lead was taken over by a
+ * fuller recording is still that of one of its recordings, by which it can be found.
+ */
+export function activityName({ sha256, ordinal }: Pick<Witness, 'sha256' | 'ordinal'>): string {
+  return `${sha256.slice(0, HASH_LETTERS)}-${ordinal}`
+}

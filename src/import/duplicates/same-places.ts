@@ -1,0 +1,70 @@
+import { distanceBetween } from '../../geo/distance.ts'
+import type { Trace } from './trace.ts'
+
+/** How two traces compare when one clock is set against the other. */
+export interface Meeting {
+  /** Instants at which both, the one, the other is known to be somewhere. */
+  readonly common: number
+  readonly ofA: number
+  readonly ofB: number
+  /** Instants of the common ones at which they were within the tolerance. */
+  readonly near: number
+  /** m that the first went over the common instants. */
+  readonly travelled_m: number
+}
+
+/** Which of a trace's instants lie on a step: every how many, and from which. */
+interface Grid {
+  readonly stride: number
+  readonly offset: number
+  /** Number of the first instant on the step, in steps since 1970. */
+  readonly first: number
+  readonly count: number
+}
+
+/**
+ * Two traces at the instants they share.
+ *
+ * @param later_s s that the second clock is ahead of the first; a whole number of the wider step
+ * @param within_m how far apart still counts as the same place
+ */
+export function meet(a: Trace, b: Trace, later_s: number, within_m: number): Meeting {
+  const step_s = Math.max(a.step_s, b.step_s)
+  const shift = Math.round(later_s / step_s)
+  const [ours, theirs] = [gridOf(a, step_s), gridOf(b, step_s)]
+  let [common, near, travelled_m, before] = [0, 0, 0, -1]
+  for (let k = 0; k < ours.count; k++) {
+    const j = ours.first + k + shift - theirs.first
+    if (j < 0 || j >= theirs.count) continue
+    const [i, other] = [ours.offset + k * ours.stride, theirs.offset + j * theirs.stride]
+    if (Number.isNaN(a.latitude[i] + b.latitude[other])) continue
+    common++
+    const [latitude, longitude] = [a.latitude[i], a.longitude[i]]
+    if (distanceBetween(latitude, longitude, b.latitude[other], b.longitude[other]) <= within_m) near++
+    if (before >= 0)
+      travelled_m += distanceBetween(a.latitude[before], a.longitude[before], latitude, longitude)
+    before = i
+  }
+  return { common, near, travelled_m, ofA: knownOn(a, ours), ofB: knownOn(b, theirs) }
+}
+
+/** Instants of a trace that are known, on its own step. */
+export function knownPlaces({ latitude }: Trace): number {
+  let known = 0
+  for (const degrees of latitude) if (!Number.isNaN(degrees)) known++
+  return known
+}
+
+function gridOf({ step_s: own_s, first, latitude }: Trace, step_s: number): Grid {
+  const stride = Math.round(step_s / own_s)
+  const firstOnStep = Math.ceil(first / stride)
+  const offset = firstOnStep * stride - first
+  const count = latitude.length > offset ? Math.floor((latitude.length - 1 - offset) / stride) + 1 : 0
+  return { stride, offset, first: firstOnStep, count }
+}
+
+function knownOn({ latitude }: Trace, { stride, offset, count }: Grid): number {
+  let known = 0
+  for (let k = 0; k < count; k++) if (!Number.isNaN(latitude[offset + k * stride])) known++
+  return known
+}

@@ -1,0 +1,108 @@
+import type { Track } from '../../activity/track.ts'
+
+/**
+ * Where a recording was when, at whole multiples of `step_s` since 1970 UTC: instant k is `(first + k) * step_s`.
+ * Recordings of one activity by different devices, sampled differently, thus meet at the same instants.
+ */
+export interface Trace {
+  readonly step_s: number
+  readonly first: number
+  /** Degrees; NaN where it is not known. */
+  readonly latitude: Float64Array
+  readonly longitude: Float64Array
+  /** bpm; 0 where it is not known. */
+  readonly heartRate: Uint8Array
+  /** How many of altitude, heart rate, cadence, power, temperature and the rest were recorded. */
+  readonly senses: number
+}
+
+/**
+ * s. Each divides the next, so that two traces meet on the wider step, and all but the last divide a quarter of an
+ * hour, by which time zones differ.
+ */
+const STEPS_S = [5, 10, 20, 60, 180, 900, 3600, 86_400] as const
+
+/** Instants of a trace at most: 85 minutes at the narrowest step, 8½ hours at a minute. */
+const MOST_INSTANTS = 1024
+
+/** s between two samples up to which the way between them counts as straight. */
+const LONGEST_GAP_S = 120
+
+/** Samples with time and place. */
+export function placedSamples({ time, latitude, longitude, length }: Track): number {
+  let count = 0
+  for (let i = 0; i < length; i++) if (!Number.isNaN(time[i] + latitude[i] + longitude[i])) count++
+  return count
+}
+
+/**
+ * The trace of a track between two times.
+ *
+ * @param start_s and
+ * @param end_s in s since 1970 UTC: samples whose clock was wrong lie outside
+ */
+export function traceOf(track: Track, start_s: number, end_s: number): Trace {
+  const step_s = STEPS_S.find((step) => (end_s - start_s) / step < MOST_INSTANTS) ?? 86_400
+  const first = Math.ceil(start_s / step_s)
+  const count = Math.min(MOST_INSTANTS, Math.max(0, Math.floor(end_s / step_s) - first + 1))
+  const instants = { first: first * step_s, step_s, count }
+  const degrees = [track.latitude, track.longitude].map((column) =>
+    atInstants(track, placed(track, start_s, end_s), column, instants),
+  )
+  const beats = track.heartRate
+  const isBeating = (i: number) => beats !== null && beats[i] > 0 && isBetween(track.time[i], start_s, end_s)
+  const heart = beats === null ? null : atInstants(track, isBeating, beats, instants)
+  return {
+    step_s,
+    first,
+    latitude: degrees[0],
+    longitude: degrees[1],
+    heartRate: Uint8Array.from({ length: count }, (_, k) =>
+      heart && heart[k] > 0 ? Math.round(heart[k]) : 0,
+    ),
+    senses: sensesOf(track),
+  }
+}
+
+function placed({ time, latitude, longitude }: Track, start_s: number, end_s: number) {
+  return (i: number): boolean =>
+    isBetween(time[i], start_s, end_s) &&
+    !Number.isNaN(latitude[i] + longitude[i]) &&
+    // Where GPS has no fix, some devices write the Gulf of Guinea.
+    (latitude[i] !== 0 || longitude[i] !== 0)
+}
+
+function isBetween(time: number, start_s: number, end_s: number): boolean {
+  return time >= start_s && time <= end_s
+}
+
+/** A column between the samples that count; NaN where they lie too far apart. A clock that runs back is not followed. */
+function atInstants(
+  { time, length }: Track,
+  counts: (i: number) => boolean,
+  column: Float64Array | Float32Array,
+  { first, step_s, count }: { readonly first: number; readonly step_s: number; readonly count: number },
+): Float64Array {
+  const values = new Float64Array(count).fill(Number.NaN)
+  let before = -1
+  let k = 0
+  for (let i = 0; i < length && k < count; i++) {
+    if (!counts(i) || (before >= 0 && time[i] <= time[before])) continue
+    for (; k < count && first + k * step_s <= time[i]; k++) {
+      const instant = first + k * step_s
+      if (instant === time[i]) values[k] = column[i]
+      else if (before >= 0 && time[i] - time[before] <= LONGEST_GAP_S) {
+        const share = (instant - time[before]) / (time[i] - time[before])
+        values[k] = column[before] + share * (column[i] - column[before])
+      }
+    }
+    before = i
+  }
+  return values
+}
+
+function sensesOf({ altitude, heartRate, cadence, power, temperature, extras }: Track): number {
+  const isRecorded = (column: Float32Array | null) => column !== null && column.some((value) => value > -1000)
+  const columns = [altitude, heartRate, cadence, power, temperature, extras[0]?.values ?? null]
+  return columns.filter(isRecorded).length
+}

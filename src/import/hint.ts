@@ -1,0 +1,8 @@
+/** What an export's list says of a file, beside the file: it speaks where the recording is silent. */
+export interface Hint {
+  readonly name: string | null
+  /** As FIT names sports; `unknown` when the list does not say, or in words not known here. */
+  readonly sport: string
+  /** s since 1970 UTC. */
+  readonly start_s: number | null
+}

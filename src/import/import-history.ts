@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import type { Arrival } from '../store/arrivals.ts'
+import { athleteOf, ensureAthlete } from '../store/athletes.ts'
+import type { Store } from '../store/store.ts'
+import { inThreads } from './derive/in-threads.ts'
+import { arrivalOf, arrivalOfKnown, enterAll, type Entering, type Entry } from './keep-files.ts'
+import { Batch } from './batch.ts'
+import { Room } from './room.ts'
+import { foundIn, weightOf } from './sources/folder.ts'
+import { type Found, type FoundRecording, SourceFault } from './sources/found.ts'
+import { type ImportProgress, type ImportSummary, Tally } from './summary.ts'
+
+export interface ImportOptions {
+  /** Names this import; the same again takes it up where it ended. */
+  readonly importId: string
+  readonly signal?: AbortSignal
+  readonly progress?: (progress: ImportProgress) => void
+  /** Threads that make sense of files; 0: none but this one. As many as there are cores where it is not said. */
+  readonly threads?: number
+  /** Every so-many-th file only, for several workers that share one import. */
+  readonly part?: { readonly index: number; readonly of: number }
+  /** Paths of region files: the ground that is known here. */
+  readonly regions?: readonly string[]
+}
+
+/** Files under way at once: enough that threads never wait while others are being written. */
+const MOST_FILES_AT_ONCE = 32
+
+/** Bytes of files held in memory at once, though a single one may be larger. */
+const MOST_BYTES_AT_ONCE = 96 * 2 ** 20
+
+/**
+ * Imports files, folders and archives into a history. Every file ends imported, already here, or set aside with the
+ * reason; its original is kept byte for byte before anything is said of it. Cut off at any moment and begun again, it
+ * leaves the same behind as if nothing had happened: what is entered is entered whole, and known by its contents.
+ *
+ * @throws StoreFault when the store fails (the disk is full, say); what was entered until then stays
+ * @throws the signal's reason when it is cancelled; the same holds
+ */
+export async function importHistory(
+  store: Store,
+  athlete: string,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<ImportSummary> {
+  const now_s = () => Date.now() / 1000
+  await ensureAthlete(store.db, { athlete, name: athlete, created_s: now_s() })
+  const about = await athleteOf(store.db, athlete)
+  const deriver = inThreads(options.threads ?? availableParallelism(), {
+    person: { mass_kg: about?.mass_kg ?? null, sex: about?.sex ?? null, age_y: null },
+    regions: options.regions ?? [],
+  })
+  const importing = new Importing({ store, athlete, importId: options.importId, deriver, now_s }, options)
+  try {
+    return await importing.run(paths)
+  } finally {
+    await deriver.close()
+  }
+}
+
+class Importing {
+  readonly #entering: Entering
+  readonly #options: ImportOptions
+  readonly #tally = new Tally()
+  readonly #room: Room
+  readonly #batch: Batch<Entry>
+  /** Files being entered, by hash: their twins wait for them. */
+  readonly #underWay = new Map<string, Promise<void>>()
+  #all_bytes = 0
+  #done_bytes = 0
+
+  constructor(entering: Entering, options: ImportOptions) {
+    this.#entering = entering
+    this.#options = options
+    this.#room = new Room(MOST_FILES_AT_ONCE, MOST_BYTES_AT_ONCE)
+    this.#batch = new Batch(async (entries) => {
+      for (const arrival of await enterAll(entering, entries)) this.#tell(arrival)
+    })
+  }
+
+  async run(paths: readonly string[]): Promise<ImportSummary> {
+    this.#all_bytes = await weightOf(paths)
+    const { part } = this.#options
+    let met = 0
+    try {
+      for await (const found of foundIn(paths)) {
+        this.#options.signal?.throwIfAborted()
+        const isOurs = part === undefined || met++ % part.of === part.index
+        if (isOurs) await this.#take(found)
+        this.#done_bytes += found.weight_bytes
+      }
+      await this.#room.empty()
+      await this.#batch.flush()
+    } finally {
+      // Nothing goes on behind the back of whoever is told that this failed.
+      await this.#room.settled()
+    }
+    return this.#tally.summary()
+  }
+
+  async #take(found: Found): Promise<void> {
+    await this.#room.free()
+    if (found.kind === 'other') this.#tally.notRecordings++
+    else if (found.kind === 'trouble')
+      await this.#room.enter(0, () => this.#setAside(found.path, found.reason))
+    else await this.#takeRecording(found)
+    this.#progress()
+  }
+
+  async #setAside(path: string, reason: string): Promise<void> {
+    const arrival = arrivalOf(this.#entering, { path, sha256: null }, { outcome: 'setAside', reason })
+    await this.#batch.add({ arrival })
+  }
+
+  /** Reads the bytes now, for an archive goes on to its next entry; the rest is done beside others. */
+  async #takeRecording({ path, hint, read }: FoundRecording): Promise<void> {
+    let bytes: Uint8Array
+    try {
+      bytes = await read()
+    } catch (error) {
+      if (!(error instanceof SourceFault)) throw error
+      const { message } = error
+      await this.#room.enter(0, () => this.#setAside(path, message))
+      return
+    }
+    await this.#room.enter(bytes.length, () => this.#enter({ path, hint }, bytes))
+  }
+
+  async #enter({ path, hint }: Pick<FoundRecording, 'path' | 'hint'>, bytes: Uint8Array): Promise<void> {
+    const { store, athlete, deriver } = this.#entering
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const size_bytes = bytes.length
+    await this.#underWay.get(sha256)
+    const known = await arrivalOfKnown(store.db, this.#entering, { path, sha256 })
+    if (known !== null) return this.#batch.add({ arrival: known })
+    const entered = (async () => {
+      await store.originals.add(athlete, bytes)
+      const derived = await deriver.derive({ name: path, bytes, hint })
+      await this.#batch.add({ file: { path, sha256, size_bytes, derived } })
+    })()
+    this.#underWay.set(sha256, entered)
+    try {
+      await entered
+    } finally {
+      this.#underWay.delete(sha256)
+    }
+  }
+
+  #tell(arrival: Arrival): void {
+    this.#tally.add(arrival)
+    this.#progress()
+  }
+
+  #progress(): void {
+    this.#options.progress?.({
+      files: this.#tally.files,
+      done_bytes: this.#done_bytes,
+      all_bytes: this.#all_bytes,
+    })
+  }
+}

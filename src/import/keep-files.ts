@@ -1,0 +1,133 @@
+import { type Arrival, arrivalAt, recordArrival } from '../store/arrivals.ts'
+import { originalOf, putOriginal, type Recording, recordingsIn } from '../store/recordings.ts'
+import type { Db, Store } from '../store/store.ts'
+import type { Derived } from './derive/derived.ts'
+import type { Deriver } from './derive/deriver.ts'
+import { FiguresMissing, type Fresh, settle } from './settle.ts'
+
+/** A file whose original is kept and that was made sense of, to be entered. */
+export interface ReadFile {
+  readonly path: string
+  readonly sha256: string
+  readonly size_bytes: number
+  readonly derived: Derived
+}
+
+export interface Entering {
+  readonly store: Store
+  readonly athlete: string
+  readonly importId: string
+  readonly deriver: Deriver
+  /** s since 1970 UTC. */
+  readonly now_s: () => number
+}
+
+/** Something to be entered: a file, or only what became of one. */
+export type Entry = { readonly file: ReadFile } | { readonly arrival: Arrival }
+
+/**
+ * Enters files into the history, all or none of them: originals, recordings, activities and arrivals. A file that
+ * somebody else entered meanwhile is already here.
+ */
+export async function enterAll(entering: Entering, entries: readonly Entry[]): Promise<Arrival[]> {
+  const { store, athlete } = entering
+  const also: Fresh[] = []
+  for (;;) {
+    try {
+      return await store.transact((db) => enter(db, entering, entries, also), { alone: athlete })
+    } catch (error) {
+      if (!(error instanceof FiguresMissing)) throw error
+      also.push(...(await madeAgain(entering, error.recordings)))
+    }
+  }
+}
+
+async function enter(
+  db: Db,
+  entering: Entering,
+  entries: readonly Entry[],
+  also: readonly Fresh[],
+): Promise<Arrival[]> {
+  const arrivals: Arrival[] = []
+  const fresh: Fresh[] = []
+  for (const entry of entries) {
+    const arrival =
+      'arrival' in entry
+        ? entry.arrival
+        : ((await arrivalOfKnown(db, entering, entry.file)) ??
+          (await enterNew(db, entering, entry.file, fresh)))
+    await recordArrival(db, arrival)
+    arrivals.push(arrival)
+  }
+  await settle(db, entering.athlete, [...fresh, ...also])
+  return arrivals
+}
+
+/** Notes the original of a new file, and adds what it holds to what is to be settled. */
+async function enterNew(db: Db, entering: Entering, file: ReadFile, fresh: Fresh[]): Promise<Arrival> {
+  const { athlete, now_s } = entering
+  const { sha256, size_bytes, derived } = file
+  await putOriginal(db, { athlete, sha256, size_bytes, added_s: now_s() })
+  fresh.push(...freshOf(athlete, sha256, derived))
+  const told = derived.map(({ recording, figures }) => ({
+    reason: figures === null ? recording.reason : null,
+  }))
+  return arrivalOf(entering, file, outcomeOf(told))
+}
+/**
+ * What to say of a file whose contents are here already; null for one that is new. An import taken up again says of
+ * its own files what it said before.
+ */
+export async function arrivalOfKnown(
+  db: Db,
+  entering: Pick<Entering, 'athlete' | 'importId' | 'now_s'>,
+  file: Pick<ReadFile, 'path' | 'sha256'>,
+): Promise<Arrival | null> {
+  const { athlete, importId } = entering
+  if ((await originalOf(db, athlete, file.sha256)) === null) return null
+  const before = await arrivalAt(db, athlete, importId, file.path)
+  if (before?.sha256 === file.sha256) return before
+  const outcome = outcomeOf(await recordingsIn(db, athlete, file.sha256))
+  return arrivalOf(entering, file, {
+    ...outcome,
+    outcome: outcome.outcome === 'setAside' ? 'setAside' : 'alreadyHere',
+  })
+}
+
+export function arrivalOf(
+  { athlete, importId, now_s }: Pick<Entering, 'athlete' | 'importId' | 'now_s'>,
+  { path, sha256 }: { readonly path: string; readonly sha256: string | null },
+  { outcome, reason }: Pick<Arrival, 'outcome' | 'reason'>,
+): Arrival {
+  return { athlete, import: importId, path, outcome, reason, sha256, arrived_s: now_s() }
+}
+
+/** A file is imported when anything in it is; what of it was not is said all the same. */
+function outcomeOf(recordings: readonly Pick<Recording, 'reason'>[]): Pick<Arrival, 'outcome' | 'reason'> {
+  const reasons = [...new Set(recordings.flatMap(({ reason }) => reason ?? []))]
+  const aside = recordings.filter(({ reason }) => reason !== null).length
+  if (aside === recordings.length) return { outcome: 'setAside', reason: reasons.join(' ') }
+  if (aside === 0) return { outcome: 'imported', reason: null }
+  return {
+    outcome: 'imported',
+    reason: `Of ${recordings.length} activities in it ${aside} ${aside === 1 ? 'was' : 'were'} set aside: ${reasons.join(' ')}`,
+  }
+}
+
+export function freshOf(athlete: string, sha256: string, derived: Derived): Fresh[] {
+  return derived.map(({ recording, figures }) => ({ recording: { athlete, sha256, ...recording }, figures }))
+}
+
+/** Recordings made sense of once more, from their originals. */
+async function madeAgain(
+  { store, athlete, deriver }: Pick<Entering, 'store' | 'athlete' | 'deriver'>,
+  recordings: readonly Recording[],
+): Promise<Fresh[]> {
+  const fresh: Fresh[] = []
+  for (const { sha256, ordinal, name, sport } of recordings) {
+    const bytes = await store.originals.read(athlete, sha256)
+    const derived = await deriver.derive({ name: sha256, bytes, hint: { name, sport, start_s: null } })
+    fresh.push(...freshOf(athlete, sha256, derived).filter((one) => one.recording.ordinal === ordinal))
+  }
+  return fresh
+}

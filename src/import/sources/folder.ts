@@ -1,0 +1,165 @@
+import { open, readdir, realpath, stat } from 'node:fs/promises'
+import { basename, join, posix, resolve } from 'node:path'
+import { type Found, SourceFault } from './found.ts'
+import { MOST_RECORDING_BYTES } from './limits.ts'
+import { tooLarge } from './read-bounded.ts'
+import {
+  beginsLikeArchive,
+  beginsLikeRecording,
+  HEAD_BYTES,
+  isHidden,
+  isNamedArchive,
+  isNamedOther,
+  isNamedRecording,
+} from './recognise.ts'
+import { ACTIVITIES_LIST, hintsFromList, type Hints } from './strava-list.ts'
+import { foundInArchive } from './zip.ts'
+
+/**
+ * Everything in the files and folders named, folders to the bottom in the order of their names. Links are followed,
+ * but no folder is walked twice, so circles end. What cannot be looked at is found as trouble, and never keeps
+ * anything else from being found.
+ *
+ * @param paths as named by a person; each stands before what is found in it
+ */
+export async function* foundIn(paths: readonly string[]): AsyncGenerator<Found> {
+  const walk = { walked: new Set<string>() }
+  const labels = labelsOf(paths)
+  for (const [i, path] of paths.entries()) yield* foundAt(path, labels[i], walk, true, null)
+}
+
+/** Bytes on the disk of all that `foundIn` will meet. */
+export async function weightOf(paths: readonly string[]): Promise<number> {
+  let weight = 0
+  const walked = new Set<string>()
+  const add = async (path: string): Promise<void> => {
+    const found = await stat(path).catch(() => null)
+    if (found?.isFile() === true) weight += found.size
+    if (found?.isDirectory() !== true || !(await isFirst(path, walked))) return
+    for (const name of await readdir(path).catch(() => [])) if (!isHidden(name)) await add(join(path, name))
+  }
+  for (const path of paths) await add(path)
+  return weight
+}
+
+interface Walk {
+  /** Folders been to, by their real path. */
+  readonly walked: Set<string>
+}
+
+async function* foundAt(
+  path: string,
+  label: string,
+  walk: Walk,
+  isNamed: boolean,
+  hints: Hints | null,
+): AsyncGenerator<Found> {
+  try {
+    const { size, isFile, isFolder } = await kindOf(path)
+    if (isFolder) yield* foundInFolder(path, label, walk, hints)
+    else if (isFile) yield* foundInFile(path, label, size, isNamed, hints)
+    else yield isNamed ? trouble(label, 'It is no file.') : { kind: 'other', path: label, weight_bytes: 0 }
+  } catch (error) {
+    yield trouble(label, reasonOf(error))
+  }
+}
+
+async function* foundInFolder(
+  folder: string,
+  label: string,
+  walk: Walk,
+  above: Hints | null,
+): AsyncGenerator<Found> {
+  if (!(await isFirst(folder, walk.walked))) return
+  // By code unit: the same on every machine.
+  const names = (await readdir(folder)).filter((name) => !isHidden(name)).sort()
+  const hints = names.includes(ACTIVITIES_LIST) ? await listed(folder, label, above) : above
+  for (const name of names) yield* foundAt(join(folder, name), posix.join(label, name), walk, false, hints)
+}
+
+async function* foundInFile(
+  path: string,
+  label: string,
+  size: number,
+  isNamed: boolean,
+  hints: Hints | null,
+): AsyncGenerator<Found> {
+  const isArchive = isNamedArchive(path) || (isNamed && beginsLikeArchive(await headOf(path)))
+  const isRecording =
+    isNamed || isNamedRecording(path) || (!isNamedOther(path) && beginsLikeRecording(await headOf(path)))
+  const place = { path: label, weight_bytes: size }
+  if (isArchive) yield* foundInArchive(path, label, size)
+  else if (isRecording)
+    yield { kind: 'recording', ...place, hint: hints?.get(label) ?? null, read: () => readFrom(path) }
+  else yield { kind: 'other', ...place }
+}
+
+/** What the export's list in this folder says of files below it, besides what is known from above. */
+async function listed(folder: string, label: string, above: Hints | null): Promise<Hints | null> {
+  try {
+    const below = hintsFromList(await readFrom(join(folder, ACTIVITIES_LIST)))
+    const hints = new Map(above)
+    for (const [file, hint] of below) hints.set(posix.join(label, file), hint)
+    return hints
+  } catch {
+    // A list that cannot be read says nothing; the recordings speak for themselves.
+    return above
+  }
+}
+
+async function isFirst(folder: string, walked: Set<string>): Promise<boolean> {
+  const real = await realpath(folder).catch(() => folder)
+  if (walked.has(real)) return false
+  walked.add(real)
+  return true
+}
+
+async function kindOf(path: string): Promise<{ size: number; isFile: boolean; isFolder: boolean }> {
+  const found = await stat(path)
+  return { size: found.size, isFile: found.isFile(), isFolder: found.isDirectory() }
+}
+
+async function readFrom(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path, 'r')
+    try {
+      const { size } = await file.stat()
+      if (size > MOST_RECORDING_BYTES) throw new SourceFault(tooLarge(MOST_RECORDING_BYTES))
+      return await file.readFile()
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    throw error instanceof SourceFault ? error : new SourceFault(reasonOf(error), { cause: error })
+  }
+}
+
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+function trouble(path: string, reason: string): Found {
+  return { kind: 'trouble', path, weight_bytes: 0, reason }
+}
+
+/** Short names, unless two of the paths would be called the same. */
+function labelsOf(paths: readonly string[]): string[] {
+  const short = paths.map((path) => basename(resolve(path)) || path)
+  const isShared = (label: string) => short.indexOf(label) !== short.lastIndexOf(label)
+  return paths.map((path, i) => (isShared(short[i]) ? path : short[i]))
+}
+
+export function reasonOf(error: unknown): string {
+  if (error instanceof SourceFault) return error.message
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'ENOENT') return 'There is no such file or folder.'
+  if (code === 'EACCES' || code === 'EPERM') return 'This user may not read it.'
+  if (code === 'ELOOP') return 'It is a link that leads back to itself.'
+  return `It could not be read (${error instanceof Error ? error.message : String(error)}).`
+}

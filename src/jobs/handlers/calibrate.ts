@@ -1,0 +1,80 @@
+import { type About, NOTHING_SAID } from '../../athlete/first-guess.ts'
+import { fitAthlete } from '../../athlete/fit-athlete.ts'
+import type { Background } from '../../athlete/priors-shape.ts'
+import { PRIORS } from '../../athlete/priors.ts'
+import { distinctRuns } from '../../athlete/recorded-run.ts'
+import type { RunSummary } from '../../athlete/run-summary.ts'
+import type { AthleteTable } from '../../store/schema.ts'
+import { unpackRun } from '../../store/run-columns.ts'
+import type { Store } from '../../store/store.ts'
+import { putCalibration } from '../calibration.ts'
+import type { Handler } from '../jobs.ts'
+
+/** `fitAthlete` looks at the latest 600; some of these are one run, recorded twice. */
+const LATEST = 700
+
+/** Runs read at once: each is some kilobytes. */
+const PAGE = 100
+
+/** Fits an athlete to their stored runs and keeps what that says of them. */
+export function calibrateHandler(store: Store, clock: () => number = () => Date.now() / 1000): Handler {
+  return async ({ athlete, signal, progress }) => {
+    const runs: RunSummary[] = []
+    for await (const page of latestRuns(store, athlete)) {
+      signal.throwIfAborted()
+      runs.push(...page)
+      progress(runs.length, null, 'Reading runs.')
+    }
+    const distinct = distinctRuns(runs)
+    const latest = distinct.at(-1)
+    if (latest === undefined) return progress(0, 0, 'There is no run yet to learn from.')
+    const about = aboutOf(await athleteRow(store, athlete), latest.start_s)
+    const { runs: spoke, walks, skills } = fitAthlete(distinct, PRIORS, latest.start_s, about)
+    await putCalibration(store.db, athlete, { runs: spoke, walks, asOf_s: latest.start_s, skills }, clock())
+    progress(spoke, spoke, null)
+  }
+}
+
+async function* latestRuns({ db }: Store, athlete: string): AsyncGenerator<RunSummary[]> {
+  for (let read = 0; read < LATEST; read += PAGE) {
+    const rows = await db
+      .selectFrom('activity')
+      .innerJoin('analysis', (join) =>
+        join
+          .onRef('analysis.athlete', '=', 'activity.athlete')
+          .onRef('analysis.activity', '=', 'activity.activity'),
+      )
+      .select('analysis.run')
+      .where('activity.athlete', '=', athlete)
+      .where('activity.start_s', 'is not', null)
+      .where('analysis.run', 'is not', null)
+      .orderBy('activity.start_s', 'desc')
+      .orderBy('activity.activity')
+      .offset(read)
+      .limit(PAGE)
+      .execute()
+    yield rows.flatMap(({ run }) => (run === null ? [] : [unpackRun(run)]))
+    if (rows.length < PAGE) return
+  }
+}
+
+async function athleteRow({ db }: Store, athlete: string): Promise<AthleteTable | null> {
+  const row = await db.selectFrom('athlete').selectAll().where('athlete', '=', athlete).executeTakeFirst()
+  return row ?? null
+}
+
+/** s in a year. */
+const YEAR_S = 365.25 * 86_400
+
+/** What an athlete said of themselves, as far as the model knows of it. */
+function aboutOf(row: AthleteTable | null, now_s: number): About {
+  if (row === null) return NOTHING_SAID
+  const age_y = row.birth_year === null ? null : Math.floor(1970 + now_s / YEAR_S) - row.birth_year
+  return { background: backgroundOf(row.background), sex: row.sex, age_y, result: null }
+}
+
+const BACKGROUNDS: readonly Background[] = ['trail', 'road', 'cycling', 'swimming', 'none']
+
+function backgroundOf(said: string | null): Background | null {
+  return BACKGROUNDS.find((background) => background === said) ?? null
+}

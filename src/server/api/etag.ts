@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+
+/** Whether an If-None-Match header names an entity tag; compared weakly, as RFC 9110 has it for this header. */
+export function isNamed(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false
+  if (ifNoneMatch.trim() === '*') return true
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
+  return ifNoneMatch.split(',').some((tag) => opaque(tag) === opaque(etag))
+}
+
+export function etagOf(bytes: Uint8Array | string): string {
+  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+}
+
+/** Gives every JSON answer to a GET its entity tag, and 304 to whoever has it already. */
+export const tagged: MiddlewareHandler = async (context, next) => {
+  await next()
+  const { res } = context
+  const type = res.headers.get('content-type') ?? ''
+  const isGet = context.req.method === 'GET' || context.req.method === 'HEAD'
+  if (!isGet || res.status !== 200 || res.headers.has('etag') || !/^application\/([a-z]+\+)?json/.test(type))
+    return
+  const body = new Uint8Array(await res.clone().arrayBuffer())
+  const etag = etagOf(body)
+  const headers = new Headers(res.headers)
+  headers.set('etag', etag)
+  const isKnown = isNamed(context.req.header('if-none-match'), etag)
+  if (!isKnown) headers.set('content-length', String(body.byteLength))
+  context.res = undefined
+  context.res = isKnown ? new Response(null, { status: 304, headers }) : new Response(body, { headers })
+}

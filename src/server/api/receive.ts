@@ -1,0 +1,84 @@
+import { Problem } from './problem.ts'
+import type { Limits } from './services.ts'
+
+/** What is let in of a body: how much, and how slowly. */
+export interface BodyLimits extends Pick<Limits, 'bodySilence' | 'bodySlowest' | 'bodySlowFrom'> {
+  /** Bytes. */
+  readonly most: number
+}
+
+/** Tells a client to send no more of what will not be read. */
+const CLOSE = { connection: 'close' }
+
+/**
+ * The bytes of a body as they come.
+ *
+ * @param declared the Content-Length header
+ * @throws Problem 413 when it is larger than is let in, 408 when it stops coming or comes too slowly
+ */
+export async function* received(
+  body: ReadableStream<Uint8Array> | null,
+  declared: string | undefined,
+  limits: BodyLimits,
+): AsyncGenerator<Uint8Array> {
+  const { most, bodySlowest, bodySlowFrom } = limits
+  const tooLarge = () =>
+    new Problem(413, `That is more than the ${inWords(most)} that are let in at once.`, { headers: CLOSE })
+  if (declared !== undefined && Number(declared) > most) throw tooLarge()
+  if (body === null) return
+  const reader = body.getReader()
+  const begun = performance.now()
+  let size = 0
+  try {
+    for (;;) {
+      const { value, done } = await beforeSilence(reader, limits.bodySilence)
+      if (done) return
+      size += value.byteLength
+      if (size > most) throw tooLarge()
+      const took = performance.now() - begun
+      if (took > bodySlowFrom && size / (took / 1000) < bodySlowest) throw tooSlow()
+      yield value
+    }
+  } finally {
+    // Of one that was read to its end nothing is left to cancel. Whoever still sends is told by the closed line.
+    reader.cancel().catch(() => undefined)
+  }
+}
+
+/** The same as one, for what is small. */
+export async function receivedWhole(
+  body: ReadableStream<Uint8Array> | null,
+  declared: string | undefined,
+  limits: BodyLimits,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of received(body, declared, limits)) chunks.push(chunk)
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+async function beforeSilence(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  silence: number,
+): Promise<ReadableStreamReadResult<Uint8Array>> {
+  let timer: NodeJS.Timeout | undefined
+  const silent = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooSlow()), silence)
+  })
+  try {
+    return await Promise.race([reader.read(), silent])
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    throw new Problem(400, 'The line broke off before everything had come.', { headers: CLOSE, cause: error })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function tooSlow(): Problem {
+  return new Problem(408, 'What you send comes too slowly, or has stopped coming.', { headers: CLOSE })
+}
+
+function inWords(bytes: number): string {
+  const [size, unit] = bytes >= 2 ** 30 ? [2 ** 30, 'GB'] : bytes >= 2 ** 20 ? [2 ** 20, 'MB'] : [1024, 'kB']
+  return `${Math.floor(bytes / size)} ${unit}`
+}

@@ -1,0 +1,143 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { arrivalsOf, countArrivals } from '../../../store/arrivals.ts'
+import { fromCursor, toCursor } from '../cursor.ts'
+import { keepUpload } from '../keep-upload.ts'
+import { notFound } from '../problem.ts'
+import {
+  type Api,
+  cursorSchema,
+  idSchema,
+  json,
+  limitSchema,
+  nextSchema,
+  orProblem,
+  sha256Schema,
+} from '../route.ts'
+import type { Services } from '../services.ts'
+import { type ApiEnv, athleteOf } from '../who.ts'
+import { jobSchema, jobView } from './jobs.ts'
+
+const importSchema = z
+  .object({
+    import: idSchema,
+    imported: z.int(),
+    alreadyHere: z.int(),
+    setAside: z.int(),
+    job: jobSchema.nullable().meta({ description: 'null for one run from the command line.' }),
+  })
+  .openapi('Import')
+
+const OUTCOMES = ['imported', 'alreadyHere', 'setAside'] as const
+
+const arrivalSchema = z
+  .object({
+    path: z
+      .string()
+      .meta({ description: 'Within the folder or archive; `a/b.zip/c.fit` where archives nest.' }),
+    outcome: z.enum(OUTCOMES),
+    reason: z.string().nullable(),
+    original: sha256Schema.nullable(),
+    arrived_s: z.number(),
+  })
+  .openapi('Arrival')
+
+const upload = createRoute({
+  method: 'put',
+  path: '/uploads/{name}',
+  tags: ['Imports'],
+  summary: 'Bring a recording, or an archive of them as a service exports it',
+  description:
+    'The body is the file itself: FIT, GPX, TCX, plain or gzipped, or a zip of them. Its name is only for telling.',
+  request: {
+    params: z.object({ name: z.string().min(1).max(255) }),
+    body: {
+      required: true,
+      content: {
+        'application/octet-stream': { schema: z.string().openapi({ type: 'string', format: 'binary' }) },
+      },
+    },
+  },
+  responses: { 202: json(importSchema, 'It is here; its import waits for its turn.'), ...orProblem },
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/imports/{import}',
+  tags: ['Imports'],
+  summary: 'How far an import is, and what its files came to',
+  request: { params: z.object({ import: idSchema }) },
+  responses: { 200: json(importSchema, 'The import.'), ...orProblem },
+})
+
+const arrivals = createRoute({
+  method: 'get',
+  path: '/imports/{import}/arrivals',
+  tags: ['Imports'],
+  summary: 'What became of each file',
+  request: {
+    params: z.object({ import: idSchema }),
+    query: z.object({ limit: limitSchema, cursor: cursorSchema, outcome: z.enum(OUTCOMES).optional() }),
+  },
+  responses: {
+    200: json(z.object({ arrivals: z.array(arrivalSchema), next: nextSchema }), 'One page.'),
+    ...orProblem,
+  },
+})
+
+/** Paths as archives name them: no length of theirs is a surprise. */
+const pathSchema = z.string().max(10_000)
+
+export function importRoutes(api: Api, services: Services): void {
+  const { store, jobs } = services
+
+  const importView = async (athlete: string, name: string): Promise<z.infer<typeof importSchema>> => {
+    const [job, counts] = await Promise.all([jobs.get(athlete, name), countArrivals(store.db, athlete, name)])
+    const files = counts.imported + counts.alreadyHere + counts.setAside
+    if (job?.kind !== 'import' && files === 0) throw notFound('import')
+    return { import: name, ...counts, job: job?.kind === 'import' ? jobView(job) : null }
+  }
+
+  api.openapi(upload, async (context) => {
+    const athlete = athleteOf(context)
+    const path = await keepUpload(bodyOf(context), context.req.valid('param').name, services)
+    const job = await jobs.add({ athlete, kind: 'import', payload: { paths: [path], uploaded: true } })
+    context.header('location', `/api/v1/imports/${job}`)
+    return context.json(await importView(athlete, job), 202)
+  })
+
+  api.openapi(one, async (context) => {
+    return context.json(await importView(athleteOf(context), context.req.valid('param').import), 200)
+  })
+
+  api.openapi(arrivals, async (context) => {
+    const athlete = athleteOf(context)
+    const { import: name } = context.req.valid('param')
+    const { limit, cursor, outcome } = context.req.valid('query')
+    await importView(athlete, name)
+    const rows = await arrivalsOf(store.db, athlete, name, {
+      limit: limit + 1,
+      ...(cursor === undefined ? {} : { after: fromCursor(pathSchema, cursor) }),
+      ...(outcome === undefined ? {} : { outcome }),
+    })
+    const shown = rows.slice(0, limit)
+    const last = rows.length > limit ? shown.at(-1) : undefined
+    return context.json(
+      {
+        arrivals: shown.map(({ path, outcome: came, reason, sha256, arrived_s }) => ({
+          path,
+          outcome: came,
+          reason,
+          original: sha256,
+          arrived_s,
+        })),
+        next: last === undefined ? null : toCursor(last.path),
+      },
+      200,
+    )
+  })
+}
+
+function bodyOf(context: Context<ApiEnv>) {
+  return { stream: context.req.raw.body, declared: context.req.header('content-length') }
+}

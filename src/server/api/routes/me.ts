@@ -1,0 +1,95 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { athleteOf as athleteRow, ensureAthlete, updateAthlete } from '../../../store/athletes.ts'
+import type { AthleteTable } from '../../../store/schema.ts'
+import { ME } from '../../../store/store.ts'
+import { type Api, body, json, orProblem, words } from '../route.ts'
+import type { Services } from '../services.ts'
+import { athleteOf } from '../who.ts'
+
+const BACKGROUNDS = ['trail', 'road', 'cycling', 'swimming', 'none'] as const
+
+/** What people are; a number outside is a slip of the finger. */
+const massSchema = z.number().min(25).max(250).nullable()
+const yearSchema = z.int().min(1900).max(2100).nullable()
+const sexSchema = z.enum(['female', 'male']).nullable()
+const backgroundSchema = z.enum(BACKGROUNDS).nullable()
+
+const profileSchema = z
+  .object({
+    name: z.string(),
+    mass_kg: massSchema,
+    birthYear: yearSchema,
+    sex: sexSchema,
+    background: backgroundSchema.meta({ description: 'What you come from.' }),
+    created_s: z.number(),
+  })
+  .openapi('Profile')
+
+const toldSchema = z
+  .strictObject({
+    name: words(100).optional(),
+    mass_kg: massSchema.optional(),
+    birthYear: yearSchema.optional(),
+    sex: sexSchema.optional(),
+    background: backgroundSchema.optional(),
+  })
+  .openapi('ProfileChange')
+
+const show = createRoute({
+  method: 'get',
+  path: '/me',
+  tags: ['Me'],
+  summary: 'What you have told of yourself',
+  responses: { 200: json(profileSchema, 'You.'), ...orProblem },
+})
+
+const change = createRoute({
+  method: 'patch',
+  path: '/me',
+  tags: ['Me'],
+  summary: 'Tell something of yourself; null takes it back, what is left out stays',
+  request: { body: body(toldSchema) },
+  responses: { 200: json(profileSchema, 'You, as told.'), ...orProblem },
+})
+
+export function meRoutes(api: Api, services: Services): void {
+  api.openapi(show, async (context) => {
+    return context.json(profileView(await profileOf(services, athleteOf(context))), 200)
+  })
+
+  api.openapi(change, async (context) => {
+    const athlete = athleteOf(context)
+    await profileOf(services, athlete)
+    const { birthYear, ...told } = context.req.valid('json')
+    const birth = birthYear === undefined ? {} : { birth_year: birthYear }
+    await updateAthlete(services.store.db, athlete, definedOf({ ...told, ...birth }))
+    return context.json(profileView(await profileOf(services, athlete)), 200)
+  })
+}
+
+/** The athlete's row; on a machine without accounts it is made when first asked for. */
+export async function profileOf({ store, clock }: Services, athlete: string): Promise<AthleteTable> {
+  const known = await athleteRow(store.db, athlete)
+  if (known !== null) return known
+  const created = { athlete, name: athlete === ME ? 'Me' : athlete, created_s: Math.floor(clock()) }
+  await ensureAthlete(store.db, created)
+  return (await athleteRow(store.db, athlete)) ?? { ...created, ...NOTHING_TOLD }
+}
+
+const NOTHING_TOLD = { mass_kg: null, birth_year: null, sex: null, background: null }
+
+function profileView(row: AthleteTable): z.infer<typeof profileSchema> {
+  const { name, mass_kg, birth_year, sex, created_s } = row
+  return { name, mass_kg, birthYear: birth_year, sex, background: backgroundOf(row.background), created_s }
+}
+
+export function backgroundOf(told: string | null): (typeof BACKGROUNDS)[number] | null {
+  return BACKGROUNDS.find((one) => one === told) ?? null
+}
+
+/** exactOptionalPropertyTypes: what was left out is not there, rather than undefined. */
+function definedOf<T extends object>(told: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const kept = Object.entries(told).filter(([, value]) => value !== undefined)
+  // The same keys, but for those without a value.
+  return Object.fromEntries(kept) as { [K in keyof T]: Exclude<T[K], undefined> }
+}

@@ -1,0 +1,103 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { readActivityFile } from '../../../activity/read.ts'
+import type { About } from '../../../athlete/first-guess.ts'
+import { predictCourse } from '../../../athlete/predict-course.ts'
+import { toPredictionJson } from '../../../athlete/prediction-json.ts'
+import type { AthleteTable } from '../../../store/schema.ts'
+import { Problem } from '../problem.ts'
+import { receivedWhole } from '../receive.ts'
+import { type Api, json, orProblem } from '../route.ts'
+import type { Services } from '../services.ts'
+import { storedRuns } from '../stored-runs.ts'
+import { athleteOf } from '../who.ts'
+import { backgroundOf, profileOf } from './me.ts'
+
+const rangedSchema = z.object({
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+})
+
+const predictionSchema = z
+  .object({
+    movingTime_s: z.number(),
+    band80_s: z
+      .array(z.number())
+      .length(2)
+      .meta({ description: 'Four of five times it takes between these.' }),
+    distance_m: z.number(),
+    ascent_m: z.number().nullable(),
+    descent_m: z.number().nullable(),
+    runs: z.int().meta({ description: 'How many of your runs spoke.' }),
+    latestRun_s: z.number().nullable().meta({ description: 'When the latest of them began.' }),
+    fromResult: z.boolean(),
+    skills: z.object({
+      flatPace_sPerKm: rangedSchema,
+      uphill: z.number(),
+      downhill: z.number(),
+      slowingIn5h: z.number(),
+      dayToDay: z.number(),
+    }),
+    splits: z.array(z.object({ distance_m: z.number(), movingTime_s: z.number() })),
+    setAside: z.array(z.object({ file: z.string(), reason: z.string() })),
+  })
+  .openapi('Prediction', { description: 'As `underfoot predict --json` prints it (docs/prediction.md).' })
+
+const COURSE_TYPES = [
+  'application/gpx+xml',
+  'application/vnd.garmin.tcx+xml',
+  'application/octet-stream',
+] as const
+
+const binary = { schema: z.string().openapi({ type: 'string', format: 'binary' }) }
+
+const predict = createRoute({
+  method: 'post',
+  path: '/predictions',
+  tags: ['Predictions'],
+  summary: 'How long a course would take you, from your own runs',
+  description: 'The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.',
+  request: {
+    body: { required: true, content: Object.fromEntries(COURSE_TYPES.map((type) => [type, binary])) },
+  },
+  responses: {
+    200: json(predictionSchema, 'Moving time, its band, and when you would be where.'),
+    ...orProblem,
+  },
+})
+
+export function predictionRoutes(api: Api, services: Services): void {
+  const { store, clock, limits } = services
+  api.openapi(predict, async (context) => {
+    const athlete = athleteOf(context)
+    const { raw } = context.req
+    const bytes = await receivedWhole(raw.body, context.req.header('content-length'), {
+      ...limits,
+      most: limits.course,
+    })
+    const { activities, faults } = readActivityFile('the course', bytes)
+    const [course] = activities
+    if (course === undefined) throw new Problem(422, faults[0]?.what ?? 'There is no line in it to follow.')
+    const [runs, profile] = await Promise.all([storedRuns(store.db, athlete), profileOf(services, athlete)])
+    const prediction = predictCourse(course.track, runs, aboutOf(profile, clock()))
+    if (prediction === null) throw new Problem(422, 'It has no line of positions to follow.')
+    const { band80_s, skills, splits, setAside, ...rest } = toPredictionJson(prediction)
+    return context.json(
+      {
+        ...rest,
+        band80_s: [...band80_s],
+        skills: { ...skills },
+        splits: [...splits],
+        setAside: [...setAside],
+      },
+      200,
+    )
+  })
+}
+
+const YEAR_S = 365.25 * 86_400
+
+function aboutOf({ background, sex, birth_year }: AthleteTable, now_s: number): About {
+  const age_y = birth_year === null ? null : Math.floor(1970 + now_s / YEAR_S) - birth_year
+  return { background: backgroundOf(background), sex, age_y, result: null }
+}

@@ -1,0 +1,88 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
+import { activityOf } from '../../../store/activities.ts'
+import { isNamed } from '../etag.ts'
+import { GEOJSON_TYPE, routeFeature } from '../geojson.ts'
+import { GPX_TYPE, routeGpx } from '../gpx.ts'
+import { notFound, Problem } from '../problem.ts'
+import { recordedRoute, unbroken } from '../recorded-route.ts'
+import { type Api, bytes, idSchema, orProblem } from '../route.ts'
+import type { Services } from '../services.ts'
+import { type ApiEnv, athleteOf } from '../who.ts'
+
+type Form = 'geojson' | 'gpx'
+
+const params = z.object({ activity: idSchema })
+
+const negotiated = createRoute({
+  method: 'get',
+  path: '/activities/{activity}/route',
+  tags: ['Activities'],
+  summary: 'Where you were, in the form your Accept header asks for',
+  request: { params },
+  responses: { 200: bytes('GeoJSON (RFC 7946) or GPX 1.1.', GEOJSON_TYPE, GPX_TYPE), ...orProblem },
+})
+
+const asGeojson = createRoute({
+  method: 'get',
+  path: '/activities/{activity}/route.geojson',
+  tags: ['Activities'],
+  summary: 'Where you were, as GeoJSON',
+  request: { params },
+  responses: { 200: bytes('GeoJSON (RFC 7946).', GEOJSON_TYPE), ...orProblem },
+})
+
+const asGpx = createRoute({
+  method: 'get',
+  path: '/activities/{activity}/route.gpx',
+  tags: ['Activities'],
+  summary: 'Where you were and when, as GPX',
+  request: { params },
+  responses: { 200: bytes('GPX 1.1.', GPX_TYPE), ...orProblem },
+})
+
+export function routesOfActivities(api: Api, services: Services): void {
+  api.openapi(negotiated, (context) => {
+    const type = accepts(context, {
+      header: 'Accept',
+      supports: [GEOJSON_TYPE, 'application/json', GPX_TYPE],
+      default: GEOJSON_TYPE,
+    })
+    return answer(
+      context,
+      services,
+      context.req.valid('param').activity,
+      type === GPX_TYPE ? 'gpx' : 'geojson',
+    )
+  })
+  api.openapi(asGeojson, (context) =>
+    answer(context, services, context.req.valid('param').activity, 'geojson'),
+  )
+  api.openapi(asGpx, (context) => answer(context, services, context.req.valid('param').activity, 'gpx'))
+}
+
+async function answer(
+  context: Context<ApiEnv>,
+  { store }: Services,
+  activity: string,
+  form: Form,
+): Promise<Response> {
+  const athlete = athleteOf(context)
+  const found = await activityOf(store.db, athlete, activity)
+  if (found === null) throw notFound('activity')
+  const { lead_sha256, lead_ordinal, name } = found.activity
+  // The answer is made of the original alone, and an original never changes.
+  const etag = `"${lead_sha256.slice(0, 22)}-${lead_ordinal}-${form}"`
+  const headers = { etag, 'cache-control': 'no-cache', vary: 'Accept' }
+  if (isNamed(context.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  const route = recordedRoute(await store.originals.read(athlete, lead_sha256), lead_ordinal)
+  if (route === null) throw new Problem(404, 'This recording has no positions.')
+  const parts = unbroken(route)
+  const text =
+    form === 'gpx'
+      ? routeGpx(route, parts, { name, isTimed: true })
+      : JSON.stringify(routeFeature(route, parts, { activity, name, sport: route.sport }))
+  const type = form === 'gpx' ? GPX_TYPE : GEOJSON_TYPE
+  return new Response(text, { headers: { ...headers, 'content-type': type } })
+}

@@ -1,0 +1,93 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { createToken, removeToken, SCOPES, tokensOf } from '../../accounts/tokens.ts'
+import { notFound, Problem } from '../problem.ts'
+import { type Api, body, idSchema, json, orProblem, words } from '../route.ts'
+import type { Services } from '../services.ts'
+import { athleteOf } from '../who.ts'
+
+const tokenSchema = z
+  .object({
+    token: idSchema,
+    name: z.string(),
+    scopes: z.array(z.enum(SCOPES)),
+    created_s: z.number(),
+    used_s: z.number().nullable(),
+    expires_s: z.number().nullable(),
+  })
+  .openapi('Token')
+
+const list = createRoute({
+  method: 'get',
+  path: '/tokens',
+  tags: ['Accounts'],
+  summary: 'The tokens you gave to programs',
+  responses: { 200: json(z.object({ tokens: z.array(tokenSchema) }), 'All of them.'), ...orProblem },
+})
+
+const add = createRoute({
+  method: 'post',
+  path: '/tokens',
+  tags: ['Accounts'],
+  summary: 'A token for a program, sent as `Authorization: Bearer …`',
+  request: {
+    body: body(
+      z.strictObject({
+        name: words(100),
+        scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length),
+        days: z
+          .int()
+          .min(1)
+          .max(3650)
+          .optional()
+          .meta({ description: 'After which it ends; never when left out.' }),
+      }),
+    ),
+  },
+  responses: {
+    201: json(
+      tokenSchema.extend({ secret: z.string().meta({ description: 'Shown this once.' }) }),
+      'The token and its secret.',
+    ),
+    ...orProblem,
+  },
+})
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/tokens/{token}',
+  tags: ['Accounts'],
+  summary: 'Take a token back',
+  request: { params: z.object({ token: idSchema }) },
+  responses: { 204: { description: 'It opens nothing any more.' }, ...orProblem },
+})
+
+const DAY_S = 86_400
+const MOST_TOKENS = 100
+
+export function tokenRoutes(api: Api, { store, clock }: Services): void {
+  api.openapi(list, async (context) => {
+    const tokens = await tokensOf(store.db, athleteOf(context))
+    return context.json({ tokens: tokens.map((one) => ({ ...one, scopes: [...one.scopes] })) }, 200)
+  })
+
+  api.openapi(add, async (context) => {
+    const athlete = athleteOf(context)
+    if ((await tokensOf(store.db, athlete)).length >= MOST_TOKENS)
+      throw new Problem(409, `There are ${MOST_TOKENS} tokens already; take one back first.`)
+    const { name, scopes, days } = context.req.valid('json')
+    const expires_s = days === undefined ? null : Math.floor(clock()) + days * DAY_S
+    const made = await createToken(
+      store.db,
+      athlete,
+      { name, scopes: [...new Set(scopes)], expires_s },
+      clock(),
+    )
+    return context.json({ ...made, scopes: [...made.scopes] }, 201)
+  })
+
+  api.openapi(remove, async (context) => {
+    const { token } = context.req.valid('param')
+    if (!(await removeToken(store.db, athleteOf(context), token))) throw notFound('token')
+    return context.body(null, 204)
+  })
+}

@@ -1,0 +1,149 @@
+import type { ActivityTable, AnalysisTable } from './schema.ts'
+import { type Recording, putRecording, recordingsOf } from './recordings.ts'
+import { storable } from './storable.ts'
+import type { Db } from './store.ts'
+
+export type ActivityRow = ActivityTable
+export type AnalysisRow = AnalysisTable
+
+/** Where a page of the list ended; the next begins after it. */
+export interface ActivityCursor {
+  readonly start_s: number | null
+  readonly activity: string
+}
+
+export interface ActivityPage {
+  readonly limit: number
+  readonly after?: ActivityCursor
+  readonly sport?: string
+  /** Only those that began in [from_s, to_s). */
+  readonly from_s?: number
+  readonly to_s?: number
+}
+
+/**
+ * An activity with its figures, its analysis and the recordings of it; whatever was kept under that name before is
+ * replaced. Call it within a transaction: the parts belong together.
+ */
+export async function putActivity(
+  db: Db,
+  kept: { readonly activity: ActivityRow; readonly analysis: AnalysisRow; readonly recordings: Recording[] },
+): Promise<void> {
+  const { athlete, activity, ...figures } = storable(kept.activity)
+  await db
+    .insertInto('activity')
+    .values({ athlete, activity, ...figures })
+    .onConflict((conflict) => conflict.columns(['athlete', 'activity']).doUpdateSet(figures))
+    .execute()
+  const { athlete: _, activity: __, ...said } = storable(kept.analysis)
+  await db
+    .insertInto('analysis')
+    .values({ athlete, activity, ...said })
+    .onConflict((conflict) => conflict.columns(['athlete', 'activity']).doUpdateSet(said))
+    .execute()
+  for (const recording of kept.recordings) await putRecording(db, recording)
+}
+
+/** Forgets an activity and its analysis; recordings of it stay, belonging to none. Call it within a transaction. */
+export async function removeActivity(db: Db, athlete: string, activity: string): Promise<void> {
+  await db
+    .updateTable('recording')
+    .set({ activity: null })
+    .where('athlete', '=', athlete)
+    .where('activity', '=', activity)
+    .execute()
+  await db.deleteFrom('analysis').where('athlete', '=', athlete).where('activity', '=', activity).execute()
+  await db.deleteFrom('activity').where('athlete', '=', athlete).where('activity', '=', activity).execute()
+}
+
+/** Newest first, those without a date last; within one second by name, downwards. */
+export async function listActivities(db: Db, athlete: string, page: ActivityPage): Promise<ActivityRow[]> {
+  const dated = page.after?.start_s === null ? [] : await datedActivities(db, athlete, page)
+  const isWithinDates = page.from_s !== undefined || page.to_s !== undefined
+  if (dated.length >= page.limit || isWithinDates) return dated
+  return [...dated, ...(await undatedActivities(db, athlete, page, page.limit - dated.length))]
+}
+
+function datedActivities(db: Db, athlete: string, page: ActivityPage): Promise<ActivityRow[]> {
+  let query = db.selectFrom('activity').selectAll().where('athlete', '=', athlete)
+  query = query.where('start_s', 'is not', null)
+  const { after, sport, from_s, to_s } = page
+  if (sport !== undefined) query = query.where('sport', '=', sport)
+  if (from_s !== undefined) query = query.where('start_s', '>=', from_s)
+  if (to_s !== undefined) query = query.where('start_s', '<', to_s)
+  if (after !== undefined && after.start_s !== null) {
+    const { start_s, activity } = after
+    query = query.where((eb) => eb(eb.refTuple('start_s', 'activity'), '<', eb.tuple(start_s, activity)))
+  }
+  return query.orderBy('start_s', 'desc').orderBy('activity', 'desc').limit(page.limit).execute()
+}
+
+function undatedActivities(
+  db: Db,
+  athlete: string,
+  { after, sport }: ActivityPage,
+  limit: number,
+): Promise<ActivityRow[]> {
+  let query = db
+    .selectFrom('activity')
+    .selectAll()
+    .where('athlete', '=', athlete)
+    .where('start_s', 'is', null)
+  if (sport !== undefined) query = query.where('sport', '=', sport)
+  if (after?.start_s === null) query = query.where('activity', '<', after.activity)
+  return query.orderBy('activity', 'desc').limit(limit).execute()
+}
+
+/** One activity and every recording of it; null where there is none. */
+export async function activityOf(
+  db: Db,
+  athlete: string,
+  activity: string,
+): Promise<{ readonly activity: ActivityRow; readonly recordings: Recording[] } | null> {
+  const found = await db
+    .selectFrom('activity')
+    .selectAll()
+    .where('athlete', '=', athlete)
+    .where('activity', '=', activity)
+    .executeTakeFirst()
+  return found === undefined
+    ? null
+    : { activity: found, recordings: await recordingsOf(db, athlete, activity) }
+}
+
+/** Its whole analysis with the packed columns; null where there is none. */
+export async function analysisOf(db: Db, athlete: string, activity: string): Promise<AnalysisRow | null> {
+  const found = await db
+    .selectFrom('analysis')
+    .selectAll()
+    .where('athlete', '=', athlete)
+    .where('activity', '=', activity)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+export async function countActivities(db: Db, athlete: string): Promise<number> {
+  const { activities } = await db
+    .selectFrom('activity')
+    .select(({ fn }) => fn.countAll<number>().as('activities'))
+    .where('athlete', '=', athlete)
+    .executeTakeFirstOrThrow()
+  return activities
+}
+
+/** Names of activities whose figures another model made, a page at a time; `after` is the last of the page before. */
+export async function staleActivities(
+  db: Db,
+  athlete: string,
+  modelVersion: string,
+  page: { readonly after?: string; readonly limit: number },
+): Promise<string[]> {
+  let query = db
+    .selectFrom('activity')
+    .select('activity')
+    .where('athlete', '=', athlete)
+    .where('model_version', '<>', modelVersion)
+  if (page.after !== undefined) query = query.where('activity', '>', page.after)
+  const rows = await query.orderBy('activity').limit(page.limit).execute()
+  return rows.map(({ activity }) => activity)
+}

@@ -1,0 +1,69 @@
+import type { AthleteTable, Tables } from './schema.ts'
+import { storable } from './storable.ts'
+import type { Db } from './store.ts'
+
+/** Every table, those that speak of others before those they speak of: the order to forget somebody in. */
+const FORGETTING_ORDER = [
+  'job',
+  'token',
+  'session',
+  'account',
+  'share',
+  'privacy_zone',
+  'privacy_secret',
+  'calibration',
+  'analysis',
+  'recording',
+  'activity',
+  'arrival',
+  'original',
+  'athlete',
+] as const satisfies readonly (keyof Tables)[]
+
+/** Makes an athlete known; one already known stays as they are. */
+export async function ensureAthlete(
+  db: Db,
+  { athlete, name, created_s }: { athlete: string; name: string; created_s: number },
+): Promise<void> {
+  await db
+    .insertInto('athlete')
+    .values(
+      storable({ athlete, name, created_s, mass_kg: null, birth_year: null, sex: null, background: null }),
+    )
+    .onConflict((conflict) => conflict.column('athlete').doNothing())
+    .execute()
+}
+
+export async function athleteOf(db: Db, athlete: string): Promise<AthleteTable | null> {
+  const found = await db.selectFrom('athlete').selectAll().where('athlete', '=', athlete).executeTakeFirst()
+  return found ?? null
+}
+
+/** What a person tells of themselves; what is not mentioned stays. */
+export async function updateAthlete(
+  db: Db,
+  athlete: string,
+  told: Partial<Omit<AthleteTable, 'athlete' | 'created_s'>>,
+): Promise<void> {
+  if (Object.keys(told).length === 0) return
+  await db.updateTable('athlete').set(storable(told)).where('athlete', '=', athlete).execute()
+}
+
+/** Everybody, for what tends the whole store (backup, doctor, recomputing); never for an answer to a person. */
+export async function everyAthlete(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('athlete').select('athlete').orderBy('athlete').execute()
+  return rows.map(({ athlete }) => athlete)
+}
+
+/**
+ * Forgets all that is known of an athlete. Call it within a transaction; their original files are removed
+ * separately (`Originals.remove`), after it.
+ */
+export async function forgetAthlete(db: Db, athlete: string): Promise<void> {
+  for (const table of FORGETTING_ORDER) await db.deleteFrom(table).where('athlete', '=', athlete).execute()
+}
+
+/** Forgets everybody, before a backup takes their place. Call it within a transaction. */
+export async function forgetEverything(db: Db): Promise<void> {
+  for (const table of FORGETTING_ORDER) await db.deleteFrom(table).execute()
+}

@@ -1,0 +1,60 @@
+import type { TableName } from '../table-pages.ts'
+
+/** The mark and layout of a backup; a change that older programs cannot read is another number. */
+export const FORMAT = 'underfoot-backup'
+export const FORMAT_VERSION = 1
+
+/**
+ * What a backup holds, in the order it is written and read. Not jobs and sessions: what was under way and who was
+ * signed in belongs to the machine, not to the history.
+ */
+export const KEPT_TABLES = [
+  'athlete',
+  'account',
+  'token',
+  'original',
+  'arrival',
+  'activity',
+  'recording',
+  'analysis',
+  'calibration',
+  'privacy_zone',
+  'privacy_secret',
+  'share',
+] as const satisfies readonly TableName[]
+
+export const MANIFEST = 'manifest.json'
+export const END = 'end.json'
+
+export interface Manifest {
+  readonly format: typeof FORMAT
+  readonly formatVersion: number
+  readonly schemaVersion: number
+  readonly program: string
+  readonly made: string
+}
+
+/** Last in the archive: without it, the archive was cut. */
+export interface End {
+  readonly rows: Readonly<Record<string, number>>
+  readonly originals: number
+  /** Originals the history knows of but could not hand over, with the reason. */
+  readonly missing: readonly { readonly athlete: string; readonly sha256: string; readonly reason: string }[]
+}
+
+/** What a name within the archive stands for; null for one that no backup holds. */
+export function meaningOf(
+  name: string,
+):
+  | { readonly is: 'manifest' | 'end' }
+  | { readonly is: 'rows'; readonly table: (typeof KEPT_TABLES)[number] }
+  | { readonly is: 'original'; readonly athlete: string; readonly sha256: string }
+  | null {
+  if (name === MANIFEST) return { is: 'manifest' }
+  if (name === END) return { is: 'end' }
+  const rows = /^tables\/([a-z_]+)\/\d+\.jsonl$/.exec(name)
+  const table = KEPT_TABLES.find((kept) => kept === rows?.[1])
+  if (table !== undefined) return { is: 'rows', table }
+  const [, athlete, sha256] = /^originals\/([a-z0-9_-]+)\/([0-9a-f]{64})$/.exec(name) ?? []
+  return athlete !== undefined && sha256 !== undefined ? { is: 'original', athlete, sha256 } : null
+}

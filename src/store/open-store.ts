@@ -1,0 +1,109 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { onDisk } from './disk-fault.ts'
+import { migrate } from './migrations/migrate.ts'
+import { OriginalsOnDisk } from './originals-on-disk.ts'
+import { isWorthRepeating } from './postgres/fault.ts'
+import { openPostgres } from './postgres/open-postgres.ts'
+import { openSqlite } from './sqlite/open-sqlite.ts'
+import type { Db, Store } from './store.ts'
+
+/** How often a transaction that PostgreSQL undid is tried again before its failure is told. */
+const MOST_ATTEMPTS = 10
+
+/** ms before the second attempt, at most; from one to the next twice as much. */
+const FIRST_PAUSE = 10
+
+/** Where a store lies. */
+export interface StorePlace {
+  /** Folder of the originals, and of the SQLite file where no `databaseUrl` is given; made when missing. */
+  readonly home: string
+  /** `postgres://…`; null or undefined: SQLite. */
+  readonly databaseUrl?: string | null | undefined
+}
+
+/**
+ * Opens the store, bringing its database up to this program's schema.
+ *
+ * @throws StoreFault with a sentence, when it cannot be opened
+ */
+export async function openStore({ home, databaseUrl }: StorePlace): Promise<Store> {
+  await onDisk(home, () => mkdir(home, { recursive: true }))
+  const isEmbedded = databaseUrl === undefined || databaseUrl === null || databaseUrl === ''
+  const originals = await OriginalsOnDisk.open(join(home, 'originals'))
+  const store = isEmbedded
+    ? sqliteStore(join(home, SQLITE_FILE), originals)
+    : postgresStore(databaseUrl, originals)
+  try {
+    await migrate(store.db, store.dialect)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** The history's file within a home folder. */
+export const SQLITE_FILE = 'history.sqlite'
+
+function sqliteStore(path: string, originals: OriginalsOnDisk): Store {
+  const db = openSqlite(path)
+  return {
+    dialect: 'sqlite',
+    db,
+    originals,
+    databaseUrl: null,
+    // Whoever writes is alone with the whole file.
+    transact: (work) => db.transaction().execute(work),
+    readTogether: async (work) => {
+      const reader = openSqlite(path)
+      try {
+        return await reader.transaction().setAccessMode('read only').execute(work)
+      } finally {
+        await reader.destroy()
+      }
+    },
+    close: () => db.destroy(),
+  }
+}
+
+function postgresStore(url: string, originals: OriginalsOnDisk): Store {
+  const db = openPostgres(url)
+  return {
+    dialect: 'postgres',
+    db,
+    originals,
+    databaseUrl: url,
+    transact: (work, options) =>
+      repeated(() =>
+        db.transaction().execute(async (db) => {
+          if (options?.alone !== undefined) await waitToBeAlone(db, options.alone)
+          return work(db)
+        }),
+      ),
+    readTogether: (work) =>
+      db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+    close: () => db.destroy(),
+  }
+}
+
+/** Until the transaction ends. What others committed before is seen by every statement after this one. */
+async function waitToBeAlone(db: Db, athlete: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`underfoot history of ${athlete}`}, 0))`.execute(
+    db,
+  )
+}
+
+async function repeated<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isWorthRepeating(error) || attempt === MOST_ATTEMPTS) throw error
+    }
+    // Not all at the same moment again.
+    await pause(Math.random() * FIRST_PAUSE * 2 ** attempt)
+  }
+}

@@ -1,0 +1,90 @@
+import type { OriginalTable, RecordingTable } from './schema.ts'
+import type { Db } from './store.ts'
+import { storable } from './storable.ts'
+
+export type Original = OriginalTable
+export type Recording = RecordingTable
+
+/** Notes that an original is kept; said again, the first word stands. */
+export async function putOriginal(db: Db, original: Original): Promise<void> {
+  await db
+    .insertInto('original')
+    .values(storable(original))
+    .onConflict((conflict) => conflict.columns(['athlete', 'sha256']).doNothing())
+    .execute()
+}
+
+export async function originalOf(db: Db, athlete: string, sha256: string): Promise<Original | null> {
+  const found = await db
+    .selectFrom('original')
+    .selectAll()
+    .where('athlete', '=', athlete)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+/** Originals in the order of their hashes, a page at a time: `after` is the last hash of the page before. */
+export async function originalsOf(
+  db: Db,
+  athlete: string,
+  page: { readonly after?: string; readonly limit: number },
+): Promise<Original[]> {
+  let query = db.selectFrom('original').selectAll().where('athlete', '=', athlete)
+  if (page.after !== undefined) query = query.where('sha256', '>', page.after)
+  return query.orderBy('sha256').limit(page.limit).execute()
+}
+
+/** Notes what one original holds; said again for the same file and ordinal, the newer word stands. */
+export async function putRecording(db: Db, recording: Recording): Promise<void> {
+  const { athlete, sha256, ordinal, ...said } = storable(recording)
+  await db
+    .insertInto('recording')
+    .values({ athlete, sha256, ordinal, ...said })
+    .onConflict((conflict) => conflict.columns(['athlete', 'sha256', 'ordinal']).doUpdateSet(said))
+    .execute()
+}
+
+/** What one original holds, in the file's order. */
+export async function recordingsIn(db: Db, athlete: string, sha256: string): Promise<Recording[]> {
+  return db
+    .selectFrom('recording')
+    .selectAll()
+    .where('athlete', '=', athlete)
+    .where('sha256', '=', sha256)
+    .orderBy('ordinal')
+    .execute()
+}
+
+/** Every recording of one activity, by hash and ordinal. */
+export async function recordingsOf(db: Db, athlete: string, activity: string): Promise<Recording[]> {
+  return db
+    .selectFrom('recording')
+    .selectAll()
+    .where('athlete', '=', athlete)
+    .where('activity', '=', activity)
+    .orderBy('sha256')
+    .orderBy('ordinal')
+    .execute()
+}
+
+/** Recordings that belong to an activity and began within `window_s` seconds of `start_s`, by start. */
+export async function recordingsNear(
+  db: Db,
+  athlete: string,
+  start_s: number,
+  window_s: number,
+): Promise<(Recording & { activity: string; start_s: number })[]> {
+  return db
+    .selectFrom('recording')
+    .selectAll()
+    .where('athlete', '=', athlete)
+    .where('start_s', '>=', start_s - window_s)
+    .where('start_s', '<=', start_s + window_s)
+    .where('activity', 'is not', null)
+    .orderBy('start_s')
+    .orderBy('sha256')
+    .orderBy('ordinal')
+    .$narrowType<{ activity: string; start_s: number }>()
+    .execute()
+}

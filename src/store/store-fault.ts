@@ -1,0 +1,25 @@
+/**
+ * What kept the store from its work, as a sentence for a person.
+ *
+ * `full`, `readOnly`, `unreachable` and `busy` may pass: nothing is lost, and the same again later succeeds.
+ */
+export type StoreTrouble =
+  | 'full'
+  | 'readOnly'
+  | 'unreachable'
+  | 'busy'
+  | 'refused'
+  | 'newer'
+  | 'damaged'
+  | 'missing'
+  | 'unfit'
+
+export class StoreFault extends Error {
+  readonly trouble: StoreTrouble
+
+  constructor(trouble: StoreTrouble, sentence: string, options?: ErrorOptions) {
+    super(sentence, options)
+    this.name = 'StoreFault'
+    this.trouble = trouble
+  }
+}

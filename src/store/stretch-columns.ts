@@ -1,0 +1,80 @@
+import { blankStretches } from '../stretch/blank.ts'
+import { type Stretches, UNKNOWN } from '../stretch/stretches.ts'
+import { packColumns, unpackColumns, type Column } from './columns-file.ts'
+
+/**
+ * Columns of an activity's stretches that are kept. `start` is the sum of the lengths before; positions keep their
+ * full width, lengths and times need millimetres and milliseconds at most.
+ */
+const KEPT = [
+  'length',
+  'movingTime',
+  'elapsedTime',
+  'latitude',
+  'longitude',
+  'grade',
+  'altitude',
+  'ascent',
+  'descent',
+  'heartRate',
+  'cadence',
+  'power',
+  'temperature',
+  'surface',
+  'softness',
+  'technicality',
+  'surfaceFrom',
+  'softnessFrom',
+  'technicalityFrom',
+  'turn',
+  'sideSlope',
+] as const satisfies readonly (keyof Stretches)[]
+
+const FULL_WIDTH: ReadonlySet<string> = new Set(['latitude', 'longitude'])
+
+/** An activity's stretches as bytes, about 50 bytes each; a column of which nothing is known is left out. */
+export function packStretches(stretches: Stretches): Uint8Array<ArrayBuffer> {
+  const columns: Record<string, Column> = {}
+  for (const name of KEPT) {
+    const column = stretches[name]
+    if (isBlank(column)) continue
+    columns[name] =
+      column instanceof Float64Array && !FULL_WIDTH.has(name) ? Float32Array.from(column) : column
+  }
+  return packColumns({ about: { count: stretches.count }, columns })
+}
+
+/**
+ * The stretches of `packStretches`.
+ *
+ * @throws Error with a sentence when the bytes are something else
+ */
+export function unpackStretches(bytes: Uint8Array): Stretches {
+  const { about, columns } = unpackColumns(bytes)
+  const count = countIn(about)
+  const stretches = blankStretches(count)
+  for (const name of KEPT) {
+    const column = columns[name]
+    if (column === undefined) continue
+    if (column.length !== count) throw new Error(`The packed stretches and their column ${name} disagree.`)
+    stretches[name].set(column)
+  }
+  let start = 0
+  for (let i = 0; i < count; i++) {
+    stretches.start[i] = start
+    start += stretches.length[i]
+  }
+  return stretches
+}
+
+function isBlank(column: Column): boolean {
+  if (column instanceof Uint8Array) return column.every((value) => value === UNKNOWN)
+  return column.every((value) => Number.isNaN(value))
+}
+
+function countIn(about: unknown): number {
+  const count = typeof about === 'object' && about !== null && 'count' in about ? about.count : null
+  if (typeof count !== 'number' || !Number.isSafeInteger(count) || count < 0)
+    throw new Error('These packed columns are no stretches.')
+  return count
+}

@@ -1,0 +1,36 @@
+import type { PrivacyZoneTable } from './schema.ts'
+import { storable } from './storable.ts'
+import type { Db } from './store.ts'
+
+export type PrivacyZone = PrivacyZoneTable
+
+/** An athlete's privacy zones, oldest first. */
+export async function zonesOf(db: Db, athlete: string): Promise<PrivacyZone[]> {
+  return db
+    .selectFrom('privacy_zone')
+    .selectAll()
+    .where('athlete', '=', athlete)
+    .orderBy('created_s')
+    .orderBy('zone')
+    .execute()
+}
+
+/** Adds a zone, or changes the one of that id. */
+export async function putZone(db: Db, privacyZone: PrivacyZone): Promise<void> {
+  const { athlete, zone, ...said } = storable(privacyZone)
+  await db
+    .insertInto('privacy_zone')
+    .values({ athlete, zone, ...said })
+    .onConflict((conflict) => conflict.columns(['athlete', 'zone']).doUpdateSet(said))
+    .execute()
+}
+
+/** Whether there was one to remove. */
+export async function removeZone(db: Db, athlete: string, zone: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('privacy_zone')
+    .where('athlete', '=', athlete)
+    .where('zone', '=', zone)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
