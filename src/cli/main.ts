@@ -1,12 +1,17 @@
 import { Command, CommanderError } from 'commander'
 import { version } from './about.ts'
+import { accountCommand } from './commands/account.ts'
 import { analyseCommand } from './commands/analyse.ts'
+import { backupCommand } from './commands/backup.ts'
 import { courseCommand } from './commands/course.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { evidenceCommand } from './commands/evidence.ts'
+import { exportCommand } from './commands/export.ts'
 import { groundCommand } from './commands/ground.ts'
+import { importCommand } from './commands/import.ts'
 import { jobsCommand } from './commands/jobs.ts'
 import { predictCommand } from './commands/predict.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
 import { workerCommand } from './commands/worker.ts'
 import { complain, endQuietlyWhenNobodyReads } from './output.ts'
@@ -41,10 +46,15 @@ function program(): Command {
     courseCommand(),
     predictCommand(),
     groundCommand(),
+    importCommand(),
     evidenceCommand(),
     serveCommand(),
+    accountCommand(),
     workerCommand(),
     jobsCommand(),
+    exportCommand(),
+    backupCommand(),
+    restoreCommand(),
     doctorCommand(),
   ]
   for (const command of commands) underfoot.addCommand(command)
@@ -64,6 +74,7 @@ Examples:
   underfoot analyse morning.fit        what this morning's run did
   underfoot analyse ~/runs             a whole folder, a line for each run
   underfoot course loop.gpx --history ~/runs   how long this course would take you
+  underfoot import ~/Downloads/export_123.zip  your whole history, as Strava hands it out
   underfoot evidence energy            where the energy figure comes from
   underfoot ground add andorra         fetch the paths and heights of a region
   underfoot serve                      the same, with pictures, in your browser

@@ -7,7 +7,7 @@ import { inThreads } from './derive/in-threads.ts'
 import { arrivalOf, arrivalOfKnown, enterAll, type Entering, type Entry } from './keep-files.ts'
 import { Batch } from './batch.ts'
 import { Room } from './room.ts'
-import { foundIn, weightOf } from './sources/folder.ts'
+import { filesAt, foundIn } from './sources/folder.ts'
 import { type Found, type FoundRecording, SourceFault } from './sources/found.ts'
 import { type ImportProgress, type ImportSummary, Tally } from './summary.ts'
 
@@ -18,8 +18,8 @@ export interface ImportOptions {
   readonly progress?: (progress: ImportProgress) => void
   /** Threads that make sense of files; 0: none but this one. As many as there are cores where it is not said. */
   readonly threads?: number
-  /** Every so-many-th file only, for several workers that share one import. */
-  readonly part?: { readonly index: number; readonly of: number }
+  /** Which files on the disk are looked at; all where it is not given. */
+  readonly isWanted?: (path: string) => boolean
   /** Paths of region files: the ground that is known here. */
   readonly regions?: readonly string[]
 }
@@ -80,14 +80,12 @@ class Importing {
   }
 
   async run(paths: readonly string[]): Promise<ImportSummary> {
-    this.#all_bytes = await weightOf(paths)
-    const { part } = this.#options
-    let met = 0
+    const { isWanted = () => true, signal } = this.#options
+    for await (const { path, size } of filesAt(paths)) if (isWanted(path)) this.#all_bytes += size
     try {
-      for await (const found of foundIn(paths)) {
-        this.#options.signal?.throwIfAborted()
-        const isOurs = part === undefined || met++ % part.of === part.index
-        if (isOurs) await this.#take(found)
+      for await (const found of foundIn(paths, isWanted)) {
+        signal?.throwIfAborted()
+        await this.#take(found)
         this.#done_bytes += found.weight_bytes
       }
       await this.#room.empty()

@@ -21,30 +21,44 @@ import { foundInArchive } from './zip.ts'
  * anything else from being found.
  *
  * @param paths as named by a person; each stands before what is found in it
+ * @param isWanted says of a file on the disk whether it is looked at; all are where it is not given
  */
-export async function* foundIn(paths: readonly string[]): AsyncGenerator<Found> {
-  const walk = { walked: new Set<string>() }
+export async function* foundIn(
+  paths: readonly string[],
+  isWanted: (path: string) => boolean = () => true,
+): AsyncGenerator<Found> {
+  const walk = { walked: new Set<string>(), isWanted }
   const labels = labelsOf(paths)
   for (const [i, path] of paths.entries()) yield* foundAt(path, labels[i], walk, true, null)
 }
 
-/** Bytes on the disk of all that `foundIn` will meet. */
-export async function weightOf(paths: readonly string[]): Promise<number> {
-  let weight = 0
-  const walked = new Set<string>()
-  const add = async (path: string): Promise<void> => {
+/** A file on the disk, and what tells it from the same file grown or written anew. */
+export interface FileOnDisk {
+  readonly path: string
+  readonly size: number
+  readonly changed_ms: number
+}
+
+/** The files that `foundIn` will meet, archives as they lie on the disk; what cannot be looked at is passed over. */
+export async function* filesAt(
+  paths: readonly string[],
+  walked = new Set<string>(),
+): AsyncGenerator<FileOnDisk> {
+  for (const path of paths) {
     const found = await stat(path).catch(() => null)
-    if (found?.isFile() === true) weight += found.size
-    if (found?.isDirectory() !== true || !(await isFirst(path, walked))) return
-    for (const name of await readdir(path).catch(() => [])) if (!isHidden(name)) await add(join(path, name))
+    if (found?.isFile() === true) yield { path, size: found.size, changed_ms: found.mtimeMs }
+    if (found?.isDirectory() !== true || !(await isFirst(path, walked))) continue
+    const names = await readdir(path).catch(() => [])
+    const below = names.filter((name) => !isHidden(name)).map((name) => join(path, name))
+    yield* filesAt(below, walked)
   }
-  for (const path of paths) await add(path)
-  return weight
 }
 
 interface Walk {
   /** Folders been to, by their real path. */
   readonly walked: Set<string>
+  /** Which files on the disk are looked at. */
+  readonly isWanted: (path: string) => boolean
 }
 
 async function* foundAt(
@@ -57,6 +71,7 @@ async function* foundAt(
   try {
     const { size, isFile, isFolder } = await kindOf(path)
     if (isFolder) yield* foundInFolder(path, label, walk, hints)
+    else if (isFile && !walk.isWanted(path)) return
     else if (isFile) yield* foundInFile(path, label, size, isNamed, hints)
     else yield isNamed ? trouble(label, 'It is no file.') : { kind: 'other', path: label, weight_bytes: 0 }
   } catch (error) {

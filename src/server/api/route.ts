@@ -27,6 +27,12 @@ export const orProblem = {
   '5XX': { description: 'Not at the moment.', content: { [PROBLEM_TYPE]: { schema: problemSchema } } },
 } as const
 
+/** The same for what carries an entity tag. */
+export const orKnown = {
+  304: { description: 'You have it already, as If-None-Match says.' },
+  ...orProblem,
+} as const
+
 /** A body in JSON. */
 export function body<S extends z.ZodType>(schema: S) {
   return { required: true, content: { 'application/json': { schema } } } as const

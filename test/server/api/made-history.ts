@@ -93,8 +93,8 @@ export async function accountWithCookie(
   return { athlete, cookie: await signIn(served, login) }
 }
 
-export async function signIn({ ask }: Served, login: string, password = PASSWORD): Promise<string> {
-  const answer = await ask('/api/v1/sessions', { method: 'POST', json: { login, password } })
+export async function signIn(served: Served, login: string, password = PASSWORD): Promise<string> {
+  const answer = await served.ask('/api/v1/sessions', { method: 'POST', json: { login, password } })
   if (answer.status !== 201) throw new Error(`signing in: ${answer.status} ${await answer.text()}`)
   return cookieOf(answer)
 }

@@ -16,7 +16,7 @@ import {
   limitSchema,
   momentSchema,
   nextSchema,
-  orProblem,
+  orKnown,
   sha256Schema,
 } from '../route.ts'
 import type { Services } from '../services.ts'
@@ -84,7 +84,7 @@ const list = createRoute({
       z.object({ activities: z.array(activitySchema), count: z.int(), next: nextSchema }),
       'One page. `count` is of all your activities.',
     ),
-    ...orProblem,
+    ...orKnown,
   },
 })
 
@@ -94,7 +94,7 @@ const one = createRoute({
   tags: ['Activities'],
   summary: 'One activity, every recording of it, and what it did to your body',
   request: { params: z.object({ activity: idSchema }) },
-  responses: { 200: json(wholeSchema, 'The activity.'), ...orProblem },
+  responses: { 200: json(wholeSchema, 'The activity.'), ...orKnown },
 })
 
 const placeSchema = z.object({ start_s: z.number().nullable(), activity: idSchema })

@@ -5,7 +5,7 @@ import { unpackStretches } from '../../../store/stretch-columns.ts'
 import { type Stretches, UNKNOWN } from '../../../stretch/stretches.ts'
 import { notFound } from '../problem.ts'
 import { rangeTriples } from '../range-triples.ts'
-import { type Api, idSchema, json, orProblem } from '../route.ts'
+import { type Api, idSchema, json, orKnown } from '../route.ts'
 import type { Services } from '../services.ts'
 import { athleteOf } from '../who.ts'
 
@@ -93,7 +93,7 @@ const along = createRoute({
       }),
       'The ranges.',
     ),
-    ...orProblem,
+    ...orKnown,
   },
 })
 

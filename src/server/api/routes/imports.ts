@@ -11,6 +11,7 @@ import {
   json,
   limitSchema,
   nextSchema,
+  orKnown,
   orProblem,
   sha256Schema,
 } from '../route.ts'
@@ -67,7 +68,7 @@ const one = createRoute({
   tags: ['Imports'],
   summary: 'How far an import is, and what its files came to',
   request: { params: z.object({ import: idSchema }) },
-  responses: { 200: json(importSchema, 'The import.'), ...orProblem },
+  responses: { 200: json(importSchema, 'The import.'), ...orKnown },
 })
 
 const arrivals = createRoute({
@@ -81,7 +82,7 @@ const arrivals = createRoute({
   },
   responses: {
     200: json(z.object({ arrivals: z.array(arrivalSchema), next: nextSchema }), 'One page.'),
-    ...orProblem,
+    ...orKnown,
   },
 })
 

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { JobView } from '../../../jobs/jobs.ts'
 import { notFound, Problem } from '../problem.ts'
-import { type Api, bytes, idSchema, json, orProblem } from '../route.ts'
+import { type Api, bytes, idSchema, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 import { athleteOf } from '../who.ts'
 
@@ -29,7 +29,7 @@ const list = createRoute({
   tags: ['Jobs'],
   summary: 'Long work, newest first',
   request: { query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }) },
-  responses: { 200: json(z.object({ jobs: z.array(jobSchema) }), 'The latest jobs.'), ...orProblem },
+  responses: { 200: json(z.object({ jobs: z.array(jobSchema) }), 'The latest jobs.'), ...orKnown },
 })
 
 const one = createRoute({
@@ -38,7 +38,7 @@ const one = createRoute({
   tags: ['Jobs'],
   summary: 'How far a job is',
   request: { params },
-  responses: { 200: json(jobSchema, 'The job.'), ...orProblem },
+  responses: { 200: json(jobSchema, 'The job.'), ...orKnown },
 })
 
 const cancel = createRoute({
@@ -82,6 +82,8 @@ export function jobRoutes(api: Api, { jobs, limits }: Services): void {
   // Before the route of one job: `events` is none.
   api.openapi(events, (context) => {
     const athlete = athleteOf(context)
+    // Of an answer to HEAD the body is thrown away unread: a stream would go on for nobody.
+    if (context.req.method === 'HEAD') return context.body(null, 200, { 'content-type': 'text/event-stream' })
     const count = open.get(athlete) ?? 0
     if (count >= limits.streams)
       throw new Problem(429, 'So many pages are watching already; close one.', {

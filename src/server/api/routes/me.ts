@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { athleteOf as athleteRow, ensureAthlete, updateAthlete } from '../../../store/athletes.ts'
 import type { AthleteTable } from '../../../store/schema.ts'
 import { ME } from '../../../store/store.ts'
-import { type Api, body, json, orProblem, words } from '../route.ts'
+import { type Api, body, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
 import { athleteOf } from '../who.ts'
 
@@ -40,7 +40,7 @@ const show = createRoute({
   path: '/me',
   tags: ['Me'],
   summary: 'What you have told of yourself',
-  responses: { 200: json(profileSchema, 'You.'), ...orProblem },
+  responses: { 200: json(profileSchema, 'You.'), ...orKnown },
 })
 
 const change = createRoute({

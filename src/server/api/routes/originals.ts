@@ -10,7 +10,7 @@ import {
   json,
   limitSchema,
   nextSchema,
-  orProblem,
+  orKnown,
   sha256Schema,
 } from '../route.ts'
 import type { Services } from '../services.ts'
@@ -28,7 +28,7 @@ const list = createRoute({
   request: { query: z.object({ limit: limitSchema, cursor: cursorSchema }) },
   responses: {
     200: json(z.object({ originals: z.array(originalSchema), next: nextSchema }), 'One page.'),
-    ...orProblem,
+    ...orKnown,
   },
 })
 
@@ -40,7 +40,7 @@ const one = createRoute({
   request: { params: z.object({ original: sha256Schema }) },
   responses: {
     200: bytes('The bytes; their SHA-256 is the name.', 'application/octet-stream'),
-    ...orProblem,
+    ...orKnown,
   },
 })
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { boundsOf } from '../../../ground/region/bounds.ts'
-import { type Api, json, orProblem } from '../route.ts'
+import { type Api, json, orKnown } from '../route.ts'
 import type { Services } from '../services.ts'
 
 const regionSchema = z
@@ -22,7 +22,7 @@ const list = createRoute({
   summary: 'The regions whose ground is known here',
   description:
     'Their tiles are at /map/{region}/tiles/{z}/{x}/{y}.mvt and /map/{region}/terrain/{z}/{x}/{y}.png.',
-  responses: { 200: json(z.object({ regions: z.array(regionSchema) }), 'All of them.'), ...orProblem },
+  responses: { 200: json(z.object({ regions: z.array(regionSchema) }), 'All of them.'), ...orKnown },
 })
 
 export function regionRoutes(api: Api, { openRegions }: Services): void {

@@ -7,7 +7,7 @@ import { GEOJSON_TYPE, routeFeature } from '../geojson.ts'
 import { GPX_TYPE, routeGpx } from '../gpx.ts'
 import { notFound, Problem } from '../problem.ts'
 import { recordedRoute, unbroken } from '../recorded-route.ts'
-import { type Api, bytes, idSchema, orProblem } from '../route.ts'
+import { type Api, bytes, idSchema, orKnown } from '../route.ts'
 import type { Services } from '../services.ts'
 import { type ApiEnv, athleteOf } from '../who.ts'
 
@@ -21,7 +21,7 @@ const negotiated = createRoute({
   tags: ['Activities'],
   summary: 'Where you were, in the form your Accept header asks for',
   request: { params },
-  responses: { 200: bytes('GeoJSON (RFC 7946) or GPX 1.1.', GEOJSON_TYPE, GPX_TYPE), ...orProblem },
+  responses: { 200: bytes('GeoJSON (RFC 7946) or GPX 1.1.', GEOJSON_TYPE, GPX_TYPE), ...orKnown },
 })
 
 const asGeojson = createRoute({
@@ -30,7 +30,7 @@ const asGeojson = createRoute({
   tags: ['Activities'],
   summary: 'Where you were, as GeoJSON',
   request: { params },
-  responses: { 200: bytes('GeoJSON (RFC 7946).', GEOJSON_TYPE), ...orProblem },
+  responses: { 200: bytes('GeoJSON (RFC 7946).', GEOJSON_TYPE), ...orKnown },
 })
 
 const asGpx = createRoute({
@@ -39,7 +39,7 @@ const asGpx = createRoute({
   tags: ['Activities'],
   summary: 'Where you were and when, as GPX',
   request: { params },
-  responses: { 200: bytes('GPX 1.1.', GPX_TYPE), ...orProblem },
+  responses: { 200: bytes('GPX 1.1.', GPX_TYPE), ...orKnown },
 })
 
 export function routesOfActivities(api: Api, services: Services): void {

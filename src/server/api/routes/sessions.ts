@@ -5,7 +5,7 @@ import { isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../accounts/
 import { endSession, openSession, sessionsOf } from '../../accounts/sessions.ts'
 import { TokenBuckets } from '../../guard/token-bucket.ts'
 import { notFound, Problem } from '../problem.ts'
-import { type Api, body, json, orProblem } from '../route.ts'
+import { type Api, body, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 import { addressOf, athleteOf, giveSession, SESSION_COOKIE, tooMany } from '../who.ts'
 
@@ -39,7 +39,7 @@ const list = createRoute({
   summary: 'Where you are signed in',
   responses: {
     200: json(z.object({ sessions: z.array(sessionSchema) }), 'Every open session.'),
-    ...orProblem,
+    ...orKnown,
   },
 })
 

@@ -6,7 +6,7 @@ import { routeFeature } from '../geojson.ts'
 import { GPX_TYPE, routeGpx } from '../gpx.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type RecordedRoute, recordedRoute } from '../recorded-route.ts'
-import { type Api, body, bytes, idSchema, json, orProblem } from '../route.ts'
+import { type Api, body, bytes, idSchema, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 import { athleteOf } from '../who.ts'
 
@@ -24,7 +24,7 @@ const list = createRoute({
   path: '/shares',
   tags: ['Privacy'],
   summary: 'What you have shared by link',
-  responses: { 200: json(z.object({ shares: z.array(shareSchema) }), 'All of them.'), ...orProblem },
+  responses: { 200: json(z.object({ shares: z.array(shareSchema) }), 'All of them.'), ...orKnown },
 })
 
 const add = createRoute({
@@ -91,7 +91,7 @@ const seen = createRoute({
       }),
       'The visible part, as GeoJSON, and sums of it alone. No date, no time of day, no name.',
     ),
-    ...orProblem,
+    ...orKnown,
   },
 })
 

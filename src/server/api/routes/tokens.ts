@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { createToken, removeToken, SCOPES, tokensOf } from '../../accounts/tokens.ts'
 import { notFound, Problem } from '../problem.ts'
-import { type Api, body, idSchema, json, orProblem, words } from '../route.ts'
+import { type Api, body, idSchema, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
 import { athleteOf } from '../who.ts'
 
@@ -21,7 +21,7 @@ const list = createRoute({
   path: '/tokens',
   tags: ['Accounts'],
   summary: 'The tokens you gave to programs',
-  responses: { 200: json(z.object({ tokens: z.array(tokenSchema) }), 'All of them.'), ...orProblem },
+  responses: { 200: json(z.object({ tokens: z.array(tokenSchema) }), 'All of them.'), ...orKnown },
 })
 
 const add = createRoute({

@@ -3,7 +3,7 @@ import { isZoneRadius, ZONE_RADII_M } from '../../../privacy/zone.ts'
 import { type PrivacyZone, putZone, removeZone, zonesOf } from '../../../store/zones.ts'
 import { newId } from '../../accounts/secrets.ts'
 import { notFound, Problem } from '../problem.ts'
-import { type Api, body, idSchema, json, orProblem, words } from '../route.ts'
+import { type Api, body, idSchema, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
 import { athleteOf } from '../who.ts'
 import { profileOf } from './me.ts'
@@ -31,7 +31,7 @@ const list = createRoute({
   path: '/zones',
   tags: ['Privacy'],
   summary: 'Places whose surroundings you keep to yourself',
-  responses: { 200: json(z.object({ zones: z.array(zoneSchema) }), 'All of them.'), ...orProblem },
+  responses: { 200: json(z.object({ zones: z.array(zoneSchema) }), 'All of them.'), ...orKnown },
 })
 
 const add = createRoute({

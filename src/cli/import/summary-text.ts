@@ -1,0 +1,60 @@
+import type { Merged } from '../../import/merged.ts'
+import type { ImportSummary, SetAsideReason } from '../../import/summary.ts'
+import { formatDistance, groupThousands } from '../../units/units.ts'
+import { harmless } from '../text/width.ts'
+import { wrap } from '../text/wrap.ts'
+
+/** Merged activities told one by one; of more, how many there are. */
+const MOST_MERGED = 12
+
+/** What became of an import, in words. */
+export function summaryText(summary: ImportSummary, merged: readonly Merged[], width: number): string {
+  return [
+    `${countSentence(summary)}\n`,
+    setAsideText(summary.reasons, width),
+    mergedText(merged, width),
+  ].join('')
+}
+
+function countSentence({ imported, alreadyHere, setAside, notRecordings }: ImportSummary): string {
+  const counts = [
+    `${files(imported)} imported`,
+    `${groupThousands(alreadyHere)} already here`,
+    `${groupThousands(setAside)} set aside`,
+  ].join(', ')
+  if (notRecordings === 0) return `${counts}.`
+  const others =
+    notRecordings === 1
+      ? 'One other is no recording'
+      : `${groupThousands(notRecordings)} others are no recordings`
+  return `${counts}. ${others}.`
+}
+
+function setAsideText(reasons: readonly SetAsideReason[], width: number): string {
+  if (reasons.length === 0) return ''
+  const told = reasons.map(({ reason, count, paths }) => {
+    const more = count > paths.length ? `, and ${groupThousands(count - paths.length)} more` : ''
+    return `  ${wrap(`${reason} (${paths.map(harmless).join(', ')}${more})`, width - 2).join('\n    ')}\n`
+  })
+  return `\nSet aside:\n${told.join('')}`
+}
+
+function mergedText(merged: readonly Merged[], width: number): string {
+  if (merged.length === 0) return ''
+  const lines = merged
+    .slice(0, MOST_MERGED)
+    .map((one) => `  ${wrap(mergedLine(one), width - 2).join('\n    ')}\n`)
+  const more =
+    merged.length > MOST_MERGED ? `  … and ${groupThousands(merged.length - MOST_MERGED)} more\n` : ''
+  return `\nThe same activity from several sources, shown as one with every original kept:\n${lines.join('')}${more}`
+}
+
+function mergedLine({ start_s, sport, distance_m, paths, recordings }: Merged): string {
+  const day = start_s === null ? 'no date' : new Date(start_s * 1000).toISOString().slice(0, 10)
+  const before = recordings > paths.length ? ' with what was here' : ''
+  return `${day}  ${sport}, ${formatDistance(distance_m, 'km')}: ${paths.map(harmless).join(', ')}${before}`
+}
+
+function files(count: number): string {
+  return `${groupThousands(count)} ${count === 1 ? 'file' : 'files'}`
+}
