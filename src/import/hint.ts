@@ -6,3 +6,8 @@ export interface Hint {
   /** s since 1970 UTC. */
   readonly start_s: number | null
 }
+
+/** What was kept of one recording in a file, by which it is made again as it was. */
+export interface KeptWords extends Hint {
+  readonly ordinal: number
+}

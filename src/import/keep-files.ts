@@ -31,10 +31,32 @@ export type Entry = { readonly file: ReadFile } | { readonly arrival: Arrival }
  */
 export async function enterAll(entering: Entering, entries: readonly Entry[]): Promise<Arrival[]> {
   const { store, athlete } = entering
+  return untilComplete(entering, (also) =>
+    store.transact((db) => enter(db, entering, entries, also), { alone: athlete }),
+  )
+}
+
+/** Enters what was made sense of once more, all or none of it. */
+export async function enterAgain(
+  entering: Pick<Entering, 'store' | 'athlete' | 'deriver'>,
+  files: readonly Pick<ReadFile, 'sha256' | 'derived'>[],
+): Promise<void> {
+  const { store, athlete } = entering
+  const fresh = files.flatMap(({ sha256, derived }) => freshOf(athlete, sha256, derived))
+  await untilComplete(entering, (also) =>
+    store.transact((db) => settle(db, athlete, [...fresh, ...also]), { alone: athlete }),
+  )
+}
+
+/** Tries again with recordings that come to lead and were not made sense of yet. */
+async function untilComplete<T>(
+  entering: Pick<Entering, 'store' | 'athlete' | 'deriver'>,
+  attempt: (also: readonly Fresh[]) => Promise<T>,
+): Promise<T> {
   const also: Fresh[] = []
   for (;;) {
     try {
-      return await store.transact((db) => enter(db, entering, entries, also), { alone: athlete })
+      return await attempt(also)
     } catch (error) {
       if (!(error instanceof FiguresMissing)) throw error
       also.push(...(await madeAgain(entering, error.recordings)))
@@ -118,16 +140,29 @@ export function freshOf(athlete: string, sha256: string, derived: Derived): Fres
   return derived.map(({ recording, figures }) => ({ recording: { athlete, sha256, ...recording }, figures }))
 }
 
-/** Recordings made sense of once more, from their originals. */
+/** Originals of recordings, made sense of once more. */
 async function madeAgain(
   { store, athlete, deriver }: Pick<Entering, 'store' | 'athlete' | 'deriver'>,
   recordings: readonly Recording[],
 ): Promise<Fresh[]> {
   const fresh: Fresh[] = []
-  for (const { sha256, ordinal, name, sport } of recordings) {
-    const bytes = await store.originals.read(athlete, sha256)
-    const derived = await deriver.derive({ name: sha256, bytes, hint: { name, sport, start_s: null } })
-    fresh.push(...freshOf(athlete, sha256, derived).filter((one) => one.recording.ordinal === ordinal))
-  }
+  for (const sha256 of new Set(recordings.map((recording) => recording.sha256)))
+    fresh.push(...freshOf(athlete, sha256, await derivedAgain(store, athlete, sha256, deriver)))
   return fresh
+}
+
+/**
+ * What an original holds, made sense of once more; what a list said of it when it came is remembered.
+ *
+ * @throws StoreFault when the original is missing or damaged
+ */
+export async function derivedAgain(
+  store: Store,
+  athlete: string,
+  sha256: string,
+  deriver: Deriver,
+): Promise<Derived> {
+  const bytes = await store.originals.read(athlete, sha256)
+  const kept = await recordingsIn(store.db, athlete, sha256)
+  return deriver.derive({ name: sha256, bytes, hint: null, kept })
 }

@@ -25,7 +25,7 @@ export class FiguresMissing extends Error {
 }
 
 /**
- * Keeps recordings, and sorts them and all they touch into activities anew. The activities that come of it depend on
+ * Keeps recordings, always all that a file holds, and sorts them and all they touch into activities anew. The activities that come of it depend on
  * the recordings that are here, not on the order they came in. To be called within a transaction that is alone with
  * the athlete's history.
  *
@@ -71,10 +71,22 @@ class Settling {
   async #formerCompany(): Promise<Recording[]> {
     const hashes = [...new Set([...this.#fresh.values()].map(({ recording }) => recording.sha256))]
     const former = await this.#recordings('sha256', hashes)
-    for (const row of former)
-      if (this.#fresh.has(keyOf(row)) && row.activity !== null) this.#before.add(row.activity)
+    for (const row of former) {
+      if (row.activity !== null) this.#before.add(row.activity)
+      if (!this.#fresh.has(keyOf(row))) await this.#forget(row)
+    }
     const company = await this.#recordings('activity', [...this.#before])
     return company.filter((row) => !this.#fresh.has(keyOf(row)))
+  }
+
+  /** A file read anew may hold less than before. */
+  async #forget({ sha256, ordinal }: Recording): Promise<void> {
+    await this.#db
+      .deleteFrom('recording')
+      .where('athlete', '=', this.#athlete)
+      .where('sha256', '=', sha256)
+      .where('ordinal', '=', ordinal)
+      .execute()
   }
 
   async #recordings(column: 'sha256' | 'activity', values: readonly string[]): Promise<Recording[]> {

@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it } from 'vitest'
+import { ensureAthlete } from '../../src/store/athletes.ts'
 import { checkStore } from '../../src/store/check-store.ts'
 import type { StorePlace } from '../../src/store/open-store.ts'
 import { describeStores } from '../support/postgres.ts'
@@ -34,13 +35,7 @@ describeStores('a store whose process is killed in the midst of writing', (open)
   it(`has lost nothing it had told as kept, ${ROUNDS} times over`, async () => {
     if (!existsSync(built)) throw new Error('This test runs what is built: `npm run build` first.')
     const { place, db, originals, ...store } = await open()
-    await db
-      .insertInto('athlete')
-      .values({
-        ...{ athlete: 'ann', name: 'Ann', created_s: 0 },
-        ...{ mass_kg: null, birth_year: null, sex: null, background: null },
-      })
-      .execute()
+    await ensureAthlete(db, { athlete: 'ann', name: 'Ann', created_s: 0 })
     let told = 0
     for (let round = 0; round < ROUNDS; round++) {
       told = await writeUntilKilled(place, told, Math.random() * LONGEST)

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { Command, InvalidArgumentError } from 'commander'
 import type { WorkerAsked } from '../jobs/work.ts'
 import { jsonOption } from '../options.ts'
@@ -11,9 +10,8 @@ export function workerCommand(): Command {
     .description('work jobs until Ctrl-C: imports, recomputing, calibration, regions')
     .option(
       '--at-once <n>',
-      'how many jobs to work at a time',
+      'how many jobs to work at a time (default: as many as there are cores)',
       wholeNumber,
-      Math.max(1, availableParallelism() - 1),
     )
     .addOption(jsonOption)
     .addHelpText('after', NOTE)

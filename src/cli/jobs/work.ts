@@ -1,19 +1,27 @@
+import { availableParallelism } from 'node:os'
 import type { Handler, Handlers, JobKind, Task } from '../../jobs/jobs.ts'
+import { startWorker } from '../../jobs/start-worker.ts'
 import { formatDuration } from '../../units/units.ts'
 import { write } from '../output.ts'
-import { handlersFor } from './handlers.ts'
+import { groundFolders, regionPath } from '../ground/folders.ts'
+import { regionNames } from '../ground/region-files.ts'
+import { groundHandler } from './ground-handler.ts'
 import { storePlace, withJobs } from './with-jobs.ts'
 
 export interface WorkerAsked {
-  readonly atOnce: number
+  readonly atOnce?: number
   readonly json?: true
 }
 
 /** Works jobs until SIGINT or SIGTERM; a second one ends it at once, and others take over what it had in hand. */
-export async function workUntilToldToStop({ atOnce, json }: WorkerAsked): Promise<void> {
+export async function workUntilToldToStop({
+  atOnce = availableParallelism(),
+  json,
+}: WorkerAsked): Promise<void> {
   const tell = (text: string, line: object) =>
     write(json === true ? `${JSON.stringify(line)}\n` : `${text}\n`)
   const { home, databaseUrl } = storePlace()
+  const { regions } = groundFolders(home)
   await withJobs(async (jobs, store) => {
     const sharing =
       databaseUrl === null
@@ -26,7 +34,13 @@ export async function workUntilToldToStop({ atOnce, json }: WorkerAsked): Promis
       atOnce,
     })
     const told = (kind: JobKind, handler: Handler) => tellingHandler(kind, handler, tell)
-    await jobs.work(mapped(handlersFor(store, home), told), { atOnce, signal: untilTold() })
+    await startWorker(store, jobs, {
+      regions: () => regionNames(regions).map((name) => regionPath(regions, name)),
+      more: { ground: groundHandler(home) },
+      around: (handlers) => mapped(handlers, told),
+      atOnce,
+      signal: untilTold(),
+    })
     await tell('Nothing is left in hand.', { working: false })
   })
 }

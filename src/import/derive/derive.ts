@@ -12,7 +12,7 @@ import { packStretches } from '../../store/stretch-columns.ts'
 import type { Stretches } from '../../stretch/stretches.ts'
 import { placedSamples, traceOf } from '../duplicates/trace.ts'
 import { packTrace } from '../duplicates/trace-file.ts'
-import type { Hint } from '../hint.ts'
+import type { Hint, KeptWords } from '../hint.ts'
 import type { Derived, DerivedRecording, Figures } from './derived.ts'
 import { groundTotals } from './ground-totals.ts'
 import { unpackIfSound } from './unpack.ts'
@@ -20,6 +20,7 @@ import { unpackIfSound } from './unpack.ts'
 export interface DeriveOptions {
   readonly person: Person
   readonly hint: Hint | null
+  readonly kept: readonly KeptWords[]
   /** The ground around a place in degrees; null where none is known. */
   readonly regionFor: (latitude: number, longitude: number) => Promise<Region | null>
 }
@@ -41,8 +42,10 @@ export async function deriveFile(name: string, bytes: Uint8Array, options: Deriv
   const reading = readActivityFile(name, unpackIfSound(bytes))
   if (reading.activities.length === 0) return [wholeFile(reading, reasonFrom(reading.faults))]
   const derived: DerivedRecording[] = []
-  for (const activity of reading.activities)
-    derived.push(await deriveActivity(told(activity, options.hint), reading, options))
+  for (const activity of reading.activities) {
+    const hint = options.kept.find(({ ordinal }) => ordinal === activity.ordinal) ?? options.hint
+    derived.push(await deriveActivity(told(activity, hint), reading, { ...options, hint }))
+  }
   return derived
 }
 

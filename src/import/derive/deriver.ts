@@ -1,5 +1,5 @@
 import type { Person } from '../../body/figure.ts'
-import type { Hint } from '../hint.ts'
+import type { Hint, KeptWords } from '../hint.ts'
 import type { Derived } from './derived.ts'
 
 /** One file to be made sense of. */
@@ -7,6 +7,8 @@ export interface DeriveTask {
   readonly name: string
   readonly bytes: Uint8Array
   readonly hint: Hint | null
+  /** Of a file that was read before. */
+  readonly kept?: readonly KeptWords[]
 }
 
 /** What holds for every file of an import. */

@@ -7,8 +7,8 @@ export function inThisThread({ person, regions }: DeriveSetting): Deriver {
   const around = new RegionsAround(regions)
   return {
     atOnce: 1,
-    derive: ({ name, bytes, hint }) =>
-      deriveFile(name, bytes, { person, hint, regionFor: (lat, lon) => around.regionFor(lat, lon) }),
+    derive: ({ name, bytes, hint, kept = [] }) =>
+      deriveFile(name, bytes, { person, hint, kept, regionFor: (lat, lon) => around.regionFor(lat, lon) }),
     close: async () => {},
   }
 }

@@ -4,11 +4,13 @@ import type { Background } from '../../athlete/priors-shape.ts'
 import { PRIORS } from '../../athlete/priors.ts'
 import { distinctRuns } from '../../athlete/recorded-run.ts'
 import type { RunSummary } from '../../athlete/run-summary.ts'
+import { athleteOf } from '../../store/athletes.ts'
 import type { AthleteTable } from '../../store/schema.ts'
 import { unpackRun } from '../../store/run-columns.ts'
 import type { Store } from '../../store/store.ts'
 import { putCalibration } from '../calibration.ts'
 import type { Handler } from '../jobs.ts'
+import type { Workshop } from './workshop.ts'
 
 /** `fitAthlete` looks at the latest 600; some of these are one run, recorded twice. */
 const LATEST = 700
@@ -17,7 +19,7 @@ const LATEST = 700
 const PAGE = 100
 
 /** Fits an athlete to their stored runs and keeps what that says of them. */
-export function calibrateHandler(store: Store, clock: () => number = () => Date.now() / 1000): Handler {
+export function calibrateHandler({ store, clock }: Pick<Workshop, 'store' | 'clock'>): Handler {
   return async ({ athlete, signal, progress }) => {
     const runs: RunSummary[] = []
     for await (const page of latestRuns(store, athlete)) {
@@ -28,7 +30,7 @@ export function calibrateHandler(store: Store, clock: () => number = () => Date.
     const distinct = distinctRuns(runs)
     const latest = distinct.at(-1)
     if (latest === undefined) return progress(0, 0, 'There is no run yet to learn from.')
-    const about = aboutOf(await athleteRow(store, athlete), latest.start_s)
+    const about = aboutOf(await athleteOf(store.db, athlete), latest.start_s)
     const { runs: spoke, walks, skills } = fitAthlete(distinct, PRIORS, latest.start_s, about)
     await putCalibration(store.db, athlete, { runs: spoke, walks, asOf_s: latest.start_s, skills }, clock())
     progress(spoke, spoke, null)
@@ -56,11 +58,6 @@ async function* latestRuns({ db }: Store, athlete: string): AsyncGenerator<RunSu
     yield rows.flatMap(({ run }) => (run === null ? [] : [unpackRun(run)]))
     if (rows.length < PAGE) return
   }
-}
-
-async function athleteRow({ db }: Store, athlete: string): Promise<AthleteTable | null> {
-  const row = await db.selectFrom('athlete').selectAll().where('athlete', '=', athlete).executeTakeFirst()
-  return row ?? null
 }
 
 /** s in a year. */

@@ -112,7 +112,7 @@ export const version1: Migration = {
       foreign key (athlete, activity) references activity (athlete, activity)
     )${strict}`,
     'create index recording_by_start on recording (athlete, start_s)',
-    'create index recording_by_activity on recording (athlete, activity)',
+    'create index recording_by_activity on recording (athlete, activity, sha256, ordinal)',
     `create table analysis (
       athlete ${text} not null,
       activity ${text} not null,

@@ -117,7 +117,7 @@ create table recording (
 
 create index recording_by_start on recording (athlete, start_s);
 
-create index recording_by_activity on recording (athlete, activity);
+create index recording_by_activity on recording (athlete, activity, sha256, ordinal);
 
 create table analysis (
   athlete text not null,

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { listActivities } from '../../src/store/activities.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import { ME } from '../../src/store/store.ts'
+
+/** A process of its own: opens the store named on the command line and shows a first page of it. */
+const [home = '', databaseUrl = ''] = process.argv.slice(2)
+const store = await openStore({ home, databaseUrl })
+await listActivities(store.db, ME, { limit: 50 })
+// Since the process began, loading the program among it.
+const took = performance.now()
+await store.close()
+console.log(JSON.stringify({ took, peak_MB: peakMemory() / 1024 }))
+
+/** kB. Linux counts what the parent held at the fork into `maxRSS`, so the process's own high-water mark is asked first. */
+function peakMemory(): number {
+  try {
+    const told = /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
+    if (told !== undefined) return Number(told)
+  } catch {
+    // No Linux.
+  }
+  return process.resourceUsage().maxRSS
+}

@@ -1,0 +1,63 @@
+import { MODEL_VERSION } from '../course/model-version.ts'
+import type { Store } from '../store/store.ts'
+import { StoreFault } from '../store/store-fault.ts'
+import type { Deriver } from './derive/deriver.ts'
+import { derivedAgain, enterAgain } from './keep-files.ts'
+
+export interface RecomputeOptions {
+  readonly deriver: Deriver
+  /** Every recording, though the model that made it is today's: the person or the ground known here has changed. */
+  readonly all?: boolean
+  readonly signal?: AbortSignal
+  /** Originals done, and all. */
+  readonly progress?: (done: number, all: number) => void
+}
+
+export interface Recomputed {
+  /** Originals that were made sense of anew. */
+  readonly done: number
+  /** Originals that could not be read, each with the sentence that says why; what is known of them stays. */
+  readonly problems: readonly { readonly sha256: string; readonly reason: string }[]
+}
+
+/** Originals made sense of before what came of them is written. */
+const AT_ONCE = 16
+
+/**
+ * Makes a history again from its originals, as far as another model made it: figures, and with them which recordings
+ * are one activity and which of them leads. Broken off and begun again it goes on where it ended.
+ *
+ * @throws StoreFault when the database fails, and the signal's reason
+ */
+export async function recomputeHistory(
+  store: Store,
+  athlete: string,
+  { deriver, all = false, signal, progress }: RecomputeOptions,
+): Promise<Recomputed> {
+  const problems: { sha256: string; reason: string }[] = []
+  const hashes = await hashesToDo(store, athlete, all)
+  for (let i = 0; i < hashes.length; i += AT_ONCE) {
+    signal?.throwIfAborted()
+    const files = await Promise.all(
+      hashes.slice(i, i + AT_ONCE).map(async (sha256) => {
+        try {
+          return [{ sha256, derived: await derivedAgain(store, athlete, sha256, deriver) }]
+        } catch (error) {
+          if (!(error instanceof StoreFault)) throw error
+          problems.push({ sha256, reason: error.message })
+          return []
+        }
+      }),
+    )
+    await enterAgain({ store, athlete, deriver }, files.flat())
+    progress?.(Math.min(hashes.length, i + AT_ONCE), hashes.length)
+  }
+  return { done: hashes.length - problems.length, problems }
+}
+
+async function hashesToDo({ db }: Store, athlete: string, all: boolean): Promise<string[]> {
+  let query = db.selectFrom('recording').select('sha256').distinct().where('athlete', '=', athlete)
+  if (!all) query = query.where('model_version', '<>', MODEL_VERSION)
+  const rows = await query.orderBy('sha256').execute()
+  return rows.map(({ sha256 }) => sha256)
+}

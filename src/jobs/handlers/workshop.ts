@@ -1,0 +1,23 @@
+import type { DeriveSetting } from '../../import/derive/deriver.ts'
+import { athleteOf } from '../../store/athletes.ts'
+import type { Store } from '../../store/store.ts'
+import type { Jobs } from '../jobs.ts'
+import type { SharedDerivers } from './shared-derivers.ts'
+
+/** What handlers work with. */
+export interface Workshop {
+  readonly store: Store
+  readonly jobs: Pick<Jobs, 'add'>
+  readonly derivers: SharedDerivers
+  /** Paths of region files: the ground that is known here. */
+  readonly regions: () => readonly string[]
+  /** s since 1970 UTC. */
+  readonly clock: () => number
+}
+
+/** What holds for all files of an athlete. */
+export async function settingFor({ store, regions }: Workshop, athlete: string): Promise<DeriveSetting> {
+  const about = await athleteOf(store.db, athlete)
+  const person = { mass_kg: about?.mass_kg ?? null, sex: about?.sex ?? null, age_y: null }
+  return { person, regions: regions() }
+}

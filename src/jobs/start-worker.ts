@@ -1,0 +1,37 @@
+import { availableParallelism } from 'node:os'
+import type { Store } from '../store/store.ts'
+import { calibrateHandler } from './handlers/calibrate.ts'
+import { importHandler } from './handlers/import.ts'
+import { SharedDerivers } from './handlers/shared-derivers.ts'
+import type { Handlers, Jobs } from './jobs.ts'
+
+export interface WorkerOptions {
+  /** Paths of region files: the ground that is known here. Asked anew for every job. */
+  readonly regions: () => readonly string[]
+  /** Jobs to work at once, and threads that read recordings for them; one for each core where it is not said. */
+  readonly atOnce?: number
+  readonly signal: AbortSignal
+  /** What else this worker can do: regions, where a command line brings it. */
+  readonly more?: Handlers
+  /** Changes each handler: to tell of it, say. */
+  readonly around?: (handlers: Handlers) => Handlers
+}
+
+/** Works the jobs of a history until the signal ends it; see `Jobs.work`. */
+export async function startWorker(store: Store, jobs: Jobs, options: WorkerOptions): Promise<void> {
+  const { regions, signal, more = {}, around = (handlers) => handlers } = options
+  const atOnce = options.atOnce ?? availableParallelism()
+  const derivers = new SharedDerivers(atOnce)
+  const clock = () => Date.now() / 1000
+  const workshop = { store, jobs, derivers, regions, clock }
+  const handlers = {
+    import: importHandler(workshop),
+    calibrate: calibrateHandler(workshop),
+    ...more,
+  }
+  try {
+    await jobs.work(around(handlers), { atOnce, signal })
+  } finally {
+    await derivers.close()
+  }
+}
