@@ -11,7 +11,7 @@ import type { Region } from '../../src/ground/region/region.ts'
 import { createApp } from '../../src/server/app.ts'
 import { listen, type Listening } from '../../src/server/listen.ts'
 import { loadPages } from '../../src/server/pages.ts'
-import { EXPOSURE_NOTE, exposureOf } from '../../src/words/tallies.ts'
+import { EXPOSURE_NOTE, talliesOf } from '../../src/words/tallies.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { heidelberg, recordingsOf } from '../support/heidelberg.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
@@ -57,7 +57,7 @@ describeWithShared('a run on ground that a region knows', () => {
     const page = await opened(1440)
     const section = page.locator('section.exposure')
     const text = ((await section.textContent()) ?? '').replace(/\s+/g, ' ')
-    const tallies = exposureOf(analysis, 'km')
+    const tallies = talliesOf(analysis, 'km')
     expect(tallies.map(({ kind }) => kind)).toEqual(['sagittal', 'frontal', 'transverse', 'ground'])
     for (const { title, rows } of tallies) {
       expect(text).toContain(title)
