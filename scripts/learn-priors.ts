@@ -39,15 +39,16 @@ const priors: Priors = {
   level,
   kinship,
   band,
-  person: { ...PRIORS.person, ...sexAndAge(all), ...resultPrior(people) },
+  person: { ...PRIORS.person, ...sexAndAge(all) },
   source: `${told.reduce((sum, one) => sum + one.kin.length, 0)} runs of ${told.length} people, ${finishers} finishers of ${all.length} race editions`,
 }
+const whole: Priors = { ...priors, person: resultPrior(people, priors) }
 writeFileSync(
   'src/athlete/priors.ts',
   `import type { Priors } from './priors-shape.ts'
 
 /** Written by scripts/learn-priors.ts from many people's recordings and race results: aggregates, nobody's own. */
-export const PRIORS: Priors = ${JSON.stringify(priors, (_, value: unknown) => (typeof value === 'number' ? rounded(value) : value), 2)}
+export const PRIORS: Priors = ${JSON.stringify(whole, (_, value: unknown) => (typeof value === 'number' ? rounded(value) : value), 2)}
 `,
 )
 

@@ -36,13 +36,30 @@ export function runsFromOneResult(people: readonly Someone[], priorsFor: (name: 
   })
 }
 
+/** What one result tells and leaves open, learned from people with more than one run; each counts alike. */
+export function resultPrior(people: readonly Someone[], priors: Priors): Priors['person'] {
+  const person = { ...priors.person, ...hasteAndDoubt(people), resultBand: 1 }
+  const scored = runsFromOneResult(people, () => ({ ...priors, person }))
+  const counts = new Map<string, number>()
+  for (const { who } of scored) counts.set(who, (counts.get(who) ?? 0) + 1)
+  const off = scored.map(({ who, real_s, predicted_s, band_s }) => ({
+    deviations: Math.abs(Math.log(real_s / predicted_s) / Math.log(band_s[1] / predicted_s)),
+    weight: 1 / (counts.get(who) ?? 1) / counts.size,
+  }))
+  off.sort((a, b) => a.deviations - b.deviations)
+  let sum = 0
+  const end = off.find(({ weight }) => (sum += weight) >= COVERED)
+  return { ...person, resultBand: end?.deviations ?? priors.person.resultBand }
+}
+
+/** Share of people's runs that their band is to hold. */
+const COVERED = 0.8
+
 /**
  * Log ratio of people's everyday pace to their best, each person's median; from people with enough runs. Its
  * variance between people is what one result leaves open.
  */
-export function resultPrior(
-  people: readonly Someone[],
-): Pick<Priors['person'], 'resultHaste' | 'resultDoubt'> {
+function hasteAndDoubt(people: readonly Someone[]): Pick<Priors['person'], 'resultHaste' | 'resultDoubt'> {
   const medians = people.flatMap(({ runs }) => {
     const best = bestRun(runs)
     const others = runs.filter((run) => run !== best && run.onFoot === 'run')

@@ -12,8 +12,10 @@ export interface Athlete {
   readonly now_s: number
   readonly walks: boolean
   readonly effort: UsualEffort
-  /** Ends of the 80 % band, in predicted deviations. */
-  readonly band: { readonly low: number; readonly high: number }
+  /** Of each run when it is left out, in predicted deviations. */
+  readonly errors: Float64Array
+  /** What was known before the first run, and how far its 80 % band reached, in predicted deviations. */
+  readonly before: { readonly effort: UsualEffort; readonly band: number }
   /** Log pace lost to fatigue, as in `FatiguePrior`. */
   readonly fatigueRise: number
   readonly ground: GroundMemory

@@ -11,16 +11,19 @@ const DECILE_MIDDLES = [-1.645, -1.036, -0.674, -0.385, -0.126, 0.126, 0.385, 0.
 const NORMAL_80 = 1.2816
 
 /**
- * Ends of the 80 % band, in predicted deviations: the person's own errors, among those imagined of anybody. Those
- * move from what newcomers show to what people with a history show as the first runs come in.
+ * Ends of the 80 % band, in predicted deviations: the person's own errors, among those imagined of anybody.
  *
  * @param errors see `UsualEffort`; none before the first run
+ * @param widest how far imagined errors reach at most: what was known before the first run is still known after it
  */
-export function bandEnds(errors: Float64Array, prior: BandPrior): { low: number; high: number } {
-  if (errors.length === 0) return { low: -prior.newcomer, high: prior.newcomer }
-  const known = errors.length / (errors.length + 1)
-  const low = -prior.newcomer + (prior.low + prior.newcomer) * known
-  const high = prior.newcomer + (prior.high - prior.newcomer) * known
+export function bandEnds(
+  errors: Float64Array,
+  prior: BandPrior,
+  widest: number,
+): { low: number; high: number } {
+  const low = Math.max(prior.low, -widest)
+  const high = Math.min(prior.high, widest)
+  if (errors.length === 0) return { low, high }
   const all = Array.from(errors, (error) => ({ error, weight: 1 }))
   const weight = IMAGINED / DECILE_MIDDLES.length
   for (const middle of DECILE_MIDDLES)

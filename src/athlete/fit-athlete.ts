@@ -1,12 +1,13 @@
 import type { Athlete, Skills } from './athlete.ts'
 import { bandEnds } from './band.ts'
 import { weariness } from './effort.ts'
+import { expectPace } from './expect-pace.ts'
 import { remember, type GroundMemory } from './ground-memory.ts'
 import { kinOf, tiredEffort, type Kin } from './kinship.ts'
 import { type About, levelOf, NOTHING_SAID, resultKin } from './first-guess.ts'
 import type { Priors } from './priors-shape.ts'
 import { bandGrade, GRADE_BANDS, type RunSummary } from './run-summary.ts'
-import { expectedLogPace, learnUsualEffort, type UsualEffort } from './usual-effort.ts'
+import { learnUsualEffort, type UsualEffort } from './usual-effort.ts'
 
 /** The latest runs are compared one with another; older ones have nothing to add that these do not say. */
 const MOST_KIN = 300
@@ -57,23 +58,28 @@ export function fitAthlete(
   const kin = latest.map((run, i) => kinOf(run, run.start_s, run.onFoot === 'walk', efforts[i]))
   const logPaces = Float64Array.from(latest, (run, i) => Math.log(run.movingTime_s / efforts[i]))
   const effort = usualEffortOf(kin, logPaces, about, now_s, priors)
+  const errors = effort.errors.subarray(0, without.ownBand ? 0 : kin.length)
+  const before = {
+    effort: usualEffortOf([], new Float64Array(0), about, now_s, priors),
+    band: about.result === null ? priors.band.newcomer : priors.person.resultBand,
+  }
 
   const grades = fitGrades(runs, priors)
   const fatigueRise = without.fatigue ? priors.fatigue.rise : fitFatigue(runs, priors)
   const ground: GroundMemory = new Map()
   if (!without.ground) for (const run of runs) rememberRun(ground, run, priors, fatigueRise)
   const walks = 2 * latest.filter((run) => run.onFoot === 'walk').length > latest.length
-  const band = without.ownBand ? priors.band : bandEnds(effort.errors.subarray(0, kin.length), priors.band)
   return {
     priors,
     runs: runs.length,
     now_s,
     walks,
     effort,
-    band,
+    errors,
+    before,
     fatigueRise,
     ground,
-    skills: skillsOf(effort, band, grades, fatigueRise, priors, now_s, walks),
+    skills: skillsOf({ effort, errors, before, priors, now_s, walks, fatigueRise }, grades),
   }
 }
 
@@ -171,15 +177,8 @@ function rememberRun(ground: GroundMemory, run: RunSummary, priors: Priors, rise
     remember(ground, run, k, Math.min(run.time[k], HALT * times[k]), times[k])
 }
 
-function skillsOf(
-  effort: UsualEffort,
-  band: Athlete['band'],
-  grades: Float64Array,
-  rise: number,
-  priors: Priors,
-  now_s: number,
-  walks: boolean,
-): Skills {
+function skillsOf(athlete: Omit<Athlete, 'runs' | 'ground' | 'skills'>, grades: Float64Array): Skills {
+  const { priors, now_s, walks, fatigueRise, errors } = athlete
   const flat: Kin = {
     day: now_s / 86_400,
     logLength: 0,
@@ -188,14 +187,15 @@ function skillsOf(
     squares: new Float64Array(0),
     shares: new Float32Array(0),
   }
-  const { mean, variance } = expectedLogPace(effort, flat)
-  const at = (deviations: number) => 1000 * Math.exp(mean + deviations * Math.sqrt(variance))
+  const { mean, low, high } = expectPace(athlete, flat)
+  const perKm = (logPace: number) => 1000 * Math.exp(logPace)
+  const usual = bandEnds(errors, priors.band, Infinity)
   return {
-    flatPace_sPerKm: { value: at(0), low: at(band.low), high: at(band.high) },
+    flatPace_sPerKm: { value: perKm(mean), low: perKm(low), high: perKm(high) },
     uphill: meanBetween(grades, 0.05, 0.2),
     downhill: meanBetween(grades, -0.2, -0.05),
-    slowingIn5h: Math.exp(rise * (1 - Math.exp(-FIVE_HOURS_S / 3600 / priors.fatigue.reach_h))) - 1,
-    dayToDay: Math.sqrt(priors.kinship.day) * ((band.high - band.low) / 2 / 1.2816),
+    slowingIn5h: Math.exp(fatigueRise * (1 - Math.exp(-FIVE_HOURS_S / 3600 / priors.fatigue.reach_h))) - 1,
+    dayToDay: Math.sqrt(priors.kinship.day) * ((usual.high - usual.low) / 2 / 1.2816),
   }
 }
 

@@ -1,9 +1,9 @@
 import { weariness } from './effort.ts'
 import type { Athlete } from './athlete.ts'
+import { expectPace } from './expect-pace.ts'
 import { recall } from './ground-memory.ts'
 import { kinOf, tiredEffort } from './kinship.ts'
 import type { Line } from './run-summary.ts'
-import { expectedLogPace } from './usual-effort.ts'
 
 export interface Prediction {
   readonly movingTime_s: number
@@ -39,15 +39,11 @@ export function predict(course: Line, athlete: Athlete): Prediction {
   const { priors, now_s, walks } = athlete
   const effort_m = tiredEffort(course, priors.fatigue)
   const kin = kinOf(course, now_s, walks, effort_m)
-  const { mean, variance } = expectedLogPace(athlete.effort, kin)
-  const deviation = Math.sqrt(variance)
+  const { mean, low, high } = expectPace(athlete, kin)
   const movingTime_s = effort_m * Math.exp(mean)
   return {
     movingTime_s,
-    band80_s: [
-      movingTime_s * Math.exp(athlete.band.low * deviation),
-      movingTime_s * Math.exp(athlete.band.high * deviation),
-    ],
+    band80_s: [effort_m * Math.exp(low), effort_m * Math.exp(high)],
     splits: splitsOf(course, shapeOf(course, athlete), movingTime_s),
   }
 }

@@ -71,6 +71,8 @@ export interface PersonPrior {
   readonly resultHaste: number
   /** Variance that telling one result leaves. */
   readonly resultDoubt: number
+  /** Either end of the band then, in predicted deviations. */
+  readonly resultBand: number
 }
 
 export type Background = 'trail' | 'road' | 'cycling' | 'swimming' | 'none'

@@ -42,6 +42,7 @@ export const PRIORS: Priors = {
       none: 0.15,
     },
     resultHaste: 0.222,
+    resultBand: 0.866,
     resultDoubt: 0.0248,
   },
   band: {

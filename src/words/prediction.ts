@@ -18,6 +18,8 @@ export const ABOUT_THE_BAND = 'Moving time; rests come on top. Four days in five
 
 /** More rows than this are a list nobody reads: then every fifth unit, or tenth. */
 const MOST_ROWS = 30
+/** Less than this share of a unit at the end belongs to the row before. */
+const SLIVER = 0.05
 
 /** `14.0 km, 640 m up, 640 m down`. */
 export function courseWords(
@@ -75,10 +77,11 @@ export function whenRows(splits: readonly Split[], units: UnitSystem): WhenRow[]
   const step = unit * ([1, 5, 10].find((many) => length / (unit * many) <= MOST_ROWS) ?? 20)
   const rows: WhenRow[] = []
   let before = { distance_m: 0, movingTime_s: 0 }
-  for (let end = step; end < length + step; end += step) {
-    const here = end < length ? timeAt(splits, end) : splits[splits.length - 1]
+  for (let end = step, isLast = false; !isLast; end += step) {
+    isLast = end > length - SLIVER * unit
+    const here = isLast ? splits[splits.length - 1] : timeAt(splits, end)
     rows.push({
-      place: end < length ? String(Math.round(end / unit)) : (length / unit).toFixed(1),
+      place: isLast ? (length / unit).toFixed(1) : String(Math.round(end / unit)),
       from_m: before.distance_m,
       to_m: here.distance_m,
       at_s: here.movingTime_s,

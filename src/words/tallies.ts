@@ -53,7 +53,7 @@ export const EXPOSURE_NOTE =
   'Minutes and turns count what was met with, by plane of motion (sagittal, frontal, transverse); they say nothing of what came of it.'
 
 /** What was met with, by plane, and what the ground took; nothing where no region knows the ground. */
-export function exposureOf(analysis: Analysis, units: UnitSystem): readonly Tally[] {
+export function talliesOf(analysis: Analysis, units: UnitSystem): readonly Tally[] {
   if (analysis.ground === null) return []
   return TITLES.map(([kind, title]) => {
     const told = analysis.figures.filter((figure) => figure.kind === kind && isWorthAWord(figure))

@@ -35,7 +35,10 @@ beforeAll(() => {
   mkdirSync(at('empty'))
   for (let day = 1; day <= 8; day++) writeFileSync(at(`runs/${day}.gpx`), gpx(2.7 + 0.05 * (day % 3), day))
   writeFileSync(at('runs/broken.fit'), 'no recording')
+  mkdirSync(at('broken'))
+  writeFileSync(at('broken/broken.fit'), 'no recording')
   writeFileSync(at('course.gpx'), gpx(3, null))
+  writeFileSync(at('two.gpx'), gpx(3, null, 2))
   writeFileSync(at('timed.gpx'), gpx(3, 20))
   writeFileSync(at('nothing.gpx'), '<gpx xmlns="http://www.topografix.com/GPX/1/1"></gpx>')
 })
@@ -79,6 +82,19 @@ describe('predict', () => {
     ])
     expect(nothing.out).toContain('runners in general')
     expect(result.out).toContain('From your one result')
+  })
+
+  it('works from one run, for a course of two points, and with nothing but broken files', async () => {
+    const [one, two, broken] = await Promise.all([
+      run('predict', '--history', 'runs/1.gpx', '--course', 'course.gpx'),
+      run('predict', '--history', 'runs', '--course', 'two.gpx', '--json'),
+      run('predict', '--history', 'broken', '--course', 'course.gpx'),
+    ])
+    expect(one.out).toContain('From one run of yours, on 2026-05-01')
+    expect(JSON.parse(two.out).splits.length).toBeGreaterThan(0)
+    expect(broken.out).toContain('runners in general')
+    expect(broken.out).toContain('1 activity was set aside')
+    expect([one.code, two.code, broken.code]).toEqual([0, 0, 0])
   })
 
   it.each([

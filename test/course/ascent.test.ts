@@ -128,6 +128,38 @@ describe('climb of a recording', () => {
   })
 })
 
+describe('AT12 climb of surveyed courses, as a barometer records them', () => {
+  /** Steps of 0.2 m and a tenth of a metre of noise, as watches that smooth their barometer record. */
+  function recorded(metres: number, height: (x: number) => number, seed: number): number {
+    const noise = wobble(seed)
+    const samples = Array.from({ length: Math.round(metres / 3) + 1 }, (_, i) => {
+      const z = 500 + height(3 * i) + 0.1 * noise()
+      return { t: NOON_S + i, x: 3 * i, y: 0, z: Math.round(5 * z) / 5 }
+    })
+    const cleaned = toStretches(madeActivity(samples))
+    if ('reason' in cleaned) throw new Error(cleaned.reason)
+    return cleaned.ascent_m ?? Number.NaN
+  }
+
+  it.each([
+    [1, 90],
+    [3, 30],
+    [6, 15],
+  ])('%i × %i m is 90 m, −10 to +0.5 percent', (count, height) => {
+    const metres = 5400
+    const hill = (x: number) => height * (0.5 - 0.5 * Math.cos((2 * Math.PI * count * x) / metres))
+    for (const seed of [1, 2, 3]) {
+      const ascent = recorded(metres, hill, seed)
+      expect(ascent).toBeGreaterThanOrEqual(90 * 0.9)
+      expect(ascent).toBeLessThanOrEqual(90 * 1.005)
+    }
+  })
+
+  it('1200 m on the flat are 5 m at most', () => {
+    for (const seed of [1, 2, 3, 4, 5]) expect(recorded(1200, () => 0, seed)).toBeLessThanOrEqual(5)
+  })
+})
+
 interface Compared {
   readonly file: string
   readonly device: string

@@ -1,29 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { inflateSync } from 'node:zlib'
 import { beforeAll, expect, it } from 'vitest'
 import { readActivityFile } from '../../src/activity/read.ts'
 import type { FigureId } from '../../src/body/figure.ts'
 import { analyse, ANYBODY } from '../../src/course/analyse.ts'
 import type { Analysis, ClassShare } from '../../src/course/analysis.ts'
-import { readExtract } from '../../src/ground/osm/extract.ts'
-import { openOsm } from '../../src/ground/osm/open-osm.ts'
-import { bytesSource } from '../../src/ground/osm/source.ts'
-import { buildRegion } from '../../src/ground/region/build-region.ts'
 import type { Region } from '../../src/ground/region/region.ts'
+import { heidelberg, recordingsOf } from '../support/heidelberg.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 import { writeFit } from '../support/fit-bytes.ts'
 
 const sumOf = (shares: readonly ClassShare[]) => shares.reduce((sum, { length_m }) => sum + length_m, 0)
 
 const figureOf = ({ figures }: Analysis, id: FigureId) => figures.find((figure) => figure.id === id)
-
-async function heidelberg(): Promise<Region> {
-  const source = bytesSource(readFileSync(sharedPath('osm', 'heidelberg-2024.osm.pbf')))
-  const file = await openOsm(source, (data, size) =>
-    inflateSync(data, { maxOutputLength: Math.max(1, size) }),
-  )
-  return buildRegion(await readExtract(file), null, { name: 'heidelberg', sources: [], attribution: [] })
-}
 
 function analysed(name: string, bytes: Uint8Array, region: Region | null): Analysis {
   const [activity] = readActivityFile(name, bytes).activities
@@ -40,7 +28,7 @@ describeWithShared('a real run laid onto real ground (P21, Heidelberg)', () => {
 
   beforeAll(async () => {
     region = await heidelberg()
-    const [file] = filesOf('P21')
+    const [file] = recordingsOf('P21')
     onMap = analysed('run.fit.gz', readFileSync(sharedPath('runs', 'P21', file)), region)
     without = analysed('run.fit.gz', readFileSync(sharedPath('runs', 'P21', file)), null)
   }, 60_000)
@@ -104,10 +92,3 @@ describeWithShared('a run far from the region', () => {
     expect(analysed('far.fit', writeFit(samples), await heidelberg()).ground).toBeNull()
   })
 })
-
-function filesOf(person: string): string[] {
-  return readFileSync(sharedPath('runs', 'index.csv'), 'utf8')
-    .split('\n')
-    .filter((row) => row.startsWith(`runs/${person}/`))
-    .map((row) => row.split(',')[0].split('/')[2])
-}

@@ -5,7 +5,7 @@ import {
   CONDITIONS_NOTE,
   conditionsOf,
   EXPOSURE_NOTE,
-  exposureOf,
+  talliesOf,
   PLANES,
   type Tally,
   type TallyRow,
@@ -24,7 +24,7 @@ export const Exposure = memo(function Exposure({
   units: UnitSystem
 }) {
   const [shown, setShown] = useState<FigureResult | null>(null)
-  const exposure = exposureOf(analysis, units)
+  const exposure = talliesOf(analysis, units)
   const conditions = conditionsOf(analysis, units)
   if (exposure.length === 0 && conditions === null) return null
   const tell = (tally: Tally) => (

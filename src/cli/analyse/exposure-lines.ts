@@ -1,6 +1,6 @@
 import type { Analysis } from '../../course/analysis.ts'
 import { capitalised } from '../../words/numbers.ts'
-import { CONDITIONS_NOTE, conditionsOf, EXPOSURE_NOTE, exposureOf, type Tally } from '../../words/tallies.ts'
+import { CONDITIONS_NOTE, conditionsOf, EXPOSURE_NOTE, talliesOf, type Tally } from '../../words/tallies.ts'
 import { padEnd } from '../text/width.ts'
 import { wrap, wrapHanging } from '../text/wrap.ts'
 import type { Setting } from './setting.ts'
@@ -9,7 +9,7 @@ const LABEL = 20
 
 /** What was met with by plane of motion and what the ground took, where the ground is known; a line or two each. */
 export function exposureLines(analysis: Analysis, setting: Setting): string[] {
-  const tallies = exposureOf(analysis, setting.units)
+  const tallies = talliesOf(analysis, setting.units)
   if (tallies.length === 0) return []
   const { width, style } = setting
   return [

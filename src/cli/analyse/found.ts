@@ -1,10 +1,10 @@
-import type { Activity, Fault, FileReading } from '../../activity/activity.ts'
+import type { Fault, FileReading } from '../../activity/activity.ts'
 import { readActivityFile } from '../../activity/read.ts'
 import { analyse, type AnalyseOptions } from '../../course/analyse.ts'
 import type { Outcome } from '../../course/analysis.ts'
-import type { Region } from '../../ground/region/region.ts'
 import { Complaint } from '../complaint.ts'
 import { readLimited } from '../files/read-limited.ts'
+import { regionAround } from '../ground/region-around.ts'
 import type { Regions } from '../ground/regions.ts'
 
 /** One activity of one file and what became of it. */
@@ -36,20 +36,13 @@ export async function* activitiesIn(
   for (const activity of reading.activities) {
     let outcome: Outcome
     try {
-      const region = await regionOf(activity, regions)
+      const region = await regionAround(activity.track, regions)
       outcome = withFaultsOfTheFile(analyse(activity, { ...options, region }), reading.faults)
     } catch (error) {
       outcome = setAside(sentenceOf(error), reading.faults)
     }
     yield { file, activity: activity.ordinal, outcome }
   }
-}
-
-/** The region around a recording's first position; null where none is kept. */
-async function regionOf({ track }: Activity, regions: Regions): Promise<Region | null> {
-  if (regions.kept.length === 0) return null
-  const at = track.latitude.findIndex((latitude, i) => !Number.isNaN(latitude + track.longitude[i]))
-  return at < 0 ? null : regions.regionFor(track.latitude[at], track.longitude[at])
 }
 
 function setAside(reason: string, faults: readonly Fault[]): Outcome {

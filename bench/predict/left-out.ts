@@ -1,0 +1,26 @@
+import { learnNewcomers, learnPriors, type Told } from '../../src/athlete/learn-priors.ts'
+import { PRIORS } from '../../src/athlete/priors.ts'
+import type { Priors } from '../../src/athlete/priors-shape.ts'
+import { ROUND_NUMBERS } from '../../src/athlete/round-numbers.ts'
+import { resultPrior } from './newcomers.ts'
+import type { Someone } from './people.ts'
+import { isJudged } from './replay.ts'
+import { toldBy } from './told.ts'
+
+/**
+ * What the others teach when one person is wholly left out. Those with few runs, who are judged as newcomers only,
+ * teach nothing but what newcomers are told by; only that is learned anew without them.
+ *
+ * Slopes, fatigue, sex and age are from race finishers, none of whom is among the recordings.
+ *
+ * @param listed people of whom only lists of runs are kept; nobody of `people`
+ */
+export function priorsWithout(someone: Someone, people: readonly Someone[], listed: readonly Told[]): Priors {
+  const others = people.filter(({ name }) => name !== someone.name)
+  const told = [...others.map((one) => toldBy(one, PRIORS)), ...listed].filter(({ kin }) => kin.length > 0)
+  const learned = isJudged(someone)
+    ? learnPriors(told, ROUND_NUMBERS)
+    : learnNewcomers(told, PRIORS, ROUND_NUMBERS)
+  const priors = { ...PRIORS, ...learned }
+  return { ...priors, person: resultPrior(others, priors) }
+}

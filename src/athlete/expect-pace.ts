@@ -1,0 +1,22 @@
+import type { Athlete } from './athlete.ts'
+import { bandEnds } from './band.ts'
+import type { Kin } from './kinship.ts'
+import { expectedLogPace } from './usual-effort.ts'
+
+/** Log pace (s/m of tired flat-equivalent way) of a run like this, and the ends of its 80 % band. */
+export interface ExpectedPace {
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+}
+
+export function expectPace(
+  { effort, errors, before, priors }: Pick<Athlete, 'effort' | 'errors' | 'before' | 'priors'>,
+  of: Kin,
+): ExpectedPace {
+  const { mean, variance } = expectedLogPace(effort, of)
+  const deviation = Math.sqrt(variance)
+  const widest = (before.band * Math.sqrt(expectedLogPace(before.effort, of).variance)) / deviation
+  const { low, high } = bandEnds(errors, priors.band, widest)
+  return { mean, low: mean + low * deviation, high: mean + high * deviation }
+}

@@ -1,0 +1,52 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { timeAt } from '../../src/athlete/predict.ts'
+import { METRES_PER_MILE } from '../../src/units/units.ts'
+import { whenRows } from '../../src/words/prediction.ts'
+
+/** Splits every 50 m at 0.36 s/m, slower towards the end. */
+function splits(length_m: number) {
+  const ends = Array.from({ length: Math.ceil(length_m / 50) }, (_, k) => Math.min(length_m, (k + 1) * 50))
+  return ends.map((distance_m) => ({ distance_m, movingTime_s: 0.36 * distance_m ** 1.02 }))
+}
+
+describe('when one is where', () => {
+  it('ends at the finish, rises from row to row, and is no longer than anybody reads', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 30, max: 1_000_000, noNaN: true }), fc.boolean(), (length_m, isKm) => {
+        const all = splits(length_m)
+        const rows = whenRows(all, isKm ? 'km' : 'mi')
+        expect(rows[rows.length - 1].to_m).toBe(length_m)
+        expect(rows[rows.length - 1].at_s).toBe(all[all.length - 1].movingTime_s)
+        rows.forEach((row, k) => {
+          expect(row.from_m).toBe(k === 0 ? 0 : rows[k - 1].to_m)
+          expect(row.pace).toBeGreaterThan(0)
+        })
+        expect(rows.length).toBeLessThanOrEqual(Math.max(31, length_m / (20 * 1000) + 1))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('has no row of a few steps after the last whole unit', () => {
+    expect(whenRows(splits(14_003), 'km').map(({ place }) => place)).toEqual(
+      [...Array(13).keys()].map((k) => String(k + 1)).concat('14.0'),
+    )
+    expect(whenRows(splits(3.4 * METRES_PER_MILE), 'mi').map(({ place }) => place)).toEqual([
+      '1',
+      '2',
+      '3',
+      '3.4',
+    ])
+  })
+
+  it('lies straight between splits, and at the ends beyond the ends', () => {
+    const two = [
+      { distance_m: 50, movingTime_s: 20 },
+      { distance_m: 100, movingTime_s: 60 },
+    ]
+    expect([-10, 0, 25, 50, 75, 100, 500].map((at) => timeAt(two, at).movingTime_s)).toEqual([
+      0, 0, 10, 20, 40, 60, 60,
+    ])
+  })
+})
