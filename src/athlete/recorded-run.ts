@@ -1,6 +1,6 @@
 import type { Activity } from '../activity/activity.ts'
 import { isOnFoot } from '../course/on-foot.ts'
-import { toStretches } from '../course/stretches.ts'
+import { type Cleaned, toStretches } from '../course/stretches.ts'
 import { PRIORS } from './priors.ts'
 import { summariseRun, type RunSummary } from './run-summary.ts'
 
@@ -14,12 +14,18 @@ const SAME_SHARE = 0.5
 /** What calibration keeps of a recording, or the sentence that says why it tells nothing. */
 export function recordedRun(activity: Activity): RunSummary | { readonly reason: string } {
   const cleaned = toStretches(activity)
-  if ('reason' in cleaned) return { reason: cleaned.reason }
-  if (cleaned.start_s === null)
-    return { reason: 'Its date is unknown, so it has no place in the order of runs.' }
-  if (!isOnFoot(activity.sport, cleaned.stretches)) return { reason: `It is no run (${activity.sport}).` }
-  const onFoot = WALKING.test(activity.sport) ? 'walk' : 'run'
-  return summariseRun(cleaned.stretches, { start_s: cleaned.start_s, onFoot }, PRIORS.slope)
+  return 'reason' in cleaned ? { reason: cleaned.reason } : runOf(activity.sport, cleaned)
+}
+
+/** The same of a recording that is in stretches already. */
+export function runOf(
+  sport: string,
+  { start_s, stretches }: Pick<Cleaned, 'start_s' | 'stretches'>,
+): RunSummary | { readonly reason: string } {
+  if (start_s === null) return { reason: 'Its date is unknown, so it has no place in the order of runs.' }
+  if (!isOnFoot(sport, stretches)) return { reason: `It is no run (${sport}).` }
+  const onFoot = WALKING.test(sport) ? 'walk' : 'run'
+  return summariseRun(stretches, { start_s, onFoot }, PRIORS.slope)
 }
 
 /** In order of time, each run once, however many devices and services kept it. */

@@ -6,6 +6,7 @@ import { doctorCommand } from './commands/doctor.ts'
 import { evidenceCommand } from './commands/evidence.ts'
 import { groundCommand } from './commands/ground.ts'
 import { predictCommand } from './commands/predict.ts'
+import { readinessCommand } from './commands/readiness.ts'
 import { serveCommand } from './commands/serve.ts'
 import { complain, endQuietlyWhenNobodyReads } from './output.ts'
 
@@ -38,6 +39,7 @@ function program(): Command {
     analyseCommand(),
     courseCommand(),
     predictCommand(),
+    readinessCommand(),
     groundCommand(),
     evidenceCommand(),
     serveCommand(),
@@ -60,6 +62,7 @@ Examples:
   underfoot analyse morning.fit        what this morning's run did
   underfoot analyse ~/runs             a whole folder, a line for each run
   underfoot course loop.gpx --history ~/runs   how long this course would take you
+  underfoot readiness race.gpx --history ~/runs   that course beside your last 30 days
   underfoot evidence energy            where the energy figure comes from
   underfoot ground add andorra         fetch the paths and heights of a region
   underfoot serve                      the same, with pictures, in your browser
