@@ -5,30 +5,29 @@ import { PRIORS } from '../../src/athlete/priors.ts'
 import { toLine } from '../../src/athlete/run-summary.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { courseStretches } from '../../src/course/course-stretches.ts'
-import { quantileOf } from './score.ts'
 import type { Someone } from './people.ts'
 
 const HISTORY = 300
 const LONG_M = 170_000
-const ROUNDS = 7
+const ROUNDS = 15
 
-/** Lines that tell how long calibration and prediction take: the median of a few rounds. */
+/** Lines that tell how long calibration and prediction take: the fastest of some rounds, since a busy machine only adds. */
 export function speedLines(people: readonly Someone[]): string[] {
   const most = people.reduce((a, b) => (b.runs.length > a.runs.length ? b : a))
   const runs = most.runs.slice(-HISTORY)
   const track = longTrack()
-  const whole = medianOf(() => predictCourse(track, runs))
+  const whole = fastestOf(() => predictCourse(track, runs))
   const athlete = fitAthlete(runs, PRIORS, runs[runs.length - 1].start_s)
   const stretches = courseStretches(track)
   if (stretches === null) throw new Error('The made-up course has no line.')
   const line = toLine(stretches, PRIORS.slope)
   const rows: readonly (readonly [string, number, string])[] = [
     [`calibration on ${runs.length} recordings, and a 170 km course`, whole, '1000'],
-    ['… of that, a 170 km course from points to splits', medianOf(() => fromPoints(track, athlete)), '30'],
-    ['… and from stretches to splits', medianOf(() => predict(line, athlete)), ''],
+    ['… of that, a 170 km course from points to splits', fastestOf(() => fromPoints(track, athlete)), '30'],
+    ['… and from stretches to splits', fastestOf(() => predict(line, athlete)), ''],
   ]
   return [
-    '| | ms | target |',
+    `| fastest of ${ROUNDS} rounds | ms | target |`,
     '| --- | ---: | ---: |',
     ...rows.map(([name, ms, target]) => `| ${name} | ${ms.toFixed(ms < 10 ? 1 : 0)} | ${target} |`),
   ]
@@ -59,12 +58,12 @@ function longTrack(): Track {
   }
 }
 
-function medianOf(work: () => unknown): number {
+function fastestOf(work: () => unknown): number {
   work()
   const times = Array.from({ length: ROUNDS }, () => {
     const begin = performance.now()
     work()
     return performance.now() - begin
   })
-  return quantileOf(times, 0.5)
+  return Math.min(...times)
 }

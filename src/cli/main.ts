@@ -11,6 +11,7 @@ import { groundCommand } from './commands/ground.ts'
 import { importCommand } from './commands/import.ts'
 import { jobsCommand } from './commands/jobs.ts'
 import { predictCommand } from './commands/predict.ts'
+import { readinessCommand } from './commands/readiness.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
 import { workerCommand } from './commands/worker.ts'
@@ -45,6 +46,7 @@ function program(): Command {
     analyseCommand(),
     courseCommand(),
     predictCommand(),
+    readinessCommand(),
     groundCommand(),
     importCommand(),
     evidenceCommand(),
@@ -74,6 +76,7 @@ Examples:
   underfoot analyse morning.fit        what this morning's run did
   underfoot analyse ~/runs             a whole folder, a line for each run
   underfoot course loop.gpx --history ~/runs   how long this course would take you
+  underfoot readiness race.gpx --history ~/runs   that course beside your last 30 days
   underfoot import ~/Downloads/export_123.zip  your whole history, as Strava hands it out
   underfoot evidence energy            where the energy figure comes from
   underfoot ground add andorra         fetch the paths and heights of a region

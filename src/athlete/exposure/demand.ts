@@ -1,8 +1,7 @@
-import type { FigureColumns, FigureId } from '../../body/figure.ts'
+import type { FigureColumns } from '../../body/figure.ts'
 import { groundForceColumns } from '../../body/ground-forces.ts'
 import { motionOf } from '../../body/motion.ts'
 import { quadsColumns } from '../../body/quads.ts'
-import type { Outcome } from '../../course/analysis.ts'
 import { LEAST_KNOWN } from '../../course/figure-results.ts'
 import { onGround } from '../../course/on-ground.ts'
 import { totalOf } from '../../course/ranged.ts'
@@ -11,40 +10,15 @@ import type { Region } from '../../ground/region/region.ts'
 import { sum, sumKnown } from '../../stretch/columns.ts'
 import type { Stretches } from '../../stretch/stretches.ts'
 import type { CoursePrediction } from '../predict-course.ts'
-import type { Demand, ExposureRecord } from './exposure-record.ts'
+import type { Demand } from './exposure-record.ts'
 import { groundTotals } from './ground-totals.ts'
 import { timedCourse } from './timed-course.ts'
 
-type Analysed = Extract<Outcome, { status: 'analysed' }>
-
-/** What an analysed activity did. Where it was not on foot, its figures are unknown. */
-export function demandOf({ analysis, stretches }: Analysed): Demand {
-  const figure = (id: FigureId) => analysis.figures.find((one) => one.id === id)?.total?.value ?? null
-  return {
-    distance_m: analysis.distance_m,
-    moving_s: analysis.movingTime_s,
-    descent_m: analysis.descent_m,
-    ...groundTotals(stretches),
-    impact: figure('impact'),
-    quads: figure('quads-eccentric'),
-  }
-}
-
-/** The same with its date, for a history; null where it is unknown, or where the activity was not on foot. */
-export function exposureRecord(analysed: Analysed): ExposureRecord | null {
-  const { start, figures } = analysed.analysis
-  if (start === null || figures.length === 0) return null
-  return { ...demandOf(analysed), start_s: Date.parse(start) / 1000 }
-}
-
 /**
- * What a course asks of the athlete it was predicted for, at the pace predicted.
- *
- * @param region the ground known around it; null: what lies underfoot stays unknown
+ * What a way on foot asked, of a recording and of a course with predicted times alike: the totals that an analysis
+ * of the same stretches tells. Stretches laid on a region know what lay underfoot; on others that stays unknown.
  */
-export function courseDemand(prediction: CoursePrediction, region: Region | null): Demand {
-  const timed = timedCourse(prediction)
-  const stretches = (region === null ? null : onGround(timed, region)?.stretches) ?? timed
+export function demandOf(stretches: Stretches): Demand {
   const motion = motionOf(stretches)
   const [impact] = groundForceColumns(stretches, motion)
   return {
@@ -55,6 +29,20 @@ export function courseDemand(prediction: CoursePrediction, region: Region | null
     impact: toldTotal(impact, stretches),
     quads: toldTotal(quadsColumns(stretches, motion), stretches),
   }
+}
+
+/**
+ * What a course asks of the athlete it was predicted for, at the pace predicted.
+ *
+ * @param region the ground known around it; null: what lies underfoot stays unknown
+ */
+export function courseDemand(prediction: CoursePrediction, region: Region | null): Demand {
+  return demandOf(groundedIn(timedCourse(prediction), region))
+}
+
+/** The stretches with what a region knows of the paths under them; as they are where it knows none. */
+export function groundedIn(stretches: Stretches, region: Region | null): Stretches {
+  return (region === null ? null : onGround(stretches, region)?.stretches) ?? stretches
 }
 
 /** As an analysis tells it: only when it is known over enough of the time. */

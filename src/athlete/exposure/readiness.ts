@@ -13,6 +13,8 @@ export type Verdict = 'within' | 'beyond' | 'beyond known' | 'unknown' | 'nothin
 export interface DimensionReadiness {
   readonly dimension: Dimension
   readonly demand: Amount
+  /** 0..1: how much of the demand is known. */
+  readonly demandKnown: number
   readonly exposure: DimensionExposure
   /** Most that stays within the guard, by what is known; null: nothing known to hold it against. */
   readonly limit: number | null
@@ -34,20 +36,20 @@ export interface Readiness {
 export function readiness(demand: Demand, exposure: Exposure): Readiness {
   return {
     exposure,
-    dimensions: DIMENSIONS.map((dimension, k) =>
-      heldAgainst(dimension, dimension.amountOf(demand), exposure.dimensions[k]),
-    ),
+    dimensions: DIMENSIONS.map((dimension, k) => heldAgainst(dimension, demand, exposure.dimensions[k])),
   }
 }
 
-function heldAgainst(dimension: Dimension, demand: Amount, exposure: DimensionExposure): DimensionReadiness {
+function heldAgainst(dimension: Dimension, asked: Demand, exposure: DimensionExposure): DimensionReadiness {
   const { longest } = exposure
+  const demand = dimension.amountOf(asked)
   const verdict = verdictOf(dimension, demand, exposure)
   const isTold = longest !== null && longest.least > 0
   const times = isTold && demand.least > 0 ? demand.least / longest.least : null
   return {
     dimension,
     demand,
+    demandKnown: dimension.knownOf(asked),
     exposure,
     limit: isTold ? SESSION_GUARD.value * longest.least : null,
     times,

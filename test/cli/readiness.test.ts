@@ -1,0 +1,106 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { claimsIn } from '../house/claims-not-made.ts'
+
+const program = resolve(import.meta.dirname, '../../bin/underfoot.js')
+const folder = mkdtempSync(join(tmpdir(), 'underfoot-readiness-'))
+const at = (name: string) => join(folder, name)
+const environment = { ...process.env, UNDERFOOT_HOME: at('home') }
+
+function underfoot(...args: readonly string[]): string {
+  return execFileSync(process.execPath, [program, 'readiness', ...args], {
+    cwd: folder,
+    env: environment,
+    encoding: 'utf8',
+  })
+}
+
+/** North over a hill of 200 m at 3 m/s, a point every 10 s; without times when `day` is null. */
+function gpx(day: number | null, points: number): string {
+  const line = Array.from({ length: points }, (_, i) => {
+    const stamp =
+      day === null ? '' : `<time>${new Date(Date.UTC(2026, 4, day, 8) + i * 10_000).toISOString()}</time>`
+    const height = 500 + 200 * Math.sin((Math.PI * i) / points)
+    return `<trkpt lat="${46 + (i * 30) / 111_195}" lon="7"><ele>${height.toFixed(1)}</ele>${stamp}</trkpt>`
+  })
+  return `<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>Ridge</name><type>running</type><trkseg>${line.join('')}</trkseg></trk></gpx>`
+}
+
+beforeAll(() => {
+  mkdirSync(at('runs'))
+  for (let day = 1; day <= 8; day++) writeFileSync(at(`runs/${day}.gpx`), gpx(day, 300))
+  writeFileSync(at('runs/again.gpx'), gpx(8, 300))
+  writeFileSync(at('runs/broken.fit'), 'no recording')
+  writeFileSync(at('near.gpx'), gpx(null, 310))
+  writeFileSync(at('far.gpx'), gpx(null, 620))
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+interface Told {
+  readonly sessions_30d: number
+  readonly setAside: readonly unknown[]
+  readonly dimensions: readonly {
+    readonly id: string
+    readonly verdict: string
+    readonly times: number
+    readonly basis: string
+    readonly demand: { readonly least: number }
+    readonly longest_30d: { readonly least: number } | null
+  }[]
+}
+
+const told = (...args: readonly string[]): Told => JSON.parse(underfoot(...args, '--json'))
+const verdict = ({ dimensions }: Told, id: string) => dimensions.find((one) => one.id === id)?.verdict
+
+describe('readiness', () => {
+  it('holds a course against the most of 30 days, each run once, and tells it as JSON', () => {
+    const near = told('near.gpx', '--history', 'runs', '--on', '2026-05-09')
+    const far = told('far.gpx', '--history', 'runs', '--on', '2026-05-09')
+    expect([near.sessions_30d, near.setAside.length]).toEqual([8, 1])
+    expect(verdict(near, 'distance')).toBe('within')
+    expect(verdict(far, 'distance')).toBe('beyond')
+    expect(far.dimensions[0].times).toBeCloseTo(620 / 300, 1)
+    expect(far.dimensions.find(({ id }) => id === 'descent')?.longest_30d?.least).toBeCloseTo(200, -1)
+    expect(verdict(far, 'technical')).toBe('unknown')
+  })
+
+  it('is a page of words that names the analogy, the study and nothing that must not be claimed', () => {
+    const page = underfoot('far.gpx', '--history', 'runs', '--on', '2026-05-09')
+    const text = page.replace(/\s+/g, ' ')
+    expect(text).toContain('It asks for a good deal more than you did at once in the last 30 days: distance')
+    expect(text).toMatch(/2\.28 times as often \(1\.50–3\.48\)/)
+    expect(text).toContain('everything else is held to it by analogy')
+    expect(text).toContain('How much rough ground this course holds is not known.')
+    expect(claimsIn(text)).toEqual([])
+    for (const line of page.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
+  })
+
+  it('looks back from the day asked for: runs of later are not known yet, those of long ago no more', () => {
+    expect(told('near.gpx', '--history', 'runs', '--on', '2026-05-03').sessions_30d).toBe(3)
+    const late = told('near.gpx', '--history', 'runs', '--on', '2026-07-20')
+    expect([late.sessions_30d, verdict(late, 'distance')]).toEqual([0, 'nothing lately'])
+    expect(underfoot('near.gpx', '--history', 'runs', '--on', '2026-07-20').replace(/\s+/g, ' ')).toContain(
+      'No run of yours is known from these 30 days; the latest was on 2026-05-08.',
+    )
+  })
+
+  it.each([
+    [['near.gpx'], /^underfoot: readiness needs your recordings.+\.\n$/],
+    [['near.gpx', '--history', 'nowhere'], /^underfoot: nowhere: .+\.\n$/],
+    [['near.gpx', '--history', 'runs', '--on', 'May'], /^underfoot: .*a day such as 2026-09-05\.\n$/],
+    [['near.gpx', '--history', 'runs', '--on', '2026-02-31'], /^underfoot: .*a day such as 2026-09-05\.\n$/],
+    [['runs/broken.fit', '--history', 'runs'], /^underfoot: runs\/broken\.fit: .+\.\n$/],
+  ])('complains in one sentence: %j', (args, sentence) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'readiness', ...args], {
+      cwd: folder,
+      env: environment,
+      encoding: 'utf8',
+    })
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(sentence)
+  })
+})
