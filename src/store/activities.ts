@@ -1,3 +1,4 @@
+import { type Expression, sql } from 'kysely'
 import type { ActivityTable, AnalysisTable } from './schema.ts'
 import { type Recording, putRecording, recordingsOf } from './recordings.ts'
 import { storable } from './storable.ts'
@@ -16,6 +17,8 @@ export interface ActivityPage {
   readonly limit: number
   readonly after?: ActivityCursor
   readonly sport?: string
+  /** Letters that the name holds, large or small alike (on SQLite, those of English alone). */
+  readonly named?: string
   /** Only those that began in [from_s, to_s). */
   readonly from_s?: number
   readonly to_s?: number
@@ -67,8 +70,9 @@ export async function listActivities(db: Db, athlete: string, page: ActivityPage
 function datedActivities(db: Db, athlete: string, page: ActivityPage): Promise<ActivityRow[]> {
   let query = db.selectFrom('activity').selectAll().where('athlete', '=', athlete)
   query = query.where('start_s', 'is not', null)
-  const { after, sport, from_s, to_s } = page
+  const { after, sport, named, from_s, to_s } = page
   if (sport !== undefined) query = query.where('sport', '=', sport)
+  if (named !== undefined) query = query.where(isNamed(named))
   if (from_s !== undefined) query = query.where('start_s', '>=', from_s)
   if (to_s !== undefined) query = query.where('start_s', '<', to_s)
   if (after !== undefined && after.start_s !== null) {
@@ -81,7 +85,7 @@ function datedActivities(db: Db, athlete: string, page: ActivityPage): Promise<A
 function undatedActivities(
   db: Db,
   athlete: string,
-  { after, sport }: ActivityPage,
+  { after, sport, named }: ActivityPage,
   limit: number,
 ): Promise<ActivityRow[]> {
   let query = db
@@ -90,8 +94,14 @@ function undatedActivities(
     .where('athlete', '=', athlete)
     .where('start_s', 'is', null)
   if (sport !== undefined) query = query.where('sport', '=', sport)
+  if (named !== undefined) query = query.where(isNamed(named))
   if (after?.start_s === null) query = query.where('activity', '<', after.activity)
   return query.orderBy('activity', 'desc').limit(limit).execute()
+}
+
+function isNamed(letters: string): Expression<boolean> {
+  const pattern = `%${letters.replace(/[\\%_]/g, '\\$&')}%`
+  return sql<boolean>`lower(name) like lower(${pattern}) escape '\\'`
 }
 
 /** One activity and every recording of it; null where there is none. */

@@ -79,11 +79,11 @@ function dimensionJson(one: DimensionReadiness): DimensionJson {
   }
 }
 
-function weeklyJson({ perWeek, known }: WeeklyAverage): WeeklyAverage {
+export function weeklyJson({ perWeek, known }: WeeklyAverage): WeeklyAverage {
   return { perWeek: roundedOrNull(perWeek), known: rounded(known) }
 }
 
-function amountJson({ least, most }: Amount): AmountJson {
+export function amountJson({ least, most }: Amount): AmountJson {
   return { least: rounded(least), most: Number.isFinite(most) ? rounded(most) : null }
 }
 

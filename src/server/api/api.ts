@@ -7,6 +7,7 @@ import { receivedWhole } from './receive.ts'
 import type { Api } from './route.ts'
 import { activityRoutes } from './routes/activities.ts'
 import { alongRoutes } from './routes/along.ts'
+import { exposureRoutes } from './routes/exposure.ts'
 import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { meRoutes } from './routes/me.ts'
@@ -16,6 +17,7 @@ import { regionRoutes } from './routes/regions.ts'
 import { routesOfActivities } from './routes/routes-of-activities.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { shareRoutes } from './routes/shares.ts'
+import { sportRoutes } from './routes/sports.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { zoneRoutes } from './routes/zones.ts'
 import type { Services } from './services.ts'
@@ -26,7 +28,7 @@ const NOTHING = 'There is nothing here by that name.'
 export const API_PATH = '/api/v1'
 
 /** Bodies that a route reads for itself, as they come. */
-const STREAMED = /^(?:PUT \/api\/v1\/uploads\/|POST \/api\/v1\/predictions$)/
+const STREAMED = /^(?:PUT \/api\/v1\/uploads\/|POST \/api\/v1\/(?:predictions|readiness)$)/
 
 /**
  * The API under `/api/v1`, with the document that describes it made of the schemas that validate.
@@ -61,12 +63,14 @@ export function createApi(
   })
 
   activityRoutes(api, services)
+  sportRoutes(api, services)
   alongRoutes(api, services)
   routesOfActivities(api, services)
   originalRoutes(api, services)
   importRoutes(api, services)
   jobRoutes(api, services)
   predictionRoutes(api, services)
+  exposureRoutes(api, services)
   regionRoutes(api, services)
   meRoutes(api, services)
   zoneRoutes(api, services)

@@ -6,6 +6,7 @@ import {
   countActivities,
   listActivities,
 } from '../../../store/activities.ts'
+import { recordingCounts } from '../../../store/recording-counts.ts'
 import { fromCursor, toCursor } from '../cursor.ts'
 import { notFound } from '../problem.ts'
 import {
@@ -18,6 +19,7 @@ import {
   nextSchema,
   orKnown,
   sha256Schema,
+  words,
 } from '../route.ts'
 import type { Services } from '../services.ts'
 import { athleteOf } from '../who.ts'
@@ -41,6 +43,10 @@ const activitySchema = z
     modelVersion: z.string(),
   })
   .openapi('Activity')
+
+const listedSchema = activitySchema
+  .extend({ recordings: z.int().meta({ description: 'How many recordings of it are here.' }) })
+  .openapi('ListedActivity')
 
 const recordingSchema = z
   .object({
@@ -75,13 +81,14 @@ const list = createRoute({
         .string()
         .regex(/^[a-z0-9_ -]{1,60}$/)
         .optional(),
+      named: words(100).optional().meta({ description: 'Letters that its name holds, large or small.' }),
       from_s: momentSchema.optional().meta({ description: 'Began at or after, s since 1970 UTC.' }),
       to_s: momentSchema.optional().meta({ description: 'Began before, s since 1970 UTC.' }),
     }),
   },
   responses: {
     200: json(
-      z.object({ activities: z.array(activitySchema), count: z.int(), next: nextSchema }),
+      z.object({ activities: z.array(listedSchema), count: z.int(), next: nextSchema }),
       'One page. `count` is of all your activities.',
     ),
     ...orKnown,
@@ -102,13 +109,14 @@ const placeSchema = z.object({ start_s: z.number().nullable(), activity: idSchem
 export function activityRoutes(api: Api, { store }: Services): void {
   api.openapi(list, async (context) => {
     const athlete = athleteOf(context)
-    const { limit, cursor, sport, from_s, to_s } = context.req.valid('query')
+    const { limit, cursor, sport, named, from_s, to_s } = context.req.valid('query')
     const [rows, count] = await Promise.all([
       listActivities(store.db, athlete, {
         // One more than is shown tells whether there is a next page.
         limit: limit + 1,
         ...(cursor === undefined ? {} : { after: fromCursor(placeSchema, cursor) }),
         ...(sport === undefined ? {} : { sport }),
+        ...(named === undefined ? {} : { named }),
         ...(from_s === undefined ? {} : { from_s }),
         ...(to_s === undefined ? {} : { to_s }),
       }),
@@ -117,7 +125,16 @@ export function activityRoutes(api: Api, { store }: Services): void {
     const shown = rows.slice(0, limit)
     const last = rows.length > limit ? shown.at(-1) : undefined
     const next = last === undefined ? null : toCursor({ start_s: last.start_s, activity: last.activity })
-    return context.json({ activities: shown.map(activityView), count, next }, 200)
+    const counts = await recordingCounts(
+      store.db,
+      athlete,
+      shown.map(({ activity }) => activity),
+    )
+    const activities = shown.map((row) => ({
+      ...activityView(row),
+      recordings: counts.get(row.activity) ?? 0,
+    }))
+    return context.json({ activities, count, next }, 200)
   })
 
   api.openapi(one, async (context) => {

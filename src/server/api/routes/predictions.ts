@@ -51,15 +51,19 @@ const COURSE_TYPES = [
 
 const binary = { schema: z.string().openapi({ type: 'string', format: 'binary' }) }
 
+/** A course as a file. */
+export const courseBody = {
+  required: true,
+  content: Object.fromEntries(COURSE_TYPES.map((type) => [type, binary])),
+}
+
 const predict = createRoute({
   method: 'post',
   path: '/predictions',
   tags: ['Predictions'],
   summary: 'How long a course would take you, from your own runs',
   description: 'The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.',
-  request: {
-    body: { required: true, content: Object.fromEntries(COURSE_TYPES.map((type) => [type, binary])) },
-  },
+  request: { body: courseBody },
   responses: {
     200: json(predictionSchema, 'Moving time, its band, and when you would be where.'),
     ...orProblem,
@@ -97,7 +101,7 @@ export function predictionRoutes(api: Api, services: Services): void {
 
 const YEAR_S = 365.25 * 86_400
 
-function aboutOf({ background, sex, birth_year }: AthleteTable, now_s: number): About {
+export function aboutOf({ background, sex, birth_year }: AthleteTable, now_s: number): About {
   const age_y = birth_year === null ? null : Math.floor(1970 + now_s / YEAR_S) - birth_year
   return { background: backgroundOf(background), sex, age_y, result: null }
 }

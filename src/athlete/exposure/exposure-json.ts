@@ -1,0 +1,61 @@
+import { type Amount, type Dimension, type DimensionId, DIMENSIONS } from './dimensions.ts'
+import type { Exposure, WeeklyAverage } from './exposure.ts'
+import type { ExposureRecord } from './exposure-record.ts'
+import { type AmountJson, amountJson, weeklyJson } from './readiness-json.ts'
+import { weeklyAmounts } from './weekly-amounts.ts'
+
+/** What the API and the page tell of what was done lately; the digits are those of a readiness. */
+export interface ExposureJson {
+  /** s since 1970 UTC: the moment looked back from, and the latest activity before it; null: none at all. */
+  readonly now_s: number
+  readonly latest_s: number | null
+  /** Activities in the 30 days before. */
+  readonly sessions_30d: number
+  readonly dimensions: readonly ExposureDimensionJson[]
+}
+
+export interface ExposureDimensionJson {
+  readonly id: DimensionId
+  /** Of every amount below. */
+  readonly unit: Dimension['unit']
+  readonly longest_30d: AmountJson | null
+  readonly sum_30d: AmountJson
+  /** 0..1 of the moving time of the 30 days, and how many activities do not tell all. */
+  readonly known_30d: number
+  readonly partlyUnknown_30d: number
+  /** Slow averages of about 4 and 12 weeks. */
+  readonly weekly_4w: WeeklyAverage
+  readonly weekly_12w: WeeklyAverage
+  /** The last twelve times seven days, oldest first. */
+  readonly weeks: readonly AmountJson[]
+}
+
+const WEEKS = 12
+
+/** Sums up for telling. The records are those the exposure was made of. */
+export function toExposureJson(exposure: Exposure, records: readonly ExposureRecord[]): ExposureJson {
+  const { now_s, latest_s, sessions } = exposure
+  return {
+    now_s: Math.round(now_s),
+    latest_s: latest_s === null ? null : Math.round(latest_s),
+    sessions_30d: sessions,
+    dimensions: DIMENSIONS.map((dimension, k) => {
+      const { id, longest, sum, known, partlyUnknown, short, long } = exposure.dimensions[k]
+      return {
+        id,
+        unit: dimension.unit,
+        longest_30d: jsonOrNull(longest),
+        sum_30d: amountJson(sum),
+        known_30d: known,
+        partlyUnknown_30d: partlyUnknown,
+        weekly_4w: weeklyJson(short),
+        weekly_12w: weeklyJson(long),
+        weeks: weeklyAmounts(dimension, records, now_s, WEEKS).map(amountJson),
+      }
+    }),
+  }
+}
+
+function jsonOrNull(amount: Amount | null): AmountJson | null {
+  return amount === null ? null : amountJson(amount)
+}
