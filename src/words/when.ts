@@ -35,6 +35,18 @@ export function dayOf(start: string | null): string {
   return date === null ? 'no date   ' : date.toISOString().slice(0, 10)
 }
 
+/** `November 2026`, for the head of a list. */
+export function monthOf(start: string | null): string {
+  const date = dateOf(start)
+  return date === null ? 'Date unknown' : `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+}
+
+/** `Sat 14`, under the month; nothing where there is no date. */
+export function dayInMonth(start: string | null): string {
+  const date = dateOf(start)
+  return date === null ? '' : `${DAYS[date.getUTCDay()].slice(0, 3)} ${date.getUTCDate()}`
+}
+
 function dateOf(start: string | null): Date | null {
   if (start === null) return null
   const date = new Date(start)

@@ -3,6 +3,8 @@ import { metresPerSplit, type UnitSystem } from '../../src/units/units.ts'
 import { titleOf } from '../../src/words/title.ts'
 import { useCourse } from '../course-page/use-course.ts'
 import { Header } from '../header/header.tsx'
+import { RecordedIn } from '../history-page/recorded-in.tsx'
+import { useOpenRun } from '../history-page/use-open-run.ts'
 import { useKept } from '../kit/use-kept.ts'
 import { checkPerson, NOBODY_YET } from '../person/kept-person.ts'
 import { PersonDialog } from '../person/person-dialog.tsx'
@@ -10,6 +12,8 @@ import { Run } from '../run/run.tsx'
 import { entriesOf, isAnalysed } from '../shelf/entries.ts'
 import { RunList } from '../shelf/run-list.tsx'
 import { Welcome } from '../welcome/welcome.tsx'
+import { useImports } from '../work/imports/use-imports.ts'
+import { useHistory } from '../work/use-history.ts'
 import { useShelf } from '../work/use-shelf.ts'
 import './app.css'
 import { fetchExample } from './example.ts'
@@ -17,11 +21,13 @@ import { useFileDrop } from './use-file-drop.ts'
 import { goTo, type Page, usePage } from './use-page.ts'
 
 const CoursePage = lazy(() => import('../course-page/course-page.tsx'))
+const HistoryPage = lazy(() => import('../history-page/history-page.tsx'))
 const MapPage = lazy(() => import('../map-page/map-page.tsx'))
 const EvidencePage = lazy(() => import('../evidence-page/evidence-page.tsx'))
 
 /** Of pages that have one title whatever they show. */
 const PAGE_TITLES: Partial<Record<Page, string>> = {
+  history: 'My runs',
   course: 'A course',
   map: 'Map',
   evidence: 'What is known',
@@ -39,6 +45,15 @@ export function App() {
   const { files, add: addFiles } = useShelf(options)
   const desk = useCourse()
   const { read: readCourse, offer } = desk
+  const history = useHistory()
+  const imports = useImports(history)
+  const { add: bring } = imports
+  const isHistoryHere = history.standing.kind === 'here'
+  const show = useCallback((key: string) => {
+    setPicked(key)
+    goTo('runs')
+  }, [])
+  const kept = useOpenRun(addFiles, show, history.met)
   const open = useCallback(
     (chosenFiles: File[]) => {
       goTo('runs')
@@ -49,10 +64,11 @@ export function App() {
   const add = useCallback(
     (chosenFiles: File[]) => {
       if (page === 'course') return readCourse('either', chosenFiles)
+      if (page === 'history' && isHistoryHere) return bring(chosenFiles)
       offer(chosenFiles)
       return open(chosenFiles)
     },
-    [page, readCourse, offer, open],
+    [page, readCourse, isHistoryHere, bring, offer, open],
   )
   const isOver = useFileDrop(add)
   const openExample = useCallback(() => {
@@ -64,7 +80,9 @@ export function App() {
 
   const entries = useMemo(() => entriesOf(files), [files])
   const runs = entries.filter(isAnalysed)
-  const chosen = runs.find((entry) => entry.key === picked) ?? runs[0] ?? null
+  const awaited = entries.find((entry) => entry.outcome === null && picked?.startsWith(`${entry.key}.`))
+  const chosen = awaited ? null : (runs.find((entry) => entry.key === picked) ?? runs[0] ?? null)
+  const recordings = chosen ? kept.recordingsOf(chosen.key) : null
   const isReading = entries.some((entry) => entry.outcome === null)
   useDocumentTitle(PAGE_TITLES[page] ?? (chosen ? titleOf(chosen.outcome.analysis) : null))
 
@@ -73,6 +91,16 @@ export function App() {
       <Header page={page} units={units} onUnits={setUnits} onFiles={add} onBody={() => setTelling(true)} />
       {page !== 'runs' ? (
         <Suspense fallback={<p className="page note">The page is being fetched.</p>}>
+          {page === 'history' ? (
+            <HistoryPage
+              units={units}
+              history={history}
+              imports={imports}
+              opening={kept.opening}
+              refusal={kept.refusal}
+              onOpen={kept.open}
+            />
+          ) : null}
           {page === 'course' ? <CoursePage units={units} person={person} desk={desk} /> : null}
           {page === 'map' ? <MapPage units={units} /> : null}
           {page === 'evidence' ? <EvidencePage /> : null}
@@ -81,6 +109,8 @@ export function App() {
         <main className="page" aria-busy={isReading}>
           <output className="aside-for-ears">{statusOf(entries.length, runs.length, isReading)}</output>
           <RunList entries={entries} chosen={chosen?.key ?? null} units={units} onChoose={setPicked} />
+          {recordings ? <RecordedIn recordings={recordings} /> : null}
+          {awaited ? <p className="note">The run is being worked out.</p> : null}
           {chosen ? (
             <Run
               key={chosen.key}
@@ -89,12 +119,17 @@ export function App() {
               fileFaults={chosen.fileFaults}
               units={units}
             />
-          ) : (
+          ) : null}
+          {chosen || awaited ? null : (
             <Welcome onFiles={add} onExample={openExample} isExampleMissing={isExampleMissing} />
           )}
         </main>
       )}
-      {isOver ? <div className="drop-here">Drop to read here</div> : null}
+      {isOver ? (
+        <div className="drop-here">
+          {page === 'history' && isHistoryHere ? 'Drop to add to my runs' : 'Drop to read here'}
+        </div>
+      ) : null}
       {isTelling ? (
         <PersonDialog person={person} units={units} onChange={setPerson} onClose={() => setTelling(false)} />
       ) : null}

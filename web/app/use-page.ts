@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** The pages there are, by what stands behind # in the address: it works under any base path and without a server. */
-export const PAGES = ['runs', 'course', 'map', 'evidence'] as const
+export const PAGES = ['runs', 'history', 'course', 'map', 'evidence'] as const
 export type Page = (typeof PAGES)[number]
 
 /** The page the address names. */

@@ -1,7 +1,8 @@
 import type { Page } from '../app/use-page.ts'
 
 const NAMES: Readonly<Record<Page, string>> = {
-  runs: 'Runs',
+  runs: 'Run',
+  history: 'My runs',
   course: 'Course',
   map: 'Map',
   evidence: 'Evidence',

@@ -11,8 +11,8 @@ export interface Shelved {
 
 export interface Shelf {
   readonly files: readonly Shelved[]
-  /** Reads more files; one bad file never stops the others. */
-  readonly add: (files: readonly File[]) => void
+  /** Reads more files and tells their numbers; one bad file never stops the others. */
+  readonly add: (files: readonly File[]) => readonly number[]
 }
 
 /** The opened files, worked out in a worker with these options, and again whenever the options change. */
@@ -42,14 +42,15 @@ export function useShelf(options: AnalyseOptions): Shelf {
 
   const add = useCallback(
     (added: readonly File[]) => {
-      for (const one of added) {
+      return added.map((one) => {
         const file = ++lastNumber.current
         setFiles((shelf) => [...shelf, { file, name: one.name, answer: null }])
         one.arrayBuffer().then(
           (bytes) => post(worker.current, { kind: 'read', file, name: one.name, bytes }),
           () => take(refusal(file, 'The browser could not open this; it may be a folder, or have moved.')),
         )
-      }
+        return file
+      })
     },
     [take],
   )

@@ -1,0 +1,54 @@
+import type { DimensionId } from '../athlete/exposure/dimensions.ts'
+import type { ExposureDimensionJson, ExposureJson } from '../athlete/exposure/exposure-json.ts'
+import type { UnitSystem } from '../units/units.ts'
+import { capitalised, inWords, listed } from './numbers.ts'
+import { amountWords, dimensionName, rangeWords } from './readiness.ts'
+import { dayOf } from './when.ts'
+
+/** `Twelve runs in 30 days`: walks count as they do for the body. */
+export function latelyTitle({ sessions_30d }: Pick<ExposureJson, 'sessions_30d'>): string {
+  if (sessions_30d === 0) return 'Nothing on foot in 30 days'
+  return `${capitalised(inWords(sessions_30d))} ${sessions_30d === 1 ? 'time' : 'times'} on foot in 30 days`
+}
+
+/** What the 30 days came to, and what a usual week is: no verdict on either. */
+export function latelyLead(exposure: ExposureJson, units: UnitSystem): string {
+  const { sessions_30d, latest_s } = exposure
+  const of = (id: DimensionId) => exposure.dimensions.find((one) => one.id === id)
+  const usual = weekWords(of('distance'), units)
+  if (sessions_30d === 0) {
+    if (latest_s === null) return 'No run or walk here has a date, so there is nothing to look back on.'
+    return `The latest was on ${dayOf(new Date(latest_s * 1000).toISOString())}.`
+  }
+  const sum = (['distance', 'moving-time', 'descent'] as const).flatMap((id) => sumWords(of(id), units) ?? [])
+  const longest = of('distance')?.longest_30d ?? null
+  const most =
+    longest === null || sessions_30d === 1
+      ? ''
+      : ` The longest was ${rangeWords('distance', longest, units)}.`
+  return `${capitalised(listed(sum))}.${most}${usual === null ? '' : ` A usual week of late is ${usual}.`}`
+}
+
+function sumWords(one: ExposureDimensionJson | undefined, units: UnitSystem): string | null {
+  const words = one === undefined ? null : rangeWords(one.id, one.sum_30d, units)
+  if (one === undefined || words === null) return null
+  if (one.id === 'descent') return `${words} of descent`
+  return one.id === 'moving-time' ? `${words} on the move` : words
+}
+
+function weekWords(one: ExposureDimensionJson | undefined, units: UnitSystem): string | null {
+  const perWeek = one?.weekly_12w.perWeek ?? null
+  return one === undefined || perWeek === null ? null : amountWords(one.id, perWeek, units)
+}
+
+/** Says which dimensions are not told, where some are not. */
+export function untoldSentence(untold: readonly ExposureDimensionJson[]): string {
+  const [unknown, none] = [untold.filter(({ weeks }) => weeks.some(({ most }) => most !== 0)), untold]
+  if (unknown.length > 0) {
+    const names = listed(unknown.map(({ id }) => dimensionName(id).toLowerCase()))
+    return `Of ${names} nothing is known in these weeks, because no ground is known where you went or the recordings do not tell.`
+  }
+  return none.length === 0
+    ? ''
+    : `There was no ${listed(none.map(({ id }) => dimensionName(id).toLowerCase()))}.`
+}

@@ -1,0 +1,23 @@
+import { capitalised, inWords, listed } from '../../src/words/numbers.ts'
+import type { RecordingShape } from '../work/api/shapes.ts'
+import './recorded-in.css'
+
+/** Above a run of the history: which files tell of it, and the way back. */
+export function RecordedIn({ recordings }: { recordings: readonly RecordingShape[] }) {
+  return (
+    <p className="note recorded-in">
+      <a href="#history">My runs</a>
+      {recordings.length > 1 ? <span>{recordedWords(recordings)}</span> : null}
+    </p>
+  )
+}
+
+function recordedWords(recordings: readonly RecordingShape[]): string {
+  const lead = recordings.find(({ isLead }) => isLead) ?? recordings[0]
+  const others = recordings.filter((one) => one !== lead).map(fileWords)
+  return `${capitalised(inWords(recordings.length))} files tell of this one run. The figures are from ${fileWords(lead)}; ${listed(others)} is kept as well.`
+}
+
+function fileWords({ format, device }: RecordingShape): string {
+  return `the ${format.toUpperCase()}${device === null ? '' : ` (${device})`}`
+}

@@ -1,0 +1,82 @@
+import { memo, useMemo } from 'react'
+import { formatDistance, type UnitSystem } from '../../src/units/units.ts'
+import type { ActivityShape } from '../work/api/shapes.ts'
+import { type Month, monthsOf } from './months.ts'
+import { RunRow } from './run-row.tsx'
+import './run-months.css'
+import type { ActivityList } from './use-activities.ts'
+
+interface RunMonthsProps {
+  readonly list: ActivityList
+  readonly units: UnitSystem
+  readonly opening: string | null
+  readonly onOpen: (activity: ActivityShape) => void
+}
+
+/** The runs under their months, the newest first, and the way to earlier ones. */
+export function RunMonths({ list, units, opening, onOpen }: RunMonthsProps) {
+  const { activities, hasMore, isAsking, sentence, more } = list
+  const months = useMemo(() => monthsOf(activities ?? []), [activities])
+  return (
+    <div aria-busy={isAsking}>
+      {months.map((month, i) => (
+        <MonthOfRuns
+          key={month.title}
+          month={month}
+          isWhole={!hasMore || i < months.length - 1}
+          units={units}
+          opening={opening}
+          onOpen={onOpen}
+        />
+      ))}
+      {activities?.length === 0 ? <p className="note">Nothing you have done is called that.</p> : null}
+      {sentence ? (
+        <p className="note" role="alert">
+          {sentence}
+        </p>
+      ) : null}
+      {hasMore ? (
+        <button type="button" className="outlined earlier" onClick={more} disabled={isAsking}>
+          {isAsking ? 'Fetching earlier runs' : 'Earlier runs'}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+interface MonthProps extends Omit<RunMonthsProps, 'list'> {
+  readonly month: Month
+  /** Whether all of it is here, and can be summed up. */
+  readonly isWhole: boolean
+}
+
+const MonthOfRuns = memo(function MonthOfRuns({ month, isWhole, units, opening, onOpen }: MonthProps) {
+  const { title, activities } = month
+  return (
+    <section className="month">
+      <h3>
+        {title}
+        {isWhole ? <span className="month-sum">{sumOf(activities, units)}</span> : null}
+      </h3>
+      <ul>
+        {activities.map((activity) => (
+          <li key={activity.activity}>
+            <RunRow
+              activity={activity}
+              units={units}
+              isOpening={opening === activity.activity}
+              onOpen={onOpen}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+})
+
+function sumOf(activities: readonly ActivityShape[], units: UnitSystem): string {
+  const onFoot = activities.filter((one) => one.onFoot !== null)
+  const metres = onFoot.reduce((sum, { distance_m }) => sum + distance_m, 0)
+  if (onFoot.length === 0) return `${activities.length}`
+  return `${onFoot.length} on foot, ${formatDistance(metres, units, 0)}`
+}

@@ -1,0 +1,37 @@
+import { memo } from 'react'
+import { formatDistance, formatDuration, formatHeight, type UnitSystem } from '../../src/units/units.ts'
+import { energyWords } from '../../src/words/energy-words.ts'
+import { capitalised, inWords } from '../../src/words/numbers.ts'
+import { dayInMonth } from '../../src/words/when.ts'
+import type { ActivityShape } from '../work/api/shapes.ts'
+import { sportName } from './sport-name.ts'
+
+interface RunRowProps {
+  readonly activity: ActivityShape
+  readonly units: UnitSystem
+  readonly isOpening: boolean
+  readonly onOpen: (activity: ActivityShape) => void
+}
+
+/** One run: pressed, it opens. A phone leaves the energy to the run's own page. */
+export const RunRow = memo(function RunRow({ activity, units, isOpening, onOpen }: RunRowProps) {
+  const { name, sport, start, distance_m, movingTime_s, ascent_m, energy_kJ, recordings } = activity
+  const energy =
+    energy_kJ === null ? null : energyWords({ value: energy_kJ, low: energy_kJ, high: energy_kJ })
+  const isOther = !/run/.test(sport)
+  return (
+    <button type="button" className="run-row" aria-busy={isOpening} onClick={() => onOpen(activity)}>
+      <span className="run-row-day">{dayInMonth(start)}</span>
+      <b>
+        {name ?? capitalised(sportName(sport))}
+        {isOther && name !== null ? <span className="run-row-aside">{sportName(sport)}</span> : null}
+        {recordings > 1 ? <span className="run-row-aside">one run, {inWords(recordings)} files</span> : null}
+        {isOpening ? <span className="run-row-aside">opening</span> : null}
+      </b>
+      <span className="run-row-figure">{formatDistance(distance_m, units)}</span>
+      <span className="run-row-figure">{ascent_m === null ? '' : `${formatHeight(ascent_m, units)} up`}</span>
+      <span className="run-row-figure">{formatDuration(movingTime_s)}</span>
+      <span className="run-row-figure run-row-energy">{energy ? `${energy.value} ${energy.unit}` : ''}</span>
+    </button>
+  )
+})

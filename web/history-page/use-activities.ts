@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { ask, type Asked, type Trouble } from '../work/api/ask.ts'
+import type { ActivitiesShape, ActivityShape } from '../work/api/shapes.ts'
+import type { Wanted } from './use-sought.ts'
+
+export interface ActivityList {
+  /** Newest first, as far as it was asked for; null before the first answer. */
+  readonly activities: readonly ActivityShape[] | null
+  /** Of the whole history, whatever is sought; null before the first answer. */
+  readonly count: number | null
+  readonly hasMore: boolean
+  readonly isAsking: boolean
+  /** Why the latest question has no answer. */
+  readonly sentence: string | null
+  readonly more: () => void
+}
+
+/** Runs of a page: two screens of a desk, and a list that stays quick however often one asks for more. */
+const PAGE = 60
+
+interface State {
+  readonly activities: readonly ActivityShape[] | null
+  readonly count: number | null
+  readonly next: string | null
+  /** The question that was answered, and whether the page after it is on its way. */
+  readonly answered: string | null
+  readonly isAskingMore: boolean
+  readonly sentence: string | null
+}
+
+const NOTHING_YET: State = {
+  activities: null,
+  count: null,
+  next: null,
+  answered: null,
+  isAskingMore: false,
+  sentence: null,
+}
+
+/** The list a page at a time, begun anew whenever something else is sought or the history has changed. */
+export function useActivities(
+  { named, sport }: Wanted,
+  version: number,
+  met: (trouble: Trouble) => void,
+): ActivityList {
+  const [state, setState] = useState(NOTHING_YET)
+  const question = JSON.stringify([named, sport, version])
+  /** An answer to any question but the latest comes too late. */
+  const latest = useRef('')
+
+  const take = useCallback(
+    (answer: Asked<ActivitiesShape>, before: readonly ActivityShape[]) => {
+      const ended = { answered: question, isAskingMore: false }
+      if ('trouble' in answer) {
+        setState((last) => ({ ...last, ...ended, sentence: answer.trouble.sentence }))
+        met(answer.trouble)
+        return
+      }
+      const { activities, count, next } = answer.value
+      setState({ ...ended, activities: [...before, ...activities], count, next, sentence: null })
+    },
+    [question, met],
+  )
+  useEffect(() => {
+    latest.current = question
+    void askPage({ named, sport }, null).then((answer) => {
+      if (latest.current === question) take(answer, [])
+    })
+  }, [question, named, sport, take])
+
+  const { activities, count, next, answered, isAskingMore, sentence } = state
+  const more = useCallback(() => {
+    setState((last) => ({ ...last, isAskingMore: true, sentence: null }))
+    void askPage({ named, sport }, next).then((answer) => {
+      if (latest.current === question) take(answer, activities ?? [])
+    })
+  }, [question, named, sport, take, activities, next])
+  const isAsking = isAskingMore || answered !== question
+  return { activities, count, hasMore: next !== null, isAsking, sentence, more }
+}
+
+function queryOf({ named, sport }: Wanted, cursor: string | null): string {
+  const query = new URLSearchParams({ limit: String(PAGE) })
+  if (named !== '') query.set('named', named)
+  if (sport !== '') query.set('sport', sport)
+  if (cursor !== null) query.set('cursor', cursor)
+  return ask<ActivitiesShape>(`activities?${query.toString()}`)
+}

@@ -1,0 +1,51 @@
+import type { ArrivalShape, ImportCounts, JobShape } from '../api/shapes.ts'
+
+/** What is brought, from the first byte to what became of it. */
+export interface ImportView {
+  readonly key: string
+  /** `morning.fit`, `runs, 120 files`. */
+  readonly name: string
+  /** `refused`: it did not even arrive. */
+  readonly phase: 'packing' | 'sending' | 'refused' | JobShape['state']
+  /** Bytes. */
+  readonly sent: number
+  readonly size: number
+  /** Its job once it has arrived. */
+  readonly job: string | null
+  /** Files dealt with; `total` is null while they are still being counted. */
+  readonly done: number
+  readonly total: number | null
+  /** Files per s; null until it can be told. */
+  readonly rate: number | null
+  /** Why it failed or was refused. */
+  readonly sentence: string | null
+  readonly counts: ImportCounts
+  /** What was set aside, with why: the first of many. */
+  readonly setAside: readonly ArrivalShape[]
+  /** Files that turned out to be second recordings of runs; 0 where it cannot be told. */
+  readonly joined: number
+}
+
+export const NO_COUNTS: ImportCounts = { imported: 0, alreadyHere: 0, setAside: 0 }
+
+export function isUnderWay({ phase }: ImportView): boolean {
+  return phase === 'packing' || phase === 'sending' || phase === 'waiting' || phase === 'running'
+}
+
+export function newImport(key: string, name: string): ImportView {
+  return {
+    key,
+    name,
+    phase: 'packing',
+    sent: 0,
+    size: 0,
+    job: null,
+    done: 0,
+    total: null,
+    rate: null,
+    sentence: null,
+    counts: NO_COUNTS,
+    setAside: [],
+    joined: 0,
+  }
+}

@@ -1,0 +1,36 @@
+import { apiUrl, type Asked, troubleFrom } from '../api/ask.ts'
+import type { ImportShape } from '../api/shapes.ts'
+
+interface Upload {
+  readonly answer: Promise<Asked<ImportShape>>
+  readonly stop: () => void
+}
+
+const BROKEN = {
+  kind: 'refused',
+  sentence: 'The line broke before everything was sent. Nothing of it was taken in; it can be tried again.',
+} as const
+
+/**
+ * Sends a file or archive as it lies on the disk.
+ *
+ * @param onSent told how many bytes have gone; `fetch` cannot tell
+ */
+export function upload(name: string, body: Blob, onSent: (bytes: number) => void): Upload {
+  const request = new XMLHttpRequest()
+  const answer = new Promise<Asked<ImportShape>>((resolve) => {
+    const broken = () => resolve({ trouble: BROKEN })
+    request.upload.addEventListener('progress', ({ loaded }) => onSent(loaded))
+    request.addEventListener('error', broken)
+    request.addEventListener('abort', broken)
+    request.addEventListener('load', () => {
+      // Our own server's answer, of the type its document promises.
+      if (request.status === 202) resolve({ value: JSON.parse(request.responseText) as ImportShape })
+      else resolve({ trouble: troubleFrom(request.status, request.responseText) })
+    })
+    request.open('PUT', apiUrl(`uploads/${encodeURIComponent(name)}`))
+    request.setRequestHeader('content-type', 'application/octet-stream')
+    request.send(body)
+  })
+  return { answer, stop: () => request.abort() }
+}

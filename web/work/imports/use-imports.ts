@@ -1,0 +1,184 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { apiUrl, ask } from '../api/ask.ts'
+import type { ActivitiesShape, ArrivalShape, ImportShape, JobShape } from '../api/shapes.ts'
+import type { History } from '../use-history.ts'
+import { type Bundle, bundlesOf } from './bundle.ts'
+import { type ImportView, newImport } from './import-view.ts'
+import { Pace } from './pace.ts'
+import { upload } from './upload.ts'
+
+export interface Imports {
+  /** The latest first. */
+  readonly imports: readonly ImportView[]
+  readonly add: (files: readonly File[]) => void
+  readonly cancel: (key: string) => void
+  /** Takes an ended one off the list. */
+  readonly dismiss: (key: string) => void
+}
+
+/** Set-aside files told by name; the rest by number. */
+const MOST_TOLD = 50
+
+/**
+ * What is being brought to the history, kept by the whole page: looking at something else stops nothing. Files are
+ * sent one bundle after the other, and their jobs watched as they are worked.
+ */
+export function useImports({ standing, met, changed }: History): Imports {
+  const [imports, setImports] = useState<readonly ImportView[]>([])
+  const [pace] = useState(() => new Pace())
+  const queue = useRef<Promise<void>>(Promise.resolve())
+  const stops = useRef(new Map<string, () => void>())
+  const countBefore = useRef(new Map<string, number>())
+  const names = useRef(0)
+
+  const change = useCallback((key: string, part: Partial<ImportView>) => {
+    setImports((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)))
+  }, [])
+
+  const end = useCallback(
+    async (job: string) => {
+      const [told, aside, list] = await Promise.all([
+        ask<ImportShape>(`imports/${job}`),
+        ask<{ arrivals: readonly ArrivalShape[] }>(
+          `imports/${job}/arrivals?outcome=setAside&limit=${MOST_TOLD}`,
+        ),
+        ask<ActivitiesShape>('activities?limit=1'),
+      ])
+      if ('trouble' in told) return
+      const { imported, alreadyHere, setAside } = told.value
+      const before = countBefore.current.get(job)
+      const added = before !== undefined && 'value' in list ? list.value.count - before : null
+      setImports((all) =>
+        all.map((one) =>
+          one.job !== job
+            ? one
+            : {
+                ...one,
+                counts: { imported, alreadyHere, setAside },
+                setAside: 'value' in aside ? aside.value.arrivals : [],
+                joined: added === null ? 0 : Math.max(0, imported - added),
+              },
+        ),
+      )
+      changed()
+    },
+    [changed],
+  )
+
+  const hear = useCallback(
+    (view: JobShape) => {
+      if (view.kind !== 'import') return
+      const { job, state, done, total, message } = view
+      const rate = pace.see(job, done, performance.now())
+      const sentence = state === 'failed' ? message : null
+      const part = { phase: state, done, total, rate, sentence }
+      setImports((all) => {
+        const known = all.some((one) => one.job === job)
+        const isOpen = state === 'waiting' || state === 'running'
+        if (!known && isOpen)
+          return [{ ...newImport(job, 'An import begun elsewhere'), job, ...part }, ...all]
+        return all.map((one) => (one.job === job ? { ...one, ...part } : one))
+      })
+      if (state !== 'waiting' && state !== 'running') void end(job)
+    },
+    [end, pace],
+  )
+
+  const bring = useCallback(
+    async (key: string, bundle: Bundle) => {
+      if (stops.current.get(key) === undefined) return
+      const body = await bundle.fetchBody()
+      const before = await ask<ActivitiesShape>('activities?limit=1')
+      if (stops.current.get(key) === undefined) return
+      change(key, { phase: 'sending', size: body.size })
+      const sending = upload(bundle.files === 1 ? bundle.name : `${bundle.name}.zip`, body, (sent) =>
+        change(key, { sent }),
+      )
+      stops.current.set(key, sending.stop)
+      const answer = await sending.answer
+      if (stops.current.get(key) === undefined) return
+      if ('trouble' in answer) {
+        change(key, { phase: 'refused', sentence: answer.trouble.sentence })
+        met(answer.trouble)
+        return
+      }
+      const { import: job, job: view } = answer.value
+      if ('value' in before) countBefore.current.set(job, before.value.count)
+      setImports((all) => all.filter((one) => one.job !== job || one.key === key))
+      change(key, { phase: view?.state ?? 'waiting', job })
+      await ended(job, hear)
+    },
+    [change, hear, met],
+  )
+
+  const add = useCallback(
+    (files: readonly File[]) => {
+      for (const bundle of bundlesOf(files)) {
+        const key = `mine-${++names.current}`
+        setImports((all) => [newImport(key, bundle.name), ...all])
+        stops.current.set(key, () => undefined)
+        queue.current = queue.current
+          .then(() => bring(key, bundle))
+          .catch(() =>
+            change(key, {
+              phase: 'refused',
+              sentence: 'The browser could not read it; it may have moved meanwhile.',
+            }),
+          )
+      }
+    },
+    [bring, change],
+  )
+
+  const cancel = useCallback(
+    (key: string) => {
+      const job = imports.find((one) => one.key === key)?.job ?? null
+      if (job !== null) void ask(`jobs/${job}/cancel`, { method: 'POST' })
+      else {
+        stops.current.get(key)?.()
+        stops.current.delete(key)
+        change(key, { phase: 'cancelled' })
+      }
+    },
+    [imports, change],
+  )
+  const dismiss = useCallback((key: string) => setImports((all) => all.filter((one) => one.key !== key)), [])
+
+  const isHere = standing.kind === 'here'
+  useEffect(() => {
+    if (!isHere) return undefined
+    const events = new EventSource(apiUrl('jobs/events'))
+    events.addEventListener('job', ({ data }: MessageEvent<string>) => {
+      // Our own server's event, of the type its document promises.
+      hear(JSON.parse(data) as JobShape)
+    })
+    return () => events.close()
+  }, [isHere, hear])
+
+  useWarningOfLoss(imports.some(({ phase }) => phase === 'packing' || phase === 'sending'))
+  return useMemo(() => ({ imports, add, cancel, dismiss }), [imports, add, cancel, dismiss])
+}
+
+/** ms between two looks at a job, beside what the events tell: a line that broke unseen leaves nobody waiting. */
+const LOOK = 3000
+
+/** Waits for the end of a job, so that bundles come one after the other. */
+async function ended(job: string, hear: (view: JobShape) => void): Promise<void> {
+  for (;;) {
+    const answer = await ask<JobShape>(`jobs/${job}`)
+    if ('trouble' in answer) return
+    const { state } = answer.value
+    if (state !== 'waiting' && state !== 'running') return hear(answer.value)
+    await new Promise((resolve) => setTimeout(resolve, LOOK))
+  }
+}
+
+/** What has arrived is safe when the page is left; what is still being sent is not. */
+function useWarningOfLoss(isSending: boolean): void {
+  useEffect(() => {
+    if (!isSending) return undefined
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [isSending])
+}
