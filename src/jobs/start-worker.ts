@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { Store } from '../store/store.ts'
 import { calibrateHandler } from './handlers/calibrate.ts'
 import { importHandler } from './handlers/import.ts'
+import { handInStale, recomputeHandler } from './handlers/recompute.ts'
 import { SharedDerivers } from './handlers/shared-derivers.ts'
 import type { Handlers, Jobs } from './jobs.ts'
 
@@ -17,7 +18,10 @@ export interface WorkerOptions {
   readonly around?: (handlers: Handlers) => Handlers
 }
 
-/** Works the jobs of a history until the signal ends it; see `Jobs.work`. */
+/**
+ * Works the jobs of a history until the signal ends it (see `Jobs.work`), first of all handing in what another
+ * version of the model made.
+ */
 export async function startWorker(store: Store, jobs: Jobs, options: WorkerOptions): Promise<void> {
   const { regions, signal, more = {}, around = (handlers) => handlers } = options
   const atOnce = options.atOnce ?? availableParallelism()
@@ -27,9 +31,11 @@ export async function startWorker(store: Store, jobs: Jobs, options: WorkerOptio
   const handlers = {
     import: importHandler(workshop),
     calibrate: calibrateHandler(workshop),
+    recompute: recomputeHandler(workshop),
     ...more,
   }
   try {
+    await handInStale(store, jobs)
     await jobs.work(around(handlers), { atOnce, signal })
   } finally {
     await derivers.close()

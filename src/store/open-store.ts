@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { access, constants, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
@@ -30,7 +30,11 @@ export interface StorePlace {
  * @throws StoreFault with a sentence, when it cannot be opened
  */
 export async function openStore({ home, databaseUrl }: StorePlace): Promise<Store> {
-  await onDisk(home, () => mkdir(home, { recursive: true }))
+  await onDisk(home, async () => {
+    await mkdir(home, { recursive: true })
+    // SQLite would open a file it may not write to, sometimes, and say so only when it is too late to do otherwise.
+    await access(home, constants.W_OK)
+  })
   const isEmbedded = databaseUrl === undefined || databaseUrl === null || databaseUrl === ''
   const originals = await OriginalsOnDisk.open(join(home, 'originals'))
   const store = isEmbedded

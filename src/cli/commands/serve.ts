@@ -1,36 +1,24 @@
-import { once } from 'node:events'
 import { Command } from 'commander'
-import { createApp } from '../../server/app.ts'
-import { DEFAULT_PORT, listen } from '../../server/listen.ts'
-import { loadPages } from '../../server/pages.ts'
-import { homeFolder, pagesFolder } from '../about.ts'
-import { servedRegions } from '../ground/served-regions.ts'
-import { openInBrowser } from '../open-in-browser.ts'
+import { DEFAULT_PORT } from '../../server/listen.ts'
 import { wholePort } from '../options.ts'
-import { write } from '../output.ts'
-
-interface Asked {
-  readonly port?: number
-  readonly host: string
-  readonly open: boolean
-}
+import type { ServeAsked } from '../serve/serve.ts'
 
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('the pages, for a browser on this machine')
+    .description('pages and API, for a browser on this machine, or for others once there are accounts')
     .option('--port <n>', `port to listen on (default: ${DEFAULT_PORT}, or the next free one)`, wholePort)
-    .option('--host <address>', 'which of this machine’s own addresses', '127.0.0.1')
+    .option('--host <address>', 'which of this machine’s own addresses; 0.0.0.0 is all', '127.0.0.1')
+    .option('--behind-proxy', 'believe X-Forwarded-For: a proxy of yours stands before it')
+    .option('--no-worker', 'leave imports and other long work to `underfoot worker`')
     .option('--no-open', 'do not open a browser')
-    .action(serve)
+    .addHelpText('after', NOTE)
+    .action(async (asked: ServeAsked) => {
+      const { serve } = await import('../serve/serve.ts')
+      await serve(asked)
+    })
 }
 
-async function serve({ port, host, open }: Asked): Promise<void> {
-  const server = await listen(createApp(loadPages(pagesFolder), servedRegions(homeFolder())), {
-    port: port ?? null,
-    host,
-  })
-  await write(`Underfoot is at ${server.url} (Ctrl-C ends it).\n`)
-  if (open && process.stdout.isTTY) openInBrowser(server.url)
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-  await server.close()
-}
+const NOTE = `
+Without accounts it answers only this machine and asks nobody to sign in. As soon as there is one
+(\`underfoot account create NAME\`) everybody signs in, and it may listen on other addresses. It speaks plain HTTP:
+before others come over a network that is not yours alone, put a proxy with TLS in front, and say --behind-proxy.`

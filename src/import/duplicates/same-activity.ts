@@ -1,4 +1,5 @@
 import { meet, knownPlaces, type Meeting } from './same-places.ts'
+import { sharedWay } from './same-way.ts'
 import { mayBeOneSport } from './sport-kind.ts'
 import type { Trace } from './trace.ts'
 import { keyOf, type Witness } from './witness.ts'
@@ -34,6 +35,13 @@ const FEW_INSTANTS = 12
 /** m gone below which the same places at another hour say nothing: a treadmill stands still every day. */
 const TRAVELLED_M = 500
 
+/**
+ * Share of the common instants that agree before one clock leaves out a rest that the other counts, and of the places
+ * that lie on one way nonetheless.
+ */
+const AGREEING_BEFORE_REST = 0.4
+const ON_ONE_WAY = 0.95
+
 /** s, and share of the duration or distance, by which two records of one activity without places may differ. */
 const SAME_START_S = 10
 const SAME_SHARE = 0.03
@@ -48,7 +56,8 @@ const SAME_BEATS = 5
  * places at the same times, over most of the shorter and half of the longer, are one. Starts and ends may be
  * trimmed, sampling may differ, clocks may be a minute apart. Only a copy that agrees to a few metres all along may
  * also lie whole quarters of an hour away, as services do that take local time for UTC. Two halves of a run do not
- * share any time and stay two; so do laps of one route on different days.
+ * share any time and stay two; so do laps of one route on different days. Where one clock leaves rests out, the two
+ * must set out together, agree until then, and go the same way after.
  *
  * Where places are missing, start, duration, distance and heart rate must all agree.
  */
@@ -64,12 +73,24 @@ export function isSameActivity(one: Witness, other: Witness): boolean {
   return (
     offsets(a.trace, b.trace).some(
       (s) => (isOneSport && isOneRunner(a.trace, b.trace, s)) || isCopy(a.trace, b.trace, s),
-    ) || zones(a, b).some((s) => isCopy(a.trace, b.trace, s) && isUnderWay(a.trace, b.trace, s))
+    ) ||
+    (isOneSport && isOneRunnerWithRests(a, b)) ||
+    zones(a, b).some((s) => isCopy(a.trace, b.trace, s) && isUnderWay(a.trace, b.trace, s))
   )
 }
 
 function isOneRunner(a: Trace, b: Trace, later_s: number): boolean {
   return agrees(meet(a, b, later_s, ONE_RUNNER_M), AGREEING)
+}
+
+/** Some services leave rests out of the clock: from the first one on, the two are apart in time, not in place. */
+function isOneRunnerWithRests(a: Witness, b: Witness): boolean {
+  if (Math.abs(a.start_s - b.start_s) > CLOCKS_APART_S) return false
+  const agreesAtFirst = offsets(a.trace, b.trace).some((s) => {
+    const meeting = meet(a.trace, b.trace, s, ONE_RUNNER_M)
+    return meeting.travelled_m >= TRAVELLED_M && agrees(meeting, AGREEING_BEFORE_REST)
+  })
+  return agreesAtFirst && sharedWay(a.trace, b.trace, ONE_RUNNER_M) >= ON_ONE_WAY
 }
 
 function isCopy(a: Trace, b: Trace, later_s: number): boolean {

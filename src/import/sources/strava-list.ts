@@ -2,7 +2,7 @@ import { sportWords } from '../../activity/xml/sport-words.ts'
 import type { Hint } from '../hint.ts'
 import { csvRows } from './csv.ts'
 import { readDate } from './list-dates.ts'
-import { STRAVA_SPORTS } from './strava-words.ts'
+import { bare, STRAVA_SPORTS } from './strava-words.ts'
 
 /** The list in a Strava export: its name is the same in every language, its headers and dates are not. */
 export const ACTIVITIES_LIST = 'activities.csv'
@@ -13,7 +13,7 @@ export type Hints = ReadonlyMap<string, Hint>
 /** Where things stand when no header is known: the order is the same in every language. */
 const USUAL = { date: 1, name: 2, sport: 3 } as const
 
-/** What columns are called, in the languages Strava speaks; without accents, case or blanks. */
+/** What columns are called, in the languages Strava speaks. */
 const HEADERS = {
   date: [
     'activitydate',
@@ -99,7 +99,7 @@ function columnOfFiles(rows: readonly string[][]): number | null {
 }
 
 function columnCalled(header: readonly string[], what: keyof typeof HEADERS): number {
-  const names: readonly string[] = HEADERS[what]
+  const names: readonly string[] = HEADERS[what].map(bare)
   const found = header.findIndex((cell) => names.includes(bare(cell)))
   return found < 0 ? USUAL[what] : found
 }
@@ -107,12 +107,4 @@ function columnCalled(header: readonly string[], what: keyof typeof HEADERS): nu
 function sportCalled(text: string): string {
   const word = STRAVA_SPORTS.get(bare(text))
   return word ?? sportWords(text).sport
-}
-
-/** Without case, accents, blanks and punctuation. */
-function bare(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^\p{Letter}\p{Number}]/gu, '')
 }

@@ -24,10 +24,14 @@ export const STRAVA_SPORTS: ReadonlyMap<string, string> = new Map(
     .split('\n')
     .flatMap((line) => {
       const [sport, words] = line.split(': ')
-      return words.split(' ').map((word): [string, string] => [bareOf(word), sport])
+      return words.split(' ').map((word): [string, string] => [bare(word), sport])
     }),
 )
 
-function bareOf(word: string): string {
-  return word.normalize('NFKD').toLowerCase()
+/** A word without case, accents, blanks and punctuation. */
+export function bare(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{Letter}\p{Number}]/gu, '')
 }

@@ -31,10 +31,17 @@ export async function enterFiles(
     })
     const room = new Room(MOST_FILES_AT_ONCE, MOST_BYTES_AT_ONCE)
     try {
+      // The same bytes under two names are entered one after the other: the second finds the first.
+      const entered = new Map<string, Promise<void>>()
       for (const file of files) {
         signal.throwIfAborted()
         await room.free()
-        await room.enter(file.size_bytes, async () => batch.add(await entryFor(entering, file)))
+        const twin = entered.get(file.sha256)
+        await room.enter(file.size_bytes, () => {
+          const itself = enterOne(entering, file, batch, twin)
+          entered.set(file.sha256, itself)
+          return itself
+        })
       }
       await room.empty()
     } finally {
@@ -42,6 +49,16 @@ export async function enterFiles(
       await room.settled()
     }
   })
+}
+
+async function enterOne(
+  entering: Entering,
+  file: StoredFile,
+  batch: Batch<Entry>,
+  twin: Promise<void> | undefined,
+): Promise<void> {
+  await twin
+  await batch.add(await entryFor(entering, file))
 }
 
 async function entryFor(entering: Entering, { path, sha256, size_bytes, hint }: StoredFile): Promise<Entry> {

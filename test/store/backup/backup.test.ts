@@ -187,7 +187,9 @@ describeStores('a backup', (open, dialect, newPlace) => {
 
     it('with a part taken out, put in twice, or changed', async () => {
       const files = filesIn(gunzipSync(await readFile(archive)))
+      const kinds = ['manifest', 'tables/athlete/', 'tables/analysis/', 'originals/bob', 'end']
       for (const [at, { name }] of files.entries()) {
+        if (!kinds.some((kind) => name.startsWith(kind))) continue
         expect(await refusal(packed(files.toSpliced(at, 1)))).toMatch(/no sound backup/)
         const changed = files.with(at, { name, bytes: new TextEncoder().encode('{"x":1}\n') })
         expect(await refusal(packed(changed)), name).toMatch(/no sound backup|does not have its hash/)

@@ -22,6 +22,9 @@ export interface Exported {
 
 const ARRIVAL_COLUMNS = ['import', 'path', 'outcome', 'reason', 'sha256', 'arrived_s'] as const
 
+/** Letters of a hash that tell one file from every other of a person. */
+const TELLING = 16
+
 /**
  * Everything that is kept of an athlete, in formats others read: original files byte for byte, figures as CSV and
  * JSON, ways as GPX and GeoJSON. Of one moment, and holding one file at a time.
@@ -106,7 +109,7 @@ async function originalFile(
   const [recording] = await recordingsIn(db, athlete, sha256)
   const name = arrival === undefined ? '' : `-${ownName(arrival.path)}`
   return {
-    path: `originals/${stemOf(recording?.start_s ?? null, sha256)}${name}`,
+    path: `originals/${stemOf(recording?.start_s ?? null, sha256.slice(0, TELLING))}${name}`,
     cameAs: arrival?.path ?? null,
   }
 }

@@ -1,16 +1,13 @@
 /** Letters kept of a file's own name. */
 const LONGEST = 60
 
-/** Letters of a hash that tell one file from another to a reader. */
-const SHORT = 10
-
-/** `2024/2024-05-01T070312Z-ab12cd34ef`: sorts by date, is unlike any other, and is taken by every file system. */
+/** `2024/2024-05-01T070312Z-ab12cd34`: sorts by date, unlike any other as `id` is, and taken by every file system. */
 export function stemOf(start_s: number | null, id: string): string {
-  const short = harmless(id).slice(0, SHORT)
+  const name = harmless(id)
   const date = start_s === null ? null : new Date(start_s * 1000)
-  if (date === null || Number.isNaN(date.getTime())) return `undated/${short}`
+  if (date === null || Number.isNaN(date.getTime())) return `undated/${name}`
   const iso = date.toISOString().replace(/\.\d+/, '').replaceAll(':', '')
-  return `${date.getUTCFullYear()}/${iso}-${short}`
+  return `${date.getUTCFullYear()}/${iso}-${name}`
 }
 
 /** The last part of a path within a folder or archive, as every file system takes it. */

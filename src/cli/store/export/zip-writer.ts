@@ -18,6 +18,9 @@ const DEFLATED = 8
 const FIRST_DATE = 0x21
 const VERSION_ZIP64 = 45
 
+/** Bytes below which packing gains nothing worth its time. */
+const WORTH_PACKING = 64
+
 /**
  * A zip archive (PKWARE APPNOTE 6.3.3) written entry by entry, never faster than the disk takes it, with as many
  * entries and bytes as one likes (zip64). An entry itself is held in memory and stays below 4 GiB.
@@ -37,7 +40,7 @@ export class ZipWriter {
 
   async add(path: string, bytes: Uint8Array): Promise<void> {
     const name = new TextEncoder().encode(path)
-    const packed = await deflate(bytes)
+    const packed = bytes.length < WORTH_PACKING ? bytes : await deflate(bytes)
     const isSmaller = packed.length < bytes.length
     const data = isSmaller ? packed : bytes
     const about = aboutEntry(isSmaller ? DEFLATED : STORED, crc32(bytes), data.length, bytes.length, name)

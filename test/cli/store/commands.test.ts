@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { madeUpRun, toFit } from '../../../bench/made-up-run.ts'
+import { hasPostgres, newDatabase } from '../../support/postgres.ts'
+
+const root = resolve(import.meta.dirname, '../../..')
+
+interface Ended {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+function underfoot(home: string, args: readonly string[], databaseUrl = ''): Promise<Ended> {
+  const env = { PATH: process.env['PATH'], UNDERFOOT_HOME: home, DATABASE_URL: databaseUrl }
+  return new Promise((done) =>
+    execFile(process.execPath, [join(root, 'bin/underfoot.js'), ...args], { env }, (error, out, err) =>
+      done({ code: error === null ? 0 : Number(error.code), out, err }),
+    ),
+  )
+}
+
+describe('a history, from the command line', () => {
+  let scratch: string
+  let home: string
+  const at = (name: string) => join(scratch, name)
+  const doctor = async (home: string, databaseUrl?: string) =>
+    JSON.parse((await underfoot(home, ['doctor', '--json'], databaseUrl)).out) as {
+      activities: number
+      problems: string[]
+    }
+
+  beforeAll(async () => {
+    if (!existsSync(join(root, 'dist/src/cli/main.js')))
+      throw new Error('These tests run what is built: `npm run build` first.')
+    scratch = await mkdtemp(join(tmpdir(), 'underfoot-cli-'))
+    home = at('home')
+    await mkdir(at('runs'))
+    await writeFile(join(at('runs'), 'a.fit'), toFit(madeUpRun(600)))
+    await writeFile(join(at('runs'), 'b.fit'), toFit(madeUpRun(800, 2)))
+  })
+  afterAll(() => rm(scratch, { recursive: true, force: true }))
+
+  it('that is not there yet is looked for and not made', async () => {
+    expect(await doctor(home)).toMatchObject({ activities: 0 })
+    expect(existsSync(home)).toBe(false)
+    const { code, err } = await underfoot(home, ['export', at('nothing')])
+    expect([code, err]).toEqual([
+      1,
+      'underfoot: nothing is kept yet; `underfoot import` brings recordings in.\n',
+    ])
+  })
+
+  it('is backed up, brought back elsewhere and into PostgreSQL, and exported', async () => {
+    expect((await underfoot(home, ['import', at('runs')])).code).toBe(0)
+    expect(await doctor(home)).toMatchObject({ activities: 2 })
+    const archive = at('all.tar.gz')
+    const made = await underfoot(home, ['backup', archive])
+    expect(made).toMatchObject({ code: 0, err: '' })
+    expect(made.out).toMatch(/^2 activities and 2 original files are in .*all\.tar\.gz \(/)
+    // It says where somebody lives.
+    expect((await stat(archive)).mode & 0o077).toBe(0)
+    expect((await underfoot(home, ['backup', archive])).err).toMatch(/is there already; say --overwrite/)
+    expect((await underfoot(home, ['backup', archive, '--overwrite'])).code).toBe(0)
+
+    const there = [undefined, ...(hasPostgres ? [await newDatabase()] : [])]
+    for (const [i, databaseUrl] of there.entries()) {
+      const elsewhere = at(`home ${i}`)
+      const back = await underfoot(elsewhere, ['restore', archive], databaseUrl)
+      expect(back).toMatchObject({ code: 0, err: '' })
+      expect(await doctor(elsewhere, databaseUrl)).toMatchObject({ activities: 2 })
+      const again = await underfoot(elsewhere, ['restore', archive], databaseUrl)
+      expect([again.code, again.err]).toEqual([
+        1,
+        'underfoot: There is a history here already. Restore into an empty home, or say --replace to put the backup in its place.\n',
+      ])
+      expect((await underfoot(elsewhere, ['restore', archive, '--replace'], databaseUrl)).code).toBe(0)
+      const told = await underfoot(elsewhere, ['export', at(`out ${i}`), '--json'], databaseUrl)
+      expect(JSON.parse(told.out)).toMatchObject({ activities: 2, originals: 2, problems: [] })
+    }
+    expect(await readFile(join(at('out 0'), 'activities.csv'), 'utf8')).toContain('running')
+  })
+
+  it('tells what is amiss with it, and what to do', async () => {
+    const originals = join(home, 'originals', 'me')
+    const [folder = ''] = await readdir(originals)
+    const [file = ''] = await readdir(join(originals, folder))
+    await writeFile(join(originals, folder, file), 'mice were here')
+    await mkdir(join(originals, 'ff'), { recursive: true })
+    await writeFile(join(originals, 'ff', 'f'.repeat(62)), 'a stranger')
+    const { problems } = await doctor(home)
+    expect(problems.filter((problem) => !problem.startsWith('The pages'))).toEqual([
+      expect.stringMatching(
+        /is damaged: it no longer has its hash\. Import the file again, or restore a backup\.$/,
+      ),
+      '1 original files lie in the home folder unknown to the history: import them again.',
+    ])
+    const backup = await underfoot(home, ['backup', at('with-holes.tar.gz')])
+    expect(backup.code).toBe(1)
+    expect(backup.err).toMatch(/^underfoot: The original file at .* is damaged/)
+    await writeFile(join(home, 'history.sqlite'), 'mice everywhere '.repeat(99))
+    for (const ending of ['-wal', '-shm']) await rm(join(home, `history.sqlite${ending}`), { force: true })
+    expect((await doctor(home)).problems.join(' ')).toMatch(/is not a database, or is damaged/)
+  })
+})

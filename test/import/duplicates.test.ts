@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { activityName, byFullness, groupsOf } from '../../src/import/duplicates/groups.ts'
+import { isSameActivity } from '../../src/import/duplicates/same-activity.ts'
+import type { Witness } from '../../src/import/duplicates/witness.ts'
+import { type Telling, witness } from './made-witness.ts'
+
+const HOUR = 3600
+
+/** One run, told twice. */
+function told(a: Telling, b: Telling, length_s = HOUR): readonly [Witness, Witness] {
+  return [witness(7, length_s, 0, a), witness(7, length_s, 0, b)]
+}
+
+describe('one run from two sources is one activity', () => {
+  it.each<[string, Telling, Telling]>([
+    ['exported by a service', {}, { format: 'gpx', heart: false, sport: 'unknown' }],
+    ['sampled every seven seconds', {}, { every_s: 7 }],
+    ['by a telephone that strays', { noise_m: 8 }, { noise_m: 25, seed: 5 }],
+    ['begun late and ended early', {}, { cutStart_s: 200, cutEnd_s: 300 }],
+    ['by clocks seconds apart', {}, { clock_s: 17 }],
+    ['exported in the time of another zone', {}, { clock_s: -9 * HOUR, format: 'gpx' }],
+    ['in a zone of half hours, trimmed', {}, { clock_s: 5.5 * HOUR, cutStart_s: 130, format: 'gpx' }],
+    ['called a hike by one', {}, { sport: 'hiking', every_s: 3 }],
+    ['called a ride by one, mistaken but the same', {}, { sport: 'cycling', format: 'gpx' }],
+    ['by a service that leaves the rests out', {}, { squeezeAt_s: 1700, squeeze_s: 240, format: 'gpx' }],
+    ['without places, by its heart', { places: false }, { format: 'tcx' }],
+  ])('%s', (_what, a, b) => {
+    expect(isSameActivity(...told(a, b))).toBe(true)
+  })
+
+  it('over a day and a night, at the wider step that long recordings have', () => {
+    expect(isSameActivity(...told({}, { every_s: 11, cutEnd_s: 900, noise_m: 10 }, 30 * HOUR))).toBe(true)
+  })
+})
+
+/** The first half of a run, and another way from there on. */
+function parting(seed: number): Witness {
+  const together = witness(7, HOUR, 0, { noise_m: 10, seed })
+  const { latitude, longitude } = together.trace
+  const middle = latitude.length / 2
+  const moved = (column: Float64Array) =>
+    column.map((degrees, i) => (i < middle || seed === 7 ? degrees : degrees + (i - middle) * 5e-5))
+  const trace = { ...together.trace, latitude: moved(latitude), longitude: moved(longitude) }
+  return { ...together, sha256: `${seed}${together.sha256}`, trace }
+}
+
+describe('two runs stay two', () => {
+  it.each<[string, Witness, Witness]>([
+    ['the same route on the next day', witness(7, HOUR, 0), witness(7, HOUR, 1, { clock_s: 40, noise_m: 5 })],
+    [
+      'the same route twelve hours later, a little slower each lap',
+      witness(7, HOUR, 0),
+      witness(7, HOUR, 0.5, { noise_m: 30 }),
+    ],
+    ['at the same time, elsewhere: somebody else', witness(7, HOUR, 0), witness(8, HOUR, 0)],
+    [
+      'two halves of one run',
+      witness(7, HOUR, 0, { cutEnd_s: 1800 }),
+      witness(7, HOUR, 0, { cutStart_s: 1800 }),
+    ],
+    [
+      'halves that overlap by a minute',
+      witness(7, HOUR, 0, { cutEnd_s: 1770 }),
+      witness(7, HOUR, 0, { cutStart_s: 1770 }),
+    ],
+    [
+      'a run within a day that a telephone kept whole',
+      witness(7, 12 * HOUR, 0, { sport: 'unknown' }),
+      witness(7, 12 * HOUR, 0, { cutStart_s: 4 * HOUR, cutEnd_s: 7 * HOUR }),
+    ],
+    ['setting out together and parting half way', parting(7), parting(9)],
+    [
+      'a ride and a run side by side',
+      witness(7, HOUR, 0, { noise_m: 30 }),
+      witness(7, HOUR, 0, { sport: 'cycling', noise_m: 30, seed: 9 }),
+    ],
+    [
+      'on treadmills, an hour apart',
+      witness(7, HOUR, 0, { places: false }),
+      witness(7, HOUR, 0, { places: false, clock_s: HOUR }),
+    ],
+    [
+      'on treadmills at once, of two hearts',
+      witness(7, HOUR, 0, { places: false }),
+      witness(8, HOUR - 5, 0, { places: false, clock_s: 3, cutStart_s: 900 }),
+    ],
+  ])('%s', (_what, a, b) => {
+    expect(isSameActivity(a, b)).toBe(false)
+  })
+})
+
+const telling: fc.Arbitrary<Telling> = fc.record({
+  sport: fc.constantFrom('running', 'unknown', 'hiking'),
+  format: fc.constantFrom('fit', 'gpx', 'tcx'),
+  cutStart_s: fc.nat({ max: 900 }),
+  cutEnd_s: fc.nat({ max: 900 }),
+  every_s: fc.integer({ min: 1, max: 9 }),
+  clock_s: fc.constantFrom(0, 0, 9, -HOUR),
+  noise_m: fc.constantFrom(0, 10, 40),
+  seed: fc.nat({ max: 99 }),
+  heart: fc.boolean(),
+})
+
+const recording = fc
+  .record({ run: fc.constantFrom(7, 8), day: fc.constantFrom(0, 0, 0.25, 1), telling })
+  .map(({ run, day, telling }) => witness(run, 2400, day, telling))
+
+describe('sorting recordings into activities', () => {
+  it('asks the same either way round', () => {
+    fc.assert(
+      fc.property(recording, recording, (a, b) => {
+        expect(isSameActivity(a, b)).toBe(isSameActivity(b, a))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('comes to the same whatever order they arrive in, each in one activity, with its fullest in front', () => {
+    const several = fc.uniqueArray(recording, { selector: ({ sha256 }) => sha256, maxLength: 7 })
+    const named = (witnesses: readonly Witness[]) =>
+      groupsOf(witnesses, isSameActivity)
+        .map((group) => [activityName(group[0]), ...group.map(({ sha256 }) => sha256)])
+        .sort()
+    fc.assert(
+      fc.property(
+        several.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+        ),
+        ([all, shuffled]) => {
+          expect(named(shuffled)).toEqual(named(all))
+          const groups = groupsOf(all, isSameActivity)
+          expect(groups.flat()).toHaveLength(all.length)
+          for (const group of groups) expect([...group].sort(byFullness)).toEqual(group)
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  it('makes no activity of two recordings because a third resembles both', () => {
+    const [a, b, c] = [0, 1, 2].map((seed) => witness(7, 600 + 60 * seed, 0))
+    const groups = groupsOf([a, b, c], (x, y) => x === b || y === b)
+    expect(groups).toHaveLength(2)
+  })
+
+  it('lets the fuller recording lead: longer first, then with more senses, then as the device wrote it', () => {
+    const [whole, part] = told({}, { cutEnd_s: 600 })
+    const [rich, poor] = told({}, { heart: false })
+    const [fit, gpx] = told({ format: 'fit' }, { format: 'gpx' })
+    expect([whole, rich, fit].map((one, i) => byFullness(one, [part, poor, gpx][i]) < 0)).toEqual([
+      true,
+      true,
+      true,
+    ])
+  })
+})

@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { openJobs } from '../../src/jobs/open-jobs.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import { describeWithPostgres } from '../support/postgres.ts'
+import { startCluster } from '../support/postgres-cluster.ts'
+import { QUICK } from './quick.ts'
+
+const PARTS = 30
+
+describeWithPostgres('when the database stops while jobs are worked', () => {
+  it('they go on when it is back, and nothing is lost', async () => {
+    const cluster = await startCluster({ isDurable: true })
+    const home = await mkdtemp(join(tmpdir(), 'underfoot-outage-'))
+    const store = await openStore({ home, databaseUrl: await cluster.createDatabase() })
+    const jobs = openJobs(store, { timing: { ...QUICK, silence: 3000 } })
+    const done = new Set<unknown>()
+    const stop = new AbortController()
+    const worked = jobs.work(
+      {
+        recompute: async (task) => {
+          if (task.isAfterParts) return
+          if (task.job === task.whole)
+            for (let part = 0; part < PARTS; part++) await task.part(part, 1)
+          else {
+            await pause(50)
+            done.add(task.payload)
+            task.progress(1, 1, null)
+          }
+        },
+      },
+      { atOnce: 3, signal: stop.signal },
+    )
+    const job = await jobs.add({ athlete: 'ada', kind: 'recompute', payload: null })
+    while (done.size < PARTS / 3) await pause(10)
+    await cluster.stop('immediate')
+    await pause(1500)
+    await cluster.start()
+    const view = async () => jobs.get('ada', job).catch(() => null)
+    while ((await view())?.state !== 'done') await pause(50)
+    expect(await view()).toMatchObject({ done: PARTS, total: PARTS })
+    expect(done.size).toBe(PARTS)
+    stop.abort()
+    await worked
+    await jobs.close()
+    await store.close()
+    await cluster.stop()
+    await rm(home, { recursive: true })
+  })
+})

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, it } from 'vitest'
+
+const source = resolve(import.meta.dirname, '../../src')
+
+/**
+ * Queries that name no athlete, each for a reason: who stands at the door is what is asked (by a hash or a login that
+ * is unique over all), or the whole store is tended, and nothing of it is an answer to a person.
+ */
+const ALLOWED: Readonly<Record<string, string>> = {
+  'server/accounts/accounts.ts account': 'sign-in by login; the list of logins for whoever runs the machine',
+  'server/accounts/sessions.ts session': 'a cookie',
+  'server/accounts/tokens.ts token': 'a token',
+  'server/share/shares.ts share': 'a link',
+  'jobs/sqlite-turns.ts job': 'whose turn it is, of everybody',
+  'jobs/dead-workers.ts job': 'work of the dead, of everybody',
+  'jobs/queue-tables.ts job': 'work whose turn was lost, of everybody',
+  'jobs/handlers/recompute.ts activity': 'who has figures of an older model',
+  'store/athletes.ts athlete': 'everybody',
+  'store/athletes.ts table': 'forgets everybody, before a backup takes their place',
+  'store/backup/restore-backup.ts table': 'whether there is anything at all',
+}
+
+interface Query {
+  readonly at: string
+  readonly text: string
+}
+
+/** Every query written with the query builder: from the table's name to its execution. */
+function queriesIn(file: string): Query[] {
+  const text = readFileSync(join(source, file), 'utf8')
+  return [...text.matchAll(/\b(?:selectFrom|updateTable|deleteFrom)\(\s*'?(\w+)/g)].map((match) => {
+    const rest = text.slice(match.index)
+    const end = /\.execute\w*\(|\n\n|\n\}/.exec(rest)
+    return { at: `${file} ${match[1] ?? ''}`, text: rest.slice(0, end?.index ?? 400) }
+  })
+}
+
+/** Queries that the builder does not write. */
+function rawQueriesIn(file: string): Query[] {
+  const text = readFileSync(join(source, file), 'utf8')
+  return [...text.matchAll(/sql(?:<[^`]*>)?`([^`]*\b(?:from|update|into)\s+(\w+)[^`]*)`/gi)].map((match) => ({
+    at: `${file} ${match[2] ?? ''}`,
+    text: match[1] ?? '',
+  }))
+}
+
+const TABLES =
+  /^(?:account|session|token|original|arrival|recording|activity|analysis|calibration|share|job)$/
+
+it('nothing is asked of the history without saying whose', () => {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.ts'))
+  const built = files.flatMap(queriesIn)
+  const raw = files.flatMap(rawQueriesIn).filter(({ at }) => TABLES.test(at.split(' ')[1] ?? ''))
+  expect(built.length).toBeGreaterThan(30)
+  const anybodys = [...built, ...raw].filter(({ text }) => !/\bathlete'?\s*(?:,\s*'(?:=|in)'|=)/.test(text))
+  const found = new Set(anybodys.map(({ at }) => at))
+  expect([...found].filter((at) => !(at in ALLOWED))).toEqual([])
+  expect(
+    Object.keys(ALLOWED).filter((at) => !found.has(at)),
+    'no longer needed',
+  ).toEqual([])
+})
