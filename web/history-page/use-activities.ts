@@ -79,7 +79,7 @@ export function useActivities(
   return { activities, count, hasMore: next !== null, isAsking, sentence, more }
 }
 
-function queryOf({ named, sport }: Wanted, cursor: string | null): string {
+function askPage({ named, sport }: Wanted, cursor: string | null): Promise<Asked<ActivitiesShape>> {
   const query = new URLSearchParams({ limit: String(PAGE) })
   if (named !== '') query.set('named', named)
   if (sport !== '') query.set('sport', sport)
