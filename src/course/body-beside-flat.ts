@@ -1,5 +1,5 @@
 import type { FigureColumns, Ranged } from '../body/figure.ts'
-import { FIGURES, figuresOf } from '../body/figures.ts'
+import { eachFigure, figuresOf } from '../body/figures.ts'
 import type { Load } from '../body/load.ts'
 import { motionOf } from '../body/motion.ts'
 import { equivalentFlatPace } from '../body/pace.ts'
@@ -30,7 +30,6 @@ export interface BodyBesideFlat {
 export function bodyBesideFlat(stretches: Stretches, mass: Ranged, load: Load): BodyBesideFlat {
   const motion = motionOf(stretches)
   const { walking } = motion
-  const columns = figuresOf(stretches, load, motion)
   const flatPace = equivalentFlatPace(stretches)
   const isGradeKnown = Number.isFinite(flatPace.value)
   // Where nobody knows the slopes, the only flat road to compare with is the pace that was run.
@@ -40,7 +39,14 @@ export function bodyBesideFlat(stretches: Stretches, mass: Ranged, load: Load): 
     sameTime: figuresOf(flat.sameTime, load),
     sameDistance: figuresOf(flat.sameDistance, load),
   }
-  const figures = besideFlat(FIGURES, columns, stretches, mass, besides, usedBy(stretches, motion, load))
+  let energyColumns: FigureColumns | null = null
+  function* oneByOne() {
+    for (const figure of eachFigure(stretches, motion, load)) {
+      if (figure.id === 'energy') energyColumns = figure
+      yield figure
+    }
+  }
+  const figures = besideFlat(oneByOne(), stretches, mass, besides, usedBy(stretches, motion, load))
   let walkingTime_s = 0
   for (let i = 0; i < stretches.count; i++) walkingTime_s += walking[i] * stretches.movingTime[i]
   return {
@@ -48,6 +54,6 @@ export function bodyBesideFlat(stretches: Stretches, mass: Ranged, load: Load): 
     flatPace: isGradeKnown ? flatPace : null,
     walkingTime_s,
     energy: figures.find((figure) => figure.id === 'energy'),
-    energyColumns: columns.find((figure) => figure.id === 'energy') ?? null,
+    energyColumns,
   }
 }

@@ -70,9 +70,4 @@ export const DOWNHILL_SKILL: Coefficient = {
   caveat: 'The paper reports its runners some 40 % below older data on sedentary people.',
 }
 
-export const RUN_COST_EVIDENCE = [
-  MINETTI_RUN_COST,
-  STANDING_REST,
-  RUNNER_ECONOMY,
-  DOWNHILL_SKILL,
-] as const
+export const RUN_COST_EVIDENCE = [MINETTI_RUN_COST, STANDING_REST, RUNNER_ECONOMY, DOWNHILL_SKILL] as const
