@@ -69,6 +69,7 @@ const isHilly = (one: Scored) => one.hilly
 tellRuns('All runs', () => true)
 tellRuns('Hilly runs (20 m per km and more)', isHilly)
 tellRatios()
+tellPeople()
 tellNewcomers()
 say('', '### Speed', '', ...speedLines(people))
 write('bench:predict')
@@ -111,6 +112,36 @@ function tellRatios(): void {
     `| band width beside the sharpest honest one | ${(all.width / width).toFixed(2)} | 1.1 |`,
     `| share of runs the 80 % band holds | ${(100 * all.coverage).toFixed(1)} % | 76–84 % |`,
   )
+}
+
+/** One person's many runs must not hide another's: each beside the peer that is best for them, in hindsight. */
+function tellPeople(): void {
+  say(
+    '',
+    '### Person by person',
+    '',
+    '| | runs | hilly | median | best peer for them | shape | best peer for them | 80 % band holds |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+  )
+  for (const who of new Set(ours.map((one) => one.who))) {
+    const theirs = (scored: readonly Scored[]) =>
+      rowOf(
+        who,
+        scored.filter((one) => one.who === who),
+      )
+    const row = theirs(ours)
+    const best = (of: (row: Row) => number) => Math.min(...peers.map(({ scored }) => of(theirs(scored))))
+    const hilly = ours.filter((one) => one.who === who && one.hilly).length
+    const shares = [
+      [row.median, 1],
+      [best(({ median }) => median), 1],
+      [row.shape, 2],
+      [best(({ shape }) => shape), 2],
+      [row.coverage, 1],
+    ] as const
+    const cells = shares.map(([share, decimals]) => (100 * share).toFixed(decimals))
+    say(`| ${who} | ${row.runs} | ${hilly} | ${cells.join(' | ')} |`)
+  }
 }
 
 function tellNewcomers(): void {

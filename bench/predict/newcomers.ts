@@ -38,7 +38,9 @@ export function runsFromOneResult(people: readonly Someone[], priorsFor: (name: 
 
 /** What one result tells and leaves open, learned from people with more than one run; each counts alike. */
 export function resultPrior(people: readonly Someone[], priors: Priors): Priors['person'] {
-  const person = { ...priors.person, ...hasteAndDoubt(people), resultBand: 1 }
+  const learned = hasteAndDoubt(people)
+  if (learned === null) return priors.person
+  const person = { ...priors.person, ...learned, resultBand: 1 }
   const scored = runsFromOneResult(people, () => ({ ...priors, person }))
   const counts = new Map<string, number>()
   for (const { who } of scored) counts.set(who, (counts.get(who) ?? 0) + 1)
@@ -52,14 +54,19 @@ export function resultPrior(people: readonly Someone[], priors: Priors): Priors[
   return { ...person, resultBand: end?.deviations ?? priors.person.resultBand }
 }
 
+/** From fewer, how people differ cannot be told. */
+const LEAST_PEOPLE = 5
+
 /** Share of people's runs that their band is to hold. */
 const COVERED = 0.8
 
 /**
  * Log ratio of people's everyday pace to their best, each person's median; from people with enough runs. Its
- * variance between people is what one result leaves open.
+ * variance between people is what one result leaves open. null from too few people.
  */
-function hasteAndDoubt(people: readonly Someone[]): Pick<Priors['person'], 'resultHaste' | 'resultDoubt'> {
+function hasteAndDoubt(
+  people: readonly Someone[],
+): Pick<Priors['person'], 'resultHaste' | 'resultDoubt'> | null {
   const medians = people.flatMap(({ runs }) => {
     const best = bestRun(runs)
     const others = runs.filter((run) => run !== best && run.onFoot === 'run')
@@ -71,6 +78,7 @@ function hasteAndDoubt(people: readonly Someone[]): Pick<Priors['person'], 'resu
       ),
     ]
   })
+  if (medians.length < LEAST_PEOPLE) return null
   const at = (share: number) => quantileOf(medians, share)
   return { resultHaste: at(0.5), resultDoubt: ((at(0.9) - at(0.1)) / (2 * 1.2816)) ** 2 }
 }

@@ -80,37 +80,39 @@ export const FIGURES: readonly FigureMeaning[] = [
  * Figures that scale with body mass come per kg; no source seen lets sex or age move a figure.
  *
  * @param load what is carried, as a share of body mass
- * @param motion of the same stretches, where it has been worked out before
  */
-export function figuresOf(
+export function figuresOf(stretches: Stretches, load: Load = NOTHING_CARRIED): readonly FigureColumns[] {
+  return [...eachFigure(stretches, motionOf(stretches), load)]
+}
+
+/** The same one by one, so that a long recording's columns need not all be held at once. */
+export function* eachFigure(
   stretches: Stretches,
-  load: Load = NOTHING_CARRIED,
-  motion: Motion = motionOf(stretches),
-): readonly FigureColumns[] {
+  motion: Motion,
+  load: Load,
+): Generator<FigureColumns, void, void> {
   const moving = movingEnergyOf(stretches, motion, groundCostOf(stretches), loadFactors(load))
   const energy = energyColumns(moving)
+  yield energy
+  yield carryingColumns(moving)
+  yield uphillWorkColumns(stretches, load)
+  yield downhillWorkColumns(stretches, load)
+  yield quadsColumns(stretches, motion)
+  yield hipsColumns(stretches, motion)
+  yield calvesColumns(stretches, motion)
+  yield* groundForceColumns(stretches, motion)
+  yield tibiaColumns(stretches, motion)
+  yield carbohydrateColumns(energy)
+  yield waterColumns(stretches)
   const ground = groundEnergyColumns(stretches, moving)
-  return [
-    energy,
-    carryingColumns(moving),
-    uphillWorkColumns(stretches, load),
-    downhillWorkColumns(stretches, load),
-    quadsColumns(stretches, motion),
-    hipsColumns(stretches, motion),
-    calvesColumns(stretches, motion),
-    ...groundForceColumns(stretches, motion),
-    tibiaColumns(stretches, motion),
-    carbohydrateColumns(energy),
-    waterColumns(stretches),
-    ground,
-    yieldingEnergyColumns(stretches, ground),
-    softMinutesColumns(stretches),
-    ...sagittalColumns(stretches),
-    ...frontalColumns(stretches),
-    turningColumns(stretches),
-    altitudeTimeColumns(stretches),
-    heatTimeColumns(stretches),
-    ...darknessColumns(stretches),
-    durationTimeColumns(stretches),
-  ]
+  yield ground
+  yield yieldingEnergyColumns(stretches, ground)
+  yield softMinutesColumns(stretches)
+  yield* sagittalColumns(stretches)
+  yield* frontalColumns(stretches)
+  yield turningColumns(stretches)
+  yield altitudeTimeColumns(stretches)
+  yield heatTimeColumns(stretches)
+  yield* darknessColumns(stretches)
+  yield durationTimeColumns(stretches)
 }

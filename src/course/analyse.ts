@@ -1,17 +1,10 @@
 import type { Activity } from '../activity/activity.ts'
-import { motionOf } from '../body/motion.ts'
-import { equivalentFlatPace } from '../body/pace.ts'
-import { usedBy } from '../body/rests-on.ts'
-import type { Person, Ranged } from '../body/figure.ts'
-import { FIGURES, figuresOf } from '../body/figures.ts'
-import { loadOf, NOTHING_CARRIED, type Load } from '../body/load.ts'
+import type { Person } from '../body/figure.ts'
+import { loadOf, NOTHING_CARRIED } from '../body/load.ts'
 import type { Region } from '../ground/region/region.ts'
-import { sum } from '../stretch/columns.ts'
 import { splitStretches } from '../stretch/split.ts'
-import type { Stretches } from '../stretch/stretches.ts'
 import type { Outcome } from './analysis.ts'
-import { flatRoadBeside } from './beside-flat.ts'
-import { besideFlat } from './figure-results.ts'
+import { bodyBesideFlat } from './body-beside-flat.ts'
 import { bodyMass } from './mass.ts'
 import { isOnFoot } from './on-foot.ts'
 import { onGround } from './on-ground.ts'
@@ -56,7 +49,7 @@ export function analyseCleaned(
   const mass = bodyMass(options.person, activity.person)
   const load_kg = options.load_kg ?? null
   const load = load_kg === null ? NOTHING_CARRIED : loadOf(load_kg, mass)
-  const body = isOnFoot(activity.sport, stretches) ? bodyOf(stretches, mass, load) : null
+  const body = isOnFoot(activity.sport, stretches) ? bodyBesideFlat(stretches, mass, load) : null
 
   return {
     status: 'analysed',
@@ -82,30 +75,5 @@ export function analyseCleaned(
       ground: grounded?.summary ?? null,
       faults: cleaned.faults,
     },
-  }
-}
-
-function bodyOf(stretches: Stretches, mass: Ranged, load: Load) {
-  const motion = motionOf(stretches)
-  const { walking } = motion
-  const columns = figuresOf(stretches, load, motion)
-  const flatPace = equivalentFlatPace(stretches)
-  const isGradeKnown = Number.isFinite(flatPace.value)
-  // Where nobody knows the slopes, the only flat road to compare with is the pace that was run.
-  const flatSpeed = isGradeKnown ? 1000 / flatPace.value : sum(stretches.length) / sum(stretches.movingTime)
-  const flat = flatRoadBeside(stretches, flatSpeed, walking)
-  const besides = {
-    sameTime: figuresOf(flat.sameTime, load),
-    sameDistance: figuresOf(flat.sameDistance, load),
-  }
-  const figures = besideFlat(FIGURES, columns, stretches, mass, besides, usedBy(stretches, motion, load))
-  let walkingTime_s = 0
-  for (let i = 0; i < stretches.count; i++) walkingTime_s += walking[i] * stretches.movingTime[i]
-  return {
-    figures,
-    flatPace: isGradeKnown ? flatPace : null,
-    walkingTime_s,
-    energy: figures.find((figure) => figure.id === 'energy'),
-    energyColumns: columns.find((figure) => figure.id === 'energy') ?? null,
   }
 }

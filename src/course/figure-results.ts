@@ -1,4 +1,5 @@
-import type { FigureColumns, FigureMeaning, Ranged } from '../body/figure.ts'
+import type { FigureColumns, FigureId, FigureMeaning, Ranged } from '../body/figure.ts'
+import { FIGURES } from '../body/figures.ts'
 import { restsOn, type Used } from '../body/rests-on.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { FigureResult } from './analysis.ts'
@@ -14,27 +15,28 @@ export const LEAST_KNOWN = 0.5
  * Totals of every figure beside flat road. Where a figure is known over a part of the run only, flat road is
  * taken for that same part, so that the two stay comparable.
  *
- * @param columns figures over `stretches`, in the order of `meanings`
+ * @param columns figures over `stretches`, looked at one after the other and not kept
  * @param mass kg, multiplied into figures that scale with it
  * @param used coefficients that only some runs use, and this one did
  */
 export function besideFlat(
-  meanings: readonly FigureMeaning[],
-  columns: readonly FigureColumns[],
+  columns: Iterable<FigureColumns>,
   stretches: Stretches,
   mass: Ranged,
   flat: { readonly sameTime: readonly FigureColumns[]; readonly sameDistance: readonly FigureColumns[] },
   used: Used,
 ): FigureResult[] {
-  return meanings.map((meaning) => {
-    const covered = totalOf(columnsOf(columns, meaning), stretches.movingTime)
+  const results: FigureResult[] = []
+  for (const figure of columns) {
+    const meaning = meaningOf(figure)
+    const covered = totalOf(figure, stretches.movingTime)
     const known = covered?.known ?? 0
     const isTold = covered !== null && known >= LEAST_KNOWN
     const inUnit = (sum: Ranged) => (meaning.perKg ? times(sum, mass) : sum)
-    const flatTotal = (side: readonly FigureColumns[]) => scaled(onlyRow(columnsOf(side, meaning)), known)
+    const flatTotal = (side: readonly FigureColumns[]) => scaled(onlyRow(columnsOf(side, figure.id)), known)
     const sameTime = flatTotal(flat.sameTime)
     const { grade, evidence } = restsOn(meaning, used)
-    return {
+    results.push({
       id: meaning.id,
       kind: meaning.kind,
       label: meaning.label,
@@ -48,8 +50,9 @@ export function besideFlat(
       timesFlat: isTold ? pairedRatio(covered.total, sameTime) : null,
       evidence,
       meaning: meaning.meaning,
-    }
-  })
+    })
+  }
+  return results
 }
 
 /** Of some figures flat road tells nothing: how often roads bend, say. */
@@ -57,9 +60,15 @@ function knownOrNull(range: Ranged): Ranged | null {
   return Number.isNaN(range.value) ? null : range
 }
 
-function columnsOf(columns: readonly FigureColumns[], meaning: FigureMeaning): FigureColumns {
-  const found = columns.find((one) => one.id === meaning.id)
-  if (!found) throw new Error(`The body model has a meaning for ${meaning.id} but computes no such figure.`)
+function meaningOf({ id }: FigureColumns): FigureMeaning {
+  const found = FIGURES.find((meaning) => meaning.id === id)
+  if (!found) throw new Error(`The body model computes ${id} but has no meaning for it.`)
+  return found
+}
+
+function columnsOf(columns: readonly FigureColumns[], id: FigureId): FigureColumns {
+  const found = columns.find((one) => one.id === id)
+  if (!found) throw new Error(`Flat road has no figure ${id}.`)
   return found
 }
 

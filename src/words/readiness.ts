@@ -46,7 +46,7 @@ export function readinessLead({ sessions_30d, latest_s, dimensions }: ReadinessJ
   const first =
     more.length === 0
       ? 'Nothing known of it goes more than a tenth beyond what you did in the last 30 days.'
-      : `It asks for a good deal more than you did at once in the last 30 days: ${listed(more)}.`
+      : `It asks for clearly more than you did at once in the last 30 days: ${listed(more)}.`
   return open.length === 0 ? first : `${first} Too little is known of ${listed(open)}.`
 }
 

@@ -3,7 +3,10 @@ import type { Analysis, FigureResult } from '../course/analysis.ts'
 import { formatFigure, formatRange, metresPerSplit, type UnitSystem } from '../units/units.ts'
 
 /** Figures that are read beside flat road: what was asked of the body, and the load only where one was told. */
-export function bodyFigures({ figures, load_kg }: Analysis): readonly FigureResult[] {
+export function bodyFigures({
+  figures,
+  load_kg,
+}: Pick<Analysis, 'figures' | 'load_kg'>): readonly FigureResult[] {
   return figures.filter(({ id, kind }) => kind === 'body' && (id !== 'carrying' || load_kg !== null))
 }
 

@@ -60,7 +60,7 @@ describeWithShared('demands of real recordings', () => {
 
 describeWithShared('readiness of a real history for a real course', () => {
   const activities = lastOf('P01', 60).flatMap((file) => activitiesOf('runs', 'P01', file))
-  const runs = distinctRuns(activities.map(recordedRun).filter((run) => !('reason' in run)))
+  const runs = distinctRuns(activities.map(recordedRun).flatMap((run) => ('reason' in run ? [] : [run])))
   const records: ExposureRecord[] = activities.flatMap((activity) => {
     const cleaned = toStretches(activity)
     if ('reason' in cleaned || 'reason' in recordedRun(activity) || cleaned.start_s === null) return []

@@ -66,7 +66,24 @@ describe('predict', () => {
       run('course', 'course.gpx', '--history', 'runs', '--json'),
     ])
     expect(timed.out).toBe(bare.out)
-    expect(course.out).toBe(bare.out)
+    expect(JSON.parse(course.out)).toMatchObject(JSON.parse(bare.out))
+  })
+
+  it('`course` tells besides what it would ask of the body, the more the heavier the pack', async () => {
+    const [light, heavy, text] = await Promise.all([
+      run('course', 'course.gpx', '--history', 'runs', '--mass', '60', '--json'),
+      run('course', 'course.gpx', '--history', 'runs', '--mass', '60', '--load', '6', '--json'),
+      run('course', 'course.gpx', '--history', 'runs'),
+    ])
+    const energyOf = (out: string) => {
+      const told: { figures: { id: string; total: { value: number } }[] } = JSON.parse(out)
+      return told.figures.find(({ id }) => id === 'energy')?.total.value ?? Number.NaN
+    }
+    // 9 km at some 4.4 kJ/kg for each, of 60 kg.
+    expect(energyOf(light.out) / (9 * 4.4 * 60)).toBeCloseTo(1, 0.7)
+    expect(energyOf(heavy.out) / energyOf(light.out)).toBeCloseTo(1.09, 1)
+    expect(text.out).toMatch(/Beside flat road[^]*Thighs, braking/)
+    for (const row of text.out.split('\n')) expect(row.length, row).toBeLessThanOrEqual(80)
   })
 
   it('is a short page of text for people', async () => {

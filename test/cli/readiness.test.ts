@@ -71,7 +71,7 @@ describe('readiness', () => {
   it('is a page of words that names the analogy, the study and nothing that must not be claimed', () => {
     const page = underfoot('far.gpx', '--history', 'runs', '--on', '2026-05-09')
     const text = page.replace(/\s+/g, ' ')
-    expect(text).toContain('It asks for a good deal more than you did at once in the last 30 days: distance')
+    expect(text).toContain('It asks for clearly more than you did at once in the last 30 days: distance')
     expect(text).toMatch(/2\.28 times as often \(1\.50–3\.48\)/)
     expect(text).toContain('everything else is held to it by analogy')
     expect(text).toContain('How much rough ground this course holds is not known.')

@@ -114,4 +114,13 @@ describeWithShared('what the program prints of real runs', () => {
     expect(claimsIn(underfoot('analyse', run))).toEqual([])
     expect(claimsIn(underfoot('analyse', '--json', run))).toEqual([])
   })
+
+  it('claims nothing of it beside a course, years later or the day after', () => {
+    const course = sharedPath('races', 'ultra-courses', 'utmb-ultra-trail-du-mont-blanc.gpx.gz')
+    const history = ['--history', sharedPath('runs', 'P17')]
+    for (const on of [[], ['--on', '2019-06-16']]) {
+      expect(claimsIn(underfoot('readiness', course, ...history, ...on))).toEqual([])
+      expect(claimsIn(underfoot('readiness', course, ...history, ...on, '--json'))).toEqual([])
+    }
+  })
 })

@@ -50,16 +50,17 @@ const WINDOW_S = 30 * DAY_S
 export function exposureOf(records: readonly ExposureRecord[], now_s: number): Exposure {
   const past = records.filter(({ start_s }) => start_s <= now_s)
   const lately = past.filter(({ start_s }) => start_s > now_s - WINDOW_S)
-  const starts = past.map(({ start_s }) => start_s)
+  const short = fading(past, now_s, EXPOSURE_AVERAGES.value.short)
+  const long = fading(past, now_s, EXPOSURE_AVERAGES.value.long)
   return {
     now_s,
     sessions: lately.length,
-    latest_s: starts.length === 0 ? null : starts.reduce((a, b) => Math.max(a, b)),
+    latest_s: past.length === 0 ? null : past.reduce((latest, { start_s }) => Math.max(latest, start_s), 0),
     dimensions: DIMENSIONS.map((dimension) => ({
       id: dimension.id,
       ...inWindow(dimension, lately),
-      short: weeklyAverage(dimension, past, now_s, EXPOSURE_AVERAGES.value.short),
-      long: weeklyAverage(dimension, past, now_s, EXPOSURE_AVERAGES.value.long),
+      short: weeklyAverage(dimension, past, short),
+      long: weeklyAverage(dimension, past, long),
     })),
   }
 }
@@ -86,27 +87,35 @@ function inWindow({ amountOf, knownOf }: Dimension, lately: readonly ExposureRec
   }
 }
 
+/** How much each activity still weighs, and how many weeks the history has seen, faded alike. */
+interface Fading {
+  readonly weights: Float64Array
+  readonly weeks: number
+}
+
 /**
  * Amounts fade by e in `weeks`, and stand over the weeks that the history has seen, faded alike: the same run every
  * few days comes out at what a week of it is, however short the history. A history younger than a week counts as one.
  */
+function fading(past: readonly ExposureRecord[], now_s: number, weeks: number): Fading {
+  const fade_s = weeks * WEEK_S
+  const weights = Float64Array.from(past, ({ start_s }) => Math.exp((start_s - now_s) / fade_s))
+  const oldest_s = past.reduce((oldest, { start_s }) => Math.max(oldest, now_s - start_s), WEEK_S)
+  return { weights, weeks: weeks * (1 - Math.exp(-oldest_s / fade_s)) }
+}
+
 function weeklyAverage(
   { amountOf, knownOf }: Dimension,
   past: readonly ExposureRecord[],
-  now_s: number,
-  weeks: number,
+  { weights, weeks }: Fading,
 ): WeeklyAverage {
-  const fade_s = weeks * WEEK_S
-  let [faded, oldest_s, known_s, all_s] = [0, WEEK_S, 0, 0]
-  for (const record of past) {
-    const age_s = now_s - record.start_s
-    const weight = Math.exp(-age_s / fade_s)
-    faded += weight * amountOf(record).least
-    oldest_s = Math.max(oldest_s, age_s)
-    known_s += weight * record.moving_s * knownOf(record)
-    all_s += weight * record.moving_s
+  let [faded, known_s, all_s] = [0, 0, 0]
+  for (let i = 0; i < past.length; i++) {
+    const weight_s = weights[i] * past[i].moving_s
+    faded += weights[i] * amountOf(past[i]).least
+    known_s += weight_s * knownOf(past[i])
+    all_s += weight_s
   }
   const known = all_s > 0 ? known_s / all_s : 0
-  const fadedWeeks = weeks * (1 - Math.exp(-oldest_s / fade_s))
-  return { perWeek: known > 0 ? faded / fadedWeeks : null, known }
+  return { perWeek: known > 0 ? faded / weeks : null, known }
 }

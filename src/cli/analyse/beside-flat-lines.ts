@@ -9,8 +9,16 @@ import type { Setting } from './setting.ts'
 
 const HEADERS = { long: 'as long', far: 'as far', times: '×' } as const
 
-/** Every figure beside the same effort on flat road; no lines for sports that are not modelled. */
-export function besideFlatLines(analysis: Analysis, { width, style }: Setting): string[] {
+/**
+ * Every figure beside the same effort on flat road; no lines for sports that are not modelled.
+ *
+ * @param here what the figures are of: this run, this course
+ */
+export function besideFlatLines(
+  analysis: Pick<Analysis, 'figures' | 'load_kg' | 'mass_kg'>,
+  { width, style }: Pick<Setting, 'width' | 'style'>,
+  here = 'this run',
+): string[] {
   const figures = bodyFigures(analysis)
   const { mass_kg: mass } = analysis
   if (figures.length === 0) return []
@@ -34,16 +42,14 @@ export function besideFlatLines(analysis: Analysis, { width, style }: Setting): 
     },
   ]
   const table = tableLines(columns, width, style.structure)
-  const note = explanation(table[0], figures[0].id)
+  const note = explanation(table[0], figures[0].id, here)
   return [...table, '', ...wrap(note, width).map(style.quiet)]
 }
 
 /** Explains those columns that found room. */
-function explanation(header: string, example: string): string {
+function explanation(header: string, example: string, here: string): string {
   const far = header.includes(HEADERS.far) ? `; ${HEADERS.far}: for the same distance` : ''
-  const times = header.includes(HEADERS.times)
-    ? `; ${HEADERS.times}: this run beside the same time there`
-    : ''
+  const times = header.includes(HEADERS.times) ? `; ${HEADERS.times}: ${here} beside the same time there` : ''
   return (
     `${capitalised(HEADERS.long)}: the same effort on flat road for the same time${far}${times}. ` +
     `The letter is how well a figure is known: \`underfoot evidence ${example}\` tells why.`

@@ -1,5 +1,5 @@
 import type { Ranged } from '../../body/figure.ts'
-import type { Analysis } from '../../course/analysis.ts'
+import type { Analysis, FigureResult } from '../../course/analysis.ts'
 import type { Found } from './found.ts'
 
 const UNKNOWN_RANGE = { value: null, low: null, high: null }
@@ -25,16 +25,21 @@ function withShapes(analysis: Analysis) {
     energy_kJ: shape(analysis.energy_kJ),
     energy_kJPerKg: shape(analysis.energy_kJPerKg),
     equivalentFlatPace_sPerKm: shape(analysis.equivalentFlatPace_sPerKm),
-    figures: analysis.figures.map((figure) => ({
-      ...figure,
-      total: shape(figure.total),
-      totalPerKg: shape(figure.totalPerKg),
-      flatSameTime: shape(figure.flatSameTime),
-      flatSameDistance: shape(figure.flatSameDistance),
-      timesFlat: shape(figure.timesFlat),
-    })),
+    figures: shapedFigures(analysis.figures),
     splits: analysis.splits.map((split) => ({ ...split, energy_kJPerKg: shape(split.energy_kJPerKg) })),
   }
+}
+
+/** Figures as every `--json` tells them: a range that is unknown keeps its shape. */
+export function shapedFigures(figures: readonly FigureResult[]) {
+  return figures.map((figure) => ({
+    ...figure,
+    total: shape(figure.total),
+    totalPerKg: shape(figure.totalPerKg),
+    flatSameTime: shape(figure.flatSameTime),
+    flatSameDistance: shape(figure.flatSameDistance),
+    timesFlat: shape(figure.timesFlat),
+  }))
 }
 
 function shape(range: Ranged | null): Ranged | typeof UNKNOWN_RANGE {
@@ -45,7 +50,7 @@ function shape(range: Ranged | null): Ranged | typeof UNKNOWN_RANGE {
  * Two decimals from a hundred on, five figures below: finer than any of it is known, coarse enough to read.
  * NaN and infinities, which JSON lacks, are told as null.
  */
-function rounded(_key: string, value: unknown): unknown {
+export function rounded(_key: string, value: unknown): unknown {
   if (typeof value !== 'number') return value
   if (!Number.isFinite(value)) return null
   return Math.abs(value) >= 100 ? Math.round(value * 100) / 100 : Number(value.toPrecision(5))

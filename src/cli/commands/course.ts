@@ -1,11 +1,14 @@
 import { Command } from 'commander'
-import { ageOption, jsonOption, sexOption, unitsOption } from '../options.ts'
+import { ageOption, jsonOption, loadOption, massOption, sexOption, unitsOption } from '../options.ts'
 import { aboutOf, backgroundOption, resultOption, type SaidOfThemselves } from '../predict/about-options.ts'
+import { whatItAsks } from '../predict/what-it-asks.ts'
 import { readHistory } from '../predict/read-history.ts'
 import { tellPrediction, type Manner } from '../predict/tell.ts'
 
 interface Asked extends Manner, SaidOfThemselves {
   readonly history?: string
+  readonly mass?: number
+  readonly load?: number
 }
 
 export function courseCommand(): Command {
@@ -15,6 +18,8 @@ export function courseCommand(): Command {
     .option('--history <folder>', 'your recordings; without them, what runners in general would take')
     .addOption(jsonOption)
     .addOption(unitsOption)
+    .addOption(massOption)
+    .addOption(loadOption)
     .addOption(sexOption)
     .addOption(ageOption)
     .addOption(backgroundOption)
@@ -31,5 +36,5 @@ Examples:
 
 async function tellCourse(file: string, asked: Asked): Promise<void> {
   const history = asked.history === undefined ? { runs: [], setAside: [] } : readHistory(asked.history)
-  await tellPrediction(file, history, aboutOf(asked), asked)
+  await tellPrediction(file, history, aboutOf(asked), asked, whatItAsks(asked))
 }

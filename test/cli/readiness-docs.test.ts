@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { exposureOf } from '../../src/athlete/exposure/exposure.ts'
+import { toReadinessJson } from '../../src/athlete/exposure/readiness-json.ts'
+import { readiness, type Verdict } from '../../src/athlete/exposure/readiness.ts'
+
+function keysOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(keysOf)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.keys(value).concat(Object.values(value).flatMap(keysOf))
+}
+
+describe('docs/readiness.md', () => {
+  const docs = readFileSync(resolve(import.meta.dirname, '../../docs/readiness.md'), 'utf8')
+  const run = {
+    distance_m: 10_000,
+    moving_s: 3600,
+    descent_m: 100,
+    technical_s: 1,
+    technical_known_s: 2,
+    yielding_m: 3,
+    yielding_known_m: 4,
+    impact: 9000,
+    quads: 70,
+  }
+  const exposure = exposureOf([{ ...run, start_s: 0 }], 1000)
+  const told = toReadinessJson(readiness({ ...run, distance_m: 15_000 }, exposure), [
+    { file: 'a.fit', reason: 'It is no run.' },
+  ])
+
+  it('names every field of --json, and no field that is not there', () => {
+    const keys = new Set(keysOf(told))
+    expect([...keys].filter((key) => !docs.includes(`\`${key}\``))).toEqual([])
+    const named = docs
+      .slice(docs.indexOf('## `--json`'))
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .flatMap((line) => [...line.split('|')[1].matchAll(/`(\w+)`/g)].map(([, name]) => name))
+    expect(named.filter((name) => !keys.has(name))).toEqual([])
+  })
+
+  it('tells the five verdicts and the study’s numbers', () => {
+    const verdicts: readonly Verdict[] = ['within', 'beyond', 'beyond known', 'unknown', 'nothing lately']
+    for (const verdict of verdicts) expect(docs).toContain(`\`${verdict}\``)
+    expect(docs).toContain('1.64 times (95 % interval 1.31–2.05) at 10–30 %, 1.52 (1.16–2.00) at 30–100 %')
+  })
+})
