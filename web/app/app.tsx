@@ -101,7 +101,9 @@ export function App() {
               onOpen={kept.open}
             />
           ) : null}
-          {page === 'course' ? <CoursePage units={units} person={person} desk={desk} /> : null}
+          {page === 'course' ? (
+            <CoursePage units={units} person={person} desk={desk} history={history} />
+          ) : null}
           {page === 'map' ? <MapPage units={units} /> : null}
           {page === 'evidence' ? <EvidencePage /> : null}
         </Suspense>

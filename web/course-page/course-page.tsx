@@ -9,20 +9,31 @@ import { AboutForm } from './about-form.tsx'
 import './course-page.css'
 import { checkAbout, NOTHING_TOLD, type ToldAbout } from './kept-about.ts'
 import { Predicted } from './predicted.tsx'
+import type { PredictedCourse } from './messages.ts'
+import { timed } from './timed.ts'
+import { useCourseHistory } from './use-course-history.ts'
 import type { CourseDesk } from './use-course.ts'
+import type { History } from '../work/use-history.ts'
+import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 
 interface CoursePageProps {
   readonly units: UnitSystem
   readonly person: Person
   readonly desk: CourseDesk
+  readonly history: History
 }
 
 /** A course to come: how long it would take, and when one would be where. */
-export default function CoursePage({ units, person, desk }: CoursePageProps) {
+export default function CoursePage({ units, person, desk, history }: CoursePageProps) {
   const [told, setTold] = useKept('course-about', NOTHING_TOLD, checkAbout)
   const [isExampleMissing, setMissing] = useState(false)
   const about = useMemo(() => aboutOf(told, person), [told, person])
   const { answer, course, read, say, forget, takeOffered } = desk
+  const beside = useCourseHistory(course?.file ?? null, history)
+  const shown = useMemo(
+    () => (course && answer.runs === 0 ? fromHistory(course, beside.prediction) : course),
+    [course, answer.runs, beside.prediction],
+  )
   useEffect(() => say(about), [say, about])
   useEffect(takeOffered, [takeOffered])
 
@@ -34,7 +45,7 @@ export default function CoursePage({ units, person, desk }: CoursePageProps) {
   }
   return (
     <main className="page course-page" aria-busy={answer.waiting > 0}>
-      {course === null ? (
+      {shown === null ? (
         <header className="course-welcome">
           <h1>How long will it take you?</h1>
           <p className="lede">
@@ -43,7 +54,7 @@ export default function CoursePage({ units, person, desk }: CoursePageProps) {
           </p>
         </header>
       ) : (
-        <Predicted key={course.name} course={course} units={units} />
+        <Predicted key={shown.name} course={shown} readiness={beside.readiness} units={units} />
       )}
       <section className="course-ways" aria-label="What it is made from">
         <div className="course-buttons">
@@ -62,6 +73,11 @@ export default function CoursePage({ units, person, desk }: CoursePageProps) {
               Forget the recordings
             </button>
           ) : null}
+          {beside.canAsk ? (
+            <button type="button" className="outlined" onClick={beside.ask}>
+              Hold it against my runs
+            </button>
+          ) : null}
           {course === null ? (
             <button type="button" className="control" onClick={openExample}>
               Try a made-up course
@@ -69,12 +85,27 @@ export default function CoursePage({ units, person, desk }: CoursePageProps) {
           ) : null}
         </div>
         <output className="note course-status">{statusOf(answer.waiting, answer.refused)}</output>
+        {beside.sentence === null ? null : (
+          <p className="note course-status">
+            {beside.sentence} <a href="#history">My runs</a>
+          </p>
+        )}
         {isExampleMissing ? <p className="note">The made-up course could not be fetched.</p> : null}
         <AboutForm told={told} isResult={about.result !== null} onChange={setTold} />
-        <p className="note">Nothing is sent anywhere: it is worked out in this browser.</p>
+        <p className="note">
+          {beside.readiness === null
+            ? 'Nothing is sent anywhere: it is worked out in this browser.'
+            : 'The course went to your own history’s server, which answers and does not keep it; recordings chosen here stay in this browser.'}
+        </p>
       </section>
     </main>
   )
+}
+
+/** The course as the runs of the history predict it. */
+function fromHistory(course: PredictedCourse, prediction: PredictionJson | null): PredictedCourse {
+  if (prediction === null) return course
+  return { ...course, prediction, stretches: timed(course.stretches, prediction.splits) }
 }
 
 function aboutOf({ background, km, clock, climb }: ToldAbout, { sex, age_y }: Person): About {

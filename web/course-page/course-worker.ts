@@ -2,15 +2,21 @@ import type { FileReading } from '../../src/activity/activity.ts'
 import { readActivityFile } from '../../src/activity/read.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { type About, NOTHING_SAID } from '../../src/athlete/first-guess.ts'
-import { timeAt } from '../../src/athlete/predict.ts'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
 import { type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
 import { recordedRun } from '../../src/athlete/recorded-run.ts'
 import type { RunSummary } from '../../src/athlete/run-summary.ts'
 import type { Answer, PredictedCourse, Request, Role } from './messages.ts'
+import { timed } from './timed.ts'
 
 /** Reads recordings and predicts away from the page's own thread; no byte leaves this browser. */
-let course: { readonly name: string; readonly track: Track } | null = null
+let course: {
+  readonly name: string
+  readonly track: Track
+  readonly file: File
+  readonly number: number
+} | null = null
+let courses = 0
 let runs: RunSummary[] = []
 let setAside: SetAside[] = []
 let about: About = NOTHING_SAID
@@ -35,7 +41,7 @@ async function readAll(role: Role, files: readonly File[]): Promise<void> {
   for (const [i, file] of files.entries()) {
     postMessage({ waiting: files.length - i, runs: runs.length, course: null, refused } satisfies Answer)
     const reading = await readOrSay(file)
-    if (isCourse(role, reading, files.length)) takeCourse(file.name, reading)
+    if (isCourse(role, reading, files.length)) takeCourse(file, reading)
     else takeRecordings(file.name, reading)
   }
 }
@@ -46,10 +52,10 @@ function isCourse(role: Role, { activities }: FileReading, files: number): boole
   return activities[0].track.time.every(Number.isNaN) || (course === null && files === 1)
 }
 
-function takeCourse(file: string, { activities, faults }: FileReading): void {
+function takeCourse(file: File, { activities, faults }: FileReading): void {
   const [first] = activities
-  if (first === undefined) refused = `${file}: ${faults[0]?.what ?? 'There is no line in it to follow.'}`
-  else course = { name: first.name ?? file, track: first.track }
+  if (first === undefined) refused = `${file.name}: ${faults[0]?.what ?? 'There is no line in it to follow.'}`
+  else course = { name: first.name ?? file.name, track: first.track, file, number: ++courses }
 }
 
 function takeRecordings(file: string, { activities, faults }: FileReading): void {
@@ -69,7 +75,7 @@ function tell(waiting: number): void {
 
 function predictOrSay(): PredictedCourse | null {
   if (course === null) return null
-  const { name, track } = course
+  const { name, track, file, number } = course
   const prediction = predictCourse(track, runs, about)
   if (prediction === null) {
     refused = `${name}: It has no line of positions to follow.`
@@ -77,14 +83,12 @@ function predictOrSay(): PredictedCourse | null {
     return null
   }
   const { stretches, splits } = prediction
-  const movingTime = stretches.movingTime.map((_, i) => {
-    const end = stretches.start[i] + stretches.length[i]
-    return timeAt(splits, end).movingTime_s - timeAt(splits, stretches.start[i]).movingTime_s
-  })
   return {
     name,
     prediction: toPredictionJson(prediction, setAside),
-    stretches: { ...stretches, movingTime },
+    stretches: timed(stretches, splits),
+    file,
+    number,
   }
 }
 

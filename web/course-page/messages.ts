@@ -27,4 +27,7 @@ export interface PredictedCourse {
   readonly prediction: PredictionJson
   /** The course's, their moving times predicted. */
   readonly stretches: Stretches
+  /** As it was chosen, and which choice it was: every message brings a file of its own. */
+  readonly file: File
+  readonly number: number
 }

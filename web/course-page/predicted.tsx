@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { timeAt } from '../../src/athlete/predict.ts'
+import type { ReadinessJson } from '../../src/athlete/exposure/readiness-json.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import { formatDistance, formatDuration, type UnitSystem } from '../../src/units/units.ts'
 import { ABOUT_THE_BAND, basisWords, courseWords, timeWords } from '../../src/words/prediction.ts'
@@ -10,11 +11,19 @@ import { isSomeKnown, lengthOf } from '../run/place.ts'
 import '../run/run.css'
 import { Band } from './band.tsx'
 import type { PredictedCourse } from './messages.ts'
+import { Readiness } from './readiness.tsx'
 import { SetAsideNotes } from './set-aside-notes.tsx'
 import { When } from './when.tsx'
 
-/** A predicted course: words, time with its band, map and profile, and when one is where. */
-export function Predicted({ course, units }: { course: PredictedCourse; units: UnitSystem }) {
+interface PredictedProps {
+  readonly course: PredictedCourse
+  /** Beside the history; null where there is none to ask. */
+  readonly readiness: ReadinessJson | null
+  readonly units: UnitSystem
+}
+
+/** A predicted course: words, time with its band, map and profile, what it asks, and when one is where. */
+export function Predicted({ course, readiness, units }: PredictedProps) {
   const { name, prediction, stretches } = course
   const [place, setPlace] = useState(() => lengthOf(stretches) / 2)
   const hasGrade = useMemo(() => isSomeKnown(stretches.grade), [stretches])
@@ -37,6 +46,7 @@ export function Predicted({ course, units }: { course: PredictedCourse; units: U
         <Profile stretches={stretches} units={units} place={place} onPlace={setPlace} />
         <p className="course-here">{hereWords(prediction, place, units)}</p>
       </div>
+      {readiness ? <Readiness readiness={readiness} units={units} /> : null}
       <div className="run-columns">
         <When prediction={prediction} stretches={stretches} units={units} />
         <SetAsideNotes setAside={prediction.setAside} />

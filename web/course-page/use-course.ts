@@ -40,7 +40,7 @@ export function useCourse(): CourseDesk {
     worker.current ??= startWorker(
       (next) => {
         setAnswer(next)
-        if (next.waiting === 0) setCourse(next.course)
+        if (next.waiting === 0) setCourse((last) => sameFile(last, next.course))
       },
       () => setAnswer((last) => ({ ...last, waiting: 0, refused: STOPPED })),
     )
@@ -65,6 +65,12 @@ export function useCourse(): CourseDesk {
     () => ({ answer, course, read, say, forget, offer, takeOffered }),
     [answer, course, read, say, forget, offer, takeOffered],
   )
+}
+
+/** Keeps the one file of a course, so that whoever depends on it sees no other. */
+function sameFile(last: PredictedCourse | null, next: PredictedCourse | null): PredictedCourse | null {
+  if (last === null || next === null || last.number !== next.number) return next
+  return { ...next, file: last.file }
 }
 
 function startWorker(onAnswer: (answer: Answer) => void, onStop: () => void): Worker {

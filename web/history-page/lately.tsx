@@ -27,8 +27,8 @@ export const Lately = memo(function Lately(props: { exposure: ExposureJson | nul
             ))}
           </ul>
           <p className="note">
-            Each bar is a week, the latest on the right; dark is the last 30 days. The line is a usual week
-            over about twelve. {untoldSentence(untold)}
+            Each bar is seven days, the latest on the right; the last four are in full colour. The line is a
+            usual week over about twelve. {untoldSentence(untold)}
           </p>
         </div>
       ) : null}

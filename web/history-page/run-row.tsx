@@ -1,10 +1,10 @@
 import { memo } from 'react'
 import { formatDistance, formatDuration, formatHeight, type UnitSystem } from '../../src/units/units.ts'
 import { energyWords } from '../../src/words/energy-words.ts'
-import { capitalised, inWords } from '../../src/words/numbers.ts'
+import { inWords } from '../../src/words/numbers.ts'
 import { dayInMonth } from '../../src/words/when.ts'
 import type { ActivityShape } from '../work/api/shapes.ts'
-import { sportName } from './sport-name.ts'
+import { plainName, sportName } from './sport-name.ts'
 
 interface RunRowProps {
   readonly activity: ActivityShape
@@ -18,12 +18,12 @@ export const RunRow = memo(function RunRow({ activity, units, isOpening, onOpen 
   const { name, sport, start, distance_m, movingTime_s, ascent_m, energy_kJ, recordings } = activity
   const energy =
     energy_kJ === null ? null : energyWords({ value: energy_kJ, low: energy_kJ, high: energy_kJ })
-  const isOther = !/run/.test(sport)
+  const isOther = !/run|unknown/.test(sport)
   return (
     <button type="button" className="run-row" aria-busy={isOpening} onClick={() => onOpen(activity)}>
       <span className="run-row-day">{dayInMonth(start)}</span>
       <b>
-        {name ?? capitalised(sportName(sport))}
+        {name ?? plainName(activity)}
         {isOther && name !== null ? <span className="run-row-aside">{sportName(sport)}</span> : null}
         {recordings > 1 ? <span className="run-row-aside">one run, {inWords(recordings)} files</span> : null}
         {isOpening ? <span className="run-row-aside">opening</span> : null}

@@ -30,13 +30,7 @@ export function WeekBars({ weeks, usual }: { weeks: readonly AmountJson[]; usual
               height={at(most ?? top)}
             />
           ) : null}
-          <rect
-            className="week-known"
-            x={x}
-            width={BAR}
-            y={HEIGHT - Math.max(1, at(least))}
-            height={Math.max(1, at(least))}
-          />
+          <rect className="week-known" x={x} width={BAR} y={HEIGHT - at(least)} height={at(least)} />
         </g>
       ))}
       {usual === null ? null : (

@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { ReadinessJson } from '../../src/athlete/exposure/readiness-json.ts'
+import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
+import { useKept } from '../kit/use-kept.ts'
+import { ask } from '../work/api/ask.ts'
+import type { History } from '../work/use-history.ts'
+
+/** A course beside one's own history. */
+export interface CourseHistory {
+  readonly readiness: ReadinessJson | null
+  /** From the runs of the history; null while it is unknown, and where none of them speaks. */
+  readonly prediction: PredictionJson | null
+  /** Whether anybody may be asked to hold the course against the history. */
+  readonly canAsk: boolean
+  readonly ask: () => void
+  /** Why there is none, where it was wanted. */
+  readonly sentence: string | null
+}
+
+interface Told {
+  readonly file: File
+  readonly version: number
+  readonly readiness: ReadinessJson | null
+  readonly prediction: PredictionJson | null
+  readonly sentence: string | null
+}
+
+/**
+ * Sends the course to the history once that is there. Until somebody has wanted it, or looked at their runs, nothing
+ * is asked and nothing is sent.
+ */
+export function useCourseHistory(file: File | null, history: History): CourseHistory {
+  const { standing, version, look, met } = history
+  const [isWanted, setWanted] = useKept('course-beside-history', false, checkWanted)
+  const [told, setTold] = useState<Told | null>(null)
+  const isHere = standing.kind === 'here'
+
+  useEffect(() => {
+    if (isWanted && file !== null) look()
+  }, [isWanted, file, look])
+
+  useEffect(() => {
+    if (!isHere || file === null) return undefined
+    let isCurrent = true
+    void askOf(file).then(([readiness, prediction]) => {
+      if (!isCurrent) return
+      if ('trouble' in readiness) met(readiness.trouble)
+      setTold({
+        file,
+        version,
+        readiness: 'value' in readiness ? readiness.value : null,
+        prediction: 'value' in prediction && prediction.value.runs > 0 ? prediction.value : null,
+        sentence: 'trouble' in readiness ? readiness.trouble.sentence : null,
+      })
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [isHere, file, version, met])
+
+  const want = useCallback(() => {
+    setWanted(true)
+    look()
+  }, [setWanted, look])
+  const own = told?.file === file ? told : null
+  const isRefused = standing.kind === 'absent' || standing.kind === 'sign-in' || standing.kind === 'refused'
+  return {
+    readiness: own?.readiness ?? null,
+    prediction: own?.prediction ?? null,
+    canAsk: file !== null && standing.kind === 'unasked' && !isWanted,
+    ask: want,
+    sentence: isRefused && isWanted ? standing.sentence : (own?.sentence ?? null),
+  }
+}
+
+function askOf(file: File) {
+  const init = { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file }
+  return Promise.all([ask<ReadinessJson>('readiness', init), ask<PredictionJson>('predictions', init)])
+}
+
+function checkWanted(kept: unknown): boolean | null {
+  return typeof kept === 'boolean' ? kept : null
+}
