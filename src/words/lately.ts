@@ -5,10 +5,15 @@ import { capitalised, inWords, listed } from './numbers.ts'
 import { amountWords, dimensionName, rangeWords } from './readiness.ts'
 import { dayOf } from './when.ts'
 
-/** `Twelve runs in 30 days`: walks count as they do for the body. */
+/** `Twelve times on foot in 30 days`: walks count as they do for the body. */
 export function latelyTitle({ sessions_30d }: Pick<ExposureJson, 'sessions_30d'>): string {
-  if (sessions_30d === 0) return 'Nothing on foot in 30 days'
-  return `${capitalised(inWords(sessions_30d))} ${sessions_30d === 1 ? 'time' : 'times'} on foot in 30 days`
+  return `${capitalised(timesInWords(sessions_30d))} on foot in 30 days`
+}
+
+function timesInWords(times: number): string {
+  if (times === 0) return 'not once'
+  if (times === 1) return 'once'
+  return times === 2 ? 'twice' : `${inWords(times)} times`
 }
 
 /** What the 30 days came to, and what a usual week is: no verdict on either. */
@@ -20,20 +25,13 @@ export function latelyLead(exposure: ExposureJson, units: UnitSystem): string {
     if (latest_s === null) return 'No run or walk here has a date, so there is nothing to look back on.'
     return `The latest was on ${dayOf(new Date(latest_s * 1000).toISOString())}.`
   }
-  const sum = (['distance', 'moving-time', 'descent'] as const).flatMap((id) => sumWords(of(id), units) ?? [])
-  const longest = of('distance')?.longest_30d ?? null
-  const most =
-    longest === null || sessions_30d === 1
-      ? ''
-      : ` The longest was ${rangeWords('distance', longest, units)}.`
-  return `${capitalised(listed(sum))}.${most}${usual === null ? '' : ` A usual week of late is ${usual}.`}`
-}
-
-function sumWords(one: ExposureDimensionJson | undefined, units: UnitSystem): string | null {
-  const words = one === undefined ? null : rangeWords(one.id, one.sum_30d, units)
-  if (one === undefined || words === null) return null
-  if (one.id === 'descent') return `${words} of descent`
-  return one.id === 'moving-time' ? `${words} on the move` : words
+  const distance = of('distance')
+  const sum = distance === undefined ? null : rangeWords('distance', distance.sum_30d, units)
+  const longest = distance?.longest_30d ?? null
+  const most = longest === null || sessions_30d === 1 ? null : rangeWords('distance', longest, units)
+  const all = [sum === null ? '' : `${sum} in all`, most === null ? '' : `the longest ${most}`]
+  const told = `${all.filter((part) => part !== '').join(', ')}.`
+  return usual === null ? told : `${told} A usual week of late is ${usual}.`
 }
 
 function weekWords(one: ExposureDimensionJson | undefined, units: UnitSystem): string | null {

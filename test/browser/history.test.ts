@@ -55,7 +55,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function open(url: string, { width = 1440, colorScheme = 'light' as 'light' | 'dark' } = {}) {
+interface Looked {
+  readonly width?: number
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+async function open(url: string, { width = 1440, colorScheme = 'light' }: Looked = {}) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
   const page = await context.newPage()
   const complaints: string[] = []
@@ -100,7 +105,7 @@ const tooSmall = (page: Page) =>
     .evaluateAll((targets) =>
       targets
         .map((target) => ({ box: target.getBoundingClientRect(), html: target.outerHTML.slice(0, 80) }))
-        .filter(({ box, html }) => box.width > 0 && (box.height < 44 || box.width < 44))
+        .filter(({ box }) => box.width > 0 && (box.height < 44 || box.width < 44))
         .map(({ box, html }) => `${Math.round(box.width)} × ${Math.round(box.height)}: ${html}`),
     )
 
@@ -118,12 +123,12 @@ describe('my runs on this machine', () => {
     await page.screenshot({ path: `${shots}/history-empty-1440-light.png` })
 
     await bring(page, 'hill.fit', 'flat.gpx', 'noise.gpx')
-    await page.getByText(/is done: 2 imported and 1 set aside/).waitFor()
-    expect((await textsOf(page, '.import-aside li'))[0]).toMatch(/noise\.gpx .+\./)
+    await page.getByText(/Done: 2 imported and 1 set aside/).waitFor()
+    expect((await textsOf(page, '.import-aside li'))[0]).toMatch(/^noise\.gpx .+\./)
     await bring(page, 'hill.gpx')
     await page.getByText('the same run as another file').waitFor()
     await bring(page, 'hill.gpx')
-    await page.getByText('is done: 1 already here').waitFor()
+    await page.getByText('Done: 1 already here').waitFor()
 
     await expect
       .poll(() => textsOf(page, '.run-row b'))
@@ -172,7 +177,7 @@ describe('my runs on this machine', () => {
     const line = JSON.parse(json) as ReadinessJson
     // The clock went on meanwhile, and with it the slow averages' last digit.
     const still = ({ dimensions }: ReadinessJson) =>
-      dimensions.map(({ weekly_4w: _, weekly_12w: __, ...one }) => one)
+      dimensions.map((one) => ({ ...one, weekly_4w: null, weekly_12w: null }))
     expect(still(told)).toEqual(still(line))
     expect(await textsOf(page, '.readiness-lead')).toEqual([plain(readinessLead(line))])
     expect(await textsOf(page, '.readiness li p')).toEqual(

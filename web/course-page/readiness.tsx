@@ -33,11 +33,14 @@ export const Readiness = memo(function Readiness(props: { readiness: ReadinessJs
         The outline is your most in one activity of the last 30 days, the bar is what this asks, the mark is a
         tenth above your most. Dashed is what may come on top, hatched is unknown. {ABOUT_THE_GUARD}
       </p>
-      {studied.map((sentence) => (
-        <p key={sentence} className="note">
-          {sentence}
-        </p>
-      ))}
+      {studied.length > 0 ? (
+        <details className="note">
+          <summary>What the one study of it found</summary>
+          {studied.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </details>
+      ) : null}
     </section>
   )
 })

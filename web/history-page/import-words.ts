@@ -6,29 +6,27 @@ import type { ImportView } from '../work/imports/import-view.ts'
 export function importSentence(one: ImportView): string {
   switch (one.phase) {
     case 'packing':
-      return 'waits for its turn.'
+      return 'Waiting for its turn.'
     case 'sending':
-      return `is being sent, ${megabytes(one.sent)} of ${megabytes(one.size)} MB.`
+      return `Being sent, ${megabytes(one.sent)} of ${megabytes(one.size)} MB.`
     case 'waiting':
-      return 'has arrived and waits for its turn.'
+      return 'Arrived, and waiting for its turn.'
     case 'running':
       return runningSentence(one)
     case 'done':
       return doneSentence(one)
     case 'cancelled':
       return one.job === null
-        ? 'was stopped before it had arrived.'
-        : 'was stopped. What was read by then stays; brought again, it goes on from there.'
+        ? 'Stopped before it had arrived.'
+        : 'Stopped. What was read by then stays; brought again, it goes on from there.'
     default:
-      return one.sentence ?? 'could not be taken in.'
+      return one.sentence ?? 'It could not be taken in.'
   }
 }
 
 function runningSentence({ done, total, rate }: ImportView): string {
   if (total === null || total === 0)
-    return done > 0
-      ? `is being looked through, ${groupThousands(done)} files so far.`
-      : 'is being looked through.'
+    return done > 0 ? `Being looked through, ${groupThousands(done)} files so far.` : 'Being looked through.'
   const far = `${groupThousands(done)} of ${groupThousands(total)} files`
   if (rate === null) return `${far}.`
   const left = leftWords((total - done) / rate)
@@ -48,15 +46,15 @@ function doneSentence({ counts: { imported, alreadyHere, setAside } }: ImportVie
     alreadyHere > 0 ? `${groupThousands(alreadyHere)} already here` : '',
     setAside > 0 ? `${groupThousands(setAside)} set aside` : '',
   ].filter((part) => part !== '')
-  return parts.length === 0 ? 'held no recording.' : `is done: ${listed(parts)}.`
+  return parts.length === 0 ? 'There was no recording in it.' : `Done: ${listed(parts)}.`
 }
 
 /** Said where files turned out to be second recordings; null where none did. */
-export function joinedSentence({ joined, phase }: ImportView): string | null {
+export function joinedSentence({ joined, phase, counts: { imported } }: ImportView): string | null {
   if (phase !== 'done' || joined === 0) return null
-  return joined === 1
-    ? 'One of them is the same run as another file. It is shown once, and both files are kept.'
-    : `${groupThousands(joined)} of them are the same runs as other files. Each is shown once, and all files are kept.`
+  if (joined === 1)
+    return `${imported === 1 ? 'It' : 'One of them'} is the same run as another file: shown once, and both files are kept.`
+  return `${groupThousands(joined)} of them are the same runs as other files: each is shown once, and all files are kept.`
 }
 
 function megabytes(bytes: number): string {

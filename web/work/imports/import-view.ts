@@ -5,6 +5,8 @@ export interface ImportView {
   readonly key: string
   /** `morning.fit`, `runs, 120 files`. */
   readonly name: string
+  /** Several files that were put together to be sent. */
+  readonly isPacked: boolean
   /** `refused`: it did not even arrive. */
   readonly phase: 'packing' | 'sending' | 'refused' | JobShape['state']
   /** Bytes. */
@@ -36,6 +38,7 @@ export function newImport(key: string, name: string): ImportView {
   return {
     key,
     name,
+    isPacked: false,
     phase: 'packing',
     sent: 0,
     size: 0,

@@ -55,7 +55,7 @@ export function useImports({ standing, met, changed }: History): Imports {
             : {
                 ...one,
                 counts: { imported, alreadyHere, setAside },
-                setAside: 'value' in aside ? aside.value.arrivals : [],
+                setAside: 'value' in aside ? aside.value.arrivals.map((file) => within(one, file)) : [],
                 joined: added === null ? 0 : Math.max(0, imported - added),
               },
         ),
@@ -115,7 +115,7 @@ export function useImports({ standing, met, changed }: History): Imports {
     (files: readonly File[]) => {
       for (const bundle of bundlesOf(files)) {
         const key = `mine-${++names.current}`
-        setImports((all) => [newImport(key, bundle.name), ...all])
+        setImports((all) => [{ ...newImport(key, bundle.name), isPacked: bundle.files > 1 }, ...all])
         stops.current.set(key, () => undefined)
         queue.current = queue.current
           .then(() => bring(key, bundle))
@@ -157,6 +157,11 @@ export function useImports({ standing, met, changed }: History): Imports {
 
   useWarningOfLoss(imports.some(({ phase }) => phase === 'packing' || phase === 'sending'))
   return useMemo(() => ({ imports, add, cancel, dismiss }), [imports, add, cancel, dismiss])
+}
+
+/** The path as the person has it: without the archive that it was only sent in. */
+function within({ isPacked }: ImportView, { path, reason }: ArrivalShape): ArrivalShape {
+  return { path: isPacked ? path.slice(path.indexOf('/') + 1) : path, reason }
 }
 
 /** ms between two looks at a job, beside what the events tell: a line that broke unseen leaves nobody waiting. */
