@@ -50,6 +50,7 @@ interface MonthProps extends Omit<RunMonthsProps, 'list'> {
   readonly isWhole: boolean
 }
 
+/** Of ten thousand runs only the months that changed are drawn again. */
 const MonthOfRuns = memo(function MonthOfRuns({ month, isWhole, units, opening, onOpen }: MonthProps) {
   const { title, activities } = month
   return (
@@ -72,7 +73,19 @@ const MonthOfRuns = memo(function MonthOfRuns({ month, isWhole, units, opening, 
       </ul>
     </section>
   )
-})
+}, isSameMonth)
+
+function isSameMonth(a: MonthProps, b: MonthProps): boolean {
+  const [runs, others] = [a.month.activities, b.month.activities]
+  return (
+    runs.length === others.length &&
+    runs.every((run, i) => run === others[i]) &&
+    a.isWhole === b.isWhole &&
+    a.units === b.units &&
+    a.opening === b.opening &&
+    a.onOpen === b.onOpen
+  )
+}
 
 function sumOf(activities: readonly ActivityShape[], units: UnitSystem): string {
   const onFoot = activities.filter((one) => one.onFoot !== null)
