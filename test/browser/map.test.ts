@@ -147,7 +147,7 @@ describe('the map page without a region', () => {
     expect(asked.filter((path) => /map/.test(path))).toEqual([])
     await page.getByRole('link', { name: 'Map' }).click()
     await page.getByRole('heading', { name: 'No ground yet' }).waitFor()
-    await page.getByRole('link', { name: 'Runs' }).click()
+    await page.getByRole('link', { name: 'Run', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: /run do to your body/ }).waitFor()
     await close()
   })
