@@ -70,7 +70,6 @@ describe('the evidence page', () => {
         })
         expect(await violations(page)).toEqual([])
         expect(await overflow(page)).toBe(0)
-        await page.screenshot({ path: `${shots}/evidence-open-${width}-${colorScheme}.png`, fullPage: true })
         expect(complaints).toEqual([])
         await close()
       })
