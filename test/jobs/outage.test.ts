@@ -23,8 +23,7 @@ describeWithPostgres('when the database stops while jobs are worked', () => {
       {
         recompute: async (task) => {
           if (task.isAfterParts) return
-          if (task.job === task.whole)
-            for (let part = 0; part < PARTS; part++) await task.part(part, 1)
+          if (task.job === task.whole) for (let part = 0; part < PARTS; part++) await task.part(part, 1)
           else {
             await pause(50)
             done.add(task.payload)
