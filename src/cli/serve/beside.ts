@@ -21,7 +21,7 @@ export async function workBeside(signal: AbortSignal, report: (error: unknown) =
     })
     const code = await exitOf(worker, signal)
     if (signal.aborted) return
-    report(new Error(`The process that works jobs has ended (${code}); another takes over.`))
+    report(new Error(`The process that works jobs has ended (${String(code)}); another takes over.`))
     await pause(BEFORE_ANOTHER, undefined, { signal }).catch(() => undefined)
   }
 }

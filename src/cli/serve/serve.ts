@@ -27,7 +27,9 @@ export async function serve(asked: ServeAsked): Promise<void> {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const store = await openStore(storePlace())
-  const jobs = openJobs(store)
+  // A store of their own for jobs: handing one in waits for its turn to write, and no reading shall wait with it.
+  const jobsStore = await openStore(storePlace())
+  const jobs = openJobs(jobsStore)
   try {
     const openRegions = servedRegions(homeFolder())
     const services = {
@@ -58,6 +60,7 @@ export async function serve(asked: ServeAsked): Promise<void> {
     }
   } finally {
     await jobs.close()
+    await jobsStore.close()
     await store.close()
   }
 }
