@@ -33,6 +33,9 @@ for (let round = 0; round < rounds; round++) {
   ours[round] = files.length / seconds
   memory[round] = peak_MB
   peers[round] = files.length / (await peersParse())
+  console.log(
+    `  round ${round + 1}: ${ours[round].toFixed(1)} a second, peers ${peers[round].toFixed(1)}, ${peak_MB.toFixed(0)} MB`,
+  )
 }
 console.log(`Underfoot, to the analysis kept     ${spread(ours)} a second   (target ≥ 100)`)
 console.log(`fit-file-parser, fast-xml-parser    ${spread(peers)} a second`)
