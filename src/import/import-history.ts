@@ -125,24 +125,35 @@ class Importing {
     await this.#room.enter(bytes.length, () => this.#enter({ path, hint }, bytes))
   }
 
-  async #enter({ path, hint }: Pick<FoundRecording, 'path' | 'hint'>, bytes: Uint8Array): Promise<void> {
-    const { store, athlete, deriver } = this.#entering
+  /** Files of the same contents go one after the other: the first is imported, the next is already here. */
+  async #enter(found: Pick<FoundRecording, 'path' | 'hint'>, bytes: Uint8Array): Promise<void> {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const size_bytes = bytes.length
-    await this.#underWay.get(sha256)
-    const known = await arrivalOfKnown(store.db, this.#entering, { path, sha256 })
-    if (known !== null) return this.#batch.add({ arrival: known })
+    const twin = this.#underWay.get(sha256)
     const entered = (async () => {
-      await store.originals.add(athlete, bytes)
-      const derived = await deriver.derive({ name: path, bytes, hint })
-      await this.#batch.add({ file: { path, sha256, size_bytes, derived } })
+      await twin
+      await this.#enterAlone(found, sha256, bytes)
     })()
     this.#underWay.set(sha256, entered)
     try {
       await entered
     } finally {
-      this.#underWay.delete(sha256)
+      if (this.#underWay.get(sha256) === entered) this.#underWay.delete(sha256)
     }
+  }
+
+  async #enterAlone(
+    { path, hint }: Pick<FoundRecording, 'path' | 'hint'>,
+    sha256: string,
+    bytes: Uint8Array,
+  ): Promise<void> {
+    const { store, athlete, deriver } = this.#entering
+    const size_bytes = bytes.length
+    const arrival = await arrivalOfKnown(store.db, this.#entering, { path, sha256 })
+    if (arrival !== null) return this.#batch.add({ arrival })
+    await store.originals.add(athlete, bytes)
+    // From here on the bytes may be a thread's.
+    const derived = await deriver.derive({ name: path, bytes, hint })
+    return this.#batch.add({ file: { path, sha256, size_bytes, derived } })
   }
 
   #tell(arrival: Arrival): void {

@@ -71,31 +71,36 @@ async function enter(
   also: readonly Fresh[],
 ): Promise<Arrival[]> {
   const arrivals: Arrival[] = []
-  const fresh: Fresh[] = []
+  const fresh = new Map<string, Fresh[]>()
   for (const entry of entries) {
-    const arrival =
-      'arrival' in entry
-        ? entry.arrival
-        : ((await arrivalOfKnown(db, entering, entry.file)) ??
-          (await enterNew(db, entering, entry.file, fresh)))
+    const arrival = 'arrival' in entry ? entry.arrival : await enterFile(db, entering, entry.file, fresh)
     await recordArrival(db, arrival)
     arrivals.push(arrival)
   }
-  await settle(db, entering.athlete, [...fresh, ...also])
+  await settle(db, entering.athlete, [...[...fresh.values()].flat(), ...also])
   return arrivals
 }
 
-/** Notes the original of a new file, and adds what it holds to what is to be settled. */
-async function enterNew(db: Db, entering: Entering, file: ReadFile, fresh: Fresh[]): Promise<Arrival> {
+/** Notes the original of a file that is new, and adds what it holds to what is to be settled. */
+async function enterFile(
+  db: Db,
+  entering: Entering,
+  file: ReadFile,
+  fresh: Map<string, Fresh[]>,
+): Promise<Arrival> {
   const { athlete, now_s } = entering
   const { sha256, size_bytes, derived } = file
+  const outcome = outcomeOf(
+    derived.map(({ recording, figures }) => ({ reason: figures === null ? recording.reason : null })),
+  )
+  if (fresh.has(sha256)) return arrivalOf(entering, file, onceMore(outcome))
+  const known = await arrivalOfKnown(db, entering, file)
+  if (known !== null) return known
   await putOriginal(db, { athlete, sha256, size_bytes, added_s: now_s() })
-  fresh.push(...freshOf(athlete, sha256, derived))
-  const told = derived.map(({ recording, figures }) => ({
-    reason: figures === null ? recording.reason : null,
-  }))
-  return arrivalOf(entering, file, outcomeOf(told))
+  fresh.set(sha256, freshOf(athlete, sha256, derived))
+  return arrivalOf(entering, file, outcome)
 }
+
 /**
  * What to say of a file whose contents are here already; null for one that is new. An import taken up again says of
  * its own files what it said before.
@@ -109,11 +114,7 @@ export async function arrivalOfKnown(
   if ((await originalOf(db, athlete, file.sha256)) === null) return null
   const before = await arrivalAt(db, athlete, importId, file.path)
   if (before?.sha256 === file.sha256) return before
-  const outcome = outcomeOf(await recordingsIn(db, athlete, file.sha256))
-  return arrivalOf(entering, file, {
-    ...outcome,
-    outcome: outcome.outcome === 'setAside' ? 'setAside' : 'alreadyHere',
-  })
+  return arrivalOf(entering, file, onceMore(outcomeOf(await recordingsIn(db, athlete, file.sha256))))
 }
 
 export function arrivalOf(
@@ -136,7 +137,15 @@ function outcomeOf(recordings: readonly Pick<Recording, 'reason'>[]): Pick<Arriv
   }
 }
 
-export function freshOf(athlete: string, sha256: string, derived: Derived): Fresh[] {
+/** Of a file that came before: what was set aside is so again, for the same reason. */
+function onceMore({
+  outcome,
+  reason,
+}: Pick<Arrival, 'outcome' | 'reason'>): Pick<Arrival, 'outcome' | 'reason'> {
+  return { outcome: outcome === 'setAside' ? 'setAside' : 'alreadyHere', reason }
+}
+
+function freshOf(athlete: string, sha256: string, derived: Derived): Fresh[] {
   return derived.map(({ recording, figures }) => ({ recording: { athlete, sha256, ...recording }, figures }))
 }
 
@@ -164,5 +173,17 @@ export async function derivedAgain(
 ): Promise<Derived> {
   const bytes = await store.originals.read(athlete, sha256)
   const kept = await recordingsIn(store.db, athlete, sha256)
-  return deriver.derive({ name: sha256, bytes, hint: null, kept })
+  const name = (await nameOf(store.db, athlete, sha256)) ?? sha256
+  return deriver.derive({ name, bytes, hint: null, kept })
+}
+
+/** What a file was called when it came: of several names the first by its letters. */
+async function nameOf(db: Db, athlete: string, sha256: string): Promise<string | null> {
+  const { path } = await db
+    .selectFrom('arrival')
+    .select(({ fn }) => fn.min('path').as('path'))
+    .where('athlete', '=', athlete)
+    .where('sha256', '=', sha256)
+    .executeTakeFirstOrThrow()
+  return path
 }

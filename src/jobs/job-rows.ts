@@ -105,7 +105,8 @@ function asView(row: Counted): JobView {
     job: row.job,
     // Rows are only written by this room, from a JobKind.
     kind: row.kind as JobKind,
-    state: row.state,
+    // Waiting for the turn that comes after its parts: for people, it has not stopped running.
+    state: row.state === 'waiting' && row.parts > 0 ? 'running' : row.state,
     done: isCut ? row.parts_done : row.done,
     // While parts are still being cut off nobody knows how many there will be.
     total: !isCut ? row.total : row.parts > 0 ? row.parts_total : null,

@@ -3,8 +3,17 @@
  * (docs/jobs.md). Opened by `openJobs`.
  */
 export interface Jobs {
-  /** Hands in work. With `key`, work of that kind and key that still waits is not handed in twice. */
-  add(job: { athlete: string; kind: JobKind; payload: unknown; key?: string }): Promise<string>
+  /**
+   * Hands in work. With `key`, work of that kind and key that still waits is not handed in twice; with `delay_s`, it
+   * waits for so long before its turn, at most ten minutes.
+   */
+  add(job: {
+    athlete: string
+    kind: JobKind
+    payload: unknown
+    key?: string
+    delay_s?: number
+  }): Promise<string>
   get(athlete: string, job: string): Promise<JobView | null>
   /** Newest first. */
   list(athlete: string, limit: number): Promise<JobView[]>

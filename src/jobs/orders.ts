@@ -12,12 +12,17 @@ export interface Order {
   readonly kind: JobKind
   readonly payload: unknown
   readonly key?: string
+  readonly delay_s?: number
 }
 
 /** Hands in a job; tells its name, or that of the one that waits under the same key. */
-export async function addJob(around: Around, { athlete, kind, payload, key }: Order): Promise<string> {
+export async function addJob(
+  around: Around,
+  { athlete, kind, payload, key, delay_s = 0 }: Order,
+): Promise<string> {
   const given = { athlete, job: randomUUID(), kind, key: key ?? null, part_of: null, total: null }
-  const row = freshRow({ ...given, payload }, around.clock())
+  const now_s = around.clock()
+  const row = { ...freshRow({ ...given, payload }, now_s), not_before_s: now_s + delay_s }
   const job = await around.store.transact(async (db) => {
     const before = key === undefined ? null : await waitingUnder(around, db, row, key)
     if (before !== null) return before

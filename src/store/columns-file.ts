@@ -63,17 +63,17 @@ export function unpackColumns(bytes: Uint8Array): Columns {
     throw new Error('These are no packed columns.')
   const headerLength = view.getUint32(MARK.length, true)
   const header = headerIn(bytes.subarray(HEADER_AT, HEADER_AT + headerLength))
-  const columns: Record<string, Column> = {}
+  const columns: [name: string, column: Column][] = []
   let at = aligned(HEADER_AT + headerLength)
   for (const { name, type, length } of header.columns) {
     const Type = TYPES[type]
     const end = at + length * Type.BYTES_PER_ELEMENT
     if (end > bytes.length) throw new Error(`The packed column ${name} ends too early.`)
     // A Buffer's own `slice` would not copy.
-    columns[name] = new Type(new Uint8Array(bytes.subarray(at, end)).buffer)
+    columns.push([name, new Type(new Uint8Array(bytes.subarray(at, end)).buffer)])
     at = aligned(end)
   }
-  return { about: header.about, columns }
+  return { about: header.about, columns: Object.fromEntries(columns) }
 }
 
 function headerIn(bytes: Uint8Array): Header {

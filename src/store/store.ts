@@ -15,7 +15,8 @@ export interface Store {
   /**
    * Several writes as one: all or none. On SQLite one at a time per process (`BEGIN IMMEDIATE`), and between
    * processes by the database's own lock; retried where PostgreSQL reports a serialisation failure or deadlock,
-   * so `work` may run more than once and must do nothing but ask the database.
+   * so `work` may run more than once and must do nothing but ask the database it is given: the store's own `db` would
+   * wait for the transaction to end.
    *
    * @param options.alone an athlete: until this ends, no other transaction that asked to be alone with that
    *   athlete's history runs. Look for a duplicate and write what follows from it within one such transaction.

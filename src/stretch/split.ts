@@ -80,12 +80,17 @@ function push(parts: Parts, of: number, from: number, to: number): void {
 
 function compose(stretches: Stretches, parts: Parts): Stretches {
   const out = blankStretches(parts.of.length)
-  for (let j = 0; j < out.count; j++) {
-    const i = parts.of[j]
-    const share = parts.to[j] - parts.from[j]
-    out.start[j] = stretches.start[i] + parts.from[j] * stretches.length[i]
-    for (const name of EXTENSIVE) out[name][j] = stretches[name][i] * share
-    for (const name of INTENSIVE) out[name][j] = stretches[name][i]
+  const { of, from, to } = parts
+  for (let j = 0; j < out.count; j++)
+    out.start[j] = stretches.start[of[j]] + from[j] * stretches.length[of[j]]
+  // Column by column: several times faster than stretch by stretch.
+  for (const name of EXTENSIVE) {
+    const [ours, theirs] = [out[name], stretches[name]]
+    for (let j = 0; j < out.count; j++) ours[j] = theirs[of[j]] * (to[j] - from[j])
+  }
+  for (const name of INTENSIVE) {
+    const [ours, theirs] = [out[name], stretches[name]]
+    for (let j = 0; j < out.count; j++) ours[j] = theirs[of[j]]
   }
   return out
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { activityName, byFullness, groupsOf } from '../../src/import/duplicates/groups.ts'
 import { isSameActivity } from '../../src/import/duplicates/same-activity.ts'
@@ -120,7 +120,7 @@ describe('sorting recordings into activities', () => {
     const several = fc.uniqueArray(recording, { selector: ({ sha256 }) => sha256, maxLength: 7 })
     const named = (witnesses: readonly Witness[]) =>
       groupsOf(witnesses, isSameActivity)
-        .map((group) => [activityName(group[0]), ...group.map(({ sha256 }) => sha256)])
+        .map((group) => [activityName(group[0]), ...group.map(({ sha256 }) => sha256)].join(' '))
         .sort()
     fc.assert(
       fc.property(

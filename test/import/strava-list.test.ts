@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvRows } from '../../src/import/sources/csv.ts'
 import { readDate } from '../../src/import/sources/list-dates.ts'

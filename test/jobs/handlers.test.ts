@@ -68,8 +68,8 @@ describeStores('the jobs of a history', (open) => {
     await mkdir(upload, { recursive: true })
     await copyFile(join(folder, 'runs', '0003.fit'), join(upload, 'a.fit'))
     const payload = { paths: [join(upload, 'a.fit')], uploaded: true }
-    await jobs.add({ athlete: 'bob', kind: 'import', payload })
-    while ((await jobs.list('bob', 9)).some(({ state }) => state !== 'done'))
+    const job = await jobs.add({ athlete: 'bob', kind: 'import', payload })
+    while ((await jobs.get('bob', job))?.state !== 'done')
       await new Promise((resolve) => setTimeout(resolve, 20))
     await expect(stat(upload)).rejects.toThrow('ENOENT')
     expect((await stat(join(folder, 'runs', '0003.fit'))).isFile()).toBe(true)
@@ -84,8 +84,9 @@ describeStores('the jobs of a history', (open) => {
     while ((await jobs.list('ada', 99)).every(({ kind }) => kind !== 'recompute'))
       await new Promise((resolve) => setTimeout(resolve, 20))
     await settled()
-    while ((await jobs.list('bob', 99)).some(({ state }) => state !== 'done'))
-      await new Promise((resolve) => setTimeout(resolve, 20))
+    const isDone = async () =>
+      (await jobs.list('bob', 99)).some(({ kind, state }) => kind === 'recompute' && state === 'done')
+    while (!(await isDone())) await new Promise((resolve) => setTimeout(resolve, 20))
     expect(await finalState(store)).toEqual(before)
     stop.abort()
     await again

@@ -68,6 +68,18 @@ describeStores('a job', (open) => {
     await jobs.reaches(next, 'done')
   })
 
+  it('put off waits for its time, and is one with what is handed in meanwhile under its key', async () => {
+    const jobs = jobsOf(await empty())
+    const from = performance.now()
+    const job = await jobs.add({ ...WORK, key: 'all', delay_s: 0.4 })
+    expect(await jobs.add({ ...WORK, key: 'all', delay_s: 0.4 })).toBe(job)
+    jobs.start({ recompute: async () => undefined })
+    await jobs.reaches(await jobs.add(WORK), 'done')
+    expect(await jobs.get('ada', job)).toMatchObject({ state: 'waiting' })
+    await jobs.reaches(job, 'done')
+    expect(performance.now() - from).toBeGreaterThan(390)
+  })
+
   it('called off before it starts never starts; once more, it does', async () => {
     const jobs = jobsOf(await empty())
     const job = await jobs.add(WORK)

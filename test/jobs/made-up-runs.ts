@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { writeFit } from '../support/fit-bytes.ts'
 
 const FIRST_S = 1_600_000_000
-const SAMPLES = 240
+const SAMPLES = 200
 
 /**
  * So many recordings in a folder: mostly short runs, one a day; now and then the same file once more, the same run

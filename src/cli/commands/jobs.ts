@@ -26,9 +26,10 @@ function orderCommand(order: 'cancel' | 'retry', description: string): Command {
     .argument('<job>', 'its name, or the beginning of it, as `underfoot jobs` shows it')
     .addOption(athleteOption())
     .addOption(jsonOption)
-    .action(async (name: string, asked: OrderAsked) => {
+    .action(async (name: string, _asked: OrderAsked, command: Command) => {
       const { orderJob } = await import('../jobs/orders.ts')
-      await orderJob(order, name, asked)
+      // Options that `jobs` has too are its own wherever they stand.
+      await orderJob(order, name, command.optsWithGlobals())
     })
 }
 

@@ -1,23 +1,17 @@
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { Jobs } from '../../jobs/jobs.ts'
 import { openJobs } from '../../jobs/open-jobs.ts'
-import { startWorker } from '../../jobs/start-worker.ts'
 import { hasAccounts } from '../../server/accounts/accounts.ts'
 import { USUAL_LIMITS } from '../../server/api/services.ts'
 import { createApp } from '../../server/app.ts'
 import { listen } from '../../server/listen.ts'
 import { loadPages } from '../../server/pages.ts'
 import { openStore } from '../../store/open-store.ts'
-import type { Store } from '../../store/store.ts'
 import { homeFolder, pagesFolder, version } from '../about.ts'
 import { servedRegions } from '../ground/served-regions.ts'
-import { groundFolders, regionPath } from '../ground/folders.ts'
-import { regionNames } from '../ground/region-files.ts'
-import { groundHandler } from '../jobs/ground-handler.ts'
 import { storePlace } from '../jobs/with-jobs.ts'
 import { openInBrowser } from '../open-in-browser.ts'
 import { complain, write } from '../output.ts'
+import { workBeside } from './beside.ts'
 
 export interface ServeAsked {
   readonly port?: number
@@ -33,7 +27,9 @@ export async function serve(asked: ServeAsked): Promise<void> {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const store = await openStore(storePlace())
-  const jobs = openJobs(store)
+  // A store of their own for jobs: handing one in waits for its turn to write, and no reading shall wait with it.
+  const jobsStore = await openStore(storePlace())
+  const jobs = openJobs(jobsStore)
   try {
     const openRegions = servedRegions(homeFolder())
     const services = {
@@ -52,7 +48,7 @@ export async function serve(asked: ServeAsked): Promise<void> {
       host: asked.host,
       hasAccounts: await hasAccounts(store.db),
     })
-    const worked = asked.worker ? workBeside(jobs, store, stop.signal) : null
+    const worked = asked.worker ? workBeside(stop.signal, report) : null
     try {
       await write(`Underfoot is at ${server.url} (Ctrl-C ends it).\n`)
       if (asked.open && process.stdout.isTTY) openInBrowser(server.url)
@@ -64,22 +60,8 @@ export async function serve(asked: ServeAsked): Promise<void> {
     }
   } finally {
     await jobs.close()
+    await jobsStore.close()
     await store.close()
-  }
-}
-
-/** Works jobs beside the answers, and leaves them one core. */
-async function workBeside(jobs: Jobs, store: Store, signal: AbortSignal): Promise<void> {
-  const { regions } = groundFolders(homeFolder())
-  try {
-    await startWorker(store, jobs, {
-      regions: () => regionNames(regions).map((name) => regionPath(regions, name)),
-      more: { ground: groundHandler(homeFolder()) },
-      atOnce: Math.max(1, availableParallelism() - 1),
-      signal,
-    })
-  } catch (error) {
-    report(error)
   }
 }
 

@@ -102,7 +102,8 @@ function atInstants(
 }
 
 function sensesOf({ altitude, heartRate, cadence, power, temperature, extras }: Track): number {
-  const isRecorded = (column: Float32Array | null) => column !== null && column.some((value) => value > -1000 && value !== 0)
+  const isRecorded = (column: Float32Array | null) =>
+    column !== null && column.some((value) => value > -1000 && value !== 0)
   const columns = [altitude, heartRate, cadence, power, temperature, extras[0]?.values ?? null]
   return columns.filter(isRecorded).length
 }

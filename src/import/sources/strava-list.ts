@@ -99,8 +99,8 @@ function columnOfFiles(rows: readonly string[][]): number | null {
 }
 
 function columnCalled(header: readonly string[], what: keyof typeof HEADERS): number {
-  const names: readonly string[] = HEADERS[what].map(bare)
-  const found = header.findIndex((cell) => names.includes(bare(cell)))
+  const names = new Set(HEADERS[what].map(bare))
+  const found = header.findIndex((cell) => names.has(bare(cell)))
   return found < 0 ? USUAL[what] : found
 }
 

@@ -28,11 +28,11 @@ export function calibrateHandler({ store, clock }: Pick<Workshop, 'store' | 'clo
       progress(runs.length, null, 'Reading runs.')
     }
     const distinct = distinctRuns(runs)
-    const latest = distinct.at(-1)
-    if (latest === undefined) return progress(0, 0, 'There is no run yet to learn from.')
-    const about = aboutOf(await athleteOf(store.db, athlete), latest.start_s)
-    const { runs: spoke, walks, skills } = fitAthlete(distinct, PRIORS, latest.start_s, about)
-    await putCalibration(store.db, athlete, { runs: spoke, walks, asOf_s: latest.start_s, skills }, clock())
+    const asOf_s = distinct.at(-1)?.start_s ?? 0
+    const about = aboutOf(await athleteOf(store.db, athlete), asOf_s)
+    const { runs: spoke, walks, skills } = fitAthlete(distinct, PRIORS, asOf_s, about)
+    if (spoke === 0) return progress(0, 0, 'There is no run yet to learn from.')
+    await putCalibration(store.db, athlete, { runs: spoke, walks, asOf_s, skills }, clock())
     progress(spoke, spoke, null)
   }
 }

@@ -1,16 +1,18 @@
-import { Batch } from '../../import/batch.ts'
 import { arrivalOfKnown, enterAll, type Entering, type Entry } from '../../import/keep-files.ts'
 import { Room } from '../../import/room.ts'
 import type { Task } from '../jobs.ts'
 import type { StoredFile } from './stored-file.ts'
 import { settingFor, type Workshop } from './workshop.ts'
 
-/** Files under way at once, so that no thread waits while others are being written; and bytes of them in memory. */
+/** Files under way at once, so that no thread waits while another file is read; and bytes of them in memory. */
 const MOST_FILES_AT_ONCE = 16
 const MOST_BYTES_AT_ONCE = 64 * 2 ** 20
 
 /**
  * Makes sense of files whose originals are kept, and enters them into the history. Files entered before are known.
+ *
+ * They are entered together: transactions of one athlete follow one another, whoever works for them, so that few
+ * large ones leave the others more time than many small ones.
  *
  * @throws StoreFault, or the signal's reason; what was entered until then stays
  */
@@ -20,45 +22,36 @@ export async function enterFiles(
   files: readonly StoredFile[],
 ): Promise<void> {
   const { store, derivers, clock } = workshop
-  const { athlete, whole, signal, progress } = task
-  let done = 0
+  const { athlete, whole, progress } = task
   await derivers.with(await settingFor(workshop, athlete), async (deriver) => {
     const entering = { store, athlete, importId: whole, deriver, now_s: clock }
-    const batch = new Batch<Entry>(async (entries) => {
-      await enterAll(entering, entries)
-      done += entries.length
-      progress(done, files.length, null)
-    })
-    const room = new Room(MOST_FILES_AT_ONCE, MOST_BYTES_AT_ONCE)
-    try {
-      // The same bytes under two names are entered one after the other: the second finds the first.
-      const entered = new Map<string, Promise<void>>()
-      for (const file of files) {
-        signal.throwIfAborted()
-        await room.free()
-        const twin = entered.get(file.sha256)
-        await room.enter(file.size_bytes, () => {
-          const itself = enterOne(entering, file, batch, twin)
-          entered.set(file.sha256, itself)
-          return itself
-        })
-      }
-      await room.empty()
-    } finally {
-      // Nothing goes on behind the back of whoever is told that this failed.
-      await room.settled()
-    }
+    await enterAll(entering, await entriesFor(entering, files, task.signal))
+    progress(files.length, files.length, null)
   })
 }
 
-async function enterOne(
+/** In the order of the files. */
+async function entriesFor(
   entering: Entering,
-  file: StoredFile,
-  batch: Batch<Entry>,
-  twin: Promise<void> | undefined,
-): Promise<void> {
-  await twin
-  await batch.add(await entryFor(entering, file))
+  files: readonly StoredFile[],
+  signal: AbortSignal,
+): Promise<Entry[]> {
+  const entries: Entry[] = []
+  const room = new Room(MOST_FILES_AT_ONCE, MOST_BYTES_AT_ONCE)
+  try {
+    for (const [i, file] of files.entries()) {
+      signal.throwIfAborted()
+      await room.free()
+      await room.enter(file.size_bytes, async () => {
+        entries[i] = await entryFor(entering, file)
+      })
+    }
+    await room.empty()
+    return entries
+  } finally {
+    // Nothing goes on behind the back of whoever is told that this failed.
+    await room.settled()
+  }
 }
 
 async function entryFor(entering: Entering, { path, sha256, size_bytes, hint }: StoredFile): Promise<Entry> {

@@ -24,6 +24,9 @@ const wantedPart = z.object({ files: z.array(storedFile) })
 /** Files of a part: a second or two of work, little to do again where a worker dies. */
 const FILES_OF_PART = 25
 
+/** A single file is often one of many that come one by one: they are learnt from together. */
+const CALIBRATION_DELAY_S = 15
+
 /**
  * Imports files, folders and archives. Whoever takes the job reads them once, keeps each original that is new, and
  * cuts off parts of so many of these for any worker to make sense of. A part names its files by their contents: it
@@ -58,12 +61,14 @@ async function isCutUp(workshop: Workshop, task: Task, paths: readonly string[])
 
 async function endImport(
   { store, jobs }: Workshop,
-  { athlete, job, progress }: Task,
+  { athlete, job, progress, isAfterParts }: Task,
   { paths, uploaded }: z.infer<typeof wanted>,
 ): Promise<void> {
   const counts = await countArrivals(store.db, athlete, job)
   const files = counts.imported + counts.alreadyHere + counts.setAside
-  if (counts.imported > 0) await jobs.add({ athlete, kind: 'calibrate', payload: null, key: 'calibrate' })
+  const delay_s = isAfterParts ? 0 : CALIBRATION_DELAY_S
+  if (counts.imported > 0)
+    await jobs.add({ athlete, kind: 'calibrate', payload: null, key: 'calibrate', delay_s })
   if (uploaded) for (const path of paths) await removeUpload(path)
   progress(files, files, inWords(counts))
 }

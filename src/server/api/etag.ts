@@ -21,12 +21,13 @@ export const tagged: MiddlewareHandler = async (context, next) => {
   const isGet = context.req.method === 'GET' || context.req.method === 'HEAD'
   if (!isGet || res.status !== 200 || res.headers.has('etag') || !/^application\/([a-z]+\+)?json/.test(type))
     return
-  const body = new Uint8Array(await res.clone().arrayBuffer())
-  const etag = etagOf(body)
+  const text = await res.text()
+  const etag = etagOf(text)
   const headers = new Headers(res.headers)
   headers.set('etag', etag)
   const isKnown = isNamed(context.req.header('if-none-match'), etag)
-  if (!isKnown) headers.set('content-length', String(body.byteLength))
+  if (!isKnown) headers.set('content-length', String(Buffer.byteLength(text)))
+  // Hono adds the headers of the answer before to the one after, unless there is none.
   context.res = undefined
-  context.res = isKnown ? new Response(null, { status: 304, headers }) : new Response(body, { headers })
+  context.res = isKnown ? new Response(null, { status: 304, headers }) : new Response(text, { headers })
 }

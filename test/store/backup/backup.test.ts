@@ -194,7 +194,7 @@ describeStores('a backup', (open, dialect, newPlace) => {
         const changed = files.with(at, { name, bytes: new TextEncoder().encode('{"x":1}\n') })
         expect(await refusal(packed(changed)), name).toMatch(/no sound backup|does not have its hash/)
       }
-      const [rows] = files.filter(({ name }) => name.includes('/activity/'))
+      const rows = files.find(({ name }) => name.includes('/activity/'))
       if (rows === undefined) throw new Error('No rows.')
       expect(await refusal(packed(files.toSpliced(3, 0, rows)))).toMatch(/no sound backup/)
     })

@@ -1,0 +1,26 @@
+import { availableParallelism } from 'node:os'
+import { startWorker } from '../../jobs/start-worker.ts'
+import { homeFolder } from '../about.ts'
+import { groundFolders, regionPath } from '../ground/folders.ts'
+import { regionNames } from '../ground/region-files.ts'
+import { groundHandler } from '../jobs/ground-handler.ts'
+import { withJobs } from '../jobs/with-jobs.ts'
+
+// The process that works jobs beside a server (`beside.ts`). It ends with the server, however that ends: the
+// channel between the two closes then.
+const stop = new AbortController()
+process.once('disconnect', () => stop.abort())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort())
+
+const home = homeFolder()
+const { regions } = groundFolders(home)
+await withJobs((jobs, store) =>
+  startWorker(store, jobs, {
+    regions: () => regionNames(regions).map((name) => regionPath(regions, name)),
+    more: { ground: groundHandler(home) },
+    // One core is left to the answers.
+    atOnce: Math.max(1, availableParallelism() - 1),
+    signal: stop.signal,
+  }),
+)
+if (process.connected) process.disconnect()

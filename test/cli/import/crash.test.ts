@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest'
+import { seededRandom } from '../../../bench/random.ts'
+import { describeStores } from '../../support/postgres.ts'
+import { describeWithShared, sharedPath } from '../../support/shared.ts'
+import { stateOf } from '../../import/state.ts'
+import { underfoot } from './underfoot.ts'
+
+/** Some fifty real recordings of every format, with duplicates, broken ones and several activities to a file. */
+const FOLDERS = ['P14', 'P17', 'P19', 'P23', 'P25', 'P40', 'P41', 'P57', 'P64'].map((key) =>
+  sharedPath('runs', key),
+)
+
+const KILLS = 20
+/** In one home: each goes on from where the one before was killed. */
+const KILLS_EACH = 4
+const PATIENCE_MS = 300_000
+
+describeWithShared('killed', () => {
+  describeStores('an import', (open, dialect) => {
+    it(
+      'at twenty moments and taken up again leaves what an undisturbed one leaves',
+      async () => {
+        const random = seededRandom(dialect === 'sqlite' ? 11 : 12)
+        const undisturbed = await open()
+        const took_ms = await timeOf(() => underfoot(undisturbed.place, ['import', ...FOLDERS]))
+        const expected = await stateOf(undisturbed)
+        expect(expected['activity']?.length).toBeGreaterThan(30)
+        for (let kills = 0; kills < KILLS;) {
+          const store = await open()
+          let isDone = false
+          for (let i = 0; i < KILLS_EACH && !isDone; i++) {
+            const kill = { after_ms: took_ms * (0.1 + 0.6 * random()), signal: 'SIGKILL' } as const
+            const { signal } = await underfoot(store.place, ['import', ...FOLDERS], kill)
+            if (signal === 'SIGKILL') kills++
+            else isDone = true
+          }
+          if (!isDone)
+            expect(await underfoot(store.place, ['import', ...FOLDERS])).toMatchObject({ code: 0, err: '' })
+          expect(await stateOf(store)).toEqual(expected)
+        }
+      },
+      PATIENCE_MS,
+    )
+
+    it(
+      'by Ctrl-C ends in a sentence, and goes on from there',
+      async () => {
+        const store = await open()
+        const stopped = await underfoot(store.place, ['import', ...FOLDERS], {
+          after_ms: 900,
+          signal: 'SIGINT',
+        })
+        if (stopped.code === 1) expect(stopped.err).toMatch(/^underfoot: stopped; what was taken in is kept/)
+        const { code, out } = await underfoot(store.place, ['import', ...FOLDERS, '--json'])
+        expect(code).toBe(0)
+        const again = await underfoot(store.place, ['import', ...FOLDERS, '--json'])
+        expect(JSON.parse(again.out)).toMatchObject({ imported: 0, setAside: JSON.parse(out).setAside })
+      },
+      PATIENCE_MS,
+    )
+  })
+})
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now()
+  await work()
+  return performance.now() - begin
+}
