@@ -14,7 +14,10 @@ process.on('SIGTERM', () => stop.abort())
 
 async function recompute(task) {
   const say = (what) => appendFileSync(task.payload.log, `${what} ${process.pid} ${task.payload.part}\n`)
-  if (task.isAfterParts) return say('after')
+  if (task.isAfterParts) {
+    say('after')
+    return
+  }
   if (task.job === task.whole) {
     for (let part = 0; part < task.payload.parts; part++) await task.part({ part, log: task.payload.log }, 1)
     return
