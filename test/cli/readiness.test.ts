@@ -89,7 +89,7 @@ describe('readiness', () => {
   })
 
   it.each([
-    [['near.gpx'], /^underfoot: readiness needs your recordings.+\.\n$/],
+    [['near.gpx'], /^underfoot: readiness needs your runs.+\.\n$/],
     [['near.gpx', '--history', 'nowhere'], /^underfoot: nowhere: .+\.\n$/],
     [['near.gpx', '--history', 'runs', '--on', 'May'], /^underfoot: .*a day such as 2026-09-05\.\n$/],
     [['near.gpx', '--history', 'runs', '--on', '2026-02-31'], /^underfoot: .*a day such as 2026-09-05\.\n$/],
@@ -102,5 +102,23 @@ describe('readiness', () => {
     })
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toMatch(sentence)
+  })
+
+  it('takes what was imported where no folder is named, to the same answer', () => {
+    const home = { ...environment, UNDERFOOT_HOME: at('kept') }
+    const ask = (...args: readonly string[]): string =>
+      execFileSync(process.execPath, [program, ...args], { cwd: folder, env: home, encoding: 'utf8' })
+    ask('import', 'runs')
+    const day = ['--on', '2026-05-09', '--json']
+    const kept: Told = JSON.parse(ask('readiness', 'far.gpx', ...day))
+    const named = told('far.gpx', '--history', 'runs', '--on', '2026-05-09')
+    expect(kept.sessions_30d).toBe(8)
+    expect(kept.dimensions.map(({ id, verdict, times }) => [id, verdict, times?.toPrecision(3)])).toEqual(
+      named.dimensions.map(({ id, verdict, times }) => [id, verdict, times?.toPrecision(3)]),
+    )
+    const { movingTime_s, runs } = JSON.parse(ask('course', 'far.gpx', '--json'))
+    expect(runs).toBe(8)
+    const byFolder = JSON.parse(ask('course', 'far.gpx', '--history', 'runs', '--json'))
+    expect(movingTime_s / byFolder.movingTime_s).toBeCloseTo(1, 2)
   })
 })

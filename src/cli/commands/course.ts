@@ -4,6 +4,7 @@ import { aboutOf, backgroundOption, resultOption, type SaidOfThemselves } from '
 import { whatItAsks } from '../predict/what-it-asks.ts'
 import { readHistory } from '../predict/read-history.ts'
 import { tellPrediction, type Manner } from '../predict/tell.ts'
+import { keptRuns } from '../store/kept-history.ts'
 
 interface Asked extends Manner, SaidOfThemselves {
   readonly history?: string
@@ -15,7 +16,10 @@ export function courseCommand(): Command {
   return new Command('course')
     .description('what a course would ask of you, and when you would be where')
     .argument('<file>', 'the line to follow (FIT, GPX or TCX, plain or .gz)')
-    .option('--history <folder>', 'your recordings; without them, what runners in general would take')
+    .option(
+      '--history <folder>',
+      'your recordings (default: what you have imported; with none, runners in general)',
+    )
     .addOption(jsonOption)
     .addOption(unitsOption)
     .addOption(massOption)
@@ -35,6 +39,7 @@ Examples:
   underfoot course saturday.gpx --result 10=52:30     before any run is recorded`
 
 async function tellCourse(file: string, asked: Asked): Promise<void> {
-  const history = asked.history === undefined ? { runs: [], setAside: [] } : readHistory(asked.history)
+  const history =
+    asked.history === undefined ? { runs: await keptRuns(), setAside: [] } : readHistory(asked.history)
   await tellPrediction(file, history, aboutOf(asked), asked, whatItAsks(asked))
 }

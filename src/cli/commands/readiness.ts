@@ -1,21 +1,24 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { courseDemand } from '../../athlete/exposure/demand.ts'
+import type { ExposureRecord } from '../../athlete/exposure/exposure-record.ts'
 import { exposureOf } from '../../athlete/exposure/exposure.ts'
 import { toReadinessJson } from '../../athlete/exposure/readiness-json.ts'
 import { readiness } from '../../athlete/exposure/readiness.ts'
 import { predictCourse } from '../../athlete/predict-course.ts'
-import { toPredictionJson } from '../../athlete/prediction-json.ts'
+import { type SetAside, toPredictionJson } from '../../athlete/prediction-json.ts'
+import type { RunSummary } from '../../athlete/run-summary.ts'
 import type { UnitSystem } from '../../units/units.ts'
 import { courseWords, timeWords } from '../../words/prediction.ts'
 import { homeFolder } from '../about.ts'
 import { Complaint } from '../complaint.ts'
 import { regionAround } from '../ground/region-around.ts'
-import { openRegions } from '../ground/regions.ts'
+import { openRegions, type Regions } from '../ground/regions.ts'
 import { jsonOption, unitsOption } from '../options.ts'
 import { write } from '../output.ts'
 import { readCourse } from '../predict/read-course.ts'
 import { readinessText } from '../readiness/lines.ts'
 import { readExposure } from '../readiness/read-exposure.ts'
+import { keptHistory } from '../store/kept-history.ts'
 import { styleFor, textWidth } from '../terminal.ts'
 
 interface Asked {
@@ -30,7 +33,7 @@ export function readinessCommand(): Command {
   return new Command('readiness')
     .description('a course beside what you have done in the last 30 days')
     .argument('<course>', 'the line to follow (FIT, GPX or TCX, plain or .gz)')
-    .option('--history <folder>', 'your recordings (FIT, GPX, TCX, plain or .gz)')
+    .option('--history <folder>', 'your recordings (default: what you have imported)')
     .addOption(onOption)
     .addOption(jsonOption)
     .addOption(unitsOption)
@@ -41,6 +44,7 @@ export function readinessCommand(): Command {
 
 const EXAMPLES = `
 Examples:
+  underfoot readiness saturday.gpx
   underfoot readiness saturday.gpx --history ~/runs
   underfoot readiness race.gpx --history ~/runs --on 2026-09-05   as it stood that evening`
 
@@ -49,24 +53,15 @@ const onOption = new Option('--on <day>', 'look back from the end of this day in
 )
 
 async function tellReadiness(file: string, asked: Asked): Promise<void> {
-  if (asked.history === undefined)
-    throw new Complaint('readiness needs your recordings: name their folder with --history.')
   const { name, track } = readCourse(file)
   const regions = await openRegions(homeFolder())
-  const { runs, setAside } = await readExposure(asked.history, regions)
-  const unseen = setAside.find((one) => one.file === asked.history)
-  if (runs.length === 0 && unseen !== undefined) throw new Complaint(`${unseen.file}: ${unseen.reason}`)
-
   const now_s = asked.on ?? Date.now() / 1000
-  const past = runs.filter(({ start_s }) => start_s <= now_s)
-  const prediction = predictCourse(track, past)
+  const { runs, records, setAside } =
+    asked.history === undefined ? await keptUntil(now_s) : await readUntil(now_s, asked.history, regions)
+  const prediction = predictCourse(track, runs)
   if (prediction === null) throw new Complaint(`${file}: it has no line of positions to follow.`)
   const demand = courseDemand(prediction, await regionAround(track, regions))
-  const exposure = exposureOf(
-    past.map(({ record }) => record),
-    now_s,
-  )
-  const told = toReadinessJson(readiness(demand, exposure), setAside)
+  const told = toReadinessJson(readiness(demand, exposureOf(records, now_s)), setAside)
   if (asked.json) {
     await write(`${JSON.stringify(told)}\n`)
     return
@@ -75,6 +70,29 @@ async function tellReadiness(file: string, asked: Asked): Promise<void> {
   const about = `${courseWords(course, asked.units)}, ${timeWords(course)}`
   const setting = { width: textWidth(), units: asked.units, style: styleFor(asked.colour) }
   await write(readinessText(name, about, told, setting))
+}
+
+interface Past {
+  readonly runs: readonly RunSummary[]
+  readonly records: readonly ExposureRecord[]
+  readonly setAside: readonly SetAside[]
+}
+
+async function keptUntil(now_s: number): Promise<Past> {
+  const { runs, records } = await keptHistory(now_s)
+  if (records.length === 0)
+    throw new Complaint(
+      'readiness needs your runs: bring them in with `underfoot import`, or name their folder with --history.',
+    )
+  return { runs, records, setAside: [] }
+}
+
+async function readUntil(now_s: number, folder: string, regions: Regions): Promise<Past> {
+  const { runs, setAside } = await readExposure(folder, regions)
+  const unseen = setAside.find(({ file }) => file === folder)
+  if (runs.length === 0 && unseen !== undefined) throw new Complaint(`${unseen.file}: ${unseen.reason}`)
+  const past = runs.filter(({ start_s }) => start_s <= now_s)
+  return { runs: past, records: past.map(({ record }) => record), setAside }
 }
 
 const DAY_S = 86_400

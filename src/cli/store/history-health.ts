@@ -1,18 +1,17 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Health, checkStore } from '../../store/check-store.ts'
-import { openStore, SQLITE_FILE } from '../../store/open-store.ts'
+import { openStore } from '../../store/open-store.ts'
 import { StoreFault } from '../../store/store-fault.ts'
 import { groupThousands } from '../../units/units.ts'
 import { liveLine } from '../ground/live-line.ts'
 import { storePlace } from '../jobs/with-jobs.ts'
+import { hasHistory } from './kept-history.ts'
 
 const NOTHING: Health = { activities: 0, originals: 0, problems: [] }
 
 /** How the history is, where one is kept at all: looking makes none. What keeps it from being opened is a problem too. */
 export async function historyHealth(): Promise<Health> {
   const place = storePlace()
-  if (place.databaseUrl === null && !existsSync(join(place.home, SQLITE_FILE))) return NOTHING
+  if (!hasHistory(place)) return NOTHING
   const line = liveLine()
   try {
     const store = await openStore(place)

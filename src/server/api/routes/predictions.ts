@@ -8,7 +8,7 @@ import { Problem } from '../problem.ts'
 import { receivedWhole } from '../receive.ts'
 import { type Api, json, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
-import { storedRuns } from '../stored-runs.ts'
+import { storedRuns } from '../../../store/stored-runs.ts'
 import { athleteOf } from '../who.ts'
 import { backgroundOf, profileOf } from './me.ts'
 

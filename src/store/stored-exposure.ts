@@ -1,6 +1,6 @@
-import type { ExposureRecord } from '../../athlete/exposure/exposure-record.ts'
-import { exposureRecords } from '../../store/exposure-records.ts'
-import type { Db } from '../../store/store.ts'
+import type { ExposureRecord } from '../athlete/exposure/exposure-record.ts'
+import { exposureRecords } from './exposure-records.ts'
+import type { Db } from './store.ts'
 
 /** What is older weighs less than a millionth in the slower average. */
 const LOOKED_BACK_S = 4 * 365.25 * 86_400

@@ -1,6 +1,6 @@
-import type { RunSummary } from '../../athlete/run-summary.ts'
-import { unpackRun } from '../../store/run-columns.ts'
-import type { Db } from '../../store/store.ts'
+import type { RunSummary } from '../athlete/run-summary.ts'
+import { unpackRun } from './run-columns.ts'
+import type { Db } from './store.ts'
 
 /** Fitting looks at no more of somebody's runs than the latest of these. */
 const MOST_RUNS = 600
