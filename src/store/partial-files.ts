@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { isRunning } from './is-running.ts'
 
 /** ms after which a half-written file of another machine, which cannot be asked, counts as left behind. */
 const LEFT_BEHIND_AFTER = 24 * 3600 * 1000
@@ -60,15 +61,6 @@ async function isLeftBehind(path: string, name: string): Promise<boolean> {
     return Date.now() - (await stat(path)).mtimeMs > LEFT_BEHIND_AFTER
   } catch {
     return false
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Activity, Fault, FileReading } from '../../activity/activity.ts'
 import { readActivityFile } from '../../activity/read.ts'
+import { groundTotals } from '../../athlete/exposure/ground-totals.ts'
 import { cleanedRun, onFootOf } from '../../athlete/recorded-run.ts'
 import type { Person } from '../../body/figure.ts'
 import { analyseCleaned } from '../../course/analyse.ts'
@@ -14,7 +15,6 @@ import { placedSamples, traceOf } from '../duplicates/trace.ts'
 import { packTrace } from '../duplicates/trace-file.ts'
 import type { Hint, KeptWords } from '../hint.ts'
 import type { Derived, DerivedRecording, Figures } from './derived.ts'
-import { groundTotals } from './ground-totals.ts'
 import { unpackIfSound } from './unpack.ts'
 
 export interface DeriveOptions {
@@ -138,7 +138,7 @@ async function figuresOf(
       ascent_m: cleaned.ascent_m,
       descent_m: cleaned.descent_m,
       energy_kj: analysis.energy_kJ?.value ?? null,
-      ...groundTotals(analysis.ground === null ? null : stretches),
+      ...groundTotals(stretches),
       impact: totalOf('impact'),
       quads: totalOf('quads-eccentric'),
       model_version: MODEL_VERSION,

@@ -12,11 +12,12 @@ import { Problem } from '../problem.ts'
 import { receivedWhole } from '../receive.ts'
 import { type Api, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
+import { aboutOf } from '../../../store/about-athlete.ts'
 import { storedExposure } from '../../../store/stored-exposure.ts'
 import { storedRuns } from '../../../store/stored-runs.ts'
 import { athleteOf } from '../who.ts'
 import { profileOf } from './me.ts'
-import { aboutOf, courseBody } from './predictions.ts'
+import { courseBody } from './predictions.ts'
 
 const IDS = DIMENSIONS.map(({ id }) => id)
 const UNITS = ['m', 's', 'flat steps', 'flat minutes'] as const

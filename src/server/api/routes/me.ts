@@ -1,12 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { BACKGROUNDS, backgroundOf } from '../../../store/about-athlete.ts'
 import { athleteOf as athleteRow, ensureAthlete, updateAthlete } from '../../../store/athletes.ts'
 import type { AthleteTable } from '../../../store/schema.ts'
 import { ME } from '../../../store/store.ts'
 import { type Api, body, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
 import { athleteOf } from '../who.ts'
-
-const BACKGROUNDS = ['trail', 'road', 'cycling', 'swimming', 'none'] as const
 
 /** What people are; a number outside is a slip of the finger. */
 const massSchema = z.number().min(25).max(250).nullable()
@@ -81,10 +80,6 @@ const NOTHING_TOLD = { mass_kg: null, birth_year: null, sex: null, background: n
 function profileView(row: AthleteTable): z.infer<typeof profileSchema> {
   const { name, mass_kg, birth_year, sex, created_s } = row
   return { name, mass_kg, birthYear: birth_year, sex, background: backgroundOf(row.background), created_s }
-}
-
-export function backgroundOf(told: string | null): (typeof BACKGROUNDS)[number] | null {
-  return BACKGROUNDS.find((one) => one === told) ?? null
 }
 
 /** exactOptionalPropertyTypes: what was left out is not there, rather than undefined. */

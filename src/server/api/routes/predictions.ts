@@ -1,16 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { readActivityFile } from '../../../activity/read.ts'
-import type { About } from '../../../athlete/first-guess.ts'
 import { predictCourse } from '../../../athlete/predict-course.ts'
 import { toPredictionJson } from '../../../athlete/prediction-json.ts'
-import type { AthleteTable } from '../../../store/schema.ts'
+import { aboutOf } from '../../../store/about-athlete.ts'
 import { Problem } from '../problem.ts'
 import { receivedWhole } from '../receive.ts'
 import { type Api, json, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 import { storedRuns } from '../../../store/stored-runs.ts'
 import { athleteOf } from '../who.ts'
-import { backgroundOf, profileOf } from './me.ts'
+import { profileOf } from './me.ts'
 
 const rangedSchema = z.object({
   value: z.number().nullable(),
@@ -97,11 +96,4 @@ export function predictionRoutes(api: Api, services: Services): void {
       200,
     )
   })
-}
-
-const YEAR_S = 365.25 * 86_400
-
-export function aboutOf({ background, sex, birth_year }: AthleteTable, now_s: number): About {
-  const age_y = birth_year === null ? null : Math.floor(1970 + now_s / YEAR_S) - birth_year
-  return { background: backgroundOf(background), sex, age_y, result: null }
 }

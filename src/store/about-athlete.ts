@@ -1,0 +1,20 @@
+import { type About, NOTHING_SAID } from '../athlete/first-guess.ts'
+import type { Background } from '../athlete/priors-shape.ts'
+import type { AthleteTable } from './schema.ts'
+
+export const BACKGROUNDS = ['trail', 'road', 'cycling', 'swimming', 'none'] as const satisfies Background[]
+
+/** s in a year. */
+const YEAR_S = 365.25 * 86_400
+
+/** What an athlete said of themselves, as far as the model knows of it. */
+export function aboutOf(row: AthleteTable | null, now_s: number): About {
+  if (row === null) return NOTHING_SAID
+  const age_y = row.birth_year === null ? null : Math.floor(1970 + now_s / YEAR_S) - row.birth_year
+  return { background: backgroundOf(row.background), sex: row.sex, age_y, result: null }
+}
+
+/** A background as the model knows it; null: not told, or a word of some other version. */
+export function backgroundOf(told: string | null): Background | null {
+  return BACKGROUNDS.find((background) => background === told) ?? null
+}
