@@ -1,10 +1,13 @@
 import { widthOf } from './width.ts'
 
-/** Breaks a paragraph at spaces into lines at most `width` wide; a longer word is broken where it must. */
+/**
+ * Breaks a paragraph at spaces into lines at most `width` wide; a longer word is broken where it must, and a number
+ * keeps its per cent sign.
+ */
 export function wrap(paragraph: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of paragraph.split(' ').flatMap((whole) => pieces(whole, width))) {
+  for (const word of paragraph.split(/ (?!%)/).flatMap((whole) => pieces(whole, width))) {
     const longer = line === '' ? word : `${line} ${word}`
     if (widthOf(longer) <= width) {
       line = longer
