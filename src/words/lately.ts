@@ -3,7 +3,7 @@ import type { ExposureDimensionJson, ExposureJson } from '../athlete/exposure/ex
 import type { UnitSystem } from '../units/units.ts'
 import { capitalised, inWords, listed } from './numbers.ts'
 import { amountWords, dimensionName, rangeWords } from './readiness.ts'
-import { dayOf } from './when.ts'
+import { dayWords } from './when.ts'
 
 /** `Twelve times on foot in 30 days`: walks count as they do for the body. */
 export function latelyTitle({ sessions_30d }: Pick<ExposureJson, 'sessions_30d'>): string {
@@ -23,7 +23,7 @@ export function latelyLead(exposure: ExposureJson, units: UnitSystem): string {
   const usual = weekWords(of('distance'), units)
   if (sessions_30d === 0) {
     if (latest_s === null) return 'No run or walk here has a date, so there is nothing to look back on.'
-    return `The latest was on ${dayOf(new Date(latest_s * 1000).toISOString())}.`
+    return `The latest was on ${dayWords(latest_s)}.`
   }
   const distance = of('distance')
   const sum = distance === undefined ? null : rangeWords('distance', distance.sum_30d, units)

@@ -4,7 +4,7 @@ import { SESSION_SPIKES } from '../evidence/progression.ts'
 import { formatDistance, formatHeight, groupThousands, type UnitSystem } from '../units/units.ts'
 import { shortCitation } from './evidence/coefficient-words.ts'
 import { capitalised, listed } from './numbers.ts'
-import { dayOf } from './when.ts'
+import { dayWords } from './when.ts'
 
 /** Under every readiness: what the border is, and what it is not. */
 export const ABOUT_THE_GUARD =
@@ -119,8 +119,4 @@ function minutesWords(seconds: number): string {
 /** Steps are reckoned, not counted: the last digits would be false. */
 function inHundreds(value: number): number {
   return value >= 1000 ? Math.round(value / 100) * 100 : Math.round(value)
-}
-
-function dayWords(seconds: number): string {
-  return dayOf(new Date(seconds * 1000).toISOString())
 }

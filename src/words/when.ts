@@ -25,8 +25,16 @@ export function whenOf(start: string | null): string {
   const date = dateOf(start)
   if (date === null) return 'Date unknown'
   const clock = `${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}`
-  const day = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
-  return `${DAYS[date.getUTCDay()]} ${day}, ${clock} UTC`
+  return `${DAYS[date.getUTCDay()]} ${wholeDay(date)}, ${clock} UTC`
+}
+
+/** `14 November 2026`, within a sentence. */
+export function dayWords(at_s: number): string {
+  return wholeDay(new Date(at_s * 1000))
+}
+
+function wholeDay(date: Date): string {
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
 }
 
 /** `2026-11-14` for lists, always ten characters wide; `no date   ` where there is none. */

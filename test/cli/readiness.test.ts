@@ -84,7 +84,7 @@ describe('readiness', () => {
     const late = told('near.gpx', '--history', 'runs', '--on', '2026-07-20')
     expect([late.sessions_30d, verdict(late, 'distance')]).toEqual([0, 'nothing lately'])
     expect(underfoot('near.gpx', '--history', 'runs', '--on', '2026-07-20').replace(/\s+/g, ' ')).toContain(
-      'No run of yours is known from these 30 days; the latest was on 2026-05-08.',
+      'No run of yours is known from these 30 days; the latest was on 8 May 2026.',
     )
   })
 
