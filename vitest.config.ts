@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Two projects: everything that runs in Node, and the pages in a real Chromium (slower, one at a time). */
 export default defineConfig({
   test: {
+    // Every core: by default one is left idle, which on two cores doubles the wait.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
