@@ -29,13 +29,18 @@ export async function migrateQueue(pool: Pool): Promise<void> {
   }
 }
 
-/** Adds a turn, within the caller's transaction; one of the same job that nobody has taken yet is replaced. */
+/**
+ * Adds a turn, within the caller's transaction; one of the same job that nobody has taken yet is replaced. The wait
+ * counts from this moment, not from when the transaction began, which `now()` would tell.
+ */
 export async function addTurn(db: Db, turn: Turn, wait_s: number): Promise<void> {
   const payload = JSON.stringify({ athlete: turn.athlete, job: turn.job })
   const priority = turn.part_of === null ? PRIORITY.whole : PRIORITY.part
   await sql`select ${queue('add_job')}(
     identifier => ${turn.kind}::text, payload => ${payload}::json, job_key => ${keyOf(turn)}::text,
-    run_at => now() + ${wait_s}::float8 * interval '1 second', priority => ${priority}::int)`.execute(db)
+    run_at => clock_timestamp() + ${wait_s}::float8 * interval '1 second', priority => ${priority}::int)`.execute(
+    db,
+  )
 }
 
 export async function removeTurn(db: Db, name: JobName): Promise<void> {
