@@ -1,7 +1,6 @@
 import { FileButton } from '../header/file-button.tsx'
 import type { Imports } from '../work/imports/use-imports.ts'
 import './add-runs.css'
-import { FolderButton } from './folder-button.tsx'
 import { ImportLine } from './import-line.tsx'
 
 /** The ways in, and what is on its way. */
@@ -20,7 +19,8 @@ export function AddRuns({
           className={isFirst ? 'solid' : 'outlined'}
           onFiles={add}
         />
-        <FolderButton
+        <FileButton
+          folder
           words={isFirst ? 'Choose a folder' : 'Add a folder'}
           className="outlined"
           onFiles={add}
