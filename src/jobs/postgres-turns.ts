@@ -63,15 +63,20 @@ export function postgresTurns(store: Store, databaseUrl: string, timing: Timing,
       pollInterval: timing.look,
       parsedCronItems: [],
       noHandleSignals: true,
+      // Ended in batches (of whatever ends in the same tick), because only then does the library catch what goes
+      // wrong: a turn ended alone is not waited for, and a database that stops just then would end the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       // What a person should know stands in the row of the job.
       logger: new Logger(() => () => undefined),
     })
+    // Said of turns it could not end. It then shuts down, but where two batches fail it waits for ever to be done.
+    const isLost = new Promise<void>((resolve) => runner.events.once('pool:fatalError', () => resolve()))
     const stop = () => void runner.stop().catch(() => undefined)
     signal.addEventListener('abort', stop, { once: true })
     const sweep = setInterval(() => void announceForgotten().catch(() => undefined), timing.silence / 2)
     if (signal.aborted) stop()
     try {
-      await runner.promise
+      await Promise.race([runner.promise, isLost])
     } catch {
       // It lost the database; the next round asks whether it is back.
     } finally {

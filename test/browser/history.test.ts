@@ -118,7 +118,7 @@ async function signIn(page: Page, login: string, password: string): Promise<void
 describe('my runs on this machine', () => {
   it('are brought as files, told one by one, found by name, and opened with the digits of the command line', async () => {
     const { page, complaints, close } = await open(mine.url)
-    expect(await textsOf(page, 'h1')).toEqual(['Bring what you have run'])
+    await page.getByRole('heading', { name: 'Bring what you have run' }).waitFor()
     expect(await violations(page)).toEqual([])
     await page.screenshot({ path: `${shots}/history-empty-1440-light.png` })
 
@@ -133,7 +133,7 @@ describe('my runs on this machine', () => {
     await expect
       .poll(() => textsOf(page, '.run-row b'))
       .toEqual([expect.stringMatching(/^Round the hill.*one run, two files/), 'Before the frost'])
-    expect(await textsOf(page, 'h1')).toEqual(['Once on foot in 30 days'])
+    await expect.poll(() => textsOf(page, 'h1')).toEqual(['Once on foot in 30 days'])
     await page.screenshot({ path: `${shots}/history-brought-1440-light.png`, fullPage: true })
 
     await page.getByLabel('Search by name').fill('FROST')

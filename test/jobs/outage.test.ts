@@ -11,8 +11,8 @@ import { QUICK } from './quick.ts'
 
 const PARTS = 30
 
-describeWithPostgres('when the database stops while jobs are worked', () => {
-  it('they go on when it is back, and nothing is lost', async () => {
+describeWithPostgres('when the database stops again and again while jobs are worked', () => {
+  it('they go on whenever it is back, and nothing is lost', async () => {
     const cluster = await startCluster({ isDurable: true })
     const home = await mkdtemp(join(tmpdir(), 'underfoot-outage-'))
     const store = await openStore({ home, databaseUrl: await cluster.createDatabase() })
@@ -34,10 +34,13 @@ describeWithPostgres('when the database stops while jobs are worked', () => {
       { atOnce: 3, signal: stop.signal },
     )
     const job = await jobs.add({ athlete: 'ada', kind: 'recompute', payload: null })
-    while (done.size < PARTS / 3) await pause(10)
-    await cluster.stop('immediate')
-    await pause(1500)
-    await cluster.start()
+    // More than once, so that it also stops between a part's work and the end of its turn.
+    for (const stopAfter of [PARTS / 4, PARTS / 2, (3 * PARTS) / 4]) {
+      while (done.size < stopAfter) await pause(10)
+      await cluster.stop('immediate')
+      await pause(500)
+      await cluster.start()
+    }
     const view = async () => jobs.get('ada', job).catch(() => null)
     while ((await view())?.state !== 'done') await pause(50)
     expect(await view()).toMatchObject({ done: PARTS, total: PARTS })
