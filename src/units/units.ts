@@ -46,6 +46,14 @@ export function formatDuration(seconds: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
 }
 
+/** 6 728 s → `1 h 52 min`; under an hour `52 min`. Negative or unknown durations are a dash. */
+export function formatMinutes(seconds: number): string {
+  if (!(seconds >= 0)) return '–'
+  const minutes = Math.round(seconds / 60)
+  const h = Math.floor(minutes / 60)
+  return h > 0 ? `${h}\u00a0h\u00a0${two(minutes % 60)}\u00a0min` : `${minutes}\u00a0min`
+}
+
 /** s per metre → `5:41 /km`; slower than an hour per unit, or unknown, is a dash. */
 export function formatPace(secondsPerMetre: number, units: UnitSystem): string {
   return `${paceNumber(secondsPerMetre, units)} /${units}`

@@ -4,6 +4,7 @@ import {
   formatDistance,
   formatDuration,
   formatHeight,
+  formatMinutes,
   formatPace,
   metresPerSplit,
   type UnitSystem,
@@ -33,12 +34,39 @@ export function courseWords(
   return `${formatDistance(distance_m, units)}, ${climb}`
 }
 
-/** `1:31:05, likely 1:20:11 to 1:47:02`. */
+/** A band as wide as this does not know its seconds. */
+const COARSE_BAND_S = 300
+
+/** `1 h 31 min, likely 1 h 20 min to 1 h 47 min`; where the band is narrow, `24:05, likely 23:10 to 25:02`. */
 export function timeWords({
   movingTime_s,
-  band80_s: [low, high],
+  band80_s,
 }: Pick<PredictionJson, 'movingTime_s' | 'band80_s'>): string {
-  return `${formatDuration(movingTime_s)}, likely ${formatDuration(low)} to ${formatDuration(high)}`
+  return likelyWords(movingTime_s, band80_s).join(', ')
+}
+
+/** The time from the start to a place, then how far it may be off: the band there is the whole's in proportion. */
+export function timeWordsAt(
+  { splits, movingTime_s, band80_s: [low, high] }: PredictionJson,
+  place_m: number,
+): readonly [time: string, likely: string] {
+  const at_s = timeAt(splits, place_m).movingTime_s
+  const share = at_s / movingTime_s
+  return likelyWords(at_s, [share * low, share * high])
+}
+
+/** The two ends of a band, in minutes where it is wide, else to the second. */
+export function bandWords(band_s: readonly [number, number]): readonly [low: string, high: string] {
+  const format = formatFor(band_s)
+  return [format(band_s[0]), format(band_s[1])]
+}
+
+function likelyWords(time_s: number, band_s: readonly [number, number]): readonly [string, string] {
+  return [formatFor(band_s)(time_s), `likely ${bandWords(band_s).join(' to ')}`]
+}
+
+function formatFor([low, high]: readonly [number, number]): (seconds: number) => string {
+  return high - low < COARSE_BAND_S ? formatDuration : formatMinutes
 }
 
 /** What a prediction stands on. */

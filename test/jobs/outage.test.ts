@@ -51,5 +51,5 @@ describeWithPostgres('when the database stops again and again while jobs are wor
     await store.close()
     await cluster.stop()
     await rm(home, { recursive: true })
-  })
+  }, 180_000)
 })

@@ -4,6 +4,7 @@ import {
   distanceNumber,
   formatDistance,
   formatDuration,
+  formatMinutes,
   formatFigure,
   formatGrade,
   formatHeight,
@@ -86,9 +87,24 @@ describe('durations', () => {
     )
   })
 
+  it('read back to the minute where seconds would be a pretence', () => {
+    fc.assert(
+      fc.property(finite(0, 400 * 3600), (seconds) => {
+        const [, hours = 0, minutes] =
+          /^(?:(\d+)\u00a0h\u00a0)?(\d+)\u00a0min$/.exec(formatMinutes(seconds)) ?? []
+        expect(Number(minutes)).toBeLessThan(60)
+        expect(Math.abs(Number(hours) * 3600 + Number(minutes) * 60 - seconds)).toBeLessThanOrEqual(30)
+      }),
+    )
+    expect([3599, 6728].map(formatMinutes)).toEqual([
+      '1\u00a0h\u00a000\u00a0min',
+      '1\u00a0h\u00a052\u00a0min',
+    ])
+  })
+
   it('are a dash when unknown or negative', () => {
     for (const unknown of [Number.NaN, -1, Number.NEGATIVE_INFINITY])
-      expect(formatDuration(unknown)).toBe('–')
+      expect([formatDuration(unknown), formatMinutes(unknown)]).toEqual(['–', '–'])
   })
 })
 

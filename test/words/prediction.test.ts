@@ -2,13 +2,22 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { timeAt } from '../../src/athlete/predict.ts'
 import { METRES_PER_MILE } from '../../src/units/units.ts'
-import { whenRows } from '../../src/words/prediction.ts'
+import { timeWords, whenRows } from '../../src/words/prediction.ts'
 
 /** Splits every 50 m at 0.36 s/m, slower towards the end. */
 function splits(length_m: number) {
   const ends = Array.from({ length: Math.ceil(length_m / 50) }, (_, k) => Math.min(length_m, (k + 1) * 50))
   return ends.map((distance_m) => ({ distance_m, movingTime_s: 0.36 * distance_m ** 1.02 }))
 }
+
+describe('how long it takes', () => {
+  it('is told to the second only where the band is narrow', () => {
+    expect(timeWords({ movingTime_s: 1445, band80_s: [1390, 1502] })).toBe('24:05, likely 23:10 to 25:02')
+    expect(timeWords({ movingTime_s: 6704, band80_s: [5206, 8632] }).replaceAll('\u00a0', ' ')).toBe(
+      '1 h 52 min, likely 1 h 27 min to 2 h 24 min',
+    )
+  })
+})
 
 describe('when one is where', () => {
   it('ends at the finish, rises from row to row, and is no longer than anybody reads', () => {

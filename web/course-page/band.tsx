@@ -1,5 +1,5 @@
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
-import { formatDuration } from '../../src/units/units.ts'
+import { bandWords } from '../../src/words/prediction.ts'
 
 /** Room either side of the band, as a share of it. */
 const ROOM = 0.22
@@ -10,6 +10,7 @@ export function Band({ prediction }: { prediction: PredictionJson }) {
   const [low, high] = band80_s
   const from = low - ROOM * (high - low)
   const at = (seconds: number) => (100 * (seconds - from)) / ((high - low) * (1 + 2 * ROOM))
+  const [lowWords, highWords] = bandWords(band80_s)
   return (
     <div className="band" aria-hidden>
       <svg width="100%" height="30" className="band-drawing">
@@ -30,8 +31,8 @@ export function Band({ prediction }: { prediction: PredictionJson }) {
           className="band-middle"
         />
       </svg>
-      <span style={{ left: `${at(low)}%` }}>{formatDuration(low)}</span>
-      <span style={{ left: `${at(high)}%` }}>{formatDuration(high)}</span>
+      <span style={{ left: `${at(low)}%` }}>{lowWords}</span>
+      <span style={{ left: `${at(high)}%` }}>{highWords}</span>
     </div>
   )
 }

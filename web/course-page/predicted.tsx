@@ -1,9 +1,14 @@
 import { useMemo, useState } from 'react'
-import { timeAt } from '../../src/athlete/predict.ts'
 import type { ReadinessJson } from '../../src/athlete/exposure/readiness-json.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
-import { formatDistance, formatDuration, type UnitSystem } from '../../src/units/units.ts'
-import { ABOUT_THE_BAND, basisWords, courseWords, timeWords } from '../../src/words/prediction.ts'
+import { formatDistance, type UnitSystem } from '../../src/units/units.ts'
+import {
+  ABOUT_THE_BAND,
+  basisWords,
+  courseWords,
+  timeWords,
+  timeWordsAt,
+} from '../../src/words/prediction.ts'
 import { GradeLegend } from '../look/grade-legend.tsx'
 import { TrackMap } from '../map/track-map.tsx'
 import { Profile } from '../profile/profile.tsx'
@@ -55,9 +60,7 @@ export function Predicted({ course, readiness, units }: PredictedProps) {
   )
 }
 
-/** When one is at the place looked at; the band there is the whole's in proportion. */
-function hereWords({ splits, movingTime_s, band80_s }: PredictionJson, place: number, units: UnitSystem) {
-  const at_s = timeAt(splits, place).movingTime_s
-  const [low, high] = band80_s.map((end) => formatDuration((at_s * end) / movingTime_s))
-  return `At ${formatDistance(place, units)} you would be ${formatDuration(at_s)} under way, likely ${low} to ${high}.`
+function hereWords(prediction: PredictionJson, place: number, units: UnitSystem) {
+  const [time, likely] = timeWordsAt(prediction, place)
+  return `At ${formatDistance(place, units)} you would be ${time} under way, ${likely}.`
 }
