@@ -42,6 +42,12 @@ export interface Analysis {
   readonly faults: readonly Fault[]
 }
 
+/** What figures of a body are told with, whether they were run or are predicted. */
+export type BodyAccount = Pick<
+  Analysis,
+  'figures' | 'mass_kg' | 'load_kg' | 'ascent_m' | 'movingTime_s' | 'distance_m' | 'ground'
+>
+
 /** What a region knows of the paths an activity followed. */
 export interface GroundSummary {
   readonly region: string

@@ -1,12 +1,12 @@
 import type { FigureKind } from '../body/figure.ts'
-import type { Analysis, FigureResult } from '../course/analysis.ts'
+import type { BodyAccount, FigureResult } from '../course/analysis.ts'
 import { formatFigure, formatRange, metresPerSplit, type UnitSystem } from '../units/units.ts'
 
 /** Figures that are read beside flat road: what was asked of the body, and the load only where one was told. */
 export function bodyFigures({
   figures,
   load_kg,
-}: Pick<Analysis, 'figures' | 'load_kg'>): readonly FigureResult[] {
+}: Pick<BodyAccount, 'figures' | 'load_kg'>): readonly FigureResult[] {
   return figures.filter(({ id, kind }) => kind === 'body' && (id !== 'carrying' || load_kg !== null))
 }
 
@@ -56,35 +56,35 @@ export const EXPOSURE_NOTE =
   'Minutes and turns count what was met with, by plane of motion (sagittal, frontal, transverse); they say nothing of what came of it.'
 
 /** What was met with, by plane, and what the ground took; nothing where no region knows the ground. */
-export function talliesOf(analysis: Analysis, units: UnitSystem): readonly Tally[] {
-  if (analysis.ground === null) return []
+export function talliesOf(account: BodyAccount, units: UnitSystem): readonly Tally[] {
+  if (account.ground === null) return []
   return TITLES.map(([kind, title]) => {
-    const told = analysis.figures.filter((figure) => figure.kind === kind && isWorthAWord(figure))
-    return tallyOf(kind, title, told, analysis, units)
+    const told = account.figures.filter((figure) => figure.kind === kind && isWorthAWord(figure))
+    return tallyOf(kind, title, told, account, units)
   }).filter(({ rows }) => rows.length > 0)
 }
 
 /** What the day may have taken of people at large, and time in the dark; null where it is next to nothing. */
-export function conditionsOf(analysis: Analysis, units: UnitSystem): Tally | null {
-  const least = Math.max(1, (WORTH_OF_TIME * analysis.movingTime_s) / 60)
-  const told = analysis.figures.filter(
+export function conditionsOf(account: BodyAccount, units: UnitSystem): Tally | null {
+  const least = Math.max(1, (WORTH_OF_TIME * account.movingTime_s) / 60)
+  const told = account.figures.filter(
     ({ kind, total }) => kind === 'conditions' && total !== null && total.value >= least,
   )
-  return told.length > 0 ? tallyOf('conditions', 'The day', told, analysis, units) : null
+  return told.length > 0 ? tallyOf('conditions', 'The day', told, account, units) : null
 }
 
 function tallyOf(
   kind: FigureKind,
   title: string,
   figures: readonly FigureResult[],
-  analysis: Analysis,
+  account: BodyAccount,
   units: UnitSystem,
 ): Tally {
   const known = Math.min(1, ...figures.map((figure) => figure.known))
   return {
     kind,
     title,
-    rows: figures.map((figure) => rowOf(figure, analysis, units)),
+    rows: figures.map((figure) => rowOf(figure, account, units)),
     known: known < KNOWN_THROUGHOUT ? `known over ${Math.round(known * 100)} % of the time` : '',
   }
 }
@@ -96,8 +96,8 @@ function isWorthAWord({ total, unit }: FigureResult): boolean {
   return total !== null && total.value >= (WORTH_A_WORD[unit] ?? 0)
 }
 
-function rowOf(figure: FigureResult, analysis: Analysis, units: UnitSystem): TallyRow {
-  const isPerKg = figure.totalPerKg !== null && analysis.mass_kg.from === 'unknown'
+function rowOf(figure: FigureResult, account: BodyAccount, units: UnitSystem): TallyRow {
+  const isPerKg = figure.totalPerKg !== null && account.mass_kg.from === 'unknown'
   const total = (isPerKg ? figure.totalPerKg : figure.total) ?? { value: NaN, low: NaN, high: NaN }
   const unit = isPerKg ? `${figure.unit}/kg` : figure.unit
   const value = figure.unit === 'kJ' ? formatFigure(total.value) : String(Math.round(total.value))
@@ -105,7 +105,7 @@ function rowOf(figure: FigureResult, analysis: Analysis, units: UnitSystem): Tal
     figure.unit === 'kJ'
       ? formatRange(total.low, total.high)
       : wholeRange(Math.round(total.low), Math.round(total.high))
-  const each = figure.kind === 'transverse' ? perSplit(total.value, analysis.distance_m, units) : ''
+  const each = figure.kind === 'transverse' ? perSplit(total.value, account.distance_m, units) : ''
   return { figure, amount: `${value} ${unit}`, range: range === value ? '' : range, each }
 }
 

@@ -7,11 +7,14 @@ import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
+import type { BodyAccount } from '../../src/course/analysis.ts'
 import { createApp } from '../../src/server/app.ts'
 import { listen, type Listening } from '../../src/server/listen.ts'
 import { loadPages } from '../../src/server/pages.ts'
 import { formatDuration, paceNumber } from '../../src/units/units.ts'
 import { basisWords, courseWords, timeWords, whenRows } from '../../src/words/prediction.ts'
+import { bodyFigures } from '../../src/words/tallies.ts'
+import { besideOf } from '../../web/body/beside.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 
@@ -59,12 +62,15 @@ async function textOf(page: Page, selector: string): Promise<string> {
 
 const plain = (text: string) => text.replace(/\s+/g, ' ')
 
-function told(...args: readonly string[]): PredictionJson {
+/** What `course --json` tells: a prediction, and what it would ask of the body. */
+type Told = PredictionJson & Pick<BodyAccount, 'figures' | 'load_kg'>
+
+function told(...args: readonly string[]): Told {
   const json = execFileSync(process.execPath, [join(root, 'bin/underfoot.js'), ...args, '--json'], {
     encoding: 'utf8',
   })
   // Our own command's output, of the type it is made from.
-  return JSON.parse(json) as PredictionJson
+  return JSON.parse(json) as Told
 }
 
 /** Every figure the page shows of a prediction, against the JSON of the command line. */
@@ -88,15 +94,32 @@ async function expectSame(page: Page, prediction: PredictionJson): Promise<void>
   )
 }
 
+/** Every figure of the body the page shows of a course nobody's mass is known for, against the same JSON. */
+async function expectSameBody(page: Page, told: Told): Promise<void> {
+  expect(bodyFigures(told).length).toBeGreaterThan(8)
+  const asked = page.locator('.beside-flat tbody tr')
+  for (const figure of bodyFigures(told)) {
+    const beside = besideOf(figure, 'time', true)
+    const row = asked.filter({ has: page.getByRole('rowheader', { name: figure.label, exact: true }) })
+    const text = plain((await row.first().textContent()) ?? '')
+    for (const shown of [beside?.here, beside?.flat, beside?.range])
+      expect(text).toContain(plain(shown ?? '?'))
+  }
+}
+
 describe('the course page and the command line', () => {
   it('tell the same digits before any run is known, and with one result', async () => {
     const { page, complaints, close } = await open()
     await choose(page, /choose a course/i, example)
-    await expectSame(page, told('course', example))
+    const anybody = told('course', example)
+    await expectSame(page, anybody)
+    await expectSameBody(page, anybody)
     await page.getByLabel('Distance, km').fill('10')
-    await page.getByLabel('Time').fill('52:30')
+    await page.getByLabel('Time', { exact: true }).fill('52:30')
     await page.getByLabel('You come from').selectOption('road')
-    await expectSame(page, told('course', example, '--result', '10=52:30', '--background', 'road'))
+    const road = told('course', example, '--result', '10=52:30', '--background', 'road')
+    await expectSame(page, road)
+    await expectSameBody(page, road)
     expect(complaints).toEqual([])
     await close()
   })

@@ -12,6 +12,7 @@ import { createApp } from '../../src/server/app.ts'
 import { listen, type Listening } from '../../src/server/listen.ts'
 import { loadPages } from '../../src/server/pages.ts'
 import { EXPOSURE_NOTE, talliesOf } from '../../src/words/tallies.ts'
+import { underfootSentence } from '../../src/words/underfoot.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { heidelberg, recordingsOf } from '../support/heidelberg.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
@@ -77,6 +78,40 @@ describeWithShared('a run on ground that a region knows', () => {
     const text = (await dialog.textContent()) ?? ''
     expect(text).toContain('not what came of it')
     expect(text).toMatch(/Voloshina/)
+    await page.close()
+  })
+
+  it('is coloured by its ground, and by grade when asked, on map and profile alike', async () => {
+    const page = await opened(1440)
+    const fills = () =>
+      page
+        .locator('.profile svg path[fill^="var(--"]')
+        .evaluateAll((paths) => [
+          ...new Set(
+            paths.filter((path) => path.getAttribute('d')).map((path) => path.getAttribute('fill') ?? ''),
+          ),
+        ])
+    expect(await page.getByRole('radio', { name: 'Surface' }).isChecked()).toBe(true)
+    expect((await fills()).some((fill) => fill.startsWith('var(--surface-'))).toBe(true)
+    await page.getByRole('radio', { name: 'Grade' }).check()
+    await page.locator('.grade-scale').waitFor()
+    expect((await fills()).every((fill) => fill.startsWith('var(--grade-'))).toBe(true)
+    await page.close()
+  })
+
+  it('is told of a course as of a run, with what it would ask of the body', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await page.goto(`${server.url}#course`)
+    await page.getByLabel(/choose a course/i).setInputFiles(file)
+    await page.getByRole('heading', { name: 'Where you will feel it' }).waitFor()
+    if (analysis.ground === null)
+      throw new Error('The recording lies on the region, and nothing is told of it.')
+    const sentence = await page.locator('section.underfoot p').first().textContent()
+    // A line is cut into other stretches than a recording: what it mostly is stays, the last share may not.
+    const [mostly] = underfootSentence(analysis.ground).split('. ')
+    expect(sentence?.startsWith(mostly)).toBe(true)
+    expect(await page.locator('section.exposure tbody').count()).toBeGreaterThanOrEqual(4)
+    await page.screenshot({ path: `${shots}/course-on-ground-1440-light.png`, fullPage: true })
     await page.close()
   })
 

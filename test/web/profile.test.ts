@@ -6,7 +6,7 @@ import { gradeClassOf, UNKNOWN_GRADE } from '../../web/look/legend.ts'
 import { binsOf } from '../../web/profile/bins.ts'
 import { bridged } from '../../web/profile/bridged.ts'
 import { profileInWords } from '../../web/profile/in-words.ts'
-import { gradeAreas } from '../../web/profile/paths.ts'
+import { colouredAreas } from '../../web/profile/paths.ts'
 import { calmGrade } from '../../web/run/calm-grade.ts'
 import { between, lengthOf, stretchAt } from '../../web/run/place.ts'
 
@@ -82,19 +82,20 @@ describe('what is drawn of the unknown', () => {
     expect([...bridged(Float64Array.of(nan, nan))]).toEqual([nan, nan])
   })
 
-  it('is hatched, never filled in the colour of a grade', () => {
-    const heights = Float64Array.of(1, 2, 3, 4)
-    const grades = Float64Array.of(0.15, Number.NaN, 0.15, 0.15)
-    const areas = gradeAreas(
+  it('is hatched, never filled in the colour of a class, and what is inferred is not solid', () => {
+    const heights = Float64Array.of(1, 2, 3, 4, 5)
+    const fills = [{ colour: 1, isInferred: false }, null, { colour: 1, isInferred: true }, null, null]
+    const areas = colouredAreas(
       heights,
-      grades,
-      (bin) => bin !== 3,
+      (bin) => fills[bin],
+      2,
       2,
       (value) => value,
       10,
     )
     expect(areas.unknown.match(/M/g)).toHaveLength(2)
-    expect(areas.byClass.join('').match(/M/g)).toHaveLength(2)
+    expect(areas.solid.map((path) => path.split('M').length - 1)).toEqual([0, 1])
+    expect(areas.inferred.map((path) => path.split('M').length - 1)).toEqual([0, 1])
   })
 })
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Analysis, FigureResult } from '../../src/course/analysis.ts'
+import type { BodyAccount, FigureResult } from '../../src/course/analysis.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { bodyFigures } from '../../src/words/tallies.ts'
 import type { FlatRoad } from './beside.ts'
@@ -8,33 +8,30 @@ import { BesideRow } from './beside-row.tsx'
 import { RoadChoice } from './road-choice.tsx'
 
 interface BesideFlatProps {
-  readonly analysis: Analysis
+  readonly account: BodyAccount
   readonly units: UnitSystem
+  /** What the figures are of. */
+  readonly here: 'run' | 'course'
   readonly onEvidence: (figure: FigureResult) => void
 }
 
-/** Heard, not seen: the rows say for themselves which number is which. */
-const HEADINGS = [
-  'Figure',
-  'Beside flat road',
-  'This run',
-  'Flat road',
-  'Range',
-  'How well it is known',
-] as const
+const FILE = { run: 'recording', course: 'course' } as const
 
-/** Every bodily figure of this run beside flat road, for as long or for as far. */
-export function BesideFlat({ analysis, units, onEvidence }: BesideFlatProps) {
+/** Heard, not seen: the rows say for themselves which number is which. */
+const HEADINGS = ['Figure', 'Beside flat road', 'Here', 'Flat road', 'Range', 'How well it is known'] as const
+
+/** Every bodily figure of a run or a course beside flat road, for as long or for as far. */
+export function BesideFlat({ account, units, here, onEvidence }: BesideFlatProps) {
   const [road, setRoad] = useState<FlatRoad>('time')
-  const perKg = analysis.mass_kg.from === 'unknown'
+  const perKg = account.mass_kg.from === 'unknown'
   const missing =
-    analysis.ascent_m === null ? 'no altitude in this recording' : 'this recording does not tell'
+    account.ascent_m === null ? `no altitude in this ${FILE[here]}` : `this ${FILE[here]} does not tell`
   return (
     <div className="beside-flat">
-      <RoadChoice analysis={analysis} units={units} road={road} onChange={setRoad} />
+      <RoadChoice account={account} units={units} road={road} onChange={setRoad} />
       <table>
         <caption className="aside-for-ears">
-          What this run asked of the body, beside the same {road} on flat road at the same effort
+          What this {here} asks of the body, beside the same {road} on flat road at the same effort
         </caption>
         <thead>
           <tr>
@@ -46,7 +43,7 @@ export function BesideFlat({ analysis, units, onEvidence }: BesideFlatProps) {
           </tr>
         </thead>
         <tbody>
-          {bodyFigures(analysis).map((figure) => (
+          {bodyFigures(account).map((figure) => (
             <BesideRow
               key={figure.id}
               figure={figure}
@@ -59,8 +56,9 @@ export function BesideFlat({ analysis, units, onEvidence }: BesideFlatProps) {
         </tbody>
       </table>
       <p className="note">
-        Solid is this run, outline is flat road at the same effort, the thin line how far off the comparison
-        may be; a dashed bar is inferred. The letter is how well it is known; choose it for the study.
+        Solid is this {here}, outline is flat road at the same effort, the thin line how far off the
+        comparison may be; a dashed bar is inferred. The letter is how well it is known; choose it for the
+        study.
         {perKg ? ' Body mass is unknown, so amounts that grow with it are per kilogram.' : ''}{' '}
         <a href="#evidence">What the book says, what the evidence says</a>.
       </p>

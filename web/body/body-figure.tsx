@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Analysis, FigureResult } from '../../src/course/analysis.ts'
+import type { BodyAccount, FigureResult } from '../../src/course/analysis.ts'
 import './body-figure.css'
 import { BodyLabels, LABELLED } from './body-labels.tsx'
 import { BodyLegend } from './body-legend.tsx'
@@ -12,7 +12,7 @@ import { RunnerView, type Paint } from './runner-view.tsx'
 import { figureOf, shadeOf } from './shade.ts'
 
 interface BodyFigureProps {
-  readonly analysis: Analysis
+  readonly account: BodyAccount
   /** A part or its label was chosen: show what is known about this figure. */
   readonly onEvidence: (figure: FigureResult) => void
 }
@@ -22,22 +22,22 @@ const FRONT_X = 275
 const BACK_X = 545
 
 /** The runner, front and back, each muscle group shaded by what this run asked of it beside flat road. */
-export function BodyFigure({ analysis, onEvidence }: BodyFigureProps) {
+export function BodyFigure({ account, onEvidence }: BodyFigureProps) {
   const hatch = useId()
   const paintOf = (id: PartId): Paint => {
     const part = partOf(id)
-    const figure = figureOf(analysis, part)
+    const figure = figureOf(account, part)
     return {
       shade: shadeOf(part, figure),
       certainty: figure ? certaintyOf(figure.grade) : 'inferred',
       onOpen: figure ? () => onEvidence(figure) : null,
     }
   }
-  const shades = new Set(BODY_PARTS.map((part) => shadeOf(part, figureOf(analysis, part))))
+  const shades = new Set(BODY_PARTS.map((part) => shadeOf(part, figureOf(account, part))))
   return (
     <figure className="body-figure">
       <div className="body-stage">
-        <svg viewBox="-24 -14 868 782" role="img" aria-label={bodySentence(analysis)}>
+        <svg viewBox="-24 -14 868 782" role="img" aria-label={bodySentence(account)}>
           <defs>
             <pattern
               id={hatch}
@@ -56,7 +56,7 @@ export function BodyFigure({ analysis, onEvidence }: BodyFigureProps) {
             <path key={figure} className="body-leader" d={leader} />
           ))}
         </svg>
-        <BodyLabels analysis={analysis} onEvidence={onEvidence} />
+        <BodyLabels account={account} onEvidence={onEvidence} />
       </div>
       <figcaption>
         <BodyLegend shades={shades} />

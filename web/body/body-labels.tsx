@@ -1,5 +1,5 @@
 import type { FigureId } from '../../src/body/figure.ts'
-import type { Analysis, FigureResult } from '../../src/course/analysis.ts'
+import type { BodyAccount, FigureResult } from '../../src/course/analysis.ts'
 import { timesOf } from './beside.ts'
 import { timesSentence, timesShort } from './times-words.ts'
 
@@ -16,16 +16,16 @@ export const LABELLED: ReadonlyArray<{
 ]
 
 interface BodyLabelsProps {
-  readonly analysis: Analysis
+  readonly account: BodyAccount
   readonly onEvidence: (figure: FigureResult) => void
 }
 
 /** Names and numbers beside the drawing, each a button that opens what is known about it. */
-export function BodyLabels({ analysis, onEvidence }: BodyLabelsProps) {
+export function BodyLabels({ account, onEvidence }: BodyLabelsProps) {
   return (
     <ul className="body-labels">
       {LABELLED.map(({ figure: id, name }) => {
-        const figure = analysis.figures.find((one) => one.id === id)
+        const figure = account.figures.find((one) => one.id === id)
         return figure ? (
           <li key={id} data-figure={id}>
             <BodyLabel name={name} figure={figure} onEvidence={onEvidence} />

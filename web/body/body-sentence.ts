@@ -1,14 +1,14 @@
-import type { Analysis } from '../../src/course/analysis.ts'
+import type { BodyAccount } from '../../src/course/analysis.ts'
 import { timesOf } from './beside.ts'
 import { BODY_PARTS, type BodyPart } from './body-part.ts'
 import { timesListed } from './times-words.ts'
 import { figureOf } from './shade.ts'
 
 /** What the drawing shows, for those who listen. */
-export function bodySentence(analysis: Analysis): string {
+export function bodySentence(account: BodyAccount): string {
   const shaded = BODY_PARTS.filter((part) => part.figure !== null)
   const timesHere = (part: BodyPart) => {
-    const figure = figureOf(analysis, part)
+    const figure = figureOf(account, part)
     return figure === null ? null : timesOf(figure, 'time')
   }
   const told = shaded.flatMap((part) => {
@@ -20,7 +20,7 @@ export function bodySentence(analysis: Analysis): string {
   return [
     'A runner drawn from the front and from behind, standing.',
     told.length > 0 ? `Shaded beside the same time on flat road: ${listed(told)}.` : '',
-    unknown.length > 0 ? `Hatched, because this recording does not tell: ${listed(unknown)}.` : '',
+    unknown.length > 0 ? `Hatched, because it cannot be told here: ${listed(unknown)}.` : '',
     `Left blank, because no measurement in trail running was found: ${listed(blank)}.`,
   ]
     .filter((sentence) => sentence !== '')

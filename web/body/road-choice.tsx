@@ -1,22 +1,22 @@
 import { useId } from 'react'
 import { formatDistance, formatDuration, type UnitSystem } from '../../src/units/units.ts'
-import type { Analysis } from '../../src/course/analysis.ts'
+import type { BodyAccount } from '../../src/course/analysis.ts'
 import type { FlatRoad } from './beside.ts'
 
 interface RoadChoiceProps {
-  readonly analysis: Analysis
+  readonly account: BodyAccount
   readonly units: UnitSystem
   readonly road: FlatRoad
   readonly onChange: (road: FlatRoad) => void
 }
 
 /** Flat road for as long, or for as far. */
-export function RoadChoice({ analysis, units, road, onChange }: RoadChoiceProps) {
+export function RoadChoice({ account, units, road, onChange }: RoadChoiceProps) {
   const name = useId()
   const choices: ReadonlyArray<{ readonly road: FlatRoad; readonly words: string; readonly amount: string }> =
     [
-      { road: 'time', words: 'same time', amount: formatDuration(analysis.movingTime_s) },
-      { road: 'distance', words: 'same distance', amount: formatDistance(analysis.distance_m, units) },
+      { road: 'time', words: 'same time', amount: formatDuration(account.movingTime_s) },
+      { road: 'distance', words: 'same distance', amount: formatDistance(account.distance_m, units) },
     ]
   return (
     <fieldset className="road-choice">

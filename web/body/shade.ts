@@ -1,4 +1,4 @@
-import type { Analysis, FigureResult } from '../../src/course/analysis.ts'
+import type { BodyAccount, FigureResult } from '../../src/course/analysis.ts'
 import { timesOf } from './beside.ts'
 import type { BodyPart } from './body-part.ts'
 
@@ -13,8 +13,8 @@ export type Shade = '0' | '1' | '2' | '3' | '4' | '5' | 'unknown' | 'blank'
 
 const SHADES: readonly Shade[] = ['0', '1', '2', '3', '4', '5']
 
-export function figureOf(analysis: Analysis, part: BodyPart): FigureResult | null {
-  return analysis.figures.find((figure) => figure.id === part.figure) ?? null
+export function figureOf(account: BodyAccount, part: BodyPart): FigureResult | null {
+  return account.figures.find((figure) => figure.id === part.figure) ?? null
 }
 
 export function shadeOf(part: BodyPart, figure: FigureResult | null): Shade {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { timedCourse } from '../../src/athlete/exposure/timed-course.ts'
 import type { About } from '../../src/athlete/first-guess.ts'
 import { resultOf } from '../../src/athlete/told-result.ts'
 import type { Person } from '../../src/body/figure.ts'
@@ -10,7 +11,6 @@ import './course-page.css'
 import { checkAbout, NOTHING_TOLD, type ToldAbout } from './kept-about.ts'
 import { Predicted } from './predicted.tsx'
 import type { PredictedCourse } from './messages.ts'
-import { timed } from './timed.ts'
 import { useCourseHistory } from './use-course-history.ts'
 import type { CourseDesk } from './use-course.ts'
 import type { History } from '../work/use-history.ts'
@@ -54,7 +54,13 @@ export default function CoursePage({ units, person, desk, history }: CoursePageP
           </p>
         </header>
       ) : (
-        <Predicted key={shown.name} course={shown} readiness={beside.readiness} units={units} />
+        <Predicted
+          key={shown.name}
+          course={shown}
+          person={person}
+          readiness={beside.readiness}
+          units={units}
+        />
       )}
       <section className="course-ways" aria-label="What it is made from">
         <div className="course-buttons">
@@ -105,7 +111,7 @@ export default function CoursePage({ units, person, desk, history }: CoursePageP
 /** The course as the runs of the history predict it. */
 function fromHistory(course: PredictedCourse, prediction: PredictionJson | null): PredictedCourse {
   if (prediction === null) return course
-  return { ...course, prediction, stretches: timed(course.stretches, prediction.splits) }
+  return { ...course, prediction, stretches: timedCourse({ ...course, splits: prediction.splits }) }
 }
 
 function aboutOf({ background, km, clock, climb }: ToldAbout, { sex, age_y }: Person): About {

@@ -2,12 +2,14 @@ import type { FileReading } from '../../src/activity/activity.ts'
 import { readActivityFile } from '../../src/activity/read.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { type About, NOTHING_SAID } from '../../src/athlete/first-guess.ts'
+import { timedCourse } from '../../src/athlete/exposure/timed-course.ts'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
 import { type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
 import { recordedRun } from '../../src/athlete/recorded-run.ts'
 import type { RunSummary } from '../../src/athlete/run-summary.ts'
+import { onGround } from '../../src/course/on-ground.ts'
+import { regionAround } from '../work/regions-around.ts'
 import type { Answer, PredictedCourse, Request, Role } from './messages.ts'
-import { timed } from './timed.ts'
 
 /** Reads recordings and predicts away from the page's own thread; no byte leaves this browser. */
 let course: {
@@ -33,7 +35,7 @@ async function work(request: Request): Promise<void> {
   if (request.kind === 'about') about = request.about
   else if (request.kind === 'forget') [runs, setAside] = [[], []]
   else await readAll(request.role, request.files)
-  tell(0)
+  await tell(0)
 }
 
 async function readAll(role: Role, files: readonly File[]): Promise<void> {
@@ -68,12 +70,12 @@ function takeRecordings(file: string, { activities, faults }: FileReading): void
   }
 }
 
-function tell(waiting: number): void {
-  const predicted = predictOrSay()
+async function tell(waiting: number): Promise<void> {
+  const predicted = await predictOrSay()
   postMessage({ waiting, runs: runs.length, course: predicted, refused } satisfies Answer)
 }
 
-function predictOrSay(): PredictedCourse | null {
+async function predictOrSay(): Promise<PredictedCourse | null> {
   if (course === null) return null
   const { name, track, file, number } = course
   const prediction = predictCourse(track, runs, about)
@@ -82,11 +84,14 @@ function predictOrSay(): PredictedCourse | null {
     course = null
     return null
   }
-  const { stretches, splits } = prediction
+  const timed = timedCourse(prediction)
+  const region = await regionAround(track)
+  const grounded = region === null ? null : onGround(timed, region)
   return {
     name,
     prediction: toPredictionJson(prediction, setAside),
-    stretches: timed(stretches, splits),
+    stretches: grounded?.stretches ?? timed,
+    ground: grounded?.summary ?? null,
     file,
     number,
   }

@@ -1,5 +1,6 @@
 import type { About } from '../../src/athlete/first-guess.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
+import type { GroundSummary } from '../../src/course/analysis.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 
 /** What a file is taken for; of `either`, the line without a clock is the course. */
@@ -25,8 +26,9 @@ export interface Answer {
 export interface PredictedCourse {
   readonly name: string
   readonly prediction: PredictionJson
-  /** The course's, their moving times predicted. */
+  /** The course's, their moving times predicted, with the ground where a region of this machine knows it. */
   readonly stretches: Stretches
+  readonly ground: GroundSummary | null
   /** As it was chosen, and which choice it was: every message brings a file of its own. */
   readonly file: File
   readonly number: number

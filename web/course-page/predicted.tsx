@@ -1,6 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { ReadinessJson } from '../../src/athlete/exposure/readiness-json.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
+import type { Person } from '../../src/body/figure.ts'
+import type { BodyAccount } from '../../src/course/analysis.ts'
+import { courseBody } from '../../src/course/course-body.ts'
 import { formatDistance, type UnitSystem } from '../../src/units/units.ts'
 import {
   ABOUT_THE_BAND,
@@ -9,11 +12,14 @@ import {
   timeWords,
   timeWordsAt,
 } from '../../src/words/prediction.ts'
-import { GradeLegend } from '../look/grade-legend.tsx'
 import { TrackMap } from '../map/track-map.tsx'
 import { Profile } from '../profile/profile.tsx'
-import { isSomeKnown, lengthOf } from '../run/place.ts'
+import { Body } from '../run/body.tsx'
+import { ColouringKey, useColouring } from '../run/colouring.tsx'
+import { Exposure } from '../run/exposure.tsx'
+import { lengthOf } from '../run/place.ts'
 import '../run/run.css'
+import { Underfoot } from '../run/underfoot.tsx'
 import { Band } from './band.tsx'
 import type { PredictedCourse } from './messages.ts'
 import { Readiness } from './readiness.tsx'
@@ -22,16 +28,19 @@ import { When } from './when.tsx'
 
 interface PredictedProps {
   readonly course: PredictedCourse
+  readonly person: Person
   /** Beside the history; null where there is none to ask. */
   readonly readiness: ReadinessJson | null
   readonly units: UnitSystem
 }
 
 /** A predicted course: words, time with its band, map and profile, what it asks, and when one is where. */
-export function Predicted({ course, readiness, units }: PredictedProps) {
-  const { name, prediction, stretches } = course
+export function Predicted({ course, person, readiness, units }: PredictedProps) {
+  const { name, prediction, stretches, ground } = course
   const [place, setPlace] = useState(() => lengthOf(stretches) / 2)
-  const hasGrade = useMemo(() => isSomeKnown(stretches.grade), [stretches])
+  const account = useMemo(() => accountOf(course, person), [course, person])
+  const colouring = useColouring(stretches)
+  const pictured = { stretches, units, place, onPlace: setPlace, by: colouring.by }
   return (
     <article className="run">
       <header className="run-words">
@@ -44,13 +53,16 @@ export function Predicted({ course, readiness, units }: PredictedProps) {
         <p className="note">{ABOUT_THE_BAND}</p>
       </header>
       <div className="run-map">
-        <TrackMap stretches={stretches} units={units} place={place} onPlace={setPlace} />
-        <GradeLegend isGradeKnown={hasGrade} isGroundKnown={false} />
+        <TrackMap {...pictured} />
+        <ColouringKey stretches={stretches} colouring={colouring} />
       </div>
       <div className="course-profile">
-        <Profile stretches={stretches} units={units} place={place} onPlace={setPlace} />
+        <Profile {...pictured} />
         <p className="course-here">{hereWords(prediction, place, units)}</p>
       </div>
+      {ground ? <Underfoot ground={ground} units={units} /> : null}
+      <Exposure account={account} units={units} />
+      <Body account={account} here="course" units={units} />
       {readiness ? <Readiness readiness={readiness} units={units} /> : null}
       <div className="run-columns">
         <When prediction={prediction} stretches={stretches} units={units} />
@@ -60,6 +72,13 @@ export function Predicted({ course, readiness, units }: PredictedProps) {
   )
 }
 
+/** What the course would ask of this person's body, at the pace predicted. */
+function accountOf({ prediction, stretches, ground }: PredictedCourse, person: Person): BodyAccount {
+  const { ascent_m, movingTime_s, distance_m } = prediction
+  return { ...courseBody(stretches, person, null), ascent_m, movingTime_s, distance_m, ground }
+}
+
+/** When one would be at the place that is looked at. */
 function hereWords(prediction: PredictionJson, place: number, units: UnitSystem) {
   const [time, likely] = timeWordsAt(prediction, place)
   return `At ${formatDistance(place, units)} you would be ${time} under way, ${likely}.`

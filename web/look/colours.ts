@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react'
-import { GRADE_CLASSES } from './legend.ts'
 
 /** The colours of tokens.css as a canvas understands them. */
 export interface Colours {
@@ -11,8 +10,6 @@ export interface Colours {
   readonly contour: string
   readonly trail: string
   readonly pine: string
-  /** By index of `GRADE_CLASSES`. */
-  readonly grades: readonly string[]
 }
 
 /** The colours as they are now, anew whenever day, night or print takes over. */
@@ -63,7 +60,6 @@ function readColours(): Colours {
     contour: read('--contour'),
     trail: read('--trail'),
     pine: read('--pine'),
-    grades: GRADE_CLASSES.map((one) => read(one.colour)),
   }
   probe.remove()
   return colours

@@ -3,9 +3,9 @@ import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { useKept } from '../kit/use-kept.ts'
 import { COLOUR_BY, type ColourBy } from '../look/ground-legend.ts'
-import { ColourChoice } from './colour-choice.tsx'
+import { GroundKey } from '../look/ground-key.tsx'
+import { ColourChoice } from '../look/colour-choice.tsx'
 import { HerePanel } from './here-panel.tsx'
-import { Legend } from './legend.tsx'
 import { MapFrame } from './map-frame.tsx'
 import './map-page.css'
 import { NoRegion } from './no-region.tsx'
@@ -63,7 +63,7 @@ function RegionPage({ region, regions, onRegion, units }: RegionPageProps) {
         </h1>
         <p className="note map-date">{dateWords(region)}</p>
         <ColourChoice by={by} onChange={setBy} />
-        <Legend by={by} />
+        <GroundKey by={by} />
         {answer === null ? (
           <p className="note map-hint">
             Tap a path to see what is known of it, and how. By keyboard: go to the map, move it with the arrow

@@ -13,7 +13,7 @@ import {
   scrambleWords,
   visibilityWords,
 } from './path-words.ts'
-import { Stroke, type StrokeKind } from './stroke.tsx'
+import { Stroke, type StrokeKind } from '../look/stroke.tsx'
 
 /** All that is known of one path, and how. */
 export function PathFacts({ path, units }: { path: PathAt; units: UnitSystem }) {

@@ -1,6 +1,5 @@
 import type { Stretches } from '../../src/stretch/stretches.ts'
-import { calmGrade } from '../run/calm-grade.ts'
-import { gradeClassOf, UNKNOWN_GRADE } from '../look/legend.ts'
+import { type Paint, UNPAINTED } from '../look/paint.ts'
 import type { Plan } from './plan.ts'
 import { pointOn, type Sheet } from './sheet.ts'
 
@@ -9,16 +8,16 @@ const WIDTH = { halo: 10, casing: 6.6, colour: 4.4 } as const
 /** A step between middles this many times longer than the stretches themselves is no recorded line. */
 const LEAP = 4
 const LEAST_LEAP_M = 120
-/** m over which grade is evened out before it is coloured. */
-const GRADE_WINDOW_M = 90
+/** Of an inferred class, along the line (CSS pixels). */
+const DASH = [9, 5]
 
 /**
- * The track in its grade colours. Solid is recorded; where positions are missing the straight way between is
- * dashed; where the grade is unknown the line is dotted.
+ * The track in its colours. Solid is known, dashed inferred, dotted unknown; where positions are missing the
+ * straight way between is dashed and thin.
  */
-export function drawTrack(sheet: Sheet, stretches: Stretches, plan: Plan): void {
-  const { pen, colours } = sheet
-  const lines = linesOf(stretches, plan)
+export function drawTrack(sheet: Sheet, stretches: Stretches, plan: Plan, paint: Paint): void {
+  const { pen, colours, tokens } = sheet
+  const lines = linesOf(stretches, plan, paint)
   pen.lineJoin = 'round'
   pen.lineCap = 'round'
 
@@ -30,11 +29,16 @@ export function drawTrack(sheet: Sheet, stretches: Stretches, plan: Plan): void 
   }
   const whole = new Path2D()
   const leaps = new Path2D()
-  const byClass = colours.grades.map(() => new Path2D())
+  const known = paint.colours.map(() => new Path2D())
+  const inferred = paint.colours.map(() => new Path2D())
   const unknown = new Path2D()
+  const pathOf = ({ kind, colour, isInferred }: Line) => {
+    if (kind === 'leap') return leaps
+    if (colour === UNPAINTED) return unknown
+    return (isInferred ? inferred : known)[colour]
+  }
   for (const line of lines) {
-    const path = line.kind === 'leap' ? leaps : line.grade === UNKNOWN_GRADE ? unknown : byClass[line.grade]
-    trace(sheet, path, line.points)
+    trace(sheet, pathOf(line), line.points)
     if (line.kind !== 'leap') trace(sheet, whole, line.points)
   }
 
@@ -42,40 +46,44 @@ export function drawTrack(sheet: Sheet, stretches: Stretches, plan: Plan): void 
   stroke(leaps, colours.ink2, 2, [5, 6])
   stroke(whole, colours.card, WIDTH.halo)
   stroke(whole, colours.ink, WIDTH.casing)
-  byClass.forEach((path, index) => stroke(path, colours.grades[index], WIDTH.colour))
-  stroke(unknown, colours.card, WIDTH.colour)
+  for (const path of [unknown, ...inferred]) stroke(path, colours.card, WIDTH.colour)
+  known.forEach((path, index) => stroke(path, tokens(paint.colours[index]), WIDTH.colour))
+  pen.lineCap = 'butt'
+  inferred.forEach((path, index) => stroke(path, tokens(paint.colours[index]), WIDTH.colour, DASH))
+  pen.lineCap = 'round'
   stroke(unknown, colours.ink2, 2.4, [0.1, 6])
   pen.setLineDash([])
 }
 
 interface Line {
   readonly kind: 'recorded' | 'leap'
-  /** Index of `GRADE_CLASSES`, or `UNKNOWN_GRADE`. */
-  readonly grade: number
+  /** Index of the paint's colours, or `UNPAINTED`. */
+  readonly colour: number
+  readonly isInferred: boolean
   /** x, y, x, y … in m on the plan. */
   readonly points: number[]
 }
 
-/** Neighbouring stretches of one grade class joined; each stretch reaches half way to its neighbours. */
-function linesOf(stretches: Stretches, plan: Plan): Line[] {
+/** Neighbouring stretches painted alike joined; each stretch reaches half way to its neighbours. */
+function linesOf(stretches: Stretches, plan: Plan, paint: Paint): Line[] {
   const { x, y } = plan
-  const grades = calmGrade(stretches, GRADE_WINDOW_M)
   const lines: Line[] = []
-  const begin = (grade: number, points: number[]) => lines.push({ kind: 'recorded', grade, points })
+  const begin = (i: number, points: number[]) =>
+    lines.push({ kind: 'recorded', colour: paint.colourOf[i], isInferred: paint.isInferred[i] === 1, points })
   let before = -1
   for (let i = 0; i < stretches.count; i++) {
     if (Number.isNaN(x[i] + y[i])) continue
-    const grade = gradeClassOf(grades[i])
     const last = lines.at(-1)
     if (before < 0 || last === undefined) {
-      begin(grade, [])
+      begin(i, [])
     } else if (isLeap(stretches, plan, before, i)) {
-      lines.push({ kind: 'leap', grade: UNKNOWN_GRADE, points: [x[before], y[before], x[i], y[i]] })
-      begin(grade, [])
-    } else if (last.grade !== grade) {
+      const points = [x[before], y[before], x[i], y[i]]
+      lines.push({ kind: 'leap', colour: UNPAINTED, isInferred: false, points })
+      begin(i, [])
+    } else if (last.colour !== paint.colourOf[i] || last.isInferred !== (paint.isInferred[i] === 1)) {
       const middle = [(x[before] + x[i]) / 2, (y[before] + y[i]) / 2]
       last.points.push(...middle)
-      begin(grade, middle)
+      begin(i, middle)
     }
     lines.at(-1)?.points.push(x[i], y[i])
     before = i

@@ -1,5 +1,6 @@
 import type { UnitSystem } from '../../src/units/units.ts'
 import type { Colours } from '../look/colours.ts'
+import type { Tokens } from '../look/use-tokens.ts'
 import { onCanvas, type Size, type View } from './view.ts'
 
 /** What every stroke on the map needs to know. */
@@ -9,6 +10,7 @@ export interface Sheet {
   readonly view: View
   readonly units: UnitSystem
   readonly colours: Colours
+  readonly tokens: Tokens
 }
 
 /** A point on the canvas, in CSS pixels. */

@@ -2,6 +2,8 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { useWidth } from '../kit/use-width.ts'
+import type { ColourBy } from '../look/ground-legend.ts'
+import { paintOf } from '../look/paint.ts'
 import { between, middleOf } from '../run/place.ts'
 import { mapInWords } from './in-words.ts'
 import { planOf, type Plan } from './plan.ts'
@@ -12,6 +14,8 @@ import { onCanvas, wholeView, zoomed, type Size, type View } from './view.ts'
 
 interface TrackMapProps {
   readonly stretches: Stretches
+  /** What the colour of the track tells. */
+  readonly by: ColourBy
   readonly units: UnitSystem
   /** m along the track of the place that is looked at. */
   readonly place: number
@@ -19,24 +23,29 @@ interface TrackMapProps {
 }
 
 /** The track seen from above. Where the recording has no positions, a sentence instead. */
-export function TrackMap({ stretches, units, place, onPlace }: TrackMapProps) {
+export function TrackMap(props: TrackMapProps) {
+  const { stretches } = props
   const plan = useMemo(() => planOf(stretches), [stretches])
   if (plan === null)
     return <p className="note map-none">The recording holds no positions, so there is no map of it.</p>
-  return <Sheet stretches={stretches} plan={plan} units={units} place={place} onPlace={onPlace} />
+  return <Sheet plan={plan} {...props} />
 }
 
 /** A tap this near (CSS pixels) to the line means the line; a mouse passing over must come nearer. */
 const REACH = { tap: 44, hover: 14 } as const
 
-function Sheet({ stretches, plan, units, place, onPlace }: TrackMapProps & { readonly plan: Plan }) {
+/** m over which grade is evened out before it is coloured. */
+const GRADE_WINDOW_M = 90
+
+function Sheet({ stretches, plan, by, units, place, onPlace }: TrackMapProps & { readonly plan: Plan }) {
   const [frame, width] = useWidth<HTMLDivElement>()
   const height = heightFor(width)
   const size = useMemo(() => ({ width, height }), [width, height])
   const whole = useMemo(() => wholeView(plan.box, size), [plan, size])
   const [chosen, setChosen] = useState<View | null>(null)
   const view = chosen ?? whole
-  const canvas = useDrawing(stretches, plan, view, size, units)
+  const paint = useMemo(() => paintOf(stretches, by, GRADE_WINDOW_M), [stretches, by])
+  const canvas = useDrawing(stretches, plan, paint, view, size, units)
 
   const onPoint = (x: number, y: number, how: 'tap' | 'hover') => {
     const index = nearest(plan, view, size, x, y, REACH[how])

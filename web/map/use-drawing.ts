@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef, type RefObject } from 'react'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { useColours } from '../look/colours.ts'
+import type { Paint } from '../look/paint.ts'
+import { useTokens } from '../look/use-tokens.ts'
 import { drawMarks } from './draw-marks.ts'
 import { drawPaper } from './draw-paper.ts'
 import { drawTrack } from './draw-track.ts'
@@ -15,12 +17,14 @@ import type { Size, View } from './view.ts'
 export function useDrawing(
   stretches: Stretches,
   plan: Plan,
+  paint: Paint,
   view: View,
   size: Size,
   units: UnitSystem,
 ): RefObject<HTMLCanvasElement | null> {
   const canvas = useRef<HTMLCanvasElement>(null)
   const colours = useColours()
+  const tokens = useTokens()
   const draw = useCallback(() => {
     const paper = canvas.current
     const pen = paper?.getContext('2d')
@@ -29,11 +33,11 @@ export function useDrawing(
     paper.width = Math.round(size.width * density)
     paper.height = Math.round(size.height * density)
     pen.setTransform(density, 0, 0, density, 0, 0)
-    const sheet = { pen, size, view, units, colours }
+    const sheet = { pen, size, view, units, colours, tokens }
     drawPaper(sheet)
-    drawTrack(sheet, stretches, plan)
+    drawTrack(sheet, stretches, plan, paint)
     drawMarks(sheet, stretches, plan)
-  }, [stretches, plan, view, size, units, colours])
+  }, [stretches, plan, paint, view, size, units, colours, tokens])
   useEffect(draw, [draw])
   useEffect(() => {
     document.fonts.addEventListener('loadingdone', draw)

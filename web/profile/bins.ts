@@ -1,6 +1,6 @@
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import { calmGrade } from '../run/calm-grade.ts'
-import { lengthOf } from '../run/place.ts'
+import { lengthOf, stretchAt } from '../run/place.ts'
 
 /**
  * The run cut into equally long bins, as many as the drawing has room for. Each column is the mean of what is
@@ -10,6 +10,8 @@ export interface Bins {
   readonly count: number
   /** m per bin. */
   readonly length: number
+  /** Index of the stretch in its middle. */
+  readonly stretch: Int32Array
   readonly altitude: Float64Array
   /** Rise over run, evened for the eye. */
   readonly grade: Float64Array
@@ -27,6 +29,11 @@ const WINDOW_M = 90
 /** Bins that a colour of grade is meant to last, so that a long run is no barcode. */
 const GRADE_BINS = 6
 
+/** m over which grade is evened out for bins of this length (m). */
+export function calmWindow(binLength: number): number {
+  return Math.max(WINDOW_M, GRADE_BINS * binLength)
+}
+
 export function binsOf(stretches: Stretches, count: number): Bins {
   const length = lengthOf(stretches) / count
   // Time weighs what a sensor wrote once a second.
@@ -37,8 +44,9 @@ export function binsOf(stretches: Stretches, count: number): Bins {
   return {
     count,
     length,
+    stretch: Int32Array.from({ length: count }, (_, bin) => stretchAt(stretches, (bin + 0.5) * length)),
     altitude: mean(stretches.altitude, equally),
-    grade: mean(calmGrade(stretches, Math.max(WINDOW_M, GRADE_BINS * length)), equally),
+    grade: mean(calmGrade(stretches, calmWindow(length)), equally),
     pace: evened(mean(pacePerStretch, equally), Math.round(WINDOW_M / length / 2)),
     heartRate: mean(stretches.heartRate, byTime),
     cadence: mean(stretches.cadence, byTime),

@@ -1,5 +1,3 @@
-import { gradeClassOf, GRADE_CLASSES } from '../look/legend.ts'
-
 /** Path text through the middles of bins `width` CSS pixels wide; unknown values break the line. */
 export function linePath(values: Float64Array, width: number, y: (value: number) => number): string {
   let path = ''
@@ -38,31 +36,40 @@ export function areaPath(
     .join('')
 }
 
-export interface GradeAreas {
-  /** By index of `GRADE_CLASSES`. */
-  readonly byClass: readonly string[]
-  /** Where height or grade is unknown. */
+export interface ColouredAreas {
+  /** By index of colour, where the class is mapped or measured. */
+  readonly solid: readonly string[]
+  /** By index of colour, where it is inferred. */
+  readonly inferred: readonly string[]
+  /** Where height or class is unknown. */
   readonly unknown: string
 }
 
-/** The area under `heights` cut where the class of `grades` changes, as one path text per class. */
-export function gradeAreas(
+/** How a bin is filled: index of its colour, and whether that is inferred; null where nobody knows. */
+export type Fill = { readonly colour: number; readonly isInferred: boolean } | null
+
+/** The area under `heights` cut where the fill changes, as one path text per colour. */
+export function colouredAreas(
   heights: Float64Array,
-  grades: Float64Array,
-  isKnown: (bin: number) => boolean,
+  fillOf: (bin: number) => Fill,
+  colours: number,
   width: number,
   y: (value: number) => number,
   level: number,
-): GradeAreas {
-  const byClass = GRADE_CLASSES.map(() => '')
+): ColouredAreas {
+  const solid = Array<string>(colours).fill('')
+  const inferred = Array<string>(colours).fill('')
   let unknown = ''
-  const keyOf = (bin: number) => (isKnown(bin) ? gradeClassOf(grades[bin]) : -1)
+  const keyOf = (bin: number) => {
+    const fill = fillOf(bin)
+    return fill === null ? -1 : fill.colour * 2 + Number(fill.isInferred)
+  }
   for (const { key, from, to } of runs(heights.length, keyOf)) {
     const piece = pieceUnder(heights, width, y, level, from, to)
     if (key < 0) unknown += piece
-    else byClass[key] += piece
+    else (key % 2 === 1 ? inferred : solid)[key >> 1] += piece
   }
-  return { byClass, unknown }
+  return { solid, inferred, unknown }
 }
 
 /** Bins [from, to), their edges half way to the neighbours', so that pieces meet without a step. */

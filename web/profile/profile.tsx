@@ -3,8 +3,10 @@ import type { Stretches } from '../../src/stretch/stretches.ts'
 import { metresPerSplit, METRES_PER_FOOT, type UnitSystem } from '../../src/units/units.ts'
 import { niceStep } from '../kit/nice-step.ts'
 import { useWidth } from '../kit/use-width.ts'
+import type { ColourBy } from '../look/ground-legend.ts'
+import { paintOf } from '../look/paint.ts'
 import { between, isSomeKnown, lengthOf } from '../run/place.ts'
-import { binsOf, type Bins } from './bins.ts'
+import { binsOf, type Bins, calmWindow } from './bins.ts'
 import { DistanceAxis } from './distance-axis.tsx'
 import { ElevationDrawing } from './elevation-drawing.tsx'
 import { Hatch } from './hatch.tsx'
@@ -21,6 +23,8 @@ import { wordsAt } from './words-at.ts'
 
 interface ProfileProps {
   readonly stretches: Stretches
+  /** What the colour of the ground's height tells. */
+  readonly by: ColourBy
   readonly units: UnitSystem
   /** m along the run of the place that is looked at. */
   readonly place: number
@@ -28,13 +32,14 @@ interface ProfileProps {
 }
 
 /** The run from start to finish: the ground's height and, on the same distance, everything else recorded. */
-export function Profile({ stretches, units, place, onPlace }: ProfileProps) {
+export function Profile({ stretches, by, units, place, onPlace }: ProfileProps) {
   const [pane, room] = useWidth<HTMLDivElement>()
   const hatchId = useId()
   const metres = lengthOf(stretches)
   const hasHeights = useMemo(() => isSomeKnown(stretches.altitude), [stretches])
   const layout = useMemo(() => layoutFor(room, hasHeights), [room, hasHeights])
   const bins = useMemo(() => binsOf(stretches, layout.bins), [stretches, layout.bins])
+  const paint = useMemo(() => paintOf(stretches, by, calmWindow(bins.length)), [stretches, by, bins.length])
   const strips = useMemo(() => stripsOf(bins, units), [bins, units])
   const heights = useMemo(() => heightScale(bins, layout, units), [bins, layout, units])
   const said = wordsAt(stretches, bins, place, units)
@@ -55,7 +60,16 @@ export function Profile({ stretches, units, place, onPlace }: ProfileProps) {
           <div className="profile-roll" style={{ width: layout.width }}>
             <svg width={layout.width} height={tall} aria-hidden>
               <Hatch id={hatchId} />
-              {heights ? <ElevationDrawing bins={bins} layout={layout} hatch={hatch} {...heights} /> : null}
+              {heights ? (
+                <ElevationDrawing
+                  bins={bins}
+                  paint={paint}
+                  layout={layout}
+                  hatch={hatch}
+                  id={`${hatchId}-stripes`}
+                  {...heights}
+                />
+              ) : null}
               <DistanceAxis metres={metres} layout={layout} units={units} />
               {strips.map((strip, index) => (
                 <StripDrawing

@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { GRADE_CLASSES } from '../look/legend.ts'
+import { GRADE_CLASSES, gradeClassOf, UNKNOWN_GRADE } from '../look/legend.ts'
 import type { Layout } from './layout.ts'
-import { areaPath, gapBoxes, gradeAreas, linePath } from './paths.ts'
+import { areaPath, colouredAreas, gapBoxes, linePath } from './paths.ts'
 import { scaleOf } from './scale.ts'
 import type { Strip } from './strips.ts'
 
@@ -36,11 +36,14 @@ export const StripDrawing = memo(function StripDrawing({ strip, layout, top, hat
 
 function GradeShape({ strip, layout, y }: { strip: Strip; layout: Layout; y: (value: number) => number }) {
   const level = y(0)
-  const isKnown = (bin: number) => !Number.isNaN(strip.values[bin])
-  const areas = gradeAreas(strip.values, strip.values, isKnown, layout.binWidth, y, level)
+  const fillOf = (bin: number) => {
+    const colour = gradeClassOf(strip.values[bin])
+    return colour === UNKNOWN_GRADE ? null : { colour, isInferred: false }
+  }
+  const areas = colouredAreas(strip.values, fillOf, GRADE_CLASSES.length, layout.binWidth, y, level)
   return (
     <>
-      {areas.byClass.map((path, index) => (
+      {areas.solid.map((path, index) => (
         <path key={GRADE_CLASSES[index].colour} d={path} fill={`var(${GRADE_CLASSES[index].colour})`} />
       ))}
       <path className="grade-edge" d={linePath(strip.values, layout.binWidth, y)} />

@@ -1,5 +1,5 @@
 import { memo, useState } from 'react'
-import type { Analysis, FigureResult } from '../../src/course/analysis.ts'
+import type { BodyAccount, FigureResult } from '../../src/course/analysis.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import {
   CONDITIONS_NOTE,
@@ -17,18 +17,18 @@ import './exposure.css'
 
 /** What was met with on the way, plane by plane, where the ground is known; and what such a day takes of people. */
 export const Exposure = memo(function Exposure({
-  analysis,
+  account,
   units,
 }: {
-  analysis: Analysis
+  account: BodyAccount
   units: UnitSystem
 }) {
   const [shown, setShown] = useState<FigureResult | null>(null)
-  const exposure = talliesOf(analysis, units)
-  const conditions = conditionsOf(analysis, units)
+  const exposure = talliesOf(account, units)
+  const conditions = conditionsOf(account, units)
   if (exposure.length === 0 && conditions === null) return null
   const tell = (tally: Tally) => (
-    <TallyRows key={tally.kind} tally={tally} movingTime_s={analysis.movingTime_s} onEvidence={setShown} />
+    <TallyRows key={tally.kind} tally={tally} movingTime_s={account.movingTime_s} onEvidence={setShown} />
   )
   return (
     <section className="exposure" aria-labelledby="exposure-title">

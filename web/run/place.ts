@@ -1,4 +1,4 @@
-import type { Stretches } from '../../src/stretch/stretches.ts'
+import { type Stretches, UNKNOWN } from '../../src/stretch/stretches.ts'
 
 /** m along the track at which the last stretch ends. */
 export function lengthOf(stretches: Stretches): number {
@@ -36,4 +36,9 @@ export function between(stretches: Stretches, column: ArrayLike<number>, metres:
 /** Whether a column knows anything at all. */
 export function isSomeKnown(column: Float32Array | Float64Array): boolean {
   return column.some((value) => !Number.isNaN(value))
+}
+
+/** Whether any of the way's surface, softness or technicality is known. */
+export function isSomeGroundKnown({ surface, softness, technicality }: Stretches): boolean {
+  return [surface, softness, technicality].some((column) => column.some((code) => code !== UNKNOWN))
 }

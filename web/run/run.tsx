@@ -6,11 +6,11 @@ import type { UnitSystem } from '../../src/units/units.ts'
 import { ledeOf } from '../../src/words/lede.ts'
 import { titleOf } from '../../src/words/title.ts'
 import { whenOf } from '../../src/words/when.ts'
-import { GradeLegend } from '../look/grade-legend.tsx'
 import { TrackMap } from '../map/track-map.tsx'
 import { Profile } from '../profile/profile.tsx'
 import { Splits } from '../splits/splits.tsx'
 import { Body } from './body.tsx'
+import { ColouringKey, useColouring } from './colouring.tsx'
 import { Exposure } from './exposure.tsx'
 import { Facts } from './facts.tsx'
 import { Notes } from './notes.tsx'
@@ -31,19 +31,19 @@ export function Run({ analysis, stretches, fileFaults, units }: RunProps) {
   const [place, setPlace] = useState(() => highestPlace(stretches))
   const faults = useMemo(() => [...fileFaults, ...analysis.faults], [fileFaults, analysis])
   const hasMap = isSomeKnown(stretches.latitude)
+  const colouring = useColouring(stretches)
+  const pictured = { stretches, units, place, onPlace: setPlace, by: colouring.by }
   return (
     <article className="run">
       <Words analysis={analysis} units={units} />
       <div className="run-map">
-        <TrackMap stretches={stretches} units={units} place={place} onPlace={setPlace} />
-        {hasMap ? (
-          <GradeLegend isGradeKnown={isSomeKnown(stretches.grade)} isGroundKnown={analysis.ground !== null} />
-        ) : null}
+        <TrackMap {...pictured} />
+        {hasMap ? <ColouringKey stretches={stretches} colouring={colouring} /> : null}
       </div>
-      <Profile stretches={stretches} units={units} place={place} onPlace={setPlace} />
+      <Profile {...pictured} />
       {analysis.ground ? <Underfoot ground={analysis.ground} units={units} /> : null}
-      <Exposure analysis={analysis} units={units} />
-      <Body analysis={analysis} units={units} />
+      <Exposure account={analysis} units={units} />
+      <Body account={analysis} here="run" units={units} />
       <Tables analysis={analysis} faults={faults} units={units} />
     </article>
   )

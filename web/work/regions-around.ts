@@ -1,4 +1,4 @@
-import type { Activity } from '../../src/activity/activity.ts'
+import type { Track } from '../../src/activity/track.ts'
 import { bytesSource } from '../../src/ground/osm/source.ts'
 import { openRegion } from '../../src/ground/region/file/open-region.ts'
 import type { Region } from '../../src/ground/region/region.ts'
@@ -11,8 +11,8 @@ import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
 let known: Promise<readonly RegionAbout[]> | null = null
 const opened = new Map<string, Promise<Region>>()
 
-/** The region whose box holds the recording's first position; null where there is none, or it cannot be opened. */
-export async function regionAround({ track }: Activity): Promise<Region | null> {
+/** The region whose box holds the first position of a track; null where there is none, or it cannot be opened. */
+export async function regionAround(track: Pick<Track, 'latitude' | 'longitude'>): Promise<Region | null> {
   const at = track.latitude.findIndex((latitude, i) => !Number.isNaN(latitude + track.longitude[i]))
   if (at < 0) return null
   known ??= fetchKnown()

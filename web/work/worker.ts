@@ -54,7 +54,7 @@ async function outcomesOf(reading: FileReading): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const activity of reading.activities) {
     try {
-      outcomes.push(analyse(activity, { ...options, region: await regionAround(activity) }))
+      outcomes.push(analyse(activity, { ...options, region: await regionAround(activity.track) }))
     } catch (error) {
       outcomes.push({ status: 'setAside', reason: sentence(error), faults: [] })
     }

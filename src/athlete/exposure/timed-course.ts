@@ -2,7 +2,10 @@ import type { Stretches } from '../../stretch/stretches.ts'
 import type { CoursePrediction } from '../predict-course.ts'
 
 /** The stretches of a course with the moving time predicted for each, which adds up to the prediction's. */
-export function timedCourse({ stretches, splits }: CoursePrediction): Stretches {
+export function timedCourse({
+  stretches,
+  splits,
+}: Pick<CoursePrediction, 'stretches' | 'splits'>): Stretches {
   const movingTime = new Float64Array(stretches.count)
   let [k, distance_m, before_s] = [0, 0, 0]
   for (let i = 0; i < stretches.count; i++) {

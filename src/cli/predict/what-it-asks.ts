@@ -1,10 +1,8 @@
 import type { Track } from '../../activity/track.ts'
+import { groundedIn } from '../../athlete/exposure/demand.ts'
 import { timedCourse } from '../../athlete/exposure/timed-course.ts'
 import type { CoursePrediction } from '../../athlete/predict-course.ts'
-import { loadOf, NOTHING_CARRIED } from '../../body/load.ts'
-import { bodyBesideFlat } from '../../course/body-beside-flat.ts'
-import { bodyMass } from '../../course/mass.ts'
-import { onGround } from '../../course/on-ground.ts'
+import { courseBody } from '../../course/course-body.ts'
 import { homeFolder } from '../about.ts'
 import { besideFlatLines } from '../analyse/beside-flat-lines.ts'
 import { rounded, shapedFigures } from '../analyse/json-line.ts'
@@ -24,13 +22,10 @@ const INDENT = '  '
 /** What a predicted course would ask of the body, at the pace predicted and on the ground that is known around it. */
 export function whatItAsks({ mass, load, sex, age }: Runner) {
   return async (track: Track, prediction: CoursePrediction): Promise<Besides> => {
-    const mass_kg = bodyMass({ mass_kg: mass ?? null, sex: sex ?? null, age_y: age ?? null }, null)
-    const load_kg = load ?? null
-    const timed = timedCourse(prediction)
     const region = await regionAround(track, await openRegions(homeFolder()))
-    const stretches = (region === null ? null : onGround(timed, region)?.stretches) ?? timed
-    const carried = load_kg === null ? NOTHING_CARRIED : loadOf(load_kg, mass_kg)
-    const asked = { mass_kg, load_kg, figures: bodyBesideFlat(stretches, mass_kg, carried).figures }
+    const stretches = groundedIn(timedCourse(prediction), region)
+    const person = { mass_kg: mass ?? null, sex: sex ?? null, age_y: age ?? null }
+    const asked = courseBody(stretches, person, load ?? null)
     return {
       // Text and back, so that every figure is rounded as an analysis rounds it.
       json: JSON.parse(

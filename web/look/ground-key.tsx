@@ -1,9 +1,9 @@
-import { CERTAINTIES, COLOUR_BY_WORDS, type ColourBy, GROUND_LEGEND } from '../look/ground-legend.ts'
-import './legend.css'
+import { CERTAINTIES, COLOUR_BY_WORDS, type ColourBy, GROUND_LEGEND } from './ground-legend.ts'
+import './ground-key.css'
 import { Stroke } from './stroke.tsx'
 
-/** What colours and strokes of the map mean. */
-export function Legend({ by }: { by: ColourBy }) {
+/** What the colours and strokes of ground mean. */
+export function GroundKey({ by }: { by: ColourBy }) {
   const { name, tells } = COLOUR_BY_WORDS[by]
   return (
     <div className="ground-legend">
