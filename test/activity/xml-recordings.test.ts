@@ -37,7 +37,7 @@ describeWithShared('against another parser', () => {
       for (const [name, [mine = [], yours = []]] of Object.entries(columns))
         expect([file, name, firstDifference(mine, yours)]).toEqual([file, name, null])
     }
-  }, 120_000)
+  })
 })
 
 describe('the index of the oracle', () => {
