@@ -2,9 +2,8 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Connection } from './api/who.ts'
+import { DEFAULT_PORT } from './default-port.ts'
 import { LOOPBACK_ADDRESSES } from './loopback.ts'
-
-export const DEFAULT_PORT = 4747
 
 /** Ports tried after the default one before giving up: enough for a handful of forgotten servers. */
 const PORTS_TRIED = 20

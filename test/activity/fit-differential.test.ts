@@ -108,7 +108,7 @@ describeWithShared('our FIT reader beside fit-file-parser', () => {
     expect(files.length).toBeGreaterThan(400)
     expect(disagreements).toEqual([])
     expect(unreadable.toSorted()).toEqual([...BEYOND_THE_PEER.keys()].toSorted())
-  }, 240_000)
+  })
 })
 
 function compare(peer: PeerFile, activities: readonly Activity[]): string[] {

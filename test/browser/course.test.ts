@@ -1,66 +1,44 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import type { BodyAccount } from '../../src/course/analysis.ts'
-import { createApp } from '../../src/server/app.ts'
-import { listen, type Listening } from '../../src/server/listen.ts'
-import { loadPages } from '../../src/server/pages.ts'
 import { formatDuration, paceNumber } from '../../src/units/units.ts'
 import { basisWords, courseWords, timeWords, whenRows } from '../../src/words/prediction.ts'
 import { bodyFigures } from '../../src/words/tallies.ts'
 import { besideOf } from '../../web/body/beside.ts'
-import { launchChromium } from '../support/chromium.ts'
+import {
+  exampleFile,
+  plain,
+  SCHEMES,
+  shoot,
+  sideways,
+  textOf,
+  textsOf,
+  usePages,
+  violations,
+  WIDTHS,
+} from '../support/pages.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const pages = resolve(root, 'dist/web')
-const shots = resolve(root, 'shots')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'underfoot-course-'))
-const example = resolve(pages, 'example.gpx')
 
-let browser: Browser
-let server: Listening
+const pages = usePages()
 
-beforeAll(async () => {
-  mkdirSync(shots, { recursive: true })
-  browser = await launchChromium()
-  server = await listen(createApp(loadPages(pages)), { port: 0 })
-})
+afterAll(() => rmSync(folder, { recursive: true }))
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  rmSync(folder, { recursive: true })
-})
-
-async function open(width = 1440, colorScheme: 'light' | 'dark' = 'light') {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await page.goto(`${server.url}#course`)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  return { page, complaints, close: () => context.close() }
+async function open(options: BrowserContextOptions = {}) {
+  const opened = await pages.open(`${pages.url()}#course`, options)
+  await opened.page.getByRole('heading', { level: 1 }).waitFor()
+  return opened
 }
 
 const choose = (page: Page, words: RegExp, files: string | string[]) =>
   page.getByLabel(words).setInputFiles(files)
-
-async function textOf(page: Page, selector: string): Promise<string> {
-  return ((await page.locator(selector).first().textContent()) ?? '').replace(/\s+/g, ' ').trim()
-}
-
-const plain = (text: string) => text.replace(/\s+/g, ' ')
 
 /** What `course --json` tells: a prediction, and what it would ask of the body. */
 type Told = PredictionJson & Pick<BodyAccount, 'figures' | 'load_kg'>
@@ -73,25 +51,35 @@ function told(...args: readonly string[]): Told {
   return JSON.parse(json) as Told
 }
 
-/** Every figure the page shows of a prediction, against the JSON of the command line. */
-async function expectSame(page: Page, prediction: PredictionJson): Promise<void> {
-  await expect.poll(() => textOf(page, 'h1'), { timeout: 30_000 }).toBe(plain(timeWords(prediction)))
-  expect(await textOf(page, '.run-when')).toContain(plain(courseWords(prediction, 'km')))
-  expect(await textOf(page, '.lede')).toBe(plain(basisWords(prediction, 'km')))
-  const shown = await page
+/** What the page tells of a prediction, as it stands now. */
+async function shownBy(page: Page) {
+  const rows = await page
     .locator('.when tbody tr')
     .evaluateAll((rows) =>
       rows.map((row) => [...row.querySelectorAll('th, td')].slice(0, 4).map((cell) => cell.textContent)),
     )
+  const [time] = await textsOf(page, 'h1')
+  const [course] = await textsOf(page, '.run-when')
+  const [basis] = await textsOf(page, '.lede')
+  return { time, course, basis, rows }
+}
+
+/** Every figure the page shows of a prediction, against the JSON of the command line. */
+async function expectSame(page: Page, prediction: PredictionJson): Promise<void> {
   const share = prediction.band80_s.map((end) => end / prediction.movingTime_s)
-  expect(shown).toEqual(
-    whenRows(prediction.splits, 'km').map(({ place, at_s, pace }) => [
-      place,
-      formatDuration(at_s),
-      share.map((end) => formatDuration(end * at_s)).join('–'),
-      paceNumber(pace, 'km'),
-    ]),
-  )
+  await expect
+    .poll(() => shownBy(page))
+    .toEqual({
+      time: plain(timeWords(prediction)),
+      course: expect.stringContaining(plain(courseWords(prediction, 'km'))),
+      basis: plain(basisWords(prediction, 'km')),
+      rows: whenRows(prediction.splits, 'km').map(({ place, at_s, pace }) => [
+        place,
+        formatDuration(at_s),
+        share.map((end) => formatDuration(end * at_s)).join('–'),
+        paceNumber(pace, 'km'),
+      ]),
+    })
 }
 
 /** Every figure of the body the page shows of a course nobody's mass is known for, against the same JSON. */
@@ -110,14 +98,14 @@ async function expectSameBody(page: Page, told: Told): Promise<void> {
 describe('the course page and the command line', () => {
   it('tell the same digits before any run is known, and with one result', async () => {
     const { page, complaints, close } = await open()
-    await choose(page, /choose a course/i, example)
-    const anybody = told('course', example)
+    await choose(page, /choose a course/i, exampleFile)
+    const anybody = told('course', exampleFile)
     await expectSame(page, anybody)
     await expectSameBody(page, anybody)
     await page.getByLabel('Distance, km').fill('10')
     await page.getByLabel('Time', { exact: true }).fill('52:30')
     await page.getByLabel('You come from').selectOption('road')
-    const road = told('course', example, '--result', '10=52:30', '--background', 'road')
+    const road = told('course', exampleFile, '--result', '10=52:30', '--background', 'road')
     await expectSame(page, road)
     await expectSameBody(page, road)
     expect(complaints).toEqual([])
@@ -128,30 +116,24 @@ describe('the course page and the command line', () => {
     writeFileSync(join(folder, 'noise.gpx'), '<gpx xmlns="http://www.topografix.com/GPX/1/1"></gpx>')
     const { page, close } = await open()
     await choose(page, /choose a course/i, join(folder, 'noise.gpx'))
-    await expect.poll(() => textOf(page, '.course-status')).toMatch(/noise\.gpx: .+\./)
+    await expect.poll(() => textOf(page.locator('.course-status'))).toMatch(/noise\.gpx: .+\./)
     await choose(page, /add your recordings/i, join(folder, 'noise.gpx'))
-    await choose(page, /choose a course/i, example)
-    await expect.poll(() => textOf(page, '.set-aside')).toMatch(/noise\.gpx: .+\./)
+    await choose(page, /choose a course/i, exampleFile)
+    await expect.poll(() => textOf(page.locator('.set-aside'))).toMatch(/noise\.gpx: .+\./)
     await close()
   })
 
-  for (const width of [360, 1440])
-    for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of WIDTHS)
+    for (const colorScheme of SCHEMES)
       it(`has no accessibility violation and no sideways scroll at ${width} px, ${colorScheme}`, async () => {
-        const { page, close } = await open(width, colorScheme)
+        const { page, close } = await open({ viewport: { width, height: 900 }, colorScheme })
         const name = `${width}-${colorScheme}`
-        await page.screenshot({ path: `${shots}/course-welcome-${name}.png` })
+        await shoot(page, `course-welcome-${name}`)
         await page.getByRole('button', { name: /made-up course/i }).click()
         await page.locator('.when tbody tr').first().waitFor()
-        await page.evaluate(axe)
-        const { violations } = await page.evaluate(
-          // The name axe gives itself in the page.
-          () => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-        )
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect(overflow).toBeLessThanOrEqual(0)
-        await page.screenshot({ path: `${shots}/course-${name}.png`, fullPage: true })
+        expect(await violations(page)).toEqual([])
+        expect(await sideways(page)).toBe(0)
+        await shoot(page, `course-${name}`, true)
         await close()
       })
 })
@@ -159,7 +141,7 @@ describe('the course page and the command line', () => {
 describeWithShared('the course page and the command line, from recordings', () => {
   it('tell the same digits for the same files', async () => {
     const history = sharedPath('runs', 'P14')
-    const prediction = told('predict', '--history', history, '--course', example)
+    const prediction = told('predict', '--history', history, '--course', exampleFile)
     expect(prediction.runs).toBeGreaterThan(2)
     const { page, close } = await open()
     await page.getByRole('button', { name: /made-up course/i }).click()
@@ -170,7 +152,7 @@ describeWithShared('the course page and the command line, from recordings', () =
       readdirSync(history).map((name) => join(history, name)),
     )
     await expectSame(page, prediction)
-    await page.screenshot({ path: `${shots}/course-p14.png`, fullPage: true })
+    await shoot(page, 'course-p14', true)
     await close()
   })
 })

@@ -1,40 +1,43 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ReadinessJson } from '../../src/athlete/exposure/readiness-json.ts'
 import type { Analysis } from '../../src/course/analysis.ts'
-import { createApp } from '../../src/server/app.ts'
-import { listen, type Listening } from '../../src/server/listen.ts'
-import { loadPages } from '../../src/server/pages.ts'
 import { factsOf } from '../../src/words/facts.ts'
 import { readinessLead, readinessSentence } from '../../src/words/readiness.ts'
 import { titleOf } from '../../src/words/title.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { writeFit } from '../support/fit-bytes.ts'
 import { gpxOf, hillyRun } from '../support/hilly-run.ts'
+import {
+  exampleFile,
+  plain,
+  SCHEMES,
+  shoot,
+  sideways,
+  textOf,
+  textsOf,
+  tooSmall,
+  usePages,
+  violations,
+  WIDTHS,
+} from '../support/pages.ts'
 import { newHome, type RealServer, startServing, underfoot } from '../support/underfoot-serve.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const shots = resolve(root, 'shots')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'underfoot-recordings-'))
 const made = (name: string) => join(folder, name)
 const PASSWORD = 'a long enough password'
 const DAY_S = 86_400
 
-let browser: Browser
-/** Without accounts; with two of them; and pages alone, as any server of files hands them out. */
+/** Pages alone, as any server of files hands them out; with a history without accounts; and with two of them. */
+const alone = usePages()
 let mine: RealServer
 let ours: RealServer
-let alone: Listening
 
 beforeAll(async () => {
-  mkdirSync(shots, { recursive: true })
   const now_s = Math.floor(Date.now() / 1000)
   const hill = hillyRun(now_s - 3 * DAY_S)
   writeFileSync(made('hill.fit'), writeFit(hill))
@@ -44,38 +47,20 @@ beforeAll(async () => {
   const [home, shared] = [newHome(), newHome()]
   for (const login of ['ann', 'ben'])
     underfoot(shared, ['account', 'create', login, '--password-stdin'], PASSWORD)
-  browser = await launchChromium()
   ;[mine, ours] = await Promise.all([startServing(home), startServing(shared)])
-  alone = await listen(createApp(loadPages(resolve(root, 'dist/web'))), { port: 0 })
 })
 
 afterAll(async () => {
-  await browser?.close()
-  await Promise.all([mine?.close(), ours?.close(), alone?.close()])
+  await Promise.all([mine?.close(), ours?.close()])
   rmSync(folder, { recursive: true })
 })
 
-interface Looked {
-  readonly width?: number
-  readonly colorScheme?: 'light' | 'dark'
+async function open(url: string, options: BrowserContextOptions = {}) {
+  const opened = await alone.open(`${url}#history`, options)
+  await opened.page.getByRole('heading', { level: 1 }).waitFor()
+  return opened
 }
 
-async function open(url: string, { width = 1440, colorScheme = 'light' }: Looked = {}) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await page.goto(`${url}#history`)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  return { page, complaints, close: () => context.close() }
-}
-
-const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()
-const textsOf = async (page: Page, selector: string) =>
-  (await page.locator(selector).allTextContents()).map(plain)
 const bring = (page: Page, ...names: string[]) =>
   page.getByLabel(/files or an archive/).setInputFiles(names.map(made))
 
@@ -87,27 +72,7 @@ function analysed(file: string): Analysis {
   return JSON.parse(json) as Analysis
 }
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(
-    // The name axe gives itself in the page.
-    () => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
-
-const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-
-/** Things to press that are smaller than a fingertip. */
-const tooSmall = (page: Page) =>
-  page
-    .locator('button, select, nav a, summary, input[type=search], .file-button label')
-    .evaluateAll((targets) =>
-      targets
-        .map((target) => ({ box: target.getBoundingClientRect(), html: target.outerHTML.slice(0, 80) }))
-        .filter(({ box }) => box.width > 0 && (box.height < 44 || box.width < 44))
-        .map(({ box, html }) => `${Math.round(box.width)} × ${Math.round(box.height)}: ${html}`),
-    )
+const TO_PRESS = 'button, select, nav a, summary, input[type=search], .file-button label'
 
 async function signIn(page: Page, login: string, password: string): Promise<void> {
   await page.getByLabel('Login').fill(login)
@@ -120,11 +85,11 @@ describe('my runs on this machine', () => {
     const { page, complaints, close } = await open(mine.url)
     await page.getByRole('heading', { name: 'Bring what you have run' }).waitFor()
     expect(await violations(page)).toEqual([])
-    await page.screenshot({ path: `${shots}/history-empty-1440-light.png` })
+    await shoot(page, 'history-empty-1440-light')
 
     await bring(page, 'hill.fit', 'flat.gpx', 'noise.gpx')
     await page.getByText(/Done: 2 imported and 1 set aside/).waitFor()
-    expect((await textsOf(page, '.import-aside li'))[0]).toMatch(/^noise\.gpx .+\./)
+    await expect.poll(() => textOf(page.locator('.import-aside li'))).toMatch(/^noise\.gpx .+\./)
     await bring(page, 'hill.gpx')
     await page.getByText('the same run as another file').waitFor()
     await bring(page, 'hill.gpx')
@@ -134,14 +99,14 @@ describe('my runs on this machine', () => {
       .poll(() => textsOf(page, '.run-row b'))
       .toEqual([expect.stringMatching(/^Round the hill.*one run, two files/), 'Before the frost'])
     await expect.poll(() => textsOf(page, 'h1')).toEqual(['Once on foot in 30 days'])
-    await page.screenshot({ path: `${shots}/history-brought-1440-light.png`, fullPage: true })
+    await shoot(page, 'history-brought-1440-light', true)
 
     await page.getByLabel('Search by name').fill('FROST')
     await expect.poll(() => textsOf(page, '.run-row b')).toEqual(['Before the frost'])
     await page.locator('.run-row').first().click()
     await page.locator('dl.facts').waitFor()
     const flat = analysed(made('flat.gpx'))
-    expect(await textsOf(page, 'h1')).toEqual([plain(titleOf(flat))])
+    await expect.poll(() => textsOf(page, 'h1')).toEqual([plain(titleOf(flat))])
     const squeezed = (text: string) => text.replace(/\s+/g, '')
     expect((await textsOf(page, 'dl.facts > div')).map(squeezed)).toEqual(
       factsOf(flat, 'km').map(({ label, value, unit, beside }) =>
@@ -161,7 +126,7 @@ describe('my runs on this machine', () => {
     await page.getByRole('link', { name: 'Course' }).click()
     await page.getByRole('button', { name: /made-up course/i }).click()
     await page.locator('.readiness').waitFor()
-    const course = resolve(root, 'dist/web/example.gpx')
+    const course = exampleFile
     const answer = await fetch(`${mine.url}api/v1/readiness`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
@@ -179,26 +144,26 @@ describe('my runs on this machine', () => {
     const still = ({ dimensions }: ReadinessJson) =>
       dimensions.map((one) => ({ ...one, weekly_4w: null, weekly_12w: null }))
     expect(still(told)).toEqual(still(line))
-    expect(await textsOf(page, '.readiness-lead')).toEqual([plain(readinessLead(line))])
+    await expect.poll(() => textsOf(page, '.readiness-lead')).toEqual([plain(readinessLead(line))])
     expect(await textsOf(page, '.readiness li p')).toEqual(
       line.dimensions.map((one) => plain(readinessSentence(one, line.sessions_30d, 'km'))),
     )
     expect(await violations(page)).toEqual([])
-    await page.screenshot({ path: `${shots}/readiness-1440-light.png`, fullPage: true })
+    await shoot(page, 'readiness-1440-light', true)
     expect(complaints).toEqual([])
     await close()
   })
 
-  for (const width of [360, 1440])
-    for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of WIDTHS)
+    for (const colorScheme of SCHEMES)
       it(`have no accessibility violation, no sideways scroll and room for fingers at ${width} px, ${colorScheme}`, async () => {
-        const { page, close } = await open(mine.url, { width, colorScheme })
+        const { page, close } = await open(mine.url, { viewport: { width, height: 900 }, colorScheme })
         await page.locator('.run-row').first().waitFor()
         await page.locator('.lately-dimension').first().waitFor()
         expect(await violations(page)).toEqual([])
-        expect(await sideways(page)).toBeLessThanOrEqual(0)
-        expect(await tooSmall(page)).toEqual([])
-        await page.screenshot({ path: `${shots}/history-${width}-${colorScheme}.png`, fullPage: true })
+        expect(await sideways(page)).toBe(0)
+        expect(await tooSmall(page, TO_PRESS)).toEqual([])
+        await shoot(page, `history-${width}-${colorScheme}`, true)
         await close()
       })
 
@@ -216,8 +181,9 @@ describe('my runs on this machine', () => {
 describe('my runs where others have theirs', () => {
   it('are behind a sign-in, and nobody else’s', async () => {
     const { page, close } = await open(ours.url)
+    await page.getByLabel('Login').waitFor()
     expect(await violations(page)).toEqual([])
-    await page.screenshot({ path: `${shots}/history-sign-in-1440-light.png` })
+    await shoot(page, 'history-sign-in-1440-light')
     await signIn(page, 'ann', 'not her password')
     await page.getByText('This login and password do not belong together.').waitFor()
     await signIn(page, 'ann', PASSWORD)
@@ -234,10 +200,10 @@ describe('my runs where others have theirs', () => {
 
 describe('my runs where no history is served', () => {
   it('say so, and the other pages work', async () => {
-    const { page, close } = await open(alone.url, { width: 360 })
-    expect(await textsOf(page, 'h1')).toEqual(['No history answers here'])
+    const { page, close } = await open(alone.url(), { viewport: { width: 360, height: 900 } })
+    await expect.poll(() => textsOf(page, 'h1')).toEqual(['No history answers here'])
     expect(await violations(page)).toEqual([])
-    await page.screenshot({ path: `${shots}/history-none-360-light.png` })
+    await shoot(page, 'history-none-360-light')
     await page.getByRole('link', { name: 'open a recording' }).click()
     await page.getByRole('button', { name: /example/i }).click()
     await page.locator('dl.facts').waitFor()

@@ -1,85 +1,39 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { AxeResults } from 'axe-core'
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import type { Analysis } from '../../src/course/analysis.ts'
-import { createApp } from '../../src/server/app.ts'
-import { listen, type Listening } from '../../src/server/listen.ts'
-import { loadPages } from '../../src/server/pages.ts'
 import { factsOf } from '../../src/words/facts.ts'
 import { bodyFigures } from '../../src/words/tallies.ts'
 import { titleOf } from '../../src/words/title.ts'
 import { besideOf } from '../../web/body/beside.ts'
-import { launchChromium } from '../support/chromium.ts'
+import {
+  exampleFile,
+  hasFocus,
+  SCHEMES,
+  shoot,
+  sideways,
+  textOf,
+  usePages,
+  violations,
+  WIDTHS,
+} from '../support/pages.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const pages = resolve(root, 'dist/web')
-const shots = resolve(root, 'shots')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
-
-const WIDTHS = [360, 1440]
-const SCHEMES = ['light', 'dark'] as const
-
-let browser: Browser
-let server: Listening
-
-beforeAll(async () => {
-  if (!existsSync(pages)) throw new Error('The pages are not built: run `npm run build` first.')
-  mkdirSync(shots, { recursive: true })
-  browser = await launchChromium()
-  server = await listen(createApp(loadPages(pages)), { port: 0 })
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
-
-/** Opens the page with a watch on everything it asks for and complains of. */
-async function open(options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  const outside: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('request', (request) => {
-    const { origin, protocol } = new URL(request.url())
-    if (protocol.startsWith('http') && origin !== new URL(server.url).origin) outside.push(request.url())
-  })
-  await page.goto(server.url)
-  return { page, complaints, outside, close: () => context.close() }
-}
+const pages = usePages()
 
 async function openExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /example/i }).click()
   await page.getByRole('heading', { level: 1, name: /hour|minutes/i }).waitFor()
 }
 
-/** axe reads the page's own DOM, so it is put in by the debugger: the page's policy lets no foreign script in. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(
-    // The name axe gives itself in the page.
-    () => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
-
-const textOf = async (locator: Locator): Promise<string> =>
-  ((await locator.textContent()) ?? '').replace(/\s+/g, ' ').trim()
-
 describe('the page', () => {
   it('opens the made-up example, says that it is made up, and asks nothing of any other machine', async () => {
-    const { page, complaints, outside, close } = await open()
+    const { page, complaints, outside, close } = await pages.open()
     await openExample(page)
-    expect(await textOf(page.locator('main'))).toMatch(/made-up/i)
+    await expect.poll(() => textOf(page.locator('main'))).toMatch(/made-up/i)
     expect(complaints).toEqual([])
     expect(outside).toEqual([])
     await close()
@@ -88,73 +42,72 @@ describe('the page', () => {
   for (const width of WIDTHS) {
     for (const colorScheme of SCHEMES) {
       it(`has no accessibility violation and no sideways scroll at ${width} px, ${colorScheme}`, async () => {
-        const { page, close } = await open({ viewport: { width, height: 800 }, colorScheme })
+        const { page, close } = await pages.open(pages.url(), {
+          viewport: { width, height: 800 },
+          colorScheme,
+        })
+        await page.getByRole('heading', { level: 1 }).waitFor()
         expect(await violations(page)).toEqual([])
-        await page.screenshot({ path: `${shots}/welcome-${width}-${colorScheme}.png` })
+        await shoot(page, `welcome-${width}-${colorScheme}`)
         await openExample(page)
         expect(await violations(page)).toEqual([])
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow).toBe(0)
-        await page.screenshot({ path: `${shots}/run-${width}-${colorScheme}.png`, fullPage: true })
+        expect(await sideways(page)).toBe(0)
+        await shoot(page, `run-${width}-${colorScheme}`, true)
         await close()
       })
     }
   }
 
   it('never scrolls sideways, however wide or narrow the window', async () => {
-    const { page, close } = await open()
+    const { page, close } = await pages.open()
     await openExample(page)
     const wide: number[] = []
     for (const width of [320, 340, 360, 390, 480, 540, 600, 680, 768, 900, 1024, 1200]) {
       await page.setViewportSize({ width, height: 800 })
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      if (overflow > 0) wide.push(width)
+      if ((await sideways(page)) > 0) wide.push(width)
     }
     expect(wide).toEqual([])
     await close()
   })
 
   it('opens the evidence of a figure with one tap, shows its study, closes with Escape and gives focus back', async () => {
-    const { page, close } = await open()
+    const { page, close } = await pages.open()
     await openExample(page)
     const letter = page.locator('tr', { hasText: 'Energy' }).getByRole('button').first()
     await letter.click()
     const dialog = page.getByRole('dialog')
-    expect(await textOf(dialog)).toMatch(/Minetti/)
+    await expect.poll(() => textOf(dialog)).toMatch(/Minetti/)
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
-    expect(await dialog.count()).toBe(0)
-    expect(await letter.evaluate((button) => button === document.activeElement)).toBe(true)
+    await expect.poll(() => dialog.count()).toBe(0)
+    await expect.poll(() => hasFocus(letter)).toBe(true)
     await close()
   })
 
   it('scrubs the profile by keyboard and tells each place in words', async () => {
-    const { page, close } = await open()
+    const { page, close } = await pages.open()
     await openExample(page)
     const slider = page.getByRole('slider').first()
     await slider.focus()
     const before = await slider.getAttribute('aria-valuetext')
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
-    const after = await slider.getAttribute('aria-valuetext')
     expect(before).toMatch(/km/)
-    expect(after).not.toBe(before)
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toBe(before)
     await close()
   })
 
   it('turns kilometres to miles everywhere', async () => {
-    const { page, close } = await open()
+    const { page, close } = await pages.open()
     await openExample(page)
     await page.getByRole('radio', { name: 'miles' }).check()
     await page.getByText('/mi').first().waitFor()
-    expect(await textOf(page.locator('dl.facts'))).not.toMatch(/km/)
+    await expect.poll(() => textOf(page.locator('dl.facts'))).not.toMatch(/km/)
     await close()
   })
 
   it('sets a broken file aside with its reason and still shows the sound one beside it', async () => {
-    const { page, close } = await open()
-    const gpx = readFileSync(resolve(pages, 'example.gpx'))
+    const { page, close } = await pages.open()
+    const gpx = readFileSync(exampleFile)
     await page
       .locator('input[type=file]')
       .first()
@@ -167,7 +120,7 @@ describe('the page', () => {
         { name: 'sound.gpx', mimeType: 'application/gpx+xml', buffer: gpx },
       ])
     await page.locator('dl.facts').waitFor()
-    expect(await textOf(page.locator('main'))).toMatch(/noise\.fit/)
+    await expect.poll(() => textOf(page.locator('main'))).toMatch(/noise\.fit/)
     await close()
   })
 })
@@ -185,11 +138,11 @@ describeWithShared('the page and the command line', () => {
     )
     // The line is the analysis, flattened beside file, activity and status (docs/analyse-json.md).
     const analysis = JSON.parse(json) as Analysis
-    const { page, complaints, close } = await open()
+    const { page, complaints, close } = await pages.open()
     await drop(page, 'run.fit.gz', readFileSync(file))
     await page.locator('dl.facts').waitFor()
 
-    expect(await textOf(page.getByRole('heading', { level: 1 }))).toBe(titleOf(analysis))
+    await expect.poll(() => textOf(page.getByRole('heading', { level: 1 }))).toBe(titleOf(analysis))
     const told = await page
       .locator('dl.facts > div')
       .evaluateAll((rows) => rows.map((row) => (row.textContent ?? '').replace(/\s+/g, '')))
@@ -210,7 +163,7 @@ describeWithShared('the page and the command line', () => {
     const splits = await page.locator('table', { hasText: 'As if flat' }).locator('tbody tr').count()
     expect(splits).toBe(analysis.splits.length)
     expect(complaints).toEqual([])
-    await page.screenshot({ path: `${shots}/p17-1440-light.png`, fullPage: true })
+    await shoot(page, 'p17-1440-light', true)
     await close()
   })
 })

@@ -9,8 +9,8 @@ import { describeWithShared, sharedPath } from '../support/shared.ts'
 
 const UNDERFOOT = resolve(import.meta.dirname, '../../bin/underfoot.js')
 const MEGABYTE = 1024 * 1024
-/** ms. A process still running then hangs. */
-const HANGS = 60_000
+/** ms. A process still running then hangs, on a slow and busy machine too. */
+const HANGS = 240_000
 
 /**
  * Makes the process itself say, as its last word on stderr, how much memory it ever held (kB). Linux counts what the
@@ -96,7 +96,7 @@ describe('a hostile file ends in a sentence, without filling the memory', () => 
 })
 
 describeWithShared('every recording in one go', () => {
-  it('ends each file as analysed or set aside, in under 700 MB', { timeout: 240_000 }, () => {
+  it('ends each file as analysed or set aside, in under 700 MB', () => {
     const { status, stdout, peak_MB } = analyse('--json', sharedPath('runs'))
     const lines = stdout
       .trim()

@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readActivityFile } from '../../src/activity/read.ts'
 import type { FigureResult } from '../../src/course/analysis.ts'
 import { analyse, ANYBODY, type AnalyseOptions } from '../../src/course/analyse.ts'
 import { evidenceOf } from '../../src/evidence/index.ts'
-import { describeWithShared, sharedPath } from '../support/shared.ts'
 import { writeFit, type FitSample } from '../support/fit-bytes.ts'
 
 const NOON = 1_777_000_000
@@ -154,66 +152,3 @@ describe('analyse', () => {
       expect(cut[i]?.total?.value ?? 0).toBeCloseTo(total?.value ?? 0, 3)
   })
 })
-
-describeWithShared('analyse over every recording', () => {
-  const folder = sharedPath('runs')
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(fit|gpx|tcx)(\.gz)?$/.test(file))
-    .sort()
-  /** Files outside nasty/ that index.csv counts at least 50 timed positions in. */
-  const sound = soundFiles()
-  const ended = new Map<string, string>()
-
-  it(
-    'ends every file as analysed or as set aside with a reason, and never throws',
-    { timeout: 240_000 },
-    () => {
-      for (const file of files) {
-        const reading = readActivityFile(file, readFileSync(`${folder}/${file}`))
-        const outcomes = reading.activities.map((one) =>
-          analyse(one, { person: ANYBODY, splitLength_m: 1000 }),
-        )
-        const reasons = outcomes.map((one) => (one.status === 'setAside' ? one.reason : ''))
-        if (outcomes.length === 0) expect(reading.faults.map(({ what }) => what).join('')).toMatch(/\w.*\./)
-        for (const [i, one] of outcomes.entries()) {
-          if (one.status === 'setAside')
-            expect([file, reasons[i]]).toEqual([file, expect.stringMatching(/\w.*\.$/)])
-          else expectSane(file, one)
-        }
-        ended.set(file, outcomes.some((one) => one.status === 'analysed') ? 'analysed' : 'set aside')
-      }
-      expect(ended.size).toBe(files.length)
-    },
-  )
-
-  it('analyses at least 99 % of the sound recordings with 50 timed positions or more', () => {
-    const aside = sound.filter((file) => ended.get(file) !== 'analysed')
-    console.log(
-      `${sound.length - aside.length} of ${sound.length} sound recordings analysed; aside: ${aside.join(', ')}`,
-    )
-    expect(sound.length).toBeGreaterThan(700)
-    expect(aside.length).toBeLessThanOrEqual(sound.length * 0.01)
-  })
-
-  function soundFiles(): string[] {
-    const [header = '', ...rows] = readFileSync(sharedPath('runs', 'index.csv'), 'utf8').trim().split('\n')
-    const timed = header.split(',').indexOf('timed_points')
-    return rows
-      .map((row) => row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/))
-      .filter((cells) => Number(cells[timed]) >= 50 && !(cells[0] ?? '').includes('/nasty/'))
-      .map((cells) => (cells[0] ?? '').replace('runs/', ''))
-  }
-})
-
-/** What must hold of any answer, whatever the recording. */
-function expectSane(file: string, { analysis }: ReturnType<typeof analysed>): void {
-  const wrong = (what: string) => `${file}: ${what}`
-  expect(analysis.distance_m, wrong('distance')).toBeGreaterThan(0)
-  expect(analysis.movingTime_s, wrong('moving time')).toBeLessThanOrEqual(analysis.elapsedTime_s + 1)
-  for (const { id, total, timesFlat } of analysis.figures)
-    for (const range of [total, timesFlat]) {
-      if (range === null) continue
-      expect(range.low, wrong(`${id} low`)).toBeLessThanOrEqual(range.value)
-      expect(range.value, wrong(`${id} high`)).toBeLessThanOrEqual(range.high)
-    }
-}

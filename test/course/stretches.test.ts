@@ -1,10 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readActivityFile } from '../../src/activity/read.ts'
 import { toStretches, type Cleaned } from '../../src/course/stretches.ts'
-import { sum, sumKnown } from '../../src/stretch/columns.ts'
-import { describeWithShared, sharedPath } from '../support/shared.ts'
+import { sum } from '../../src/stretch/columns.ts'
 import {
   madeActivity,
   NOON_S,
@@ -13,6 +10,7 @@ import {
   type MadeOptions,
   type MadeSample,
 } from '../activity/made-activity.ts'
+import { unsound } from './sound-stretches.ts'
 
 function stretched(samples: readonly MadeSample[], options: MadeOptions = {}): Cleaned {
   const cleaned = toStretches(madeActivity(samples, options))
@@ -22,32 +20,6 @@ function stretched(samples: readonly MadeSample[], options: MadeOptions = {}): C
 
 const near = (actual: number, expected: number, share: number): void =>
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(Math.abs(expected) * share)
-
-/** What must hold of any stretches, however the recording was: the first thing that does not, or null. */
-function unsound({ stretches, ...totals }: Cleaned): string | null {
-  const { count, start, length, movingTime, elapsedTime, grade, ascent, descent, turn } = stretches
-  if (count === 0) return 'no stretches'
-  let at = 0
-  for (let i = 0; i < count; i++) {
-    if (!(length[i] > 0)) return `length ${length[i]} at ${i}`
-    if (!(Math.abs(start[i] - at) <= 1e-6 * (1 + at))) return `a gap from ${at} to ${start[i]}`
-    at = start[i] + length[i]
-    if (!(movingTime[i] >= 0)) return `moving time ${movingTime[i]} at ${i}`
-    if (!(elapsedTime[i] - movingTime[i] >= -1e-6 * (1 + elapsedTime[i])))
-      return `moving longer than elapsed at ${i}`
-    if (Math.abs(grade[i]) > 0.45001) return `grade ${grade[i]} at ${i}`
-    if (ascent[i] < 0 || descent[i] < 0) return `climb ${ascent[i]}, ${descent[i]} at ${i}`
-    if (Number.isNaN(grade[i]) !== Number.isNaN(ascent[i]))
-      return `grade known and climb not, or the reverse, at ${i}`
-    if (turn[i] < 0 || turn[i] > 180) return `turn ${turn[i]} at ${i}`
-  }
-  if (sum(length) !== totals.distance_m) return 'distance is not the sum'
-  if (sum(movingTime) !== totals.movingTime_s) return 'moving time is not the sum'
-  if (sum(elapsedTime) !== totals.elapsedTime_s) return 'elapsed time is not the sum'
-  if (totals.ascent_m !== null && sumKnown(ascent) !== totals.ascent_m) return 'ascent is not the sum'
-  if (totals.descent_m !== null && sumKnown(descent) !== totals.descent_m) return 'descent is not the sum'
-  return null
-}
 
 function expectSound(cleaned: Cleaned): void {
   expect(unsound(cleaned)).toBeNull()
@@ -232,88 +204,3 @@ describe('what cannot become stretches is set aside with a sentence', () => {
     )
   })
 })
-
-describeWithShared('stretches of every real recording', () => {
-  interface Listed {
-    readonly file: string
-    readonly distance_km: number
-    readonly timed: number
-    readonly nasty: boolean
-  }
-
-  const listed = new Map<string, Listed>()
-  const [names, ...rows] = readFileSync(sharedPath('runs/index.csv'), 'utf8').trim().split('\n').map(cells)
-  for (const row of rows) {
-    const cell = (name: string): string => row[names.indexOf(name)]
-    const file = cell('file').replace(/^runs\//, '')
-    listed.set(file, {
-      file,
-      distance_km: Number(cell('distance_km')),
-      timed: Number(cell('timed_points')),
-      nasty: file.startsWith('nasty/'),
-    })
-  }
-
-  it(
-    'are sound; 99 of 100 recordings are analysed; distances agree with the index',
-    { timeout: 180_000 },
-    () => {
-      const files = readdirSync(sharedPath('runs'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-        /\.(fit|gpx|tcx)(\.gz)?$/.test(file),
-      )
-      let expected = 0
-      const aside: string[] = []
-      const off: { readonly file: string; readonly percent: number; readonly why: string }[] = []
-      for (const file of files) {
-        const { activities } = readActivityFile(file, readFileSync(sharedPath('runs', file)))
-        let distance_m = 0
-        const faults: string[] = []
-        let reason: string | null = null
-        for (const activity of activities) {
-          const result = toStretches(activity)
-          expect(result.faults.length, file).toBeLessThan(20)
-          if ('reason' in result) {
-            reason = result.reason
-            continue
-          }
-          expect(unsound(result), file).toBeNull()
-          distance_m += result.distance_m
-          faults.push(...result.faults.map((fault) => fault.what))
-        }
-        const entry = listed.get(file)
-        if (!entry || entry.nasty || entry.timed < 50) continue
-        expected += 1
-        if (distance_m === 0) aside.push(`${file}: ${reason ?? 'no activity'}`)
-        else if (entry.distance_km > 0.5)
-          off.push({
-            file,
-            percent: 100 * (distance_m / 1000 / entry.distance_km - 1),
-            why: faults[0] ?? `${activities.length} activities, rests and drift left out`,
-          })
-      }
-      const sorted = off.map((one) => one.percent).sort((a, b) => a - b)
-      const at = (q: number): number => sorted[Math.round(q * (sorted.length - 1))]
-      off.sort((a, b) => Math.abs(b.percent) - Math.abs(a.percent))
-      console.log(
-        [
-          `${expected - aside.length} of ${expected} recordings with 50 timed positions analysed; set aside: ${aside.join('; ')}`,
-          `distance against the index (sums from fix to fix), %: quantiles 1/5/25/50/75/95/99: ${[0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99].map((q) => at(q).toFixed(1)).join(' ')}`,
-          ...off.slice(0, 12).map((one) => `  ${one.percent.toFixed(0)} %  ${one.file}: ${one.why}`),
-        ].join('\n'),
-      )
-      expect(expected).toBeGreaterThan(600)
-      expect(aside.length).toBeLessThanOrEqual(expected * 0.01)
-      expect(Math.abs(at(0.5))).toBeLessThan(1)
-      expect(at(0.05)).toBeGreaterThan(-8)
-      expect(at(0.95)).toBeLessThan(3)
-    },
-  )
-})
-
-/** The cells of one CSV line; quoted ones may hold commas. */
-function cells(line: string): string[] {
-  return Array.from(
-    line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g),
-    ([, quoted, plain]) => quoted ?? plain ?? '',
-  )
-}

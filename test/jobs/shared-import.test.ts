@@ -62,5 +62,5 @@ describeWithPostgres('three workers that share an import of 800 recordings', () 
     }
     await jobs.close()
     await Promise.all([store.close(), calm.close()])
-  }, 240_000)
+  })
 })

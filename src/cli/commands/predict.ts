@@ -1,14 +1,7 @@
 import { Command } from 'commander'
-import { Complaint } from '../complaint.ts'
 import { ageOption, jsonOption, sexOption, unitsOption } from '../options.ts'
-import { aboutOf, backgroundOption, resultOption, type SaidOfThemselves } from '../predict/about-options.ts'
-import { readHistory } from '../predict/read-history.ts'
-import { tellPrediction, type Manner } from '../predict/tell.ts'
-
-interface Asked extends Manner, SaidOfThemselves {
-  readonly history: string
-  readonly course: string
-}
+import { backgroundOption, resultOption } from '../predict/about-options.ts'
+import type { PredictAsked } from '../predict/predict-one.ts'
 
 export function predictCommand(): Command {
   return new Command('predict')
@@ -26,19 +19,13 @@ export function predictCommand(): Command {
     .addOption(resultOption)
     .option('--no-colour', 'plain text, even on a terminal that has colour')
     .addHelpText('after', EXAMPLES)
-    .action(predictOne)
+    .action(async (asked: PredictAsked) => {
+      const { predictOne } = await import('../predict/predict-one.ts')
+      await predictOne(asked)
+    })
 }
 
 const EXAMPLES = `
 Examples:
   underfoot predict --history ~/runs --course saturday.gpx
   underfoot predict --history ~/runs --course race.gpx --json > race.json`
-
-async function predictOne(asked: Asked): Promise<void> {
-  const history = readHistory(asked.history)
-  // A history that cannot even be looked at is a slip of the finger; an empty one is a beginner's.
-  const unseen = history.setAside.find(({ file }) => file === asked.history)
-  if (history.runs.length === 0 && unseen !== undefined)
-    throw new Complaint(`${unseen.file}: ${unseen.reason}`)
-  await tellPrediction(asked.course, history, aboutOf(asked), asked)
-}

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { DEFAULT_PORT } from '../../server/listen.ts'
+import { DEFAULT_PORT } from '../../server/default-port.ts'
 import { wholePort } from '../options.ts'
 import type { ServeAsked } from '../serve/serve.ts'
 

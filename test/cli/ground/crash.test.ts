@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withLockInTurn } from '../../../src/cli/ground/lock.ts'
 import { removeRegion, replaceRegion } from '../../../src/cli/ground/region-files.ts'
 import { describeWithShared, sharedPath } from '../../support/shared.ts'
-import { ending, Home, HOOK_MS } from './underfoot.ts'
+import { ending, Home } from './underfoot.ts'
 
 const map = sharedPath('osm', 'andorra-2013.osm.pbf')
 const other = sharedPath('osm', 'monaco-2025.osm.pbf')
@@ -18,7 +18,7 @@ describeWithShared('an add that is killed', () => {
   beforeAll(async () => {
     expect(await home.run('add', other, '--name', 'here')).toMatchObject({ code: 0 })
     before = readFileSync(home.at('regions', 'here.region'))
-  }, HOOK_MS)
+  })
   afterAll(() => home.remove())
 
   it('leaves the old region whole, whenever it is killed; and the next one clears up after it', async () => {

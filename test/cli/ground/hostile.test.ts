@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { keptRegions, openKept } from '../../../src/cli/ground/regions.ts'
 import { describeWithShared, sharedPath } from '../../support/shared.ts'
-import { Home, HOOK_MS } from './underfoot.ts'
+import { Home } from './underfoot.ts'
 
 const PAGE = '<!DOCTYPE html><html><head><title>Sign in</title></head><body>no map here</body></html>'
 
@@ -38,7 +38,7 @@ describeWithShared('files that are no map, or not whole', () => {
     writeFileSync(home.at('heights-none', 'readme.txt'), 'none')
     expect(await home.run('add', 'good.osm.pbf', '--name', 'kept')).toMatchObject({ code: 0 })
     before = readFileSync(home.at('regions', 'kept.region'))
-  }, HOOK_MS)
+  })
   afterAll(() => home.remove())
 
   it.each([
@@ -131,7 +131,7 @@ describeWithShared('region files that are damaged', () => {
     writeFileSync(home.at('krems.osm'), map)
     await home.run('add', 'krems.osm')
     whole = readFileSync(home.at('regions', 'krems.region'))
-  }, HOOK_MS)
+  })
   afterAll(() => home.remove())
 
   it.each([

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { RegionSummary } from '../../../src/cli/ground/summary.ts'
 import { openRegions } from '../../../src/cli/ground/regions.ts'
 import { describeWithShared, sharedPath } from '../../support/shared.ts'
-import { type Ended, Home, HOOK_MS } from './underfoot.ts'
+import { type Ended, Home } from './underfoot.ts'
 
 const hasOsmium = spawnSync('osmium', ['--version']).status === 0
 const map = sharedPath('osm', 'andorra-2025.osm.pbf')
@@ -43,7 +43,7 @@ describeWithShared('Andorra 2025 with heights', () => {
   beforeAll(async () => {
     added = await home.run('add', map, '--elevation', sharedPath('dem'), '--name', 'andorra')
     shown = JSON.parse((await home.run('show', 'andorra', '--json')).out)
-  }, HOOK_MS)
+  })
   afterAll(() => home.remove())
 
   it('is added in silence but for one sentence and a hint, and stands alone in its folder', () => {

@@ -6,9 +6,6 @@ import { join, resolve } from 'node:path'
 const root = resolve(import.meta.dirname, '../../..')
 const underfoot = join(root, 'bin', 'underfoot.js')
 
-/** ms that making ready may take on a machine with other things to do. */
-export const HOOK_MS = 60_000
-
 export interface Ended {
   readonly code: number | null
   readonly signal: string | null

@@ -374,7 +374,7 @@ describeStores('what is sent', (open) => {
       })
       socket.on('close', () => resolve())
     })
-    for (let waited = 0; waited < 20 && (await left()) > 0; waited++)
+    for (let waited = 0; waited < 400 && (await left()) > 0; waited++)
       await new Promise((later) => setTimeout(later, 50))
     expect(await left()).toBe(0)
   })

@@ -1,0 +1,120 @@
+import type { AnalyseOptions } from '../../course/analyse.ts'
+import { metresPerSplit, type UnitSystem } from '../../units/units.ts'
+import { activitiesIn, type Found } from './found.ts'
+import { jsonLine } from './json-line.ts'
+import { countSentence, listHeader, listLine, namesWithin, setAsideLines } from './list-lines.ts'
+import { report } from './report.ts'
+import { homeFolder } from '../about.ts'
+import { Complaint } from '../complaint.ts'
+import { findRecordings } from '../files/find-recordings.ts'
+import { openRegions } from '../ground/regions.ts'
+import { complain, write } from '../output.ts'
+import { progressLine, styleFor, textWidth } from '../terminal.ts'
+
+export interface AnalyseAsked {
+  readonly json?: true
+  readonly units: UnitSystem
+  readonly mass?: number
+  readonly load?: number
+  readonly sex?: 'female' | 'male'
+  readonly age?: number
+  readonly splits: boolean
+  readonly colour: boolean
+}
+
+/** `underfoot analyse`: one recording as a report, several as a list; as JSON, a line for each activity. */
+export async function analyseAll(paths: readonly string[], asked: AnalyseAsked): Promise<void> {
+  const files = findRecordings(paths)
+  if (files.length === 0)
+    throw new Complaint(
+      `there are no recordings in ${paths.join(', ')} (files ending in .fit, .gpx or .tcx, plain or .gz).`,
+    )
+  const tell = asked.json ? asJson(asked) : files.length > 1 ? asList(files, asked) : asReport(files, asked)
+  const options: AnalyseOptions = {
+    person: { mass_kg: asked.mass ?? null, sex: asked.sex ?? null, age_y: asked.age ?? null },
+    load_kg: asked.load ?? null,
+    splitLength_m: metresPerSplit(asked.units),
+  }
+
+  const regions = await openRegions(homeFolder())
+  const progress = progressLine('Recording')
+  const setAside: Found[] = []
+  let analysed = 0
+  for (const [i, file] of files.entries()) {
+    progress.show(i + 1, files.length)
+    for await (const found of activitiesIn(file, options, regions)) {
+      if (found.outcome.status === 'analysed') analysed++
+      else setAside.push(found)
+      await tell.one(found)
+    }
+  }
+  progress.end()
+  await tell.end(analysed, setAside)
+  if (analysed > 0) return
+  process.exitCode = 1
+  complain(nothingAnalysed(setAside))
+}
+
+/** How the answer is told: activity by activity, and once at the end. */
+interface Teller {
+  one(found: Found): Promise<void>
+  end(analysed: number, setAside: readonly Found[]): Promise<void>
+}
+
+function asJson({ splits }: AnalyseAsked): Teller {
+  return {
+    one: (found) => write(`${jsonLine(found, splits)}\n`),
+    end: async () => {},
+  }
+}
+
+function asReport(files: readonly string[], { units, splits, colour }: AnalyseAsked): Teller {
+  const nameOf = namesWithin(files)
+  const setting = { width: textWidth(), units, splits, style: styleFor(colour) }
+  return {
+    one: async ({ outcome }) => {
+      if (outcome.status === 'analysed') await write(`\n${report(outcome, setting)}\n`)
+    },
+    end: async (analysed, setAside) => {
+      if (analysed > 0) await write(setAsideParagraph(setAside, nameOf, setting.width))
+    },
+  }
+}
+
+function asList(files: readonly string[], { units, colour }: AnalyseAsked): Teller {
+  const nameOf = namesWithin(files)
+  const width = textWidth()
+  const style = styleFor(colour)
+  let begun = false
+  return {
+    one: async (found) => {
+      if (found.outcome.status !== 'analysed') return
+      if (!begun) await write(`${listHeader(width, style)}\n`)
+      begun = true
+      await write(`${listLine(nameOf(found), found.outcome.analysis, width, units)}\n`)
+    },
+    end: async (analysed, setAside) => {
+      const count = countSentence(analysed, setAside.length)
+      await write(`${begun ? '\n' : ''}${count}\n${setAsideParagraph(setAside, nameOf, width)}`)
+    },
+  }
+}
+
+function setAsideParagraph(
+  setAside: readonly Found[],
+  nameOf: (found: Found) => string,
+  width: number,
+): string {
+  if (setAside.length === 0) return ''
+  const lines = setAside.flatMap((found) =>
+    found.outcome.status === 'setAside' ? setAsideLines(nameOf(found), found.outcome.reason, width - 2) : [],
+  )
+  return `\nSet aside:\n${lines.map((line) => `  ${line}\n`).join('')}`
+}
+
+function nothingAnalysed(setAside: readonly Found[]): string {
+  const [only] = setAside
+  if (setAside.length === 1 && only.outcome.status === 'setAside')
+    return `${only.file}: ${only.outcome.reason}`
+  return `none of the ${setAside.length} activities found could be analysed.`
+}

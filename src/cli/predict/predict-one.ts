@@ -1,0 +1,19 @@
+import { Complaint } from '../complaint.ts'
+import { aboutOf, type SaidOfThemselves } from './about-options.ts'
+import { readHistory } from './read-history.ts'
+import { tellPrediction, type Manner } from './tell.ts'
+
+export interface PredictAsked extends Manner, SaidOfThemselves {
+  readonly history: string
+  readonly course: string
+}
+
+/** `underfoot predict`: how long a course would take the one whose runs lie in a folder. */
+export async function predictOne(asked: PredictAsked): Promise<void> {
+  const history = readHistory(asked.history)
+  // A history that cannot even be looked at is a slip of the finger; an empty one is a beginner's.
+  const unseen = history.setAside.find(({ file }) => file === asked.history)
+  if (history.runs.length === 0 && unseen !== undefined)
+    throw new Complaint(`${unseen.file}: ${unseen.reason}`)
+  await tellPrediction(asked.course, history, aboutOf(asked), asked)
+}

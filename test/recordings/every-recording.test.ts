@@ -1,0 +1,211 @@
+import { readdirSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Analysis } from '../../src/course/analysis.ts'
+import { describeWithShared, sharedPath } from '../support/shared.ts'
+import { indexRows, xmlRecordings } from '../support/xml-recordings.ts'
+import { type Compared, quantile, tell } from './beside-devices.ts'
+import { look, type Looked, type LookedActivity } from './look.ts'
+
+/** A recording with fewer timed positions need not be analysed. */
+const ENOUGH_POINTS = 50
+/** It takes half a minute where nothing else runs. */
+const PATIENCE_MS = 600_000
+
+/** The index counts route points too; we count what was recorded. Recorded points, recorded points with a time. */
+const ROUTES_IN_INDEX: Readonly<Record<string, readonly [points: number, timed: number]>> = {
+  'runs/P41/P41_20100101_0000_Route-only.tcx': [0, 0],
+  'runs/nasty/gpxpy-route.gpx': [0, 0],
+  'runs/nasty/gpxpy-track-with-dilution-errors.gpx': [1, 0],
+  'runs/nasty/gpxpy-gpx1.0-with-all-fields.gpx': [1, 1],
+  'runs/nasty/gpxpy-gpx1.1-with-all-fields.gpx': [1, 1],
+}
+
+/** What the readers may say of real recordings; the nasty ones have tests of their own. */
+const EXPECTED_FAULTS = [
+  /^A track holds no points and was left out\.$/,
+  /^The opening <TrainingCenterDatabase> is missing/,
+  /^A point has no latitude and longitude/,
+  /^The file holds (?:a route to follow|way points, places to find), not a recording\.$/,
+  /^The file holds no track\.$/,
+]
+
+describeWithShared('of every recording we have', () => {
+  const files = readdirSync(sharedPath('runs'), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(fit|gpx|tcx)(\.gz)?$/.test(file))
+    .sort()
+  const looked = new Map<string, Looked>()
+  /** Those outside nasty/ that the index counts enough timed positions in. */
+  const sound = indexRows()
+    .filter(({ file, timedPoints }) => timedPoints >= ENOUGH_POINTS && !file.includes('/nasty/'))
+    .map(({ file, distance_km }) => ({ file: within(file), distance_km }))
+  const at = (file: string): Looked => {
+    const found = looked.get(file)
+    if (found === undefined) throw new Error(`${file} is in the index and nowhere else.`)
+    return found
+  }
+
+  // Reading them takes longest by far: once, for all that is asked of them.
+  beforeAll(() => {
+    for (const file of files) looked.set(file, look(file))
+  }, PATIENCE_MS)
+
+  describe('the reading', () => {
+    it('holds the points and timed points its index counted, and nothing is said that is not so', () => {
+      const recordings = xmlRecordings()
+      expect(recordings.length).toBeGreaterThan(400)
+      for (const { file, points, timedPoints } of recordings) {
+        const { activities, faults } = at(within(file))
+        const [expectedPoints, expectedTimed] = ROUTES_IN_INDEX[file] ?? [points, timedPoints]
+        expect([file, sum(activities, (one) => one.points)]).toEqual([file, expectedPoints])
+        expect([file, sum(activities, (one) => one.timedPoints)]).toEqual([file, expectedTimed])
+        for (const what of faults)
+          expect([file, what, EXPECTED_FAULTS.some((known) => known.test(what))]).toEqual([file, what, true])
+      }
+    })
+  })
+
+  describe('the stretches', () => {
+    it('are sound', () => {
+      for (const { file, activities } of looked.values())
+        for (const { faults, cleaned } of activities) {
+          expect(faults.length, file).toBeLessThan(20)
+          if (!('reason' in cleaned)) expect(cleaned.unsound, file).toBeNull()
+        }
+    })
+
+    it('are there for 99 of 100 recordings, as long as the index has them', () => {
+      const aside: string[] = []
+      const off: { readonly file: string; readonly percent: number; readonly why: string }[] = []
+      for (const { file, distance_km } of sound) {
+        const { activities } = at(file)
+        const distance_m = sum(activities, ({ cleaned }) => ('reason' in cleaned ? 0 : cleaned.distance_m))
+        const [reason] = activities.flatMap(({ cleaned }) => ('reason' in cleaned ? [cleaned.reason] : []))
+        const [fault] = activities.flatMap(({ cleaned, faults }) => ('reason' in cleaned ? [] : faults))
+        if (distance_m === 0) aside.push(`${file}: ${reason ?? 'no activity'}`)
+        else if (distance_km > 0.5)
+          off.push({
+            file,
+            percent: 100 * (distance_m / 1000 / distance_km - 1),
+            why: fault ?? `${activities.length} activities, rests and drift left out`,
+          })
+      }
+      const sorted = off.map((one) => one.percent).sort((a, b) => a - b)
+      off.sort((a, b) => Math.abs(b.percent) - Math.abs(a.percent))
+      const shares = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99]
+      console.log(
+        [
+          `${sound.length - aside.length} of ${sound.length} recordings with ${ENOUGH_POINTS} timed positions have stretches; set aside: ${aside.join('; ')}`,
+          `distance against the index (sums from fix to fix), %: quantiles 1/5/25/50/75/95/99: ${shares.map((q) => quantile(sorted, q).toFixed(1)).join(' ')}`,
+          ...off.slice(0, 12).map((one) => `  ${one.percent.toFixed(0)} %  ${one.file}: ${one.why}`),
+        ].join('\n'),
+      )
+      expect(sound.length).toBeGreaterThan(600)
+      expect(aside.length).toBeLessThanOrEqual(sound.length * 0.01)
+      expect(Math.abs(quantile(sorted, 0.5))).toBeLessThan(1)
+      expect(quantile(sorted, 0.05)).toBeGreaterThan(-8)
+      expect(quantile(sorted, 0.95)).toBeLessThan(3)
+    })
+  })
+
+  describe('the analysis', () => {
+    it('ends every file as analysed or as set aside with a reason, and never throws', () => {
+      expect(looked.size).toBe(files.length)
+      for (const { file, faults, activities } of looked.values()) {
+        if (activities.length === 0) expect(faults.join('')).toMatch(/\w.*\./)
+        for (const { outcome } of activities)
+          if (outcome.status === 'setAside')
+            expect([file, outcome.reason]).toEqual([file, expect.stringMatching(/\w.*\.$/)])
+          else expectSane(file, outcome.analysis)
+      }
+    })
+
+    it(`analyses at least 99 % of the sound recordings with ${ENOUGH_POINTS} timed positions or more`, () => {
+      const aside = sound.filter(
+        ({ file }) => !at(file).activities.some(({ outcome }) => outcome.status === 'analysed'),
+      )
+      console.log(
+        `${sound.length - aside.length} of ${sound.length} sound recordings analysed; aside: ${aside.map(({ file }) => file).join(', ')}`,
+      )
+      expect(sound.length).toBeGreaterThan(700)
+      expect(aside.length).toBeLessThanOrEqual(sound.length * 0.01)
+    })
+  })
+
+  describe('the climb', () => {
+    const isFit = (file: string) => /\.fit(\.gz)?$/.test(file) && !file.includes('nasty')
+
+    it('agrees with the ascent that devices with smooth altitude tell: median within ±2 %, typically within 5 %', () => {
+      const compared: Compared[] = []
+      for (const { file, activities } of looked.values()) {
+        if (!isFit(file)) continue
+        for (const { cleaned, device, deviceAscent_m: theirs, isSmooth } of activities) {
+          // Under 20 m one threshold is 15 % of the sum, and says nothing of the method.
+          if (theirs === null || theirs < 20 || !isSmooth) continue
+          if ('reason' in cleaned || cleaned.ascent_m === null) continue
+          compared.push({
+            file,
+            device,
+            theirs,
+            ours: cleaned.ascent_m,
+            difference: 100 * (cleaned.ascent_m / theirs - 1),
+            kilometres: cleaned.distance_m / 1000,
+            unknown_m: cleaned.unknown_m,
+            speed_kmh: (3.6 * cleaned.distance_m) / cleaned.movingTime_s,
+          })
+        }
+      }
+      const signed = compared.map((one) => one.difference).sort((a, b) => a - b)
+      const size = signed.map(Math.abs).sort((a, b) => a - b)
+      console.log(tell(compared, signed, size))
+      expect(compared.length).toBeGreaterThan(150)
+      expect(Math.abs(quantile(signed, 0.5))).toBeLessThanOrEqual(2)
+      expect(quantile(size, 0.5)).toBeLessThanOrEqual(5)
+      expect(quantile(size, 0.9)).toBeLessThanOrEqual(20)
+    })
+
+    it('stays within 5 m per 1.2 km on runs that stay within 12 m of height, smooth altitude', () => {
+      const perLap: number[] = []
+      const lines: string[] = []
+      for (const { file, activities } of looked.values()) {
+        if (!isFit(file) && !/^P0[45]\/.*\.gpx/.test(file)) continue
+        for (const { cleaned, isSmooth } of activities) {
+          if (!isSmooth || 'reason' in cleaned || cleaned.ascent_m === null) continue
+          if (cleaned.distance_m < 1200 || cleaned.relief_m > 12) continue
+          const each = (cleaned.ascent_m / cleaned.distance_m) * 1200
+          perLap.push(each)
+          if (each > 5) lines.push(`  ${each.toFixed(1)} m  ${file}`)
+        }
+      }
+      perLap.sort((a, b) => a - b)
+      const quantiles = [0, 0.25, 0.5, 0.75, 0.9, 0.95, 1].map((q) => quantile(perLap, q).toFixed(1))
+      console.log(
+        `Climb per 1.2 km on ${perLap.length} flat runs, m: quantiles 0/25/50/75/90/95/100 %: ${quantiles.join(' ')}\nOver 5 m:\n${lines.join('\n')}`,
+      )
+      expect(perLap.length).toBeGreaterThan(30)
+      expect(quantile(perLap, 0.9)).toBeLessThanOrEqual(5)
+    })
+  })
+})
+
+/** `runs/P17/….gpx.gz` of the index, as it is called within the folder of recordings. */
+function within(file: string): string {
+  return file.replace(/^runs\//, '')
+}
+
+function sum(activities: readonly LookedActivity[], count: (activity: LookedActivity) => number): number {
+  return activities.reduce((total, activity) => total + count(activity), 0)
+}
+
+/** What must hold of any answer, whatever the recording. */
+function expectSane(file: string, analysis: Analysis): void {
+  const wrong = (what: string) => `${file}: ${what}`
+  expect(analysis.distance_m, wrong('distance')).toBeGreaterThan(0)
+  expect(analysis.movingTime_s, wrong('moving time')).toBeLessThanOrEqual(analysis.elapsedTime_s + 1)
+  for (const { id, total, timesFlat } of analysis.figures)
+    for (const range of [total, timesFlat]) {
+      if (range === null) continue
+      expect(range.low, wrong(`${id} low`)).toBeLessThanOrEqual(range.value)
+      expect(range.value, wrong(`${id} high`)).toBeLessThanOrEqual(range.high)
+    }
+}
