@@ -88,3 +88,12 @@ export async function recordingsNear(
     .$narrowType<{ activity: string; start_s: number }>()
     .execute()
 }
+
+/**
+ * Forgets a file, what it held, what was said of it and where it came from; no activity may be made from it any more.
+ * Call it within a transaction; the bytes are removed separately (`Originals.remove`).
+ */
+export async function forgetFile(db: Db, athlete: string, sha256: string): Promise<void> {
+  for (const table of ['remark', 'recording', 'arrival', 'original'] as const)
+    await db.deleteFrom(table).where('athlete', '=', athlete).where('sha256', '=', sha256).execute()
+}
