@@ -8,6 +8,8 @@ export const ENDED_JOB_KEPT_S = 30 * DAY_S
 /** s that a token or link is still listed after it has ended, so that its owner sees why it opens nothing. */
 export const ENDED_KEY_KEPT_S = 30 * DAY_S
 
+const ENDED = ['done', 'failed', 'cancelled'] as const
+
 /** Jobs forgotten in one transaction. */
 const AT_ONCE = 500
 
@@ -45,26 +47,29 @@ export async function pruneStore(store: Store, now_s: number): Promise<Pruned> {
 
 /** Parts go with their whole: as long as that can be tried again they say what of it is done. */
 async function pruneJobs(db: Db, before_s: number): Promise<number> {
-  const wholes = await db
+  const found = await db
     .selectFrom('job')
     .select(['athlete', 'job'])
-    .where('state', 'in', ['done', 'failed', 'cancelled'])
+    .where('state', 'in', ENDED)
     .where('part_of', 'is', null)
     .where('ended_s', '<=', before_s)
     .limit(AT_ONCE)
     .execute()
   let forgotten = 0
-  for (const { athlete, job } of wholes) {
-    const { numDeletedRows } = await db
+  for (const athlete of new Set(found.map((one) => one.athlete))) {
+    const ended = found.filter((one) => one.athlete === athlete).map(({ job }) => job)
+    const wholes = await db
       .deleteFrom('job')
       .where('athlete', '=', athlete)
-      .where('job', '=', job)
-      // Tried again in this very moment, it stays.
-      .where('state', 'in', ['done', 'failed', 'cancelled'])
-      .executeTakeFirst()
-    if (numDeletedRows === 0n) continue
-    await db.deleteFrom('job').where('athlete', '=', athlete).where('part_of', '=', job).execute()
-    forgotten += 1
+      .where('job', 'in', ended)
+      // One that is tried again in this very moment stays.
+      .where('state', 'in', ENDED)
+      .returning('job')
+      .execute()
+    if (wholes.length === 0) continue
+    const gone = wholes.map(({ job }) => job)
+    await db.deleteFrom('job').where('athlete', '=', athlete).where('part_of', 'in', gone).execute()
+    forgotten += wholes.length
   }
   return forgotten
 }
