@@ -90,10 +90,17 @@ export async function recordingsNear(
 }
 
 /**
- * Forgets a file, what it held, what was said of it and where it came from; no activity may be made from it any more.
- * Call it within a transaction; the bytes are removed separately (`Originals.remove`).
+ * Forgets a file, what it held and what was said of it; no activity may be made from it any more. That a file of its
+ * name came once stays in the account of its import. Call it within a transaction; the bytes are removed separately
+ * (`Originals.remove`).
  */
 export async function forgetFile(db: Db, athlete: string, sha256: string): Promise<void> {
-  for (const table of ['remark', 'recording', 'arrival', 'original'] as const)
+  await db
+    .updateTable('arrival')
+    .set({ sha256: null })
+    .where('athlete', '=', athlete)
+    .where('sha256', '=', sha256)
+    .execute()
+  for (const table of ['remark', 'recording', 'original'] as const)
     await db.deleteFrom(table).where('athlete', '=', athlete).where('sha256', '=', sha256).execute()
 }
