@@ -62,6 +62,9 @@ export function madeUpActivity(n: number, athlete = ME): MadeUp {
       yielding_known_m: distance_m,
       impact: random() * 1e6,
       quads: random() * 1e3,
+      latitude: 45 + random(),
+      longitude: 7 + random(),
+      ground: '',
     },
     analysis: {
       athlete,

@@ -1,8 +1,10 @@
 import { type Arrival, arrivalAt, recordArrival } from '../store/arrivals.ts'
 import { originalOf, putOriginal, type Recording, recordingsIn } from '../store/recordings.ts'
+import { remarksOnFile } from '../store/remarks.ts'
 import type { Db, Store } from '../store/store.ts'
 import type { Derived } from './derive/derived.ts'
 import type { Deriver } from './derive/deriver.ts'
+import { hasRemoved, REMOVED, removeTwins } from './removal.ts'
 import { FiguresMissing, type Fresh, settle } from './settle.ts'
 
 /** A file whose original is kept and that was made sense of, to be entered. */
@@ -36,15 +38,26 @@ export async function enterAll(entering: Entering, entries: readonly Entry[]): P
   )
 }
 
-/** Enters what was made sense of once more, all or none of it. */
+/**
+ * Enters what was made sense of once more, all or none of it.
+ *
+ * @param before what is to be written with it, ahead of it
+ */
 export async function enterAgain(
   entering: Pick<Entering, 'store' | 'athlete' | 'deriver'>,
   files: readonly Pick<ReadFile, 'sha256' | 'derived'>[],
+  before: (db: Db) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const { store, athlete } = entering
   const fresh = files.flatMap(({ sha256, derived }) => freshOf(athlete, sha256, derived))
   await untilComplete(entering, (also) =>
-    store.transact((db) => settle(db, athlete, [...fresh, ...also]), { alone: athlete }),
+    store.transact(
+      async (db) => {
+        await before(db)
+        await settle(db, athlete, [...fresh, ...also])
+      },
+      { alone: athlete },
+    ),
   )
 }
 
@@ -72,8 +85,15 @@ async function enter(
 ): Promise<Arrival[]> {
   const arrivals: Arrival[] = []
   const fresh = new Map<string, Fresh[]>()
+  const mayBeRemoved = await hasRemoved(db, entering.athlete)
   for (const entry of entries) {
-    const arrival = 'arrival' in entry ? entry.arrival : await enterFile(db, entering, entry.file, fresh)
+    const twin = 'file' in entry ? arrivals.find(({ sha256 }) => sha256 === entry.file.sha256) : undefined
+    const arrival =
+      'arrival' in entry
+        ? entry.arrival
+        : twin !== undefined && fresh.has(entry.file.sha256)
+          ? arrivalOf(entering, entry.file, onceMore(twin))
+          : await enterFile(db, entering, entry.file, fresh, mayBeRemoved)
     await recordArrival(db, arrival)
     arrivals.push(arrival)
   }
@@ -87,19 +107,22 @@ async function enterFile(
   entering: Entering,
   file: ReadFile,
   fresh: Map<string, Fresh[]>,
+  mayBeRemoved: boolean,
 ): Promise<Arrival> {
   const { athlete, now_s } = entering
   const { sha256, size_bytes, derived } = file
-  const outcome = outcomeOf(
-    derived.map(({ recording, figures }) => ({ reason: figures === null ? recording.reason : null })),
-  )
-  if (fresh.has(sha256)) return arrivalOf(entering, file, onceMore(outcome))
   const known = await arrivalOfKnown(db, entering, file)
   if (known !== null) return known
   await putOriginal(db, { athlete, sha256, size_bytes, added_s: now_s() })
+  const removed = mayBeRemoved ? await removeTwins(db, athlete, sha256, derived) : NOBODY
   fresh.set(sha256, freshOf(athlete, sha256, derived))
-  return arrivalOf(entering, file, outcome)
+  const reasons = derived.map(({ recording: { ordinal, reason }, figures }) => ({
+    reason: removed.has(ordinal) ? REMOVED : figures === null ? reason : null,
+  }))
+  return arrivalOf(entering, file, outcomeOf(reasons))
 }
+
+const NOBODY: ReadonlySet<number> = new Set()
 
 /**
  * What to say of a file whose contents are here already; null for one that is new. An import taken up again says of
@@ -114,7 +137,15 @@ export async function arrivalOfKnown(
   if ((await originalOf(db, athlete, file.sha256)) === null) return null
   const before = await arrivalAt(db, athlete, importId, file.path)
   if (before?.sha256 === file.sha256) return before
-  return arrivalOf(entering, file, onceMore(outcomeOf(await recordingsIn(db, athlete, file.sha256))))
+  return arrivalOf(entering, file, onceMore(outcomeOf(await toldOf(db, athlete, file.sha256))))
+}
+
+/** Why each recording of a file is in no activity; null for those that are. */
+async function toldOf(db: Db, athlete: string, sha256: string): Promise<Pick<Recording, 'reason'>[]> {
+  const removed = (await remarksOnFile(db, athlete, sha256)).filter(({ removed_as }) => removed_as !== null)
+  return (await recordingsIn(db, athlete, sha256)).map(({ ordinal, reason }) => ({
+    reason: removed.some((one) => one.ordinal === ordinal) ? REMOVED : reason,
+  }))
 }
 
 export function arrivalOf(

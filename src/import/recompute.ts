@@ -1,12 +1,16 @@
-import { MODEL_VERSION } from '../course/model-version.ts'
+import { remark, removedRecordings } from '../store/remarks.ts'
 import type { Store } from '../store/store.ts'
 import { StoreFault } from '../store/store-fault.ts'
 import type { Deriver } from './derive/deriver.ts'
+import type { RegionsAround } from './derive/regions-around.ts'
 import { derivedAgain, enterAgain } from './keep-files.ts'
+import { staleOriginals } from './stale.ts'
 
 export interface RecomputeOptions {
   readonly deriver: Deriver
-  /** Every recording, though the model that made it is today's: the person or the ground known here has changed. */
+  /** The ground known here, as the deriver knows it. */
+  readonly around: RegionsAround
+  /** Every recording, though the model that made it is today's: the person has changed. */
   readonly all?: boolean
   readonly signal?: AbortSignal
   /** Originals done, and all. */
@@ -24,18 +28,18 @@ export interface Recomputed {
 const AT_ONCE = 16
 
 /**
- * Makes a history again from its originals, as far as another model made it: figures, and with them which recordings
- * are one activity and which of them leads. Broken off and begun again it goes on where it ended.
+ * Makes a history again from its originals, as far as another model made it or it lies on ground that was not known
+ * then: figures, and with them which recordings are one activity and which of them leads. Broken off and begun again it goes on where it ended.
  *
  * @throws StoreFault when the database fails, and the signal's reason
  */
 export async function recomputeHistory(
   store: Store,
   athlete: string,
-  { deriver, all = false, signal, progress }: RecomputeOptions,
+  { deriver, around, all = false, signal, progress }: RecomputeOptions,
 ): Promise<Recomputed> {
   const problems: { sha256: string; reason: string }[] = []
-  const hashes = await hashesToDo(store, athlete, all)
+  const hashes = all ? await everyOriginal(store, athlete) : await staleOriginals(store.db, athlete, around)
   for (let i = 0; i < hashes.length; i += AT_ONCE) {
     signal?.throwIfAborted()
     const files = await Promise.all(
@@ -55,9 +59,37 @@ export async function recomputeHistory(
   return { done: hashes.length - problems.length, problems }
 }
 
-async function hashesToDo({ db }: Store, athlete: string, all: boolean): Promise<string[]> {
-  let query = db.selectFrom('recording').select('sha256').distinct().where('athlete', '=', athlete)
-  if (!all) query = query.where('model_version', '<>', MODEL_VERSION)
-  const rows = await query.orderBy('sha256').execute()
+/**
+ * Puts an activity that was removed back into the history, from its originals. One that is there again already stays
+ * as it is.
+ *
+ * @throws StoreFault when an original is missing or damaged, or the database fails
+ */
+export async function putBack(
+  store: Store,
+  athlete: string,
+  removed_as: string,
+  deriver: Deriver,
+): Promise<void> {
+  const recordings = await removedRecordings(store.db, athlete, removed_as)
+  const files = await Promise.all(
+    [...new Set(recordings.map(({ sha256 }) => sha256))].map(async (sha256) => ({
+      sha256,
+      derived: await derivedAgain(store, athlete, sha256, deriver),
+    })),
+  )
+  await enterAgain({ store, athlete, deriver }, files, (db) =>
+    remark(db, athlete, recordings, { removed_as: null, removed_s: null }),
+  )
+}
+
+async function everyOriginal({ db }: Store, athlete: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('recording')
+    .select('sha256')
+    .distinct()
+    .where('athlete', '=', athlete)
+    .orderBy('sha256')
+    .execute()
   return rows.map(({ sha256 }) => sha256)
 }

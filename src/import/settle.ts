@@ -1,11 +1,13 @@
-import { putActivity, removeActivity } from '../store/activities.ts'
+import { nameActivity, putActivity, removeActivity } from '../store/activities.ts'
 import { putRecording, type Recording } from '../store/recordings.ts'
+import { remarksOf } from '../store/remarks.ts'
 import type { Db } from '../store/store.ts'
 import type { Figures } from './derive/derived.ts'
 import { activityName, type Group, groupsOf } from './duplicates/groups.ts'
 import { Neighbourhood } from './duplicates/neighbourhood.ts'
 import { isSameActivity } from './duplicates/same-activity.ts'
 import { keyOf, type Witness, witnessOf } from './duplicates/witness.ts'
+import { type Remarks, titleOf } from './naming.ts'
 
 /** A recording made sense of, about to be kept. */
 export interface Fresh {
@@ -25,38 +27,46 @@ export class FiguresMissing extends Error {
 }
 
 /**
- * Keeps recordings, always all that a file holds, and sorts them and all they touch into activities anew. The activities that come of it depend on
- * the recordings that are here, not on the order they came in. To be called within a transaction that is alone with
- * the athlete's history.
+ * Keeps recordings, always all that a file holds, and sorts them and all they touch into activities anew. The
+ * activities that come of it depend on the recordings that are here, not on the order they came in. What the person
+ * removed is of no activity. To be called within a transaction that is alone with the athlete's history.
  *
  * @throws FiguresMissing when a recording kept earlier comes to lead: give it as fresh, and try again
  */
 export async function settle(db: Db, athlete: string, fresh: readonly Fresh[]): Promise<void> {
-  await new Settling(db, athlete, fresh).run()
+  const remarks = new Map((await remarksOf(db, athlete)).map((one) => [keyOf(one), one]))
+  await new Settling(db, athlete, fresh, remarks).run()
 }
 
 class Settling {
   readonly #db: Db
   readonly #athlete: string
   readonly #fresh: ReadonlyMap<string, Fresh>
+  readonly #remarks: Remarks
   readonly #around: Neighbourhood
   /** Names of activities that what is settled belonged to, and belongs to now. */
   readonly #before = new Set<string>()
   readonly #after = new Set<string>()
 
-  constructor(db: Db, athlete: string, fresh: readonly Fresh[]) {
+  constructor(db: Db, athlete: string, fresh: readonly Fresh[], remarks: Remarks) {
     this.#db = db
     this.#athlete = athlete
     this.#fresh = new Map(fresh.map((one) => [keyOf(one.recording), one]))
+    this.#remarks = remarks
     this.#around = new Neighbourhood(db, athlete)
   }
 
   async run(): Promise<void> {
     const left = await this.#formerCompany()
-    const arriving = [...this.#fresh.values()].map(({ recording }) => recording)
+    const isRemoved = (recording: Fresh['recording']) =>
+      (this.#remarks.get(keyOf(recording))?.removed_as ?? null) !== null
+    const arriving = [...this.#fresh.values()]
+      .map(({ recording }) => recording)
+      .filter((recording) => !isRemoved(recording))
     await this.#around.look(arriving)
     for (const { recording, figures } of this.#fresh.values()) {
-      if (figures === null) await putRecording(this.#db, { ...recording, activity: null })
+      if (figures === null || isRemoved(recording))
+        await putRecording(this.#db, { ...recording, activity: null })
       else if (witnessOf(recording) === null) await this.#putAlone(recording, figures)
     }
     await this.#sort([...arriving, ...left])
@@ -103,7 +113,7 @@ class Settling {
   async #putAlone(recording: Fresh['recording'], figures: Figures): Promise<void> {
     const name = activityName(recording)
     this.#after.add(name)
-    await this.#putLed(name, recording, figures, recording.name)
+    await this.#putLed(name, recording, figures, titleOf([recording], this.#remarks))
     await putRecording(this.#db, { ...recording, activity: name })
   }
 
@@ -132,15 +142,15 @@ class Settling {
     const name = activityName(lead)
     this.#after.add(name)
     const rows = group.map((witness) => this.#around.row(witness))
-    const title = rows.find((row) => row.name !== null)?.name ?? null
+    const title = titleOf(rows, this.#remarks)
     const figures = this.#fresh.get(keyOf(lead))?.figures ?? null
-    if (figures === null) await this.#rename(name, title)
+    if (figures === null) await nameActivity(this.#db, this.#athlete, name, title)
     else await this.#putLed(name, rows[0], figures, title)
     for (const row of rows) {
       if (row.activity !== null) this.#before.add(row.activity)
       if (this.#fresh.has(keyOf(row)) || row.activity !== name)
         await putRecording(this.#db, { ...row, activity: name })
-      if (row.activity !== name && row.activity === activityName(row)) await this.#passOn(row.activity, name)
+      if (row.activity !== name && activityName(row) !== name) await this.#passOn(activityName(row), name)
     }
   }
 
@@ -156,15 +166,6 @@ class Settling {
       analysis: { athlete, activity: name, model_version: activity.model_version, ...analysis },
       recordings: [],
     })
-  }
-
-  async #rename(activity: string, name: string | null): Promise<void> {
-    await this.#db
-      .updateTable('activity')
-      .set({ name })
-      .where('athlete', '=', this.#athlete)
-      .where('activity', '=', activity)
-      .execute()
   }
 
   /** Who holds a link to an activity finds it under the name it has now. */

@@ -59,6 +59,21 @@ export async function removeActivity(db: Db, athlete: string, activity: string):
   await db.deleteFrom('activity').where('athlete', '=', athlete).where('activity', '=', activity).execute()
 }
 
+/** Calls an activity by a name, or by none. */
+export async function nameActivity(
+  db: Db,
+  athlete: string,
+  activity: string,
+  name: string | null,
+): Promise<void> {
+  await db
+    .updateTable('activity')
+    .set(storable({ name }))
+    .where('athlete', '=', athlete)
+    .where('activity', '=', activity)
+    .execute()
+}
+
 /** Newest first, those without a date last; within one second by name, downwards. */
 export async function listActivities(db: Db, athlete: string, page: ActivityPage): Promise<ActivityRow[]> {
   const dated = page.after?.start_s === null ? [] : await datedActivities(db, athlete, page)

@@ -13,6 +13,7 @@ const FORGETTING_ORDER = [
   'privacy_secret',
   'calibration',
   'analysis',
+  'remark',
   'recording',
   'activity',
   'arrival',

@@ -2,7 +2,10 @@ import type { ActivityTable } from './schema.ts'
 import type { Db } from './store.ts'
 
 /** What exposure is reckoned from: one dated activity's share in every dimension. */
-export type ExposureRecord = Omit<ActivityTable, 'lead_sha256' | 'lead_ordinal' | 'name' | 'start_s'> & {
+export type ExposureRecord = Omit<
+  ActivityTable,
+  'lead_sha256' | 'lead_ordinal' | 'name' | 'start_s' | 'latitude' | 'longitude' | 'ground'
+> & {
   readonly start_s: number
 }
 

@@ -88,3 +88,19 @@ export async function recordingsNear(
     .$narrowType<{ activity: string; start_s: number }>()
     .execute()
 }
+
+/**
+ * Forgets a file, what it held and what was said of it; no activity may be made from it any more. That a file of its
+ * name came once stays in the account of its import. Call it within a transaction; the bytes are removed separately
+ * (`Originals.remove`).
+ */
+export async function forgetFile(db: Db, athlete: string, sha256: string): Promise<void> {
+  await db
+    .updateTable('arrival')
+    .set({ sha256: null })
+    .where('athlete', '=', athlete)
+    .where('sha256', '=', sha256)
+    .execute()
+  for (const table of ['remark', 'recording', 'original'] as const)
+    await db.deleteFrom(table).where('athlete', '=', athlete).where('sha256', '=', sha256).execute()
+}

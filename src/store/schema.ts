@@ -13,6 +13,7 @@ export interface Tables {
   original: OriginalTable
   arrival: ArrivalTable
   recording: RecordingTable
+  remark: RemarkTable
   activity: ActivityTable
   analysis: AnalysisTable
   privacy_zone: PrivacyZoneTable
@@ -116,6 +117,21 @@ export interface RecordingTable {
   model_version: string
 }
 
+/**
+ * What a person said of an activity, held against each recording of it: figures are made again and recordings sorted
+ * anew, and what was said stays. Key: athlete, sha256, ordinal.
+ */
+export interface RemarkTable {
+  athlete: string
+  sha256: string
+  ordinal: number
+  /** What they call it; null where they said nothing, and the recording's own name holds. */
+  name: string | null
+  /** The activity it was of when they removed it from their history, and when that was; null: it is not removed. */
+  removed_as: string | null
+  removed_s: number | null
+}
+
 /** What a person did once, however many recordings of it arrived: with the figures that lists and exposure need. */
 export interface ActivityTable {
   athlete: string
@@ -144,6 +160,14 @@ export interface ActivityTable {
   /** External impact and quads-eccentric totals, in the figures' own units. */
   impact: number | null
   quads: number | null
+  /** Degrees, where it is looked for on the ground; null where no place is known. */
+  latitude: number | null
+  longitude: number | null
+  /**
+   * The ground it was laid on (`import/derive/ground-name.ts`), empty where none was known there; null: made before
+   * that was noted. Where other ground is known by now, it is recomputed in the background.
+   */
+  ground: string | null
   /** Of the model that made these figures; another is recomputed in the background. */
   model_version: string
 }

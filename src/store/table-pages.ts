@@ -17,6 +17,7 @@ export const TABLE_KEYS = {
   arrival: ['athlete', 'import', 'path'],
   activity: ['athlete', 'activity'],
   recording: ['athlete', 'sha256', 'ordinal'],
+  remark: ['athlete', 'sha256', 'ordinal'],
   analysis: ['athlete', 'activity'],
   calibration: ['athlete'],
   privacy_zone: ['athlete', 'zone'],

@@ -7,6 +7,7 @@ import { afterAll, expect, it } from 'vitest'
 import { madeUpRun, toFit, toGpx } from '../../bench/made-up-run.ts'
 import { MODEL_VERSION } from '../../src/course/model-version.ts'
 import { inThisThread } from '../../src/import/derive/in-this-thread.ts'
+import { RegionsAround } from '../../src/import/derive/regions-around.ts'
 import { importHistory } from '../../src/import/import-history.ts'
 import { mergedBy } from '../../src/import/merged.ts'
 import { recomputeHistory } from '../../src/import/recompute.ts'
@@ -211,10 +212,11 @@ async function expectSameAfterRecompute(store: Store): Promise<void> {
   await store.db.updateTable('recording').set({ model_version: 'old' }).execute()
   await store.db.updateTable('activity').set({ model_version: 'old', distance_m: 1 }).execute()
   const deriver = inThisThread({ person: { mass_kg: null, sex: null, age_y: null }, regions: [] })
-  const { problems } = await recomputeHistory(store, ME, { deriver })
+  const around = new RegionsAround([])
+  const { problems } = await recomputeHistory(store, ME, { deriver, around })
   expect(problems).toEqual([])
   expect(await stateOf(store)).toEqual(expected)
-  expect(await recomputeHistory(store, ME, { deriver })).toEqual({ done: 0, problems: [] })
+  expect(await recomputeHistory(store, ME, { deriver, around })).toEqual({ done: 0, problems: [] })
   const versions = await store.db.selectFrom('activity').select('model_version').distinct().execute()
   expect(versions).toEqual([{ model_version: MODEL_VERSION }])
 }

@@ -16,7 +16,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'jobs/sqlite-turns.ts job': 'whose turn it is, of everybody',
   'jobs/dead-workers.ts job': 'work of the dead, of everybody',
   'jobs/queue-tables.ts job': 'work whose turn was lost, of everybody',
-  'jobs/handlers/recompute.ts activity': 'who has figures of an older model',
+  'store/prune.ts job': 'what ended long ago, of everybody',
+  'store/prune.ts table': 'sessions, tokens and links that have ended, of everybody',
   'store/athletes.ts athlete': 'everybody',
   'store/athletes.ts table': 'forgets everybody, before a backup takes their place',
   'store/backup/restore-backup.ts table': 'whether there is anything at all',
@@ -47,7 +48,7 @@ function rawQueriesIn(file: string): Query[] {
 }
 
 const TABLES =
-  /^(?:account|session|token|original|arrival|recording|activity|analysis|calibration|share|job)$/
+  /^(?:account|session|token|original|arrival|recording|remark|activity|analysis|calibration|share|job)$/
 
 it('nothing is asked of the history without saying whose', () => {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' })

@@ -5,6 +5,7 @@ import * as arrivals from '../../src/store/arrivals.ts'
 import * as athletes from '../../src/store/athletes.ts'
 import { exposureRecords } from '../../src/store/exposure-records.ts'
 import * as recordings from '../../src/store/recordings.ts'
+import * as remarks from '../../src/store/remarks.ts'
 import type { Db } from '../../src/store/store.ts'
 import { tablePages } from '../../src/store/table-pages.ts'
 import { zonesOf } from '../../src/store/zones.ts'
@@ -33,6 +34,11 @@ const QUERIES: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   'an arrival': (db) => arrivals.arrivalAt(db, 'ann', 'i', 'a'),
   'arrivals counted': (db) => arrivals.countArrivals(db, 'ann', 'i'),
   'arrivals of a file': (db) => arrivals.arrivalsOfFile(db, 'ann', 'ab'),
+  'what was said': (db) => remarks.remarksOf(db, 'ann'),
+  'what was said of a file': (db) => remarks.remarksOnFile(db, 'ann', 'ab'),
+  'what was removed': (db) => remarks.removedActivities(db, 'ann', { limit: 5 }),
+  'a removed activity': (db) => remarks.removedRecordings(db, 'ann', 'a'),
+  'removed ones nearby': (db) => remarks.removedBetween(db, 'ann', 1, 2e9),
   'an athlete': (db) => athletes.athleteOf(db, 'ann'),
   zones: (db) => zonesOf(db, 'ann'),
 }
@@ -87,7 +93,14 @@ describeStores('what is asked of one athlete’s history', (open, dialect) => {
 })
 
 /** Those that go through all an athlete has of something, which is little or is what they are asked for. */
-const WHOLE = new Set(['how many', 'of other models', 'an athlete', 'zones'])
+const WHOLE = new Set([
+  'how many',
+  'of other models',
+  'an athlete',
+  'what was said',
+  'what was removed',
+  'zones',
+])
 
 const WITH_ATHLETE = {
   sqlite: /^SEARCH \w+ USING (?:COVERING )?INDEX \w+ \(athlete=\?|^USE TEMP B-TREE FOR /,

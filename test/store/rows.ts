@@ -57,6 +57,9 @@ export function rowsOf(athlete: string): Tables {
       yielding_known_m: 100,
       impact: 1,
       quads: 2,
+      latitude: 42.5,
+      longitude: 1.5,
+      ground: 'andorra 0123456789abcdef',
       model_version: 'm1',
     },
     recording: {
@@ -76,6 +79,7 @@ export function rowsOf(athlete: string): Tables {
       trace: bytes,
       model_version: 'm1',
     },
+    remark: { athlete, sha256, ordinal: 1, name: 'Round the lake', removed_as: 'a', removed_s: 1.5 },
     analysis: {
       athlete,
       activity: 'a',

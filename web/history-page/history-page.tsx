@@ -9,12 +9,15 @@ import type { History } from '../work/use-history.ts'
 import { AddRuns } from './add-runs.tsx'
 import { EmptyHistory } from './empty-history.tsx'
 import './history-page.css'
+import { JustRemoved } from './just-removed.tsx'
 import { Lately } from './lately.tsx'
 import { NoHistory } from './no-history.tsx'
+import { RemovedRuns } from './removed-runs.tsx'
 import { RunMonths } from './run-months.tsx'
 import { SearchBar } from './search-bar.tsx'
 import { SignIn } from './sign-in.tsx'
 import { useActivities } from './use-activities.ts'
+import { useChanges } from './use-changes.ts'
 import { useSought } from './use-sought.ts'
 
 const askExposure = () => ask<ExposureJson>('exposure')
@@ -48,10 +51,11 @@ export default function HistoryPage(props: HistoryPageProps) {
 }
 
 function Runs({ units, history, imports, opening, refusal, onOpen }: HistoryPageProps) {
-  const { version, met, isSignedIn, signOut } = history
+  const { version, met, changed, isSignedIn, signOut } = history
   const sought = useSought(version)
   const list = useActivities(sought.asked, version, met)
-  const exposure = useAnswer(askExposure, version)
+  const { changes, times, latest } = useChanges(list.replace, changed)
+  const exposure = useAnswer(askExposure, version + times)
   const isEmpty = list.count === 0
   return (
     <>
@@ -65,9 +69,11 @@ function Runs({ units, history, imports, opening, refusal, onOpen }: HistoryPage
               {refusal}
             </p>
           ) : null}
-          <RunMonths list={list} units={units} opening={opening} onOpen={onOpen} />
+          <RunMonths list={list} units={units} opening={opening} onOpen={onOpen} changes={changes} />
         </section>
       )}
+      <RemovedRuns version={version + times} units={units} changes={changes} />
+      <JustRemoved latest={latest} changes={changes} />
       {isSignedIn ? (
         <button type="button" className="control history-sign-out" onClick={() => void signOut()}>
           Sign out

@@ -2,19 +2,21 @@ import { memo, useMemo } from 'react'
 import { formatDistance, type UnitSystem } from '../../src/units/units.ts'
 import type { ActivityShape } from '../work/api/shapes.ts'
 import { type Month, monthsOf } from './months.ts'
-import { RunRow } from './run-row.tsx'
+import { RunItem } from './run-item.tsx'
 import './run-months.css'
 import type { ActivityList } from './use-activities.ts'
+import type { Changes } from './use-changes.ts'
 
 interface RunMonthsProps {
   readonly list: ActivityList
   readonly units: UnitSystem
   readonly opening: string | null
   readonly onOpen: (activity: ActivityShape) => void
+  readonly changes: Changes
 }
 
 /** The runs under their months, the newest first, and the way to earlier ones. */
-export function RunMonths({ list, units, opening, onOpen }: RunMonthsProps) {
+export function RunMonths({ list, units, opening, onOpen, changes }: RunMonthsProps) {
   const { activities, hasMore, isAsking, sentence, more } = list
   const months = useMemo(() => monthsOf(activities ?? []), [activities])
   return (
@@ -27,6 +29,7 @@ export function RunMonths({ list, units, opening, onOpen }: RunMonthsProps) {
           units={units}
           opening={opening}
           onOpen={onOpen}
+          changes={changes}
         />
       ))}
       {activities?.length === 0 ? <p className="note">Nothing you have done is called that.</p> : null}
@@ -51,7 +54,8 @@ interface MonthProps extends Omit<RunMonthsProps, 'list'> {
 }
 
 /** Of ten thousand runs only the months that changed are drawn again. */
-const MonthOfRuns = memo(function MonthOfRuns({ month, isWhole, units, opening, onOpen }: MonthProps) {
+const MonthOfRuns = memo(function MonthOfRuns(props: MonthProps) {
+  const { month, isWhole, units, opening, onOpen, changes } = props
   const { title, activities } = month
   return (
     <section className="month">
@@ -61,14 +65,14 @@ const MonthOfRuns = memo(function MonthOfRuns({ month, isWhole, units, opening, 
       </h3>
       <ul>
         {activities.map((activity) => (
-          <li key={activity.activity}>
-            <RunRow
-              activity={activity}
-              units={units}
-              isOpening={opening === activity.activity}
-              onOpen={onOpen}
-            />
-          </li>
+          <RunItem
+            key={activity.activity}
+            activity={activity}
+            units={units}
+            isOpening={opening === activity.activity}
+            onOpen={onOpen}
+            changes={changes}
+          />
         ))}
       </ul>
     </section>
@@ -83,7 +87,8 @@ function isSameMonth(a: MonthProps, b: MonthProps): boolean {
     a.isWhole === b.isWhole &&
     a.units === b.units &&
     a.opening === b.opening &&
-    a.onOpen === b.onOpen
+    a.onOpen === b.onOpen &&
+    a.changes === b.changes
   )
 }
 

@@ -13,6 +13,8 @@ export interface ActivityList {
   /** Why the latest question has no answer. */
   readonly sentence: string | null
   readonly more: () => void
+  /** Puts another in the place of one that was changed here; null: it is removed. */
+  readonly replace: (activity: string, changed: ActivityShape | null) => void
 }
 
 /** Runs of a page: two screens of a desk, and a list that stays quick however often one asks for more. */
@@ -75,8 +77,21 @@ export function useActivities(
       if (latest.current === question) take(answer, activities ?? [])
     })
   }, [question, named, sport, take, activities, next])
+  const replace = useCallback((name: string, changed: ActivityShape | null) => {
+    setState((last) => ({ ...last, ...withReplaced(last, name, changed) }))
+  }, [])
   const isAsking = isAskingMore || answered !== question
-  return { activities, count, hasMore: next !== null, isAsking, sentence, more }
+  return { activities, count, hasMore: next !== null, isAsking, sentence, more, replace }
+}
+
+function withReplaced(
+  { activities, count }: State,
+  name: string,
+  changed: ActivityShape | null,
+): Pick<State, 'activities' | 'count'> {
+  if (activities === null) return { activities, count }
+  const left = activities.flatMap((one) => (one.activity === name ? (changed ?? []) : one))
+  return { activities: left, count: changed === null && count !== null ? count - 1 : count }
 }
 
 function askPage({ named, sport }: Wanted, cursor: string | null): Promise<Asked<ActivitiesShape>> {

@@ -2,6 +2,7 @@ import { rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { homeFolder } from '../about.ts'
 import { Complaint } from '../complaint.ts'
+import { handInForGround } from '../jobs/hand-in-stale.ts'
 import { write } from '../output.ts'
 import type { Bounds } from './bounds.ts'
 import { buildInWorker } from './build/in-worker.ts'
@@ -44,14 +45,21 @@ export async function addRegion(map: string | undefined, asked: AddAsked): Promi
       line.show(barText(phase, share)),
     )
     line.end()
+    const recomputed = await handInForGround()
     await write(
       asked.json
-        ? `${JSON.stringify({ ...Object(rounded(summary)), file, replaced: isReplaced })}\n`
-        : addedText(summary, isReplaced),
+        ? `${JSON.stringify({ ...Object(rounded(summary)), file, replaced: isReplaced, recomputed })}\n`
+        : addedText(summary, isReplaced) + recomputedText(recomputed),
     )
   } finally {
     line.end()
   }
+}
+
+function recomputedText(recordings: number): string {
+  if (recordings === 0) return ''
+  const which = recordings === 1 ? 'One recording' : `${recordings} recordings`
+  return `${which} of yours will be worked out anew with it, by \`underfoot serve\` or \`underfoot worker\`.\n`
 }
 
 /** Makes a region of somebody's own map file, or of one fetched by its name (null: by box). */

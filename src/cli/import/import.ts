@@ -4,8 +4,7 @@ import { type Merged, mergedBy } from '../../import/merged.ts'
 import type { ImportSummary } from '../../import/summary.ts'
 import type { Store } from '../../store/store.ts'
 import { Complaint } from '../complaint.ts'
-import { groundFolders, regionPath } from '../ground/folders.ts'
-import { regionNames } from '../ground/region-files.ts'
+import { regionPathsIn } from '../ground/region-paths.ts'
 import { write } from '../output.ts'
 import { withStore } from '../store/with-store.ts'
 import { textWidth } from '../terminal.ts'
@@ -52,7 +51,7 @@ async function importOnce(
       importId: begun.importId,
       signal,
       threads: availableParallelism(),
-      regions: regionFiles(home),
+      regions: regionPathsIn(home),
       progress: (progress) => line.show(progress),
       ...(isWanted && { isWanted }),
     })
@@ -71,11 +70,6 @@ async function importOnce(
     if (watch !== true)
       throw new Complaint('stopped; what was taken in is kept, and the same command goes on from there.')
   }
-}
-
-function regionFiles(home: string): string[] {
-  const { regions } = groundFolders(home)
-  return regionNames(regions).map((name) => regionPath(regions, name))
 }
 
 function jsonText(importId: string, summary: ImportSummary, merged: readonly Merged[]): string {

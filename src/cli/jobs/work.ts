@@ -3,8 +3,7 @@ import type { Handler, Handlers, JobKind, Task } from '../../jobs/jobs.ts'
 import { startWorker } from '../../jobs/start-worker.ts'
 import { formatDuration } from '../../units/units.ts'
 import { write } from '../output.ts'
-import { groundFolders, regionPath } from '../ground/folders.ts'
-import { regionNames } from '../ground/region-files.ts'
+import { regionPathsIn } from '../ground/region-paths.ts'
 import { groundHandler } from './ground-handler.ts'
 import { storePlace, withJobs } from './with-jobs.ts'
 
@@ -21,7 +20,6 @@ export async function workUntilToldToStop({
   const tell = (text: string, line: object) =>
     write(json === true ? `${JSON.stringify(line)}\n` : `${text}\n`)
   const { home, databaseUrl } = storePlace()
-  const { regions } = groundFolders(home)
   await withJobs(async (jobs, store) => {
     const sharing =
       databaseUrl === null
@@ -35,7 +33,7 @@ export async function workUntilToldToStop({
     })
     const told = (kind: JobKind, handler: Handler) => tellingHandler(kind, handler, tell)
     await startWorker(store, jobs, {
-      regions: () => regionNames(regions).map((name) => regionPath(regions, name)),
+      regions: () => regionPathsIn(home),
       more: { ground: groundHandler(home) },
       around: (handlers) => mapped(handlers, told),
       atOnce,

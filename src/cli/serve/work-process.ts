@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { startWorker } from '../../jobs/start-worker.ts'
 import { homeFolder } from '../about.ts'
-import { groundFolders, regionPath } from '../ground/folders.ts'
-import { regionNames } from '../ground/region-files.ts'
+import { regionPathsIn } from '../ground/region-paths.ts'
 import { groundHandler } from '../jobs/ground-handler.ts'
 import { withJobs } from '../jobs/with-jobs.ts'
 
@@ -13,10 +12,9 @@ process.once('disconnect', () => stop.abort())
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort())
 
 const home = homeFolder()
-const { regions } = groundFolders(home)
 await withJobs((jobs, store) =>
   startWorker(store, jobs, {
-    regions: () => regionNames(regions).map((name) => regionPath(regions, name)),
+    regions: () => regionPathsIn(home),
     more: { ground: groundHandler(home) },
     // One core is left to the answers.
     atOnce: Math.max(1, availableParallelism() - 1),

@@ -15,6 +15,7 @@ import { placedSamples, traceOf } from '../duplicates/trace.ts'
 import { packTrace } from '../duplicates/trace-file.ts'
 import type { Hint, KeptWords } from '../hint.ts'
 import type { Derived, DerivedRecording, Figures } from './derived.ts'
+import { groundName, NO_GROUND } from './ground-name.ts'
 import { unpackIfSound } from './unpack.ts'
 
 export interface DeriveOptions {
@@ -119,7 +120,8 @@ async function figuresOf(
 ): Promise<Figures> {
   // Before the ground is known: calibration reads a history alike, whatever regions are here.
   const run = cleanedRun(activity, cleaned)
-  const region = await regionAround(cleaned.stretches, regionFor)
+  const place = firstPlace(cleaned.stretches)
+  const region = place && (await regionFor(place.latitude, place.longitude))
   const { analysis, stretches } = analyseCleaned(activity, cleaned, {
     person,
     splitLength_m: SPLIT_M,
@@ -141,6 +143,9 @@ async function figuresOf(
       ...groundTotals(stretches),
       impact: totalOf('impact'),
       quads: totalOf('quads-eccentric'),
+      latitude: place?.latitude ?? null,
+      longitude: place?.longitude ?? null,
+      ground: region === null ? NO_GROUND : groundName(region.meta),
       model_version: MODEL_VERSION,
     },
     analysis: {
@@ -167,12 +172,10 @@ function dated(cleaned: ReturnType<typeof toStretches>, hint: Hint | null): Retu
   return { ...cleaned, start_s: hint.start_s }
 }
 
-async function regionAround(
-  { latitude, longitude }: Stretches,
-  regionFor: DeriveOptions['regionFor'],
-): Promise<Region | null> {
+/** Where the ground is looked for, degrees; null where no place is known. */
+function firstPlace({ latitude, longitude }: Stretches): { latitude: number; longitude: number } | null {
   const at = latitude.findIndex((degrees, i) => !Number.isNaN(degrees + longitude[i]))
-  return at < 0 ? null : regionFor(latitude[at], longitude[at])
+  return at < 0 ? null : { latitude: latitude[at], longitude: longitude[at] }
 }
 
 function reasonFrom(faults: readonly Fault[]): string {

@@ -1,29 +1,41 @@
 import { z } from 'zod'
-import { MODEL_VERSION } from '../../course/model-version.ts'
-import { recomputeHistory } from '../../import/recompute.ts'
+import { RegionsAround } from '../../import/derive/regions-around.ts'
+import { putBack, recomputeHistory } from '../../import/recompute.ts'
+import { staleOriginals } from '../../import/stale.ts'
+import { everyAthlete } from '../../store/athletes.ts'
 import type { Store } from '../../store/store.ts'
 import type { Handler, Jobs } from '../jobs.ts'
 import { settingFor, type Workshop } from './workshop.ts'
 
 /** What it is handed in with, if anything. */
 const wanted = z.object({
-  /** Every recording, though the model that made it is today's: the person or the ground known here has changed. */
+  /** Every recording, though the model that made it is today's: the person has changed. */
   all: z.boolean().default(false),
+  /** Only the activity that was removed under this name: it is made again, and put back. */
+  putBack: z.string().nullable().default(null),
 })
 
-/** Makes figures again that another model made. */
+/** Makes figures again that another model made, or without the ground that is known by now. */
 export function recomputeHandler(workshop: Workshop): Handler {
   return async ({ athlete, payload, signal, progress }) => {
-    const { all } = wanted.parse(payload ?? {})
-    await workshop.derivers.with(await settingFor(workshop, athlete), async (deriver) => {
-      const tell = (done: number, total: number) => progress(done, total, null)
-      const { done, problems } = await recomputeHistory(workshop.store, athlete, {
+    const { all, putBack: removed } = wanted.parse(payload ?? {})
+    const { store } = workshop
+    const learn = () => workshop.jobs.add({ athlete, kind: 'calibrate', payload: null, key: 'calibrate' })
+    const setting = await settingFor(workshop, athlete)
+    await workshop.derivers.with(setting, async (deriver) => {
+      if (removed !== null) {
+        await putBack(store, athlete, removed, deriver)
+        await learn()
+        return progress(1, 1, null)
+      }
+      const { done, problems } = await recomputeHistory(store, athlete, {
         deriver,
+        around: new RegionsAround(setting.regions),
         all,
         signal,
-        progress: tell,
+        progress: (at, of) => progress(at, of, null),
       })
-      if (done > 0) await workshop.jobs.add({ athlete, kind: 'calibrate', payload: null, key: 'calibrate' })
+      if (done > 0) await learn()
       const [first] = problems
       if (first === undefined) return
       const which = problems.length === 1 ? 'One original' : `${problems.length} originals`
@@ -32,14 +44,25 @@ export function recomputeHandler(workshop: Workshop): Handler {
   }
 }
 
-/** Hands in work for every athlete whose figures another model made. */
-export async function handInStale({ db }: Store, jobs: Pick<Jobs, 'add'>): Promise<void> {
-  const stale = await db
-    .selectFrom('activity')
-    .select('athlete')
-    .distinct()
-    .where('model_version', '<>', MODEL_VERSION)
-    .execute()
-  for (const { athlete } of stale)
+/**
+ * Hands in work for every athlete of whose recordings some were made by another model, or without ground that is
+ * known by now.
+ *
+ * @param regions paths of region files: the ground that is known here
+ * @returns how many originals are to be made sense of anew
+ */
+export async function handInStale(
+  { db }: Store,
+  jobs: Pick<Jobs, 'add'>,
+  regions: readonly string[],
+): Promise<number> {
+  const around = new RegionsAround(regions)
+  let originals = 0
+  for (const athlete of await everyAthlete(db)) {
+    const stale = await staleOriginals(db, athlete, around)
+    if (stale.length === 0) continue
+    originals += stale.length
     await jobs.add({ athlete, kind: 'recompute', payload: null, key: 'recompute' })
+  }
+  return originals
 }

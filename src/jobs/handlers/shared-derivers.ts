@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { Deriver, DeriveSetting } from '../../import/derive/deriver.ts'
 import { inThreads } from '../../import/derive/in-threads.ts'
 
@@ -20,7 +21,7 @@ export class SharedDerivers {
   }
 
   async with<T>(setting: DeriveSetting, work: (deriver: Deriver) => Promise<T>): Promise<T> {
-    const name = JSON.stringify(setting)
+    const name = JSON.stringify([setting, setting.regions.map(stampOf)])
     const shared = this.#shared.get(name) ?? this.#started(name, setting)
     if (shared.ending !== null) clearTimeout(shared.ending)
     shared.ending = null
@@ -49,4 +50,10 @@ export class SharedDerivers {
     this.#shared.delete(name)
     await shared.deriver.close()
   }
+}
+
+/** A region made anew under its name is another: threads have the former one open. */
+function stampOf(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found === undefined ? null : `${found.ino} ${found.size} ${found.mtimeMs}`
 }

@@ -7,6 +7,7 @@ import { receivedWhole } from './receive.ts'
 import type { Api } from './route.ts'
 import { activityRoutes } from './routes/activities.ts'
 import { alongRoutes } from './routes/along.ts'
+import { changeActivityRoutes } from './routes/change-activity.ts'
 import { exposureRoutes } from './routes/exposure.ts'
 import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -14,6 +15,7 @@ import { meRoutes } from './routes/me.ts'
 import { originalRoutes } from './routes/originals.ts'
 import { predictionRoutes } from './routes/predictions.ts'
 import { regionRoutes } from './routes/regions.ts'
+import { removedRoutes } from './routes/removed.ts'
 import { routesOfActivities } from './routes/routes-of-activities.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { shareRoutes } from './routes/shares.ts'
@@ -63,6 +65,8 @@ export function createApi(
   })
 
   activityRoutes(api, services)
+  changeActivityRoutes(api, services)
+  removedRoutes(api, services)
   sportRoutes(api, services)
   alongRoutes(api, services)
   routesOfActivities(api, services)

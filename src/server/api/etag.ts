@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
+import { Problem } from './problem.ts'
 
 /** Whether an If-None-Match header names an entity tag; compared weakly, as RFC 9110 has it for this header. */
 export function isNamed(ifNoneMatch: string | undefined, etag: string): boolean {
@@ -7,6 +8,20 @@ export function isNamed(ifNoneMatch: string | undefined, etag: string): boolean 
   if (ifNoneMatch.trim() === '*') return true
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
   return ifNoneMatch.split(',').some((tag) => opaque(tag) === opaque(etag))
+}
+
+/**
+ * Refuses a change to what is no longer as the caller saw it: whoever names no state in If-Match means whatever there
+ * is. Compared strongly, as RFC 9110 has it for this header.
+ *
+ * @param view what a GET of it answers at present
+ * @throws Problem 412
+ */
+export function refuseIfChanged(ifMatch: string | undefined, view: unknown): void {
+  if (ifMatch === undefined || ifMatch.trim() === '*') return
+  const etag = etagOf(JSON.stringify(view))
+  if (ifMatch.split(',').some((tag) => tag.trim() === etag)) return
+  throw new Problem(412, 'It has changed since you saw it; look again before you change it.')
 }
 
 export function etagOf(bytes: Uint8Array | string): string {

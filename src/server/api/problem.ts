@@ -38,6 +38,7 @@ const TITLES = {
   408: 'Too slow',
   409: 'Not as things are',
   410: 'No longer here',
+  412: 'No longer as you saw it',
   413: 'Too large',
   415: 'Not this kind of content',
   422: 'Cannot be used',

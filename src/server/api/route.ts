@@ -38,6 +38,15 @@ export function body<S extends z.ZodType>(schema: S) {
   return { required: true, content: { 'application/json': { schema } } } as const
 }
 
+/** What a change may name, so that it is refused where something else changed it meanwhile. */
+export const ifMatchHeader = z.object({
+  'if-match': z
+    .string()
+    .max(1000)
+    .optional()
+    .meta({ description: 'The ETag that a GET answered; another state since then is refused (412).' }),
+})
+
 /** Names of rows: letters, figures, dashes. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/)
 

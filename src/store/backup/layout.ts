@@ -16,6 +16,7 @@ export const KEPT_TABLES = [
   'arrival',
   'activity',
   'recording',
+  'remark',
   'analysis',
   'calibration',
   'privacy_zone',

@@ -3,9 +3,10 @@ import { StoreFault } from '../store-fault.ts'
 import type { Db, Store } from '../store.ts'
 import { COLUMN_TYPES, type Migration } from './migration.ts'
 import { version1 } from './version-1.ts'
+import { version2 } from './version-2.ts'
 
 /** Every version ever released, in order. */
-export const MIGRATIONS: readonly Migration[] = [version1]
+export const MIGRATIONS: readonly Migration[] = [version1, version2]
 
 /** The schema this program speaks. */
 export const SCHEMA_VERSION = MIGRATIONS.length

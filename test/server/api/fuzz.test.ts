@@ -54,14 +54,17 @@ describeStores('no request, however strange', (open) => {
 
   beforeAll(async () => {
     served = serveStore(await open(), { streams: 1000 })
-    await importRuns(served.store, ME, [madeRun(1), madeRun(2)])
+    await importRuns(served.store, ME, [1, 2, 3, 4, 5, 6].map((seed) => madeRun(seed)))
     // Our own answers.
     const told = async (method: string, path: string, json?: unknown) =>
       (await (await served.ask(`/api/v1${path}`, { method, json })).json()) as Record<string, never>
     document = (await told('GET', '/openapi.json')) as unknown as OpenApi
     const list = (await told('GET', '/activities'))['activities'] as { activity: string }[]
     const files = (await told('GET', '/originals'))['originals'] as { original: string }[]
-    const activities = list.map(({ activity }) => activity)
+    const [activities, removed] = [list.slice(0, 2), list.slice(2)].map((rows) =>
+      rows.map(({ activity }) => activity),
+    )
+    for (const activity of removed) await served.ask(`/api/v1/activities/${activity}`, { method: 'DELETE' })
     const some = async (method: string, path: string, id: string, json: unknown) => {
       const made: string[] = []
       for (let i = 0; i < 5; i++) made.push((await told(method, path, json))[id])
@@ -69,6 +72,7 @@ describeStores('no request, however strange', (open) => {
     }
     known = {
       activity: activities,
+      removed,
       original: files.map(({ original }) => original),
       zone: await some('POST', '/zones', 'zone', { name: 'z', latitude: 1, longitude: 1, radius_m: 200 }),
       token: await some('POST', '/tokens', 'token', { name: 't', scopes: ['read'] }),
@@ -84,7 +88,7 @@ describeStores('no request, however strange', (open) => {
 
   it('makes the server fail: what it answers is foreseen, and in the manner of the document', async () => {
     const met = new Map<string, Set<number>>()
-    for (const operation of operationsIn(document)) {
+    for (const operation of deletingLast(operationsIn(document))) {
       const name = `${operation.method} ${operation.path}`
       await fc.assert(
         fc.asyncProperty(requestFor(operation, document, known), async ({ path, init }) => {
@@ -107,6 +111,12 @@ describeStores('no request, however strange', (open) => {
     expect(answered.length).toBeGreaterThan(0.8 * met.size)
   })
 })
+
+/** What is gone cannot be asked for by the routes that follow. */
+function deletingLast(operations: readonly NamedOperation[]): NamedOperation[] {
+  const isDeleting = ({ method }: NamedOperation) => method === 'delete'
+  return [...operations.filter((one) => !isDeleting(one)), ...operations.filter(isDeleting)]
+}
 
 /** Some requests cannot even be written down; those never reach a server. */
 async function askOrRefuse(
@@ -184,7 +194,7 @@ function requestFor(
           method: method.toUpperCase(),
           headers: {
             ...(accept === null ? {} : { accept }),
-            ...(etag === null ? {} : { 'if-none-match': etag }),
+            ...(etag === null ? {} : { 'if-none-match': etag, 'if-match': etag }),
             ...(body.type === null ? {} : { 'content-type': body.type }),
           },
           ...(method === 'get' || body.text === null ? {} : { body: body.text }),

@@ -70,6 +70,9 @@ describeStores('of two users', (open) => {
     const share = await told<{ share: string; path: string }>(
       send(ann, 'POST', '/shares', { activity: own[0] }),
     )
+    const [, removed] = own
+    await send(ann, 'DELETE', `/activities/${removed}`, undefined)
+    own.pop()
     const upload = await told<{ import: string }>(
       served.ask('/api/v1/uploads/anns.gpx', { method: 'PUT', cookie: ann, body: madeRun(103).text }),
     )
@@ -86,6 +89,7 @@ describeStores('of two users', (open) => {
     )
     const ids = {
       activity: own,
+      removed: [removed],
       original: originals,
       zone: [zone.zone],
       token: [token.token],
@@ -111,6 +115,7 @@ describeStores('of two users', (open) => {
   async function everythingOf(cookie: string): Promise<string> {
     const paths = [
       '/activities',
+      '/removed',
       '/originals',
       '/me',
       '/zones',
@@ -233,6 +238,7 @@ function pathsWith({ path }: NamedOperation, ids: Belongings['ids']): string[] {
 
 function bodyOf({ path, method }: NamedOperation, { ids }: Belongings): unknown {
   if (method === 'get') return undefined
+  if (path === '/activities/{activity}') return { name: 'mine' }
   if (path === '/shares') return { activity: ids['activity'][0] }
   if (path.startsWith('/zones')) return { name: 'mine', latitude: 1, longitude: 1, radius_m: 200 }
   if (path === '/tokens') return { name: 'mine', scopes: ['read'] }

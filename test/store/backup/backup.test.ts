@@ -27,6 +27,7 @@ async function fill(store: Store): Promise<void> {
       ...rows,
       original: { ...rows.original, sha256: lead },
       recording: { ...rows.recording, sha256: lead },
+      remark: { ...rows.remark, sha256: lead },
     }
     for (const table of TABLE_NAMES) await store.db.insertInto(table).values(mended[table]).execute()
     for (const sha256 of sha256s.slice(1))

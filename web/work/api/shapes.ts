@@ -14,6 +14,14 @@ export interface ActivityShape {
   readonly recordings: number
 }
 
+export interface RemovedShape {
+  readonly removed: string
+  readonly name: string | null
+  readonly sport: string
+  readonly start: string | null
+  readonly distance_m: number | null
+}
+
 export interface ActivitiesShape {
   readonly activities: readonly ActivityShape[]
   /** Of all there are, whatever was asked for. */

@@ -39,26 +39,8 @@ type NumberColumn = keyof typeof NUMBERS
 type ClassColumn = keyof typeof CLASSES
 type ColumnName = NumberColumn | ClassColumn
 
-const COLUMNS = [
-  'movingTime',
-  'elapsedTime',
-  'grade',
-  'altitude',
-  'ascent',
-  'descent',
-  'heartRate',
-  'cadence',
-  'power',
-  'temperature',
-  'turn',
-  'sideSlope',
-  'surface',
-  'softness',
-  'technicality',
-  'surfaceFrom',
-  'softnessFrom',
-  'technicalityFrom',
-] as const satisfies readonly ColumnName[]
+// Object.keys forgets which keys there are.
+const COLUMNS = [...Object.keys(NUMBERS), ...Object.keys(CLASSES)] as readonly ColumnName[]
 
 const tripleSchema = z
   .tuple([z.number(), z.number(), z.union([z.number(), z.string()])])

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { activityOf } from '../../../store/activities.ts'
-import { isNamed } from '../etag.ts'
+import { etagOf, isNamed } from '../etag.ts'
 import { GEOJSON_TYPE, routeFeature } from '../geojson.ts'
 import { GPX_TYPE, routeGpx } from '../gpx.ts'
 import { notFound, Problem } from '../problem.ts'
@@ -72,8 +72,8 @@ async function answer(
   const found = await activityOf(store.db, athlete, activity)
   if (found === null) throw notFound('activity')
   const { lead_sha256, lead_ordinal, name } = found.activity
-  // The answer is made of the original alone, and an original never changes.
-  const etag = `"${lead_sha256.slice(0, 22)}-${lead_ordinal}-${form}"`
+  // The answer is made of the original, which never changes, and of what the activity is called.
+  const etag = etagOf(JSON.stringify([lead_sha256, lead_ordinal, name, form]))
   const headers = { etag, 'cache-control': 'no-cache', vary: 'Accept' }
   if (isNamed(context.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   const route = recordedRoute(await store.originals.read(athlete, lead_sha256), lead_ordinal)

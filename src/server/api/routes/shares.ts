@@ -4,6 +4,7 @@ import { createShare, removeShare, shareBehind, sharesOf } from '../../share/sha
 import { sharedRoute, type SharedRoute, veilsOf } from '../../share/shared-route.ts'
 import { routeFeature } from '../geojson.ts'
 import { GPX_TYPE, routeGpx } from '../gpx.ts'
+import { daysSchema, endAfter } from '../lasting.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type RecordedRoute, recordedRoute } from '../recorded-route.ts'
 import { type Api, body, bytes, idSchema, json, orKnown, orProblem } from '../route.ts'
@@ -36,12 +37,7 @@ const add = createRoute({
     body: body(
       z.strictObject({
         activity: idSchema,
-        days: z
-          .int()
-          .min(1)
-          .max(3650)
-          .optional()
-          .meta({ description: 'After which it ends; never when left out.' }),
+        days: daysSchema,
       }),
     ),
   },
@@ -105,7 +101,6 @@ const seenGpx = createRoute({
   responses: { 200: bytes('GPX 1.1.', GPX_TYPE), ...orProblem },
 })
 
-const DAY_S = 86_400
 const MOST_SHARES = 10_000
 
 export function shareRoutes(api: Api, services: Services): void {
@@ -120,7 +115,7 @@ export function shareRoutes(api: Api, services: Services): void {
     if ((await activityOf(store.db, athlete, activity)) === null) throw notFound('activity')
     if ((await sharesOf(store.db, athlete)).length >= MOST_SHARES)
       throw new Problem(409, 'There are too many links already; take some back first.')
-    const expires_s = days === undefined ? null : Math.floor(clock()) + days * DAY_S
+    const expires_s = endAfter(days, clock())
     const { link, ...share } = await createShare(store.db, athlete, { activity, expires_s }, clock())
     return context.json({ ...share, path: `/api/v1/shared/${link}` }, 201)
   })

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { createToken, removeToken, SCOPES, tokensOf } from '../../accounts/tokens.ts'
+import { daysSchema, endAfter } from '../lasting.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type Api, body, idSchema, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
@@ -34,12 +35,7 @@ const add = createRoute({
       z.strictObject({
         name: words(100),
         scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length),
-        days: z
-          .int()
-          .min(1)
-          .max(3650)
-          .optional()
-          .meta({ description: 'After which it ends; never when left out.' }),
+        days: daysSchema,
       }),
     ),
   },
@@ -61,7 +57,6 @@ const remove = createRoute({
   responses: { 204: { description: 'It opens nothing any more.' }, ...orProblem },
 })
 
-const DAY_S = 86_400
 const MOST_TOKENS = 100
 
 export function tokenRoutes(api: Api, { store, clock }: Services): void {
@@ -75,7 +70,7 @@ export function tokenRoutes(api: Api, { store, clock }: Services): void {
     if ((await tokensOf(store.db, athlete)).length >= MOST_TOKENS)
       throw new Problem(409, `There are ${MOST_TOKENS} tokens already; take one back first.`)
     const { name, scopes, days } = context.req.valid('json')
-    const expires_s = days === undefined ? null : Math.floor(clock()) + days * DAY_S
+    const expires_s = endAfter(days, clock())
     const made = await createToken(
       store.db,
       athlete,

@@ -1,0 +1,48 @@
+import { activityOf, nameActivity } from '../store/activities.ts'
+import type { Recording } from '../store/recordings.ts'
+import { type Remark, remark, remarksOnFile } from '../store/remarks.ts'
+import type { Db } from '../store/store.ts'
+import { byFullness } from './duplicates/groups.ts'
+import { keyOf, witnessOf } from './duplicates/witness.ts'
+
+type Named = Pick<Recording, 'sha256' | 'ordinal' | 'name'>
+
+/** What was said of recordings, by `keyOf`. */
+export type Remarks = ReadonlyMap<string, Remark>
+
+/** What an activity is called: as the person said, or as the fullest of its recordings that has a name does. */
+export function titleOf(recordings: readonly Named[], remarks: Remarks): string | null {
+  const given = recordings.map((one) => remarks.get(keyOf(one))?.name ?? null)
+  return [...given, ...recordings.map(({ name }) => name)].find((name) => name !== null) ?? null
+}
+
+/**
+ * Calls an activity by a name, or again as its recordings do. The name is held against each recording, and so stays
+ * whatever is recomputed, arrives or comes to lead.
+ *
+ * @param name null: what was said is taken back
+ * @returns whether there is such an activity
+ */
+export async function renameActivity(
+  db: Db,
+  athlete: string,
+  activity: string,
+  name: string | null,
+): Promise<boolean> {
+  const found = await activityOf(db, athlete, activity)
+  if (found === null) return false
+  await remark(db, athlete, found.recordings, { name })
+  const said: Remark[] = []
+  for (const { sha256 } of found.recordings) said.push(...(await remarksOnFile(db, athlete, sha256)))
+  const title = titleOf(fullestFirst(found.recordings), new Map(said.map((one) => [keyOf(one), one])))
+  await nameActivity(db, athlete, activity, title)
+  return true
+}
+
+/** In the order they are sorted in when they arrive. One without a date is alone. */
+function fullestFirst(recordings: readonly Recording[]): readonly Recording[] {
+  const placed = recordings.map((row) => ({ row, witness: witnessOf(row) }))
+  return placed
+    .sort((a, b) => (a.witness && b.witness ? byFullness(a.witness, b.witness) : 0))
+    .map(({ row }) => row)
+}

@@ -1,0 +1,93 @@
+import { z } from '@hono/zod-openapi'
+import { activityOf, type ActivityRow, analysisOf } from '../../store/activities.ts'
+import type { Db } from '../../store/store.ts'
+import { idSchema, sha256Schema } from './route.ts'
+
+/** An activity as lists tell it. */
+export const activitySchema = z
+  .object({
+    activity: idSchema,
+    name: z.string().nullable().meta({ description: 'As you called it, or as a recording of it does.' }),
+    sport: z.string().meta({ description: 'As FIT names it: running, walking, hiking, cycling …' }),
+    onFoot: z.enum(['run', 'walk']).nullable(),
+    start: z
+      .string()
+      .nullable()
+      .meta({ description: 'ISO 8601, UTC; null where the recording has no date.' }),
+    distance_m: z.number(),
+    movingTime_s: z.number(),
+    elapsedTime_s: z.number(),
+    ascent_m: z.number().nullable(),
+    descent_m: z.number().nullable(),
+    energy_kJ: z.number().nullable(),
+    modelVersion: z.string(),
+  })
+  .openapi('Activity')
+
+const recordingSchema = z
+  .object({
+    original: sha256Schema,
+    ordinal: z.int(),
+    format: z.string(),
+    device: z.string().nullable(),
+    isLead: z.boolean().meta({ description: 'Whether the figures were made from this one.' }),
+  })
+  .openapi('Recording')
+
+/** An activity with all that is known of it. */
+export const wholeSchema = activitySchema
+  .extend({
+    recordings: z.array(recordingSchema),
+    analysis: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .meta({ description: 'As `underfoot analyse --json` prints it (docs/analyse-json.md).' }),
+  })
+  .openapi('WholeActivity')
+
+export function activityView(row: ActivityRow): z.infer<typeof activitySchema> {
+  return {
+    activity: row.activity,
+    name: row.name,
+    sport: row.sport,
+    onFoot: row.on_foot,
+    start: row.start_s === null ? null : isoOf(row.start_s),
+    distance_m: row.distance_m,
+    movingTime_s: row.moving_s,
+    elapsedTime_s: row.elapsed_s,
+    ascent_m: row.ascent_m,
+    descent_m: row.descent_m,
+    energy_kJ: row.energy_kj,
+    modelVersion: row.model_version,
+  }
+}
+
+/** The whole of an activity; null where an athlete has none by that name. */
+export async function wholeView(
+  db: Db,
+  athlete: string,
+  activity: string,
+): Promise<z.infer<typeof wholeSchema> | null> {
+  const found = await activityOf(db, athlete, activity)
+  if (found === null) return null
+  const analysis = await analysisOf(db, athlete, activity)
+  const { lead_sha256, lead_ordinal } = found.activity
+  const recordings = found.recordings.map(({ sha256, ordinal, format, device }) => ({
+    original: sha256,
+    ordinal,
+    format,
+    device,
+    isLead: sha256 === lead_sha256 && ordinal === lead_ordinal,
+  }))
+  return { ...activityView(found.activity), recordings, analysis: objectIn(analysis?.analysis) }
+}
+
+export function isoOf(seconds: number): string {
+  return new Date(Math.round(seconds * 1000)).toISOString()
+}
+
+function objectIn(text: string | undefined): Record<string, unknown> | null {
+  if (text === undefined) return null
+  const value: unknown = JSON.parse(text)
+  return typeof value === 'object' && value !== null ? { ...value } : null
+}

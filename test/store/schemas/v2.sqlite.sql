@@ -1,0 +1,18 @@
+create table remark (
+  athlete text not null,
+  sha256 text not null,
+  ordinal integer not null,
+  name text,
+  removed_as text,
+  removed_s real,
+  primary key (athlete, sha256, ordinal),
+  foreign key (athlete, sha256) references original (athlete, sha256)
+) strict;
+
+create index remark_by_removal on remark (athlete, removed_as, sha256, ordinal);
+
+alter table activity add column latitude real;
+
+alter table activity add column longitude real;
+
+alter table activity add column ground text;

@@ -1,0 +1,40 @@
+import { useId, useState } from 'react'
+import type { UnitSystem } from '../../src/units/units.ts'
+import type { ActivityShape } from '../work/api/shapes.ts'
+import { RunEditor } from './run-editor.tsx'
+import './run-item.css'
+import { RunRow } from './run-row.tsx'
+import { plainName } from './sport-name.ts'
+import type { Changes } from './use-changes.ts'
+
+interface RunItemProps {
+  readonly activity: ActivityShape
+  readonly units: UnitSystem
+  readonly isOpening: boolean
+  readonly onOpen: (activity: ActivityShape) => void
+  readonly changes: Changes
+}
+
+/** One run of the list, and behind its three dots what can be changed in it. */
+export function RunItem({ activity, units, isOpening, onOpen, changes }: RunItemProps) {
+  const [isChanging, setChanging] = useState(false)
+  const editor = useId()
+  return (
+    <li className="run-item">
+      <RunRow activity={activity} units={units} isOpening={isOpening} onOpen={onOpen} />
+      <button
+        type="button"
+        className="run-change"
+        aria-expanded={isChanging}
+        aria-controls={isChanging ? editor : undefined}
+        onClick={() => setChanging((last) => !last)}
+      >
+        <span aria-hidden="true">⋯</span>
+        <span className="aside-for-ears">Change {activity.name ?? plainName(activity)}</span>
+      </button>
+      {isChanging ? (
+        <RunEditor id={editor} activity={activity} changes={changes} onDone={() => setChanging(false)} />
+      ) : null}
+    </li>
+  )
+}
