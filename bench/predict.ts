@@ -121,8 +121,8 @@ function tellPeople(): void {
     '',
     '### Person by person',
     '',
-    '| | runs | hilly | median | best peer for them | shape | best peer for them | 80 % band holds |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| | runs | hilly | median | best peer for them | mean | best peer for them | shape | best peer for them | 80 % band holds |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
   )
   for (const who of new Set(ours.map((one) => one.who))) {
     const theirs = (scored: readonly Scored[]) =>
@@ -136,6 +136,8 @@ function tellPeople(): void {
     const shares = [
       [row.median, 1],
       [best(({ median }) => median), 1],
+      [row.mean, 1],
+      [best(({ mean }) => mean), 1],
       [row.shape, 2],
       [best(({ shape }) => shape), 2],
       [row.coverage, 1],
@@ -164,12 +166,12 @@ function tellNewcomers(): void {
 
 /** How long and how far off is one question, in what shape another: a term touches one of them. */
 function tellAblation(): void {
-  const times = (name: string, zero: readonly (keyof Kinship)[], ownBand = false) => {
+  const times = (name: string, zero: readonly (keyof Kinship)[], without: Without = {}) => {
     const scored = people.flatMap((person) => {
       const priors = priorsFor(person.name)
       const kinship = { ...priors.kinship }
       for (const term of zero) kinship[term] = 0
-      return replay(person, { ...priors, kinship }, { ownBand, fatigue: true, ground: true })
+      return replay(person, { ...priors, kinship }, { ...without, fatigue: true, ground: true })
     })
     say(ablationRow(name, scored, 'times'))
   }
@@ -187,7 +189,8 @@ function tellAblation(): void {
   times("a person's own way with length", ['length'])
   times("a person's own way with hills", ['hills'])
   times('runs over the same ground', ['ground'])
-  times("a person's own errors in the band", [], true)
+  times("a person's own medians", [], { medians: true })
+  times("a person's own errors in the band", [], { ownBand: true })
   shapes('memory of known ground', { ground: true })
   shapes("a person's own fatigue", { fatigue: true })
   say(

@@ -74,7 +74,12 @@ function tell(
   ours: readonly RaceErrors[],
 ): void {
   const peers = PEERS.map((ahead) =>
-    medianFinish(editions.map((edition) => errorsOf(edition, keep, 1, ahead(edition)))),
+    medianFinish(
+      editions.map((edition) => {
+        const ratios = ahead(edition)
+        return errorsOf(edition, keep, 1, (passed_s) => ratios.map((ratio) => ratio * passed_s))
+      }),
+    ),
   )
   const finish = medianFinish(ours)
   const checkpoints = quantileOf(

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { learnMovingRise } from '../src/athlete/learn-moving-rise.ts'
 import { learnPriors } from '../src/athlete/learn-priors.ts'
 import { PRIORS } from '../src/athlete/priors.ts'
 import type { Priors } from '../src/athlete/priors-shape.ts'
@@ -22,12 +23,14 @@ import { listedPeople, toldBy } from '../bench/predict/told.ts'
 const folder = resolve(process.argv[2] ?? '../shared/data')
 const all = editions(join(folder, 'races'))
 const { fatigue } = learnRaces(all, () => true)
-const start: Priors = {
-  ...PRIORS,
-  fatigue: { rise: rounded(fatigue.rise), reach_h: rounded(fatigue.reach_h) },
-}
-
+const ofRaces = { ...PRIORS.fatigue, rise: rounded(fatigue.rise), reach_h: rounded(fatigue.reach_h) }
 const people = everybody(join(folder, 'runs')).filter(({ runs }) => runs.length > 0)
+const movingRise = learnMovingRise(
+  people.map(({ runs }) => runs),
+  ofRaces,
+)
+const start: Priors = { ...PRIORS, fatigue: { ...ofRaces, movingRise } }
+
 const told = [
   ...people.map((one) => toldBy(one, start)),
   ...listedPeople(join(folder, 'longterm'), start),

@@ -1,14 +1,14 @@
 import { slopeFactor } from '../../src/athlete/effort.ts'
-import type { FatiguePrior, SlopePrior } from '../../src/athlete/priors-shape.ts'
-import { fromCheckpoint } from '../../src/athlete/race.ts'
+import type { SlopePrior } from '../../src/athlete/priors-shape.ts'
+import { fromCheckpoint, type RaceFatigue } from '../../src/athlete/race.ts'
 import { effortsTo, type Edition } from './races.ts'
 
 export interface RacePrior {
   readonly slope: SlopePrior
-  readonly fatigue: FatiguePrior
+  readonly fatigue: RaceFatigue
 }
 
-const START: RacePrior = { slope: { up: 0, down: 0.4 }, fatigue: { rise: 0.6, reach_h: 14 } }
+const START: RacePrior = { slope: { up: 0, down: 0.4 }, fatigue: { rise: 0.6, reach_h: 10 } }
 const STEPS = { up: 0.1, down: 0.1, rise: 0.1, reach_h: 3 }
 const ROUNDS = 5
 /** Errors beyond this are a runner's bad day, not the model's. */
@@ -70,23 +70,26 @@ export function raceErrors(
   every = 1,
 ): RaceErrors {
   const efforts = effortsTo(edition, (grade) => slopeFactor(grade, slope))
-  return errorsOf(edition, keep, every, fromCheckpoint(efforts, edition.quarter, 1, fatigue))
+  return errorsOf(edition, keep, every, (passed_s) =>
+    fromCheckpoint(efforts, edition.quarter, passed_s, fatigue),
+  )
 }
 
-/** @param ahead time to each checkpoint beside the time to the quarter */
+/** @param foretold from the time to the quarter, s, the time to each checkpoint, s */
 export function errorsOf(
   { finishers, quarter }: Edition,
   keep: (runner: string) => boolean,
   every: number,
-  ahead: readonly number[],
+  foretold: (passed_s: number) => readonly number[],
 ): RaceErrors {
   const errors: RaceErrors = { finish: [], checkpoints: [] }
-  const last = ahead.length - 1
   finishers.forEach(({ runner, passed }, i) => {
     if (i % every !== 0 || !keep(runner)) return
+    const ahead = foretold(passed[quarter])
+    const last = ahead.length - 1
     for (let k = quarter + 1; k <= last; k++) {
       if (!(passed[k] > 0)) continue
-      const error = Math.abs((ahead[k] * passed[quarter]) / passed[k] - 1)
+      const error = Math.abs(ahead[k] / passed[k] - 1)
       errors.checkpoints.push(error)
       if (k === last) errors.finish.push(error)
     }

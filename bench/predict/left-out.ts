@@ -1,4 +1,5 @@
 import { learnNewcomers, learnPriors, type Told } from '../../src/athlete/learn-priors.ts'
+import { learnMovingRise } from '../../src/athlete/learn-moving-rise.ts'
 import { PRIORS } from '../../src/athlete/priors.ts'
 import type { Priors } from '../../src/athlete/priors-shape.ts'
 import { ROUND_NUMBERS } from '../../src/athlete/round-numbers.ts'
@@ -11,7 +12,7 @@ import { toldBy } from './told.ts'
  * What the others teach when one person is wholly left out. Those with few runs, who are judged as newcomers only,
  * teach nothing but what newcomers are told by; only that is learned anew without them.
  *
- * Slopes, fatigue, sex and age are from race finishers, none of whom is among the recordings.
+ * Slopes, the fatigue of races, sex and age are from race finishers, none of whom is among the recordings.
  *
  * @param listed people of whom only lists of runs are kept; nobody of `people`
  */
@@ -21,6 +22,10 @@ export function priorsWithout(someone: Someone, people: readonly Someone[], list
   const learned = isJudged(someone)
     ? learnPriors(told, ROUND_NUMBERS)
     : learnNewcomers(told, PRIORS, ROUND_NUMBERS)
-  const priors = { ...PRIORS, ...learned }
+  const movingRise = learnMovingRise(
+    others.map(({ runs }) => runs),
+    PRIORS.fatigue,
+  )
+  const priors = { ...PRIORS, ...learned, fatigue: { ...PRIORS.fatigue, movingRise } }
   return { ...priors, person: resultPrior(others, priors) }
 }

@@ -6,6 +6,7 @@ import { courseStretches } from '../../src/course/course-stretches.ts'
 import { courseLine } from '../../src/course/line.ts'
 import { distanceBetween } from '../../src/geo/distance.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
+import { lineTrack } from './line-track.ts'
 
 /** One edition of a race: its course, and when every finisher passed every checkpoint. */
 export interface Edition {
@@ -123,21 +124,11 @@ function nearest(checkpoints: readonly number[], at: number): number {
 function trackOf(rows: readonly (readonly string[])[]): Track {
   const numbers = (column: number) =>
     Float64Array.from(rows, (row) => (row[column] === '' ? NaN : Number(row[column])))
-  return {
-    length: rows.length,
-    time: new Float64Array(rows.length).fill(NaN),
+  return lineTrack({
     latitude: numbers(3),
     longitude: numbers(2),
     altitude: Float32Array.from(numbers(1)),
-    distance: null,
-    speed: null,
-    heartRate: null,
-    cadence: null,
-    power: null,
-    temperature: null,
-    extras: [],
-    segments: Uint32Array.of(0),
-  }
+  })
 }
 
 /** m of flat-equivalent way to each checkpoint, by any rule of time on a slope. */

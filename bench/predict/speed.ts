@@ -5,6 +5,7 @@ import { PRIORS } from '../../src/athlete/priors.ts'
 import { toLine } from '../../src/athlete/run-summary.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { courseStretches } from '../../src/course/course-stretches.ts'
+import { lineTrack } from './line-track.ts'
 import type { Someone } from './people.ts'
 
 const HISTORY = 300
@@ -41,21 +42,11 @@ function fromPoints(track: Track, athlete: ReturnType<typeof fitAthlete>): unkno
 /** A point every 20 m over hills, as a planned course has them. */
 function longTrack(): Track {
   const all = Array.from({ length: LONG_M / 20 }, (_, i) => i)
-  return {
-    length: all.length,
-    time: new Float64Array(all.length).fill(NaN),
+  return lineTrack({
     latitude: new Float64Array(all.length).fill(45),
     longitude: Float64Array.from(all, (i) => 6 + (i * 20) / 78_700),
     altitude: Float32Array.from(all, (i) => 1500 + 500 * Math.sin(i / 250)),
-    distance: null,
-    speed: null,
-    heartRate: null,
-    cadence: null,
-    power: null,
-    temperature: null,
-    extras: [],
-    segments: Uint32Array.of(0),
-  }
+  })
 }
 
 function fastestOf(work: () => unknown): number {

@@ -64,6 +64,8 @@ function listed(lines: readonly Listed[], priors: Priors): Told {
     const effort = new Float32Array(Math.ceil(run.distance / 1000)).fill(1000 * factor)
     const effort_m = tiredEffort({ count: effort.length, effort }, priors.fatigue)
     const line = {
+      length_m: run.distance,
+      effort_m: factor * run.distance,
       climb_mPerKm: (1000 * climb) / run.distance,
       squares: new Float64Array(0),
       shares: new Float32Array(0),

@@ -1,5 +1,6 @@
 import type { Ranged } from '../body/figure.ts'
 import type { GroundMemory } from './ground-memory.ts'
+import type { OwnMedians } from './own-medians.ts'
 import type { Priors } from './priors-shape.ts'
 import type { UsualEffort } from './usual-effort.ts'
 
@@ -12,7 +13,8 @@ export interface Athlete {
   readonly now_s: number
   readonly walks: boolean
   readonly effort: UsualEffort
-  /** Of each run when it is left out, in predicted deviations. */
+  readonly medians: OwnMedians
+  /** Of each run from those before it, in predicted deviations. */
   readonly errors: Float64Array
   /** What was known before the first run, and how far its 80 % band reached, in predicted deviations. */
   readonly before: { readonly effort: UsualEffort; readonly band: number }

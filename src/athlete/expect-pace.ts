@@ -1,6 +1,7 @@
 import type { Athlete } from './athlete.ts'
 import { bandEnds } from './band.ts'
 import type { Kin } from './kinship.ts'
+import { withOwnMedians } from './own-medians.ts'
 import { expectedLogPace } from './usual-effort.ts'
 
 /** Log pace (s/m of tired flat-equivalent way) of a run like this, and the ends of its 80 % band. */
@@ -11,10 +12,17 @@ export interface ExpectedPace {
 }
 
 export function expectPace(
-  { effort, errors, before, priors }: Pick<Athlete, 'effort' | 'errors' | 'before' | 'priors'>,
+  {
+    effort,
+    medians,
+    errors,
+    before,
+    priors,
+  }: Pick<Athlete, 'effort' | 'medians' | 'errors' | 'before' | 'priors'>,
   of: Kin,
 ): ExpectedPace {
-  const { mean, variance } = expectedLogPace(effort, of)
+  const { mean: model, variance } = expectedLogPace(effort, of)
+  const mean = withOwnMedians(medians, effort.errors, of, model)
   const deviation = Math.sqrt(variance)
   const widest = (before.band * Math.sqrt(expectedLogPace(before.effort, of).variance)) / deviation
   const { low, high } = bandEnds(errors, priors.band, widest)

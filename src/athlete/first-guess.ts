@@ -42,6 +42,7 @@ export function resultKin(result: Result, now_s: number, priors: Priors): { kin:
       logLength: Math.log(effort_m / 10_000),
       climb: Math.sqrt((1000 * result.ascent_m) / result.distance_m),
       walks: false,
+      plain: [],
       squares: new Float64Array(0),
       shares: new Float32Array(0),
     },

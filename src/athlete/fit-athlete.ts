@@ -4,6 +4,7 @@ import { weariness } from './effort.ts'
 import { expectPace } from './expect-pace.ts'
 import { remember, type GroundMemory } from './ground-memory.ts'
 import { kinOf, tiredEffort, type Kin } from './kinship.ts'
+import { errorsWithMedians, learnOwnMedians } from './own-medians.ts'
 import { type About, levelOf, NOTHING_SAID, resultKin } from './first-guess.ts'
 import type { Priors } from './priors-shape.ts'
 import { bandGrade, GRADE_BANDS, type RunSummary } from './run-summary.ts'
@@ -30,6 +31,7 @@ const FIVE_HOURS_S = 5 * 3600
 
 /** Terms that can be left out, to see what each is worth (bench/predict.ts). */
 export interface Without {
+  readonly medians?: boolean
   readonly fatigue?: boolean
   readonly ground?: boolean
   readonly ownBand?: boolean
@@ -58,14 +60,19 @@ export function fitAthlete(
   const kin = latest.map((run, i) => kinOf(run, run.start_s, run.onFoot === 'walk', efforts[i]))
   const logPaces = Float64Array.from(latest, (run, i) => Math.log(run.movingTime_s / efforts[i]))
   const effort = usualEffortOf(kin, logPaces, about, now_s, priors)
-  const errors = effort.errors.subarray(0, without.ownBand ? 0 : kin.length)
+  const medians = learnOwnMedians(without.medians ? [] : kin, logPaces)
+  const ahead = effort.errors.subarray(0, kin.length)
+  const together = without.medians ? ahead : errorsWithMedians(medians, ahead)
+  const errors = together
+    .subarray(0, without.ownBand ? 0 : kin.length)
+    .map((error, i) => error / effort.deviations[i])
   const before = {
     effort: usualEffortOf([], new Float64Array(0), about, now_s, priors),
     band: about.result === null ? priors.band.newcomer : priors.person.resultBand,
   }
 
   const grades = fitGrades(runs, priors)
-  const fatigueRise = without.fatigue ? priors.fatigue.rise : fitFatigue(runs, priors)
+  const fatigueRise = without.fatigue ? priors.fatigue.movingRise : fitFatigue(runs, priors)
   const ground: GroundMemory = new Map()
   if (!without.ground) for (const run of runs) rememberRun(ground, run, priors, fatigueRise)
   const walks = 2 * latest.filter((run) => run.onFoot === 'walk').length > latest.length
@@ -75,11 +82,12 @@ export function fitAthlete(
     now_s,
     walks,
     effort,
+    medians,
     errors,
     before,
     fatigueRise,
     ground,
-    skills: skillsOf({ effort, errors, before, priors, now_s, walks, fatigueRise }, grades),
+    skills: skillsOf({ effort, medians, errors, before, priors, now_s, walks, fatigueRise }, grades),
   }
 }
 
@@ -138,7 +146,7 @@ function fitGrades(runs: readonly RunSummary[], priors: Priors): Float64Array {
   const taken = new Float64Array(GRADE_BANDS).fill(GRADE_SHRINK_S)
   const expected = new Float64Array(GRADE_BANDS).fill(GRADE_SHRINK_S)
   for (const run of runs) {
-    const times = expectedTimes(run, priors, priors.fatigue.rise)
+    const times = expectedTimes(run, priors, priors.fatigue.movingRise)
     for (let k = 0; k < run.count; k++) {
       taken[run.band[k]] += Math.min(run.time[k], HALT * times[k])
       expected[run.band[k]] += times[k]
@@ -152,7 +160,9 @@ function fitFatigue(runs: readonly RunSummary[], priors: Priors): number {
   let slope = 0
   let weight = FATIGUE_SHRINK
   for (const run of runs) {
-    const times = expectedTimes(run, priors, priors.fatigue.rise)
+    // A hike slows for other reasons.
+    if (run.onFoot === 'walk') continue
+    const times = expectedTimes(run, priors, priors.fatigue.movingRise)
     let gone = 0
     let mean = 0
     for (let k = 0; k < run.count; k++) {
@@ -168,7 +178,7 @@ function fitFatigue(runs: readonly RunSummary[], priors: Priors): number {
       weight += times[k] * tired * tired
     }
   }
-  return priors.fatigue.rise + slope / weight
+  return priors.fatigue.movingRise + slope / weight
 }
 
 function rememberRun(ground: GroundMemory, run: RunSummary, priors: Priors, rise: number): void {
@@ -184,6 +194,7 @@ function skillsOf(athlete: Omit<Athlete, 'runs' | 'ground' | 'skills'>, grades: 
     logLength: 0,
     climb: 0,
     walks,
+    plain: [0, 0],
     squares: new Float64Array(0),
     shares: new Float32Array(0),
   }

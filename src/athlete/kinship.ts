@@ -11,17 +11,22 @@ export interface Kin {
   /** Square root of m climbed per km: the step from 0 to 10 tells more than from 60 to 70. */
   readonly climb: number
   readonly walks: boolean
+  /** Log of the way, and of its flat-equivalent while fresh, beside the tired one: what plain rules go by. */
+  readonly plain: readonly number[]
   readonly squares: Float64Array
   readonly shares: Float32Array
 }
 
 const SECONDS_PER_DAY = 86_400
 const TEN_KM = 10_000
+/** Reaches within which runs are alike, in log length and √(m/km): round numbers. */
+const ALIKE_LOG_LENGTH = 0.6
+const ALIKE_CLIMB = 2.5
 /** √(m/km) of rolling ground, where the hills' slope turns. */
 const ROLLING = 3
 
 export function kinOf(
-  line: Pick<Line, 'climb_mPerKm' | 'squares' | 'shares'>,
+  line: Pick<Line, 'length_m' | 'effort_m' | 'climb_mPerKm' | 'squares' | 'shares'>,
   start_s: number,
   walks: boolean,
   effort_m: number,
@@ -31,6 +36,7 @@ export function kinOf(
     logLength: Math.log(Math.max(1, effort_m) / TEN_KM),
     climb: Math.sqrt(line.climb_mPerKm),
     walks,
+    plain: [line.length_m, line.effort_m].map((way) => Math.log(Math.max(1, way) / Math.max(1, effort_m))),
     squares: line.squares,
     shares: line.shares,
   }
@@ -47,6 +53,13 @@ export function tiredEffort(line: Pick<Line, 'count' | 'effort'>, fatigue: Fatig
   return tired
 }
 
+/** How alike two runs are in length and hilliness: 1 the same, fading to 0. */
+export function likeness(a: Kin, b: Kin): number {
+  const length = (a.logLength - b.logLength) / ALIKE_LOG_LENGTH
+  const climb = (a.climb - b.climb) / ALIKE_CLIMB
+  return Math.exp(-(length * length + climb * climb) / 2)
+}
+
 /**
  * How much two runs' log paces have in common: covariance, a sum of terms each of which is one. Whoever ran one
  * of them slower than people do is expected to run the other so, as far as they are kin.
@@ -55,13 +68,11 @@ export function tiredEffort(line: Pick<Line, 'count' | 'effort'>, fatigue: Fatig
  */
 export function kinship(a: Kin, b: Kin, shared: number, is: Kinship): number {
   const days = Math.abs(a.day - b.day)
-  const length = (a.logLength - b.logLength) / is.alikeLogLength
-  const climb = (a.climb - b.climb) / is.alikeClimb
   return (
     is.person +
     is.form * Math.exp(-days / is.formDays) +
     is.season * Math.exp(-days / is.seasonDays) +
-    is.alike * Math.exp(-(length * length + climb * climb) / 2) +
+    is.alike * likeness(a, b) +
     is.length * a.logLength * b.logLength +
     is.hills * (a.climb - ROLLING) * (b.climb - ROLLING) +
     is.ground * shared +

@@ -40,7 +40,7 @@ const LEAST_PEOPLE = 5
 
 /**
  * What people have in common, from their own runs: level, spread between people, and how much each kind of
- * kinship between runs is worth, by how well each run is foretold from the person's others. Every person counts
+ * kinship between runs is worth, by how well each run is foretold from the person's runs before it. Every person counts
  * alike, and round numbers hold where data say little.
  */
 export function learnPriors(people: readonly Told[], start: Learned): Learned {
@@ -111,7 +111,8 @@ function worth(
         block.grounds,
       )
       errors.forEach((error, i) => {
-        density -= Math.log(deviations[i]) + ((TAIL + 1) / 2) * Math.log(1 + (error * error) / TAIL)
+        const off = error / deviations[i]
+        density -= Math.log(deviations[i]) + ((TAIL + 1) / 2) * Math.log(1 + (off * off) / TAIL)
       })
       runs += errors.length
     }
@@ -168,9 +169,10 @@ function learnBand(
   level: LevelPrior,
 ): Omit<BandPrior, 'newcomer'> {
   const weighed = people.flatMap((blocks) => {
-    const errors = blocks.flatMap((block) =>
-      Array.from(learnUsualEffort(block.kin, block.logPaces, level, kinship, null, block.grounds).errors),
-    )
+    const errors = blocks.flatMap((block) => {
+      const known = learnUsualEffort(block.kin, block.logPaces, level, kinship, null, block.grounds)
+      return Array.from(known.errors, (error, i) => error / known.deviations[i])
+    })
     return errors.map((error) => ({ error, weight: 1 / errors.length / people.length }))
   })
   weighed.sort((a, b) => a.error - b.error)

@@ -34,8 +34,6 @@ export interface Kinship {
   readonly seasonDays: number
   /** Runs of like length and hilliness are run alike. */
   readonly alike: number
-  readonly alikeLogLength: number
-  readonly alikeClimb: number
   /** How differently people take to length, and to hills. */
   readonly length: number
   readonly hills: number
@@ -55,7 +53,10 @@ export interface SlopePrior {
 
 /** Pace slows as exp(rise · (1 − exp(−hours / reach))). */
 export interface FatiguePrior {
+  /** Of race finishers, whose times hold their rests. */
   readonly rise: number
+  /** … while moving, within recorded runs. */
+  readonly movingRise: number
   readonly reach_h: number
 }
 

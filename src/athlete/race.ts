@@ -1,9 +1,12 @@
-import { weariness } from './effort.ts'
+import { wearinessAfter } from './effort.ts'
 import type { FatiguePrior } from './priors-shape.ts'
+
+/** How finishers slow. */
+export type RaceFatigue = Pick<FatiguePrior, 'rise' | 'reach_h'>
 
 /**
  * Where a runner under way will be when, from one checkpoint passed: level pace for them, slowed by fatigue as
- * it is learned from finishers. Rests at aid stations are in a race's times, and so in its fatigue.
+ * it is learned from finishers, which comes with the hours: whoever passed later is farther into theirs. Rests at aid stations are in a race's times, and so in its fatigue.
  *
  * @param efforts m of flat-equivalent way from the start to each checkpoint, the start (0) first
  * @param passed which checkpoint was passed last
@@ -14,15 +17,16 @@ export function fromCheckpoint(
   efforts: readonly number[],
   passed: number,
   passedAt_s: number,
-  fatigue: FatiguePrior,
+  fatigue: RaceFatigue,
 ): number[] {
   const tired = efforts.map((_, k) => k)
+  const pace = passedAt_s / efforts[passed]
   let [sum, from] = [0, 0]
   efforts.forEach((effort, k) => {
     const pieces = Math.max(1, Math.ceil((effort - from) / PIECE_M))
     const piece = (effort - from) / pieces
     for (let p = 0; p < pieces; p++)
-      sum += piece * Math.exp(fatigue.rise * weariness(from + (p + 0.5) * piece, fatigue))
+      sum += piece * Math.exp(fatigue.rise * wearinessAfter(pace * (from + (p + 0.5) * piece), fatigue))
     from = effort
     tired[k] = sum
   })

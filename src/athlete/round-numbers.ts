@@ -13,8 +13,6 @@ export const ROUND_NUMBERS: Learned = {
     season: 0.003,
     seasonDays: 1000,
     alike: 0.003,
-    alikeLogLength: 0.6,
-    alikeClimb: 2.5,
     length: 0.005,
     hills: 0.001,
     ground: 0.01,

@@ -14,9 +14,9 @@ export interface UsualEffort {
   /** K⁻¹ (y − prior mean) */
   readonly weights: Float64Array
   readonly factor: readonly Float64Array[]
-  /** Each run's own error, in predicted deviations, when it is left out. */
+  /** Log pace of each run beside what was expected of it from the runs before it. */
   readonly errors: Float64Array
-  /** … and the deviation predicted of it. */
+  /** … and the deviation predicted of that. */
   readonly deviations: Float64Array
 }
 
@@ -35,6 +35,7 @@ export function priorLogPace(level: LevelPrior, logLength: number): number {
 }
 
 /**
+ * @param kin in order of time
  * @param doubts variance of each log pace beyond the day's; null where the runs are recordings
  * @param grounds see `groundsOf`, for whoever tries many kinships on the same runs
  */
@@ -64,16 +65,19 @@ export function learnUsualEffort(
     factorise(factor)
     weights = Float64Array.from(solveUp(factor, solveDown(factor, rest)))
     if (round === ROUNDS - 1) break
+    // How far a run strayed from the others, itself left out: beside itself no run looks strange.
+    const inverse = inverseDiagonal(factor)
     for (let i = 0; i < n; i++) {
-      const strayed = (weights[i] * noise[i]) / trust[i]
+      const strayed = weights[i] / inverse[i]
       trust[i] = (TAIL + 1) / (TAIL + (strayed * strayed) / noise[i])
     }
   }
-  const inverse = inverseDiagonal(factor)
-  const deviations = Float64Array.from(inverse, (entry, i) =>
-    Math.sqrt(1 / entry - noise[i] / trust[i] + noise[i]),
+  // Rows of the factor are in order of time: each knows only what lies before it.
+  const ahead = solveDown(factor, rest)
+  const errors = Float64Array.from(ahead, (step, i) => step * factor[i][i])
+  const deviations = Float64Array.from(ahead, (_, i) =>
+    Math.sqrt(factor[i][i] * factor[i][i] - noise[i] / trust[i] + noise[i]),
   )
-  const errors = Float64Array.from(weights, (weight, i) => weight / inverse[i] / deviations[i])
   return { level, kinship: is, kin, weights, factor, errors, deviations }
 }
 

@@ -1,3 +1,4 @@
+import { lineTrack } from '../../bench/predict/line-track.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { PRIORS } from '../../src/athlete/priors.ts'
 import { summariseRun, toLine, type Line, type RunSummary } from '../../src/athlete/run-summary.ts'
@@ -58,19 +59,10 @@ export function normal(seed: number): () => number {
 /** A track as a device would write it: a point every 10 m along the meridian, over a hill. */
 export function track(points: number, timeOf: (point: number) => number = () => NaN): Track {
   const all = Array.from({ length: points }, (_, i) => i)
-  return {
-    length: points,
+  return lineTrack({
     time: Float64Array.from(all, timeOf),
     latitude: Float64Array.from(all, (i) => 46 + (i * 10) / 111_195),
     longitude: new Float64Array(points).fill(7),
     altitude: Float32Array.from(all, (i) => 500 + 200 * Math.sin((Math.PI * i) / points)),
-    distance: null,
-    speed: null,
-    heartRate: null,
-    cadence: null,
-    power: null,
-    temperature: null,
-    extras: [],
-    segments: Uint32Array.of(0),
-  }
+  })
 }

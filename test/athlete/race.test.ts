@@ -16,4 +16,12 @@ describe('a race from a checkpoint on', () => {
     const paces = times.slice(1).map((time, k) => (time - times[k]) / (efforts[k + 1] - efforts[k]))
     expect(paces).toEqual(paces.toSorted((a, b) => a - b))
   })
+
+  it('slows whoever passed later by more, since fatigue comes with the hours', () => {
+    const slowing = (passedAt_s: number) => {
+      const times = fromCheckpoint(efforts, 1, passedAt_s, { rise: 0.6, reach_h: 12 })
+      return times[4] / passedAt_s
+    }
+    expect(slowing(6000)).toBeGreaterThan(1.01 * slowing(4000))
+  })
 })
