@@ -1,12 +1,14 @@
 import { type ReactNode, useRef } from 'react'
 import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
+import type { PathAt } from '../../src/ground/tiles/ground-at.ts'
 import type { ColourBy } from '../look/ground-legend.ts'
-import { type PointedAt, useGroundMap } from './use-ground-map.ts'
+import { boxOf, type PointedAt, useGroundMap } from './use-ground-map.ts'
 
 interface MapFrameProps {
   readonly region: RegionAbout
   readonly by: ColourBy
-  readonly chosen: number | null
+  /** The path that is told of; null for none. */
+  readonly chosen: PathAt | null
   /** Where was asked about; null for nowhere. */
   readonly place: PointedAt | null
   readonly onPoint: (place: PointedAt) => void
@@ -16,8 +18,7 @@ interface MapFrameProps {
 export function MapFrame({ region, by, chosen, place, onPoint }: MapFrameProps) {
   const frame = useRef<HTMLDivElement>(null)
   const { map, failure } = useGroundMap(frame, { region, by, chosen, place, onPoint })
-  const [west, south, east, north] = region.bounds
-  const whole = () => map?.fitBounds([west, south, east < west ? east + 360 : east, north], { padding: 24 })
+  const whole = () => map?.fitBounds(boxOf(region.bounds), { padding: 24 })
   return (
     <div className="ground-map">
       <div className="ground-canvas" ref={frame} />

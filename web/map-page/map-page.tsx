@@ -42,7 +42,7 @@ function RegionPage({ region, regions, onRegion, units }: RegionPageProps) {
   const [picked, setPicked] = useState<number | null>(null)
   const answer = useGroundAt(region.name, place)
   const paths = answer === null || answer.ground === 'failed' ? [] : answer.ground.paths
-  const chosen = (paths.find(({ edge }) => edge === picked) ?? paths[0])?.edge ?? null
+  const chosen = paths.find(({ edge }) => edge === picked) ?? paths[0] ?? null
   const point = useCallback((pointed: PointedAt) => {
     setPicked(null)
     setPlace(pointed)
@@ -73,7 +73,7 @@ function RegionPage({ region, regions, onRegion, units }: RegionPageProps) {
           <HerePanel
             key={`${answer.place.latitude} ${answer.place.longitude}`}
             ground={answer.ground}
-            chosen={chosen}
+            chosen={chosen?.edge ?? null}
             units={units}
             takesFocus={answer.place.byKey}
             onChoose={setPicked}

@@ -4,8 +4,10 @@ import { type LngLatBoundsLike, Map as GroundMap, setWorkerUrl } from 'maplibre-
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { type RefObject, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
+import type { PathAt } from '../../src/ground/tiles/ground-at.ts'
 import type { ColourBy } from '../look/ground-legend.ts'
 import { useTokens } from '../look/use-tokens.ts'
+import { draftWhileMoving, isDraft } from './draft-while-moving.ts'
 import { mapStyle } from './style/map-style.ts'
 import { PICTURE_RATIO, pictures } from './style/pictures.ts'
 
@@ -23,7 +25,7 @@ export interface PointedAt {
 interface Asked {
   readonly region: RegionAbout
   readonly by: ColourBy
-  readonly chosen: number | null
+  readonly chosen: PathAt | null
   readonly place: PointedAt | null
   readonly onPoint: (place: PointedAt) => void
 }
@@ -111,7 +113,7 @@ function start(
     map = new GroundMap({
       container,
       style: { version: 8, sources: {}, layers: [] },
-      bounds: boxOf(region),
+      bounds: boxOf(region.view),
       fitBoundsOptions: { padding: 24 },
       minZoom: region.zooms[0],
       maxZoom: MOST_ZOOM,
@@ -130,7 +132,9 @@ function start(
   }
   // Tells those who listen, and tests, when there is more to come.
   map.on('dataloading', () => container.setAttribute('aria-busy', 'true'))
-  map.on('idle', () => container.setAttribute('aria-busy', 'false'))
+  map.on('movestart', () => container.setAttribute('aria-busy', 'true'))
+  map.on('idle', () => container.setAttribute('aria-busy', String(isDraft(map))))
+  draftWhileMoving(map)
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.on('click', ({ lngLat: { lat, lng } }) =>
@@ -152,7 +156,8 @@ function reach(map: GroundMap, latitude: number): number {
   return Math.max(1, Math.min(MOST_WITHIN_M, Math.ceil(REACH_PX * metresPerPixel)))
 }
 
-function boxOf({ bounds: [west, south, east, north] }: RegionAbout): LngLatBoundsLike {
+/** A box across the date line counts on eastward. */
+export function boxOf([west, south, east, north]: RegionAbout['bounds']): LngLatBoundsLike {
   return [west, south, east < west ? east + 360 : east, north]
 }
 

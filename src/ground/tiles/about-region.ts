@@ -1,5 +1,6 @@
 import { boundsOf } from '../region/bounds.ts'
 import type { Region } from '../region/region.ts'
+import { openingView } from './opening-view.ts'
 import type { RegionTiles } from './region-tiles.ts'
 import { LEAST_ZOOM, MOST_ZOOM } from './tile.ts'
 
@@ -8,6 +9,8 @@ export interface RegionAbout {
   readonly name: string
   /** West, south, east, north of its paths, in degrees; west above east across the date line. */
   readonly bounds: readonly [number, number, number, number]
+  /** Where a map of it opens: the box within `bounds` that holds most of its paths' length. */
+  readonly view: readonly [number, number, number, number]
   /** Zooms tiles are made for. */
   readonly zooms: readonly [least: number, most: number]
   /** Nearest zoom of shaded tiles; null where no heights are known. */
@@ -24,6 +27,7 @@ export function aboutRegion(name: string, region: Region, tiles: RegionTiles): R
     name,
     // An extract's own bounds may be the whole world's.
     bounds: boundsOf(region.shape.lat, region.shape.lon),
+    view: openingView(region),
     zooms: [LEAST_ZOOM, MOST_ZOOM],
     terrainZoom: tiles.terrain?.mostZoom ?? null,
     osmDate: region.meta.osmDate,

@@ -4,14 +4,19 @@ import { UNIT_DEG } from '../graph/length.ts'
 import { clipLine } from './clip.ts'
 import { GEOMETRY, type TileFeature } from './encode-tile.ts'
 import { simplify } from './simplify.ts'
-import { Room, type Tile, TileSpace } from './tile.ts'
+import { MOST_ZOOM, Room, type Tile, TileSpace } from './tile.ts'
 
-/** Units of the tile, a quarter of a pixel, that a line may move for being simpler: two tiles choose apart. */
-const TOLERANCE = 2
+/**
+ * Units of the tile, three quarters of a pixel, that a line may move for being simpler: two tiles choose apart. Where
+ * tiles are enlarged, half as many.
+ */
+const TOLERANCE = 6
+const NEAREST_TOLERANCE = 3
 
 /** Contours as lines with their height in m; `index` 1 for every height that is a multiple of `index` m. */
 export function contourFeatures(lines: Contours, tile: Tile, index: number): TileFeature[] {
   const space = new TileSpace(tile)
+  const tolerance = tile.z < MOST_ZOOM ? TOLERANCE : NEAREST_TOLERANCE
   const features: TileFeature[] = []
   const room = new Room()
   for (let line = 0; line < lines.level.length; line++) {
@@ -23,7 +28,7 @@ export function contourFeatures(lines: Contours, tile: Tile, index: number): Til
       xy[end++] = space.x(lines.lon[i] / UNIT_DEG)
       xy[end++] = space.y(mercatorSouth(lines.lat[i]))
     }
-    const geometry = clipLine(xy, simplify(xy, end, TOLERANCE))
+    const geometry = clipLine(xy, simplify(xy, end, tolerance))
     if (geometry.length === 0) continue
     const height = lines.level[line]
     features.push({

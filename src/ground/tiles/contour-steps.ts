@@ -8,7 +8,7 @@ export interface ContourSteps {
 const STEPS: readonly (ContourSteps & { readonly zoom: number })[] = [
   { zoom: 14, interval: 20, index: 100 },
   { zoom: 13, interval: 50, index: 200 },
-  { zoom: 11, interval: 100, index: 500 },
+  { zoom: 12, interval: 100, index: 500 },
   { zoom: 10, interval: 200, index: 1000 },
   { zoom: 9, interval: 500, index: 1000 },
 ]

@@ -40,6 +40,8 @@ export interface PathAt extends Omit<Description, keyof Witnesses>, Witnesses {
   readonly grade: number | null
   /** The tag that settles who may walk here; null where custom does. */
   readonly accessBy: string | null
+  /** Its line as GeoJSON has it: longitude, latitude, in degrees. */
+  readonly line: readonly (readonly [longitude: number, latitude: number])[]
 }
 
 /** Enough to choose from under a finger, in a village with a pavement on either side. */
@@ -75,6 +77,7 @@ function pathAt(region: Region, edge: number, distance: number): PathAt {
     distance_m: distance,
     grade: isSteepnessKnown ? (ascent_m + descent_m) / length_m : null,
     accessBy: facts.access.by,
+    line: lineOf(region, edge),
     // A tag speaks for the class only where the class was taken from tags.
     surface: witnessed(description.surface, facts.surface.by),
     softness: witnessed(description.softness, facts.softness.by),
@@ -84,4 +87,11 @@ function pathAt(region: Region, edge: number, distance: number): PathAt {
 
 function witnessed<Name>(known: Known<Name>, by: string | null): Witnessed<Name> {
   return { ...known, by: known.provenance === 'tagged' ? by : null }
+}
+
+function lineOf({ edges, shape }: Region, edge: number): [number, number][] {
+  const line: [number, number][] = []
+  for (let i = edges.shapeStart[edge]; i < edges.shapeStart[edge + 1]; i++)
+    line.push([shape.lon[i] / 1e7, shape.lat[i] / 1e7])
+  return line
 }

@@ -6,12 +6,16 @@ import { GEOMETRY, type TileFeature } from './encode-tile.ts'
 import { type NestedRing, nestRings } from './nest-rings.ts'
 import { simplify } from './simplify.ts'
 import { type BoxIndex, rowsIn } from './tile-search.ts'
-import { Room, southward, type Tile, TileSpace } from './tile.ts'
+import { MOST_ZOOM, Room, southward, type Tile, TileSpace } from './tile.ts'
 
-/** Square units of the tile, two pixels by two, below which an area is a speck. */
-const LEAST_AREA = 256
-/** Units of the tile, half a pixel, that an outline may move for being simpler. */
-const TOLERANCE = 4
+/** Square units of the tile, five pixels by five, below which an area is a speck. */
+const LEAST_AREA = 1600
+/**
+ * Units of the tile that an outline may move for being simpler: a pixel and a half, for its tint is faint; where
+ * tiles are enlarged, half a pixel.
+ */
+const TOLERANCE = 12
+const NEAREST_TOLERANCE = 4
 
 const WATER = landCode('water')
 
@@ -43,13 +47,14 @@ export class LandLayer {
 
   features(tile: Tile): { readonly land: TileFeature[]; readonly water: TileFeature[] } {
     const space = new TileSpace(tile)
+    const tolerance = tile.z < MOST_ZOOM ? TOLERANCE : NEAREST_TOLERANCE
     const land: Sized[] = []
     const water: TileFeature[] = []
     for (const area of rowsIn(this.#index, tile)) {
       const kind = this.#areas.kind[area]
       if (tile.z < (FIRST_ZOOM.get(kind) ?? 0)) continue
       const isLine = LAND_LINES.has(LANDS[kind] ?? 'unknown')
-      const sized = isLine ? this.#line(area, space) : this.#polygon(area, space)
+      const sized = isLine ? this.#line(area, space, tolerance) : this.#polygon(area, space, tolerance)
       if (sized.feature.geometry.length === 0) continue
       if (kind === WATER || (isLine && LANDS[kind] !== 'cliff')) water.push(sized.feature)
       else land.push(sized)
@@ -58,25 +63,25 @@ export class LandLayer {
     return { land: land.map(({ feature }) => feature), water }
   }
 
-  #line(area: number, space: TileSpace): Sized {
+  #line(area: number, space: TileSpace, tolerance: number): Sized {
     const { kind, ringStart } = this.#areas
     const geometry: Line[] = []
     for (let ring = ringStart[area]; ring < ringStart[area + 1]; ring++) {
       const xy = this.#roomFor(ring)
-      geometry.push(...clipLine(xy, this.#projected(ring, space, xy)))
+      geometry.push(...clipLine(xy, simplify(xy, this.#projected(ring, space, xy), tolerance)))
     }
     return { feature: { type: GEOMETRY.line, properties: { kind: kind[area] }, geometry }, size: 0 }
   }
 
   /** Rings as vector tiles want them: outlines clockwise on the map, holes the other way round. */
-  #polygon(area: number, space: TileSpace): Sized {
+  #polygon(area: number, space: TileSpace, tolerance: number): Sized {
     const geometry: Line[] = []
     let size = 0
     let isDropped = false
     for (const { ring, isHole } of this.#ringsOf(area)) {
       if (isHole && isDropped) continue
       const xy = this.#roomFor(ring)
-      const clipped = clipRing(xy, this.#projected(ring, space, xy))
+      const clipped = clipRing(xy, simplify(xy, this.#projected(ring, space, xy), tolerance))
       const doubled = twiceArea(clipped)
       const isSpeck = Math.abs(doubled) < 2 * LEAST_AREA
       if (!isHole) isDropped = isSpeck
@@ -101,7 +106,6 @@ export class LandLayer {
 
   #projected(ring: number, space: TileSpace, xy: Float64Array): number {
     const { pointStart, lon } = this.#areas
-    const end = space.project(lon, this.#south, pointStart[ring], pointStart[ring + 1], xy)
-    return simplify(xy, end, TOLERANCE)
+    return space.project(lon, this.#south, pointStart[ring], pointStart[ring + 1], xy)
   }
 }

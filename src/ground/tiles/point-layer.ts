@@ -29,6 +29,14 @@ const FIRST_ZOOM: Partial<Readonly<Record<PointName, number>>> = {
 }
 const LAST = 14
 
+/**
+ * Summits and passes crowd a map of small scale: below this zoom only the highest of its kind in each cell of so many
+ * units, a width of 64 pixels, is in the tile. A letter that finds no room is still paid for in every frame.
+ */
+const ROOM_FROM = 12
+const CELL = 512
+const CROWDING: ReadonlySet<PointName> = new Set(['peak', 'pass'])
+
 /** Places by kind, with names and heights; only inside the tile, so that each is in one tile. */
 export class PointLayer {
   readonly #region: Region
@@ -41,15 +49,9 @@ export class PointLayer {
 
   features(tile: Tile): TileFeature[] {
     const { points, strings } = this.#region
-    const space = new TileSpace(tile)
     const features: TileFeature[] = []
-    for (const point of rowsIn(this.#index, tile, 0)) {
-      const kind = points.kind[point]
-      if (tile.z < (FIRST_ZOOM[POINTS[kind] ?? 'unknown'] ?? LAST)) continue
-      const x = Math.floor(space.x(points.lon[point]))
-      const y = Math.floor(space.y(mercatorSouth(points.lat[point] * UNIT_DEG)))
-      if (x < 0 || y < 0 || x >= EXTENT || y >= EXTENT) continue
-      const properties: Record<string, string | number> = { kind }
+    for (const { point, x, y } of this.#shown(tile)) {
+      const properties: Record<string, string | number> = { kind: points.kind[point] }
       const name = strings.text(points.name[point])
       if (name !== '') properties['name'] = name
       if (!Number.isNaN(points.altitude[point])) properties['altitude'] = Math.round(points.altitude[point])
@@ -57,4 +59,35 @@ export class PointLayer {
     }
     return features
   }
+
+  #shown(tile: Tile): Iterable<Placed> {
+    const { points } = this.#region
+    const space = new TileSpace(tile)
+    const shown = new Map<string, Placed>()
+    for (const point of rowsIn(this.#index, tile, 0)) {
+      const name = POINTS[points.kind[point]] ?? 'unknown'
+      if (tile.z < (FIRST_ZOOM[name] ?? LAST)) continue
+      const x = Math.floor(space.x(points.lon[point]))
+      const y = Math.floor(space.y(mercatorSouth(points.lat[point] * UNIT_DEG)))
+      if (x < 0 || y < 0 || x >= EXTENT || y >= EXTENT) continue
+      const isCrowded = tile.z < ROOM_FROM && CROWDING.has(name)
+      const place = isCrowded ? `${name} ${Math.floor(x / CELL)} ${Math.floor(y / CELL)}` : String(point)
+      const rival = shown.get(place)
+      if (rival === undefined || this.#height(point) > this.#height(rival.point))
+        shown.set(place, { point, x, y })
+    }
+    return shown.values()
+  }
+
+  #height(point: number): number {
+    const height = this.#region.points.altitude[point]
+    return Number.isNaN(height) ? Number.NEGATIVE_INFINITY : height
+  }
+}
+
+/** A row of the region's points, and where it lies in the tile. */
+interface Placed {
+  readonly point: number
+  readonly x: number
+  readonly y: number
 }

@@ -80,7 +80,6 @@ export function landLayers(
       source,
       'source-layer': 'water',
       filter: ['any', lines('river'), lines('coastline')],
-      layout: { 'line-join': 'round' },
       paint: { 'line-color': water, 'line-width': growing(1, 3) },
     },
     {
@@ -106,7 +105,6 @@ export function contourLayers(source: string, token: Tokens): LayerSpecification
       source,
       'source-layer': 'contours',
       filter: ['!', isIndex],
-      layout: { 'line-join': 'round' },
       paint: { 'line-color': colour, 'line-width': 0.7, 'line-opacity': 0.55 },
     },
     {
@@ -115,7 +113,6 @@ export function contourLayers(source: string, token: Tokens): LayerSpecification
       source,
       'source-layer': 'contours',
       filter: isIndex,
-      layout: { 'line-join': 'round' },
       paint: { 'line-color': colour, 'line-width': 1.3, 'line-opacity': 0.8 },
     },
   ]

@@ -1,18 +1,20 @@
-import type { StyleSpecification } from 'maplibre-gl'
+import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
 import type { RegionAbout } from '../../../src/ground/tiles/about-region.ts'
+import type { PathAt } from '../../../src/ground/tiles/ground-at.ts'
 import type { ColourBy } from '../../look/ground-legend.ts'
 import type { Tokens } from '../../look/use-tokens.ts'
 import { contourLayers, landLayers } from './land-layers.ts'
-import { pathLayers } from './path-layers.ts'
+import { chosenLayer, pathLayers } from './path-layers.ts'
 import { pointLayers } from './point-layers.ts'
 
 const GROUND = 'ground'
 const RELIEF = 'relief'
+const CHOSEN = 'chosen'
 
 export interface MapLook {
   readonly by: ColourBy
-  /** Edge that was asked about; null when none. */
-  readonly chosen: number | null
+  /** The path that was asked about; null when none. */
+  readonly chosen: PathAt | null
   readonly token: Tokens
   readonly isNight: boolean
 }
@@ -46,13 +48,23 @@ export function mapStyle(region: RegionAbout, { by, chosen, token, isNight }: Ma
               ...within,
             },
           }),
+      ...(chosen === null ? {} : { [CHOSEN]: { type: 'geojson', data: lineOf(chosen) } }),
     },
     layers: [
       ...landLayers(GROUND, terrainZoom === null ? null : RELIEF, token, isNight),
       ...contourLayers(GROUND, token),
-      ...pathLayers(GROUND, by, chosen, token),
+      ...pathLayers(GROUND, by, token),
+      ...(chosen === null ? [] : [chosenLayer(CHOSEN, token)]),
       ...pointLayers(GROUND, token),
     ],
+  }
+}
+
+function lineOf({ line }: PathAt): GeoJSONSourceSpecification['data'] {
+  return {
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'LineString', coordinates: line.map((place) => [...place]) },
   }
 }
 

@@ -30,52 +30,56 @@ const WIDTHS = [
 const STREET_SHARE = 0.6
 const MAIN_SHARE = 0.95
 
-/** Widths in pixels more than the colour's: the dark edge that holds pale colours on pale paper, the light halo. */
+/** Pixels of the dark edges that hold pale colours on pale paper, both together. */
 const EDGE = 1.6
-const HALO = 4
+
+/** From here on tiles hold every edge by itself, whose ends and bends are worth rounding; farther off nobody sees. */
+const NEAR = 14
 
 /**
  * Paths in the colours of what they are asked about. Solid is mapped, dashed is inferred, dotted is not known; a
- * scramble has ticks across it whatever is asked.
+ * scramble has ticks across it whatever is asked. Every path is drawn twice, its edges and its colour, and no more:
+ * strokes are most of what a frame of this map costs.
  */
-export function pathLayers(
-  source: string,
-  by: ColourBy,
-  chosen: number | null,
-  token: Tokens,
-): LayerSpecification[] {
+export function pathLayers(source: string, by: ColourBy, token: Tokens): LayerSpecification[] {
   const known = (provenance: number): FilterSpecification => ['==', ['get', `${by}From`], provenance]
   const base = { source, 'source-layer': 'paths', type: 'line' } as const
   const colour = colourOf(by, token)
   const opacity: ExpressionSpecification = ['case', ['has', 'closed'], 0.35, ['has', 'tunnel'], 0.45, 1]
-  const round = { 'line-cap': 'round', 'line-join': 'round' } as const
-  const cut = { 'line-cap': 'butt', 'line-join': 'round' } as const
+  const near = <T extends string>(far: string, close: T) =>
+    ['step', ['zoom'], far, NEAR, close] as unknown as T
+  const join = near('miter', 'round')
   // Layers alike in filter and layout share what is prepared for drawing them.
-  const mapped = { ...base, filter: known(PROVENANCE.tagged), layout: round }
-  const inferred = { ...base, filter: known(PROVENANCE.inferred), layout: cut }
+  const mapped = {
+    ...base,
+    filter: known(PROVENANCE.tagged),
+    layout: { 'line-cap': near('butt', 'round'), 'line-join': join },
+  }
+  const inferred = {
+    ...base,
+    filter: known(PROVENANCE.inferred),
+    layout: { 'line-cap': 'butt', 'line-join': join },
+  } as const
   const line = (colours: string | ExpressionSpecification, width: ExpressionSpecification, share = 1) => ({
     'line-color': colours,
     'line-width': width,
     'line-opacity': share === 1 ? opacity : (['*', opacity, share] as ExpressionSpecification),
   })
   return [
-    {
-      ...base,
-      id: 'path-halos',
-      minzoom: 12,
-      layout: cut,
-      paint: { 'line-color': token('--land'), 'line-width': wide(HALO), 'line-opacity': 0.55 },
-    },
     { ...mapped, id: 'paths-mapped-edges', paint: line(token('--ink'), wide(EDGE), 0.8) },
-    { ...inferred, id: 'paths-inferred-edges', paint: line(token('--ink-3'), wide(EDGE), 0.65) },
+    {
+      ...inferred,
+      id: 'paths-inferred-edges',
+      // To either side only: between the dashes lies the ground.
+      paint: { ...line(token('--ink-3'), wide(EDGE / 2, 0), 0.65), 'line-gap-width': wide(0) },
+    },
     {
       ...base,
       id: 'paths-unknown',
       filter: known(PROVENANCE.unknown),
-      layout: round,
+      layout: { 'line-cap': 'round' },
       paint: { ...line(token('--ink-2'), wide(0, 0.55)), 'line-dasharray': [0.1, 2.6] },
     },
-    { ...inferred, id: 'paths-inferred-paper', paint: line(token('--card'), wide(0)) },
     {
       ...inferred,
       id: 'paths-inferred',
@@ -92,14 +96,27 @@ export function pathLayers(
         'line-width': ['interpolate', ['linear'], ['zoom'], 11, 7, 14, 12, 17, 16],
       },
     },
-    {
-      ...base,
-      id: 'path-chosen',
-      filter: ['==', ['id'], chosen ?? -1],
-      layout: round,
-      paint: { 'line-color': token('--trail'), 'line-width': 3, 'line-gap-width': wide(EDGE + 1) },
-    },
   ]
+}
+
+/** The path that was asked about, between two strokes of orange. */
+export function chosenLayer(source: string, token: Tokens): LayerSpecification {
+  return {
+    id: 'path-chosen',
+    source,
+    type: 'line',
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: {
+      'line-color': token('--trail'),
+      'line-width': 3,
+      'line-gap-width': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        ...WIDTHS.flatMap(([zoom, width]) => [zoom, width + EDGE + 1]),
+      ] as unknown as ExpressionSpecification,
+    },
+  }
 }
 
 /** Width by zoom and by kind of way, in pixels: so much more than, or so large a share of, a path's own. */
