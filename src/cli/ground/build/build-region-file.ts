@@ -9,7 +9,7 @@ import { boundsOf } from '../../../ground/region/bounds.ts'
 import { buildRegion } from '../../../ground/region/build-region.ts'
 import { openRegion } from '../../../ground/region/file/open-region.ts'
 import { writeRegion } from '../../../ground/region/file/write-region.ts'
-import type { RegionMeta } from '../../../ground/region/region.ts'
+import type { Region, RegionMeta } from '../../../ground/region/region.ts'
 import { Complaint } from '../../complaint.ts'
 import type { Bounds } from '../../../geo/bounds.ts'
 import { writeDurably } from '../disk.ts'
@@ -34,19 +34,28 @@ const MARGIN = 0.05
  * @throws Complaint, ElevationFileError or RegionFileError with a sentence
  */
 export async function buildRegionFile(order: BuildOrder, tell: Tell): Promise<RegionSummary> {
-  const extract = await readMap(order, tell)
-  const heights = await readHeights(order, extract, tell)
-  tell('region', 0, null)
-  const region = buildRegion(extract, heights?.model ?? null, {
-    name: order.name,
-    sources: await sourcesOf(order, heights?.files ?? []),
-    attribution: [OSM_CREDIT, ...(heights === null ? [] : [heights.model.provenance.attribution])],
-  })
+  await writeFileOf(order, tell)
+  return readBack(order.to)
+}
+
+/** In functions of their own, so that what only they need is let go when they return: extract, heights, region. */
+async function writeFileOf(order: BuildOrder, tell: Tell): Promise<void> {
+  const region = await regionOf(order, tell)
   tell('classes', 0, null)
   inferGround(region)
   tell('file', 0, null)
   writeDurably(order.to, writeRegion(region, crc32))
-  return readBack(order.to)
+}
+
+async function regionOf(order: BuildOrder, tell: Tell): Promise<Region> {
+  const extract = await readMap(order, tell)
+  const heights = await readHeights(order, extract, tell)
+  tell('region', 0, null)
+  return buildRegion(extract, heights?.model ?? null, {
+    name: order.name,
+    sources: await sourcesOf(order, heights?.files ?? []),
+    attribution: [OSM_CREDIT, ...(heights === null ? [] : [heights.model.provenance.attribution])],
+  })
 }
 
 async function readMap({ extract, box }: BuildOrder, tell: Tell): Promise<OsmExtract> {
