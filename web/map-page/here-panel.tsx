@@ -89,7 +89,7 @@ function Ground({
           {ground.points.map((point) => (
             <li key={point.point}>
               {point.name === '' ? point.kind : `${point.name}, ${point.kind}`}
-              {point.altitude_m === null ? '' : ` · ${formatHeight(point.altitude_m, units)}`}
+              {pointHeight(point, units)}
               {` · ${shortDistance(point.distance_m, units)} away`}
             </li>
           ))}
@@ -97,6 +97,13 @@ function Ground({
       ) : null}
     </>
   )
+}
+
+/** A summit's height by the map is its own; by the elevation model it is that of the ground about. */
+function pointHeight({ altitude_m, altitudeFrom }: GroundAt['points'][number], units: UnitSystem): string {
+  if (altitude_m === null) return ''
+  const height = formatHeight(altitude_m, units)
+  return altitudeFrom === 'tag' ? ` · ${height} by the map` : ` · about ${height}`
 }
 
 function placeWords({ altitude_m, land }: GroundAt, units: UnitSystem): string {

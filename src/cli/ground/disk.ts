@@ -29,7 +29,7 @@ export function diskComplaint(error: unknown, path: string): unknown {
 }
 
 /** Writes a new file whose bytes are on the disk, not merely on their way, when this returns. */
-export function writeDurably(path: string, parts: readonly Uint8Array[]): void {
+export function writeDurably(path: string, parts: Iterable<Uint8Array>): void {
   const file = openSync(path, 'wx')
   try {
     for (const part of parts) writeWhole(file, part)

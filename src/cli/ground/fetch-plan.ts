@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import type { Bounds } from './bounds.ts'
+import type { Bounds } from '../../geo/bounds.ts'
 import { onDisk } from './disk.ts'
 import { webAddress } from './download/address.ts'
 import { md5Of, publishedMd5 } from './download/checksum.ts'

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import type { Bounds } from './bounds.ts'
+import type { Bounds } from '../../geo/bounds.ts'
 import { asRegionName } from './region-name.ts'
 
 export const nameOption = new Option(

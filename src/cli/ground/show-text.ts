@@ -11,7 +11,7 @@ import type { Style } from '../text/style.ts'
 import { tableLines } from '../text/table.ts'
 import { harmless, padEnd } from '../text/width.ts'
 import { wrap, wrapHanging } from '../text/wrap.ts'
-import { boundsInWords } from './bounds.ts'
+import { boundsInWords } from './bounds-text.ts'
 import type { ClassLength, RegionSummary } from './summary.ts'
 
 interface Setting {

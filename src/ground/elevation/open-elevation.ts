@@ -1,3 +1,4 @@
+import type { Bounds } from '../../geo/bounds.ts'
 import { bytesSource } from '../osm/source.ts'
 import type { ElevationModel, ElevationProvenance } from './elevation.ts'
 import { ElevationFileError } from './error.ts'
@@ -7,7 +8,6 @@ import { readGzippedHgt, readZippedHgt } from './packed-hgt.ts'
 import { isPng } from './png.ts'
 import { readTerrainArchive } from './terrain-archive.ts'
 import { readTerrarium } from './terrarium.ts'
-import type { Bounds } from './tiles-covering.ts'
 import { isWebp, type WebpDecoder } from './webp.ts'
 
 export interface OpenElevationOptions {

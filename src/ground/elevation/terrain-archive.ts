@@ -1,3 +1,4 @@
+import type { Bounds } from '../../geo/bounds.ts'
 import { Compression, type Header, PMTiles, type Source, TileType } from 'pmtiles'
 import type { ByteSource } from '../osm/source.ts'
 import type { ElevationModel, ElevationProvenance } from './elevation.ts'
@@ -5,7 +6,7 @@ import { ElevationFileError, readingAs } from './error.ts'
 import { mosaic } from './mosaic.ts'
 import type { PostTile, Sheet } from './sheet.ts'
 import { terrariumSheet, terrariumTile } from './terrarium.ts'
-import { type Bounds, tilesCovering } from './tiles-covering.ts'
+import { tilesCovering } from './tiles-covering.ts'
 import { unfold } from './unfold.ts'
 import type { WebpDecoder } from './webp.ts'
 

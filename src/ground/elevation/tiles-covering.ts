@@ -1,8 +1,6 @@
+import type { Bounds } from '../../geo/bounds.ts'
 import { mercatorSouth } from './lattice.ts'
 import type { TilePlace } from './terrarium.ts'
-
-/** West, south, east, north in degrees; a box whose west is greater than its east crosses the date line. */
-export type Bounds = readonly [number, number, number, number]
 
 /** Web Mercator ends here (EPSG:3857). */
 const NORTHMOST = 85.0511

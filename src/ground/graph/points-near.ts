@@ -1,8 +1,13 @@
 import { type PointName, POINTS } from '../osm/tags/points.ts'
 import { openBoxIndex, searchTurns } from '../region/box-index.ts'
+import { readElevation } from '../region/read-elevation.ts'
 import type { Region } from '../region/region.ts'
+import { tagSet } from '../region/tag-sets.ts'
 import { geodesicLength, UNIT_DEG } from './length.ts'
 import { searchBox } from './search-box.ts'
+
+/** Where a place's altitude comes from: a mapper's tag, or a model of the ground between posts. */
+export type AltitudeSource = 'tag' | 'elevation model'
 
 /** A place a runner may need or steer by, near somewhere. */
 export interface NearPoint {
@@ -15,6 +20,8 @@ export interface NearPoint {
   readonly longitude: number
   /** m above sea level; null when unknown. */
   readonly altitude_m: number | null
+  /** Who says so: the map's own `ele`, or the heights, which cut summits off; null when unknown. */
+  readonly altitudeFrom: AltitudeSource | null
   /** m as the crow flies. */
   readonly distance_m: number
 }
@@ -43,7 +50,6 @@ export function pointsNear(
       const lat = points.lat[point] * UNIT_DEG
       const lon = points.lon[point] * UNIT_DEG
       const distance = geodesicLength(latitude, longitude, lat, lon)
-      const altitude = points.altitude[point]
       if (distance > radius) continue
       found.set(point, {
         point,
@@ -51,9 +57,19 @@ export function pointsNear(
         name: strings.text(points.name[point]),
         latitude: lat,
         longitude: lon,
-        altitude_m: Number.isNaN(altitude) ? null : altitude,
+        ...altitudeOf(region, point),
         distance_m: distance,
       })
     }
   return [...found.values()].sort((a, b) => a.distance_m - b.distance_m)
+}
+
+function altitudeOf(
+  { points, tagSets, strings }: Region,
+  point: number,
+): Pick<NearPoint, 'altitude_m' | 'altitudeFrom'> {
+  const altitude_m = points.altitude[point]
+  if (Number.isNaN(altitude_m)) return { altitude_m: null, altitudeFrom: null }
+  const isTagged = !Number.isNaN(readElevation(tagSet(tagSets, strings, points.tags[point]).get('ele')))
+  return { altitude_m, altitudeFrom: isTagged ? 'tag' : 'elevation model' }
 }

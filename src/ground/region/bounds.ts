@@ -1,5 +1,5 @@
+import type { Bounds } from '../../geo/bounds.ts'
 import { NO_POSITION } from '../osm/columns.ts'
-import type { Bounds } from './hilbert.ts'
 
 /**
  * The box around places in 1e-7 degrees, in degrees. Across the date line west comes out above east, as in

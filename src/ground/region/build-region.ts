@@ -1,3 +1,4 @@
+import type { Bounds } from '../../geo/bounds.ts'
 import type { ElevationModel } from '../elevation/elevation.ts'
 import type { OsmExtract } from '../osm/osm-extract.ts'
 import { adjacencyOf } from './adjacency.ts'
@@ -6,7 +7,6 @@ import { layAreas } from './area-columns.ts'
 import { boundsOf } from './bounds.ts'
 import { BoxIndexBuilder } from './box-index.ts'
 import { layEdges } from './edge-columns.ts'
-import type { Bounds } from './hilbert.ts'
 import { layPoints } from './point-columns.ts'
 import {
   type AreaColumns,

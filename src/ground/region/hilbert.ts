@@ -1,3 +1,5 @@
+import type { Bounds } from '../../geo/bounds.ts'
+
 /** Bits per axis: cells of a few metres in a region of a country's size; keys stay exact beside a row number. */
 const BITS = 13
 const CELLS = 1 << BITS
@@ -23,9 +25,6 @@ function hilbert(x: number, y: number): number {
   }
   return distance
 }
-
-/** West, south, east, north in degrees; west above east where the date line lies between. */
-export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
 /**
  * Rows in the order in which a Hilbert curve visits their places: neighbours on the ground become neighbours in

@@ -1,3 +1,4 @@
+import type { Bounds } from '../../geo/bounds.ts'
 import type { Strings } from './strings.ts'
 import type { TerrainGrid } from './terrain.ts'
 
@@ -32,7 +33,7 @@ export interface RegionMeta {
   readonly version: number
   readonly name: string
   /** West, south, east, north in degrees. */
-  readonly bounds: readonly [number, number, number, number]
+  readonly bounds: Bounds
   /** ISO 8601; null when the extract does not say. */
   readonly osmDate: string | null
   /** What was read: extract and elevation files with their hashes. */

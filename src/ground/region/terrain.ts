@@ -1,6 +1,6 @@
+import type { Bounds } from '../../geo/bounds.ts'
 import { eastward, metresPerDegree } from '../../geo/distance.ts'
 import type { ElevationModel } from '../elevation/elevation.ts'
-import type { Bounds } from './hilbert.ts'
 
 /**
  * Heights over a region, post by post on meridians and parallels, so that hillshade and contours can be drawn

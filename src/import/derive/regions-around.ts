@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
+import { type Bounds, isWithin } from '../../geo/bounds.ts'
 import { nearestEdges } from '../../ground/graph/nearest.ts'
 import type { ByteSource } from '../../ground/osm/source.ts'
 import { openRegion, readRegionMeta } from '../../ground/region/file/open-region.ts'
@@ -68,14 +69,6 @@ async function withFile<T>(path: string, read: (source: ByteSource) => Promise<T
   } finally {
     await file.close()
   }
-}
-
-type Bounds = RegionMeta['bounds']
-
-/** A box whose west is greater than its east crosses the date line. */
-function isWithin([west, south, east, north]: Bounds, latitude: number, longitude: number): boolean {
-  if (!(latitude >= south && latitude <= north)) return false
-  return west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east
 }
 
 /** Square degrees. */

@@ -76,7 +76,7 @@ export function mapRoutes(openRegions: OpenRegions): Hono {
   routes.get('/:region/region', async (context) => {
     const region = await regionNamed(context)
     if (!region) return context.text(NO_REGION, 404)
-    const file = Buffer.concat(writeRegion(region, crc32))
+    const file = Buffer.concat([...writeRegion(region, crc32)])
     return context.body(file, 200, {
       'cache-control': 'no-store',
       'content-type': 'application/octet-stream',

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boundsInWords, isWithin, overlap } from '../../../src/cli/ground/bounds.ts'
+import { isWithin, overlap } from '../../../src/geo/bounds.ts'
+import { boundsInWords } from '../../../src/cli/ground/bounds-text.ts'
 import {
   extractAround,
   extractNamed,

@@ -46,8 +46,8 @@ describe('what is here', () => {
   it('has the places around, nearest first, of the kinds asked for', () => {
     const near = pointsNear(village, 42.5059, 1.5, 2000)
     expect(near.map(({ kind }) => kind)).toEqual(['peak', 'spring'])
-    expect(near[0]).toMatchObject({ name: 'Pic Alt', altitude_m: 2100 })
-    expect(near[1]?.altitude_m).toBe(1800)
+    expect(near[0]).toMatchObject({ name: 'Pic Alt', altitude_m: 2100, altitudeFrom: 'tag' })
+    expect(near[1]).toMatchObject({ altitude_m: 1800, altitudeFrom: 'elevation model' })
     expect(near[0]?.distance_m).toBeCloseTo(11.1, 0)
     expect(pointsNear(village, 42.5059, 1.5, 2000, ['spring'])).toHaveLength(1)
     expect(pointsNear(village, 42.5059, 1.5, 100)).toHaveLength(1)

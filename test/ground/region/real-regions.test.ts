@@ -109,7 +109,7 @@ describeWithShared('Andorra 2025 as a region', () => {
 
   it('survives its file, column by column', async () => {
     const { region } = await realRegion(...ANDORRA)
-    const bytes = Buffer.concat(writeRegion(region))
+    const bytes = Buffer.concat([...writeRegion(region)])
     const opened = await openRegion(bytesSource(new Uint8Array(bytes)))
     for (const part of ['nodes', 'edges', 'shape', 'adjacency', 'points', 'areas', 'tagSets'] as const) {
       const written = Object.entries(region[part])

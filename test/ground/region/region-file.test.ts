@@ -12,7 +12,7 @@ import { madeElevation, regionOf, tangle, VILLAGE } from './made-ground.ts'
 const slope = madeElevation((lat, lon) => 1000 + 300 * Math.sin(lat * 90) + 200 * Math.cos(lon * 70))
 
 function bytesOf(region: Region): Uint8Array<ArrayBuffer> {
-  const parts = writeRegion(region)
+  const parts = [...writeRegion(region)]
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const part of parts) {

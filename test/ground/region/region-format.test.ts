@@ -34,7 +34,7 @@ describe('docs/region-format.md', () => {
       VILLAGE,
       madeElevation(() => 1500),
     )
-    const bytes = new Uint8Array(Buffer.concat(writeRegion(region)))
+    const bytes = new Uint8Array(Buffer.concat([...writeRegion(region)]))
     const directory = await readDirectory(bytesSource(bytes))
     expect(directory.size).toBeGreaterThan(10)
     for (const [name, { offset, size }] of directory) {

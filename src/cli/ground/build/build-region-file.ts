@@ -1,5 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib'
 import { inferGround } from '../../../ground/infer/infer-ground.ts'
+import { clipExtract } from '../../../ground/osm/clip-extract.ts'
 import { OsmFileError } from '../../../ground/osm/error.ts'
 import { readExtract } from '../../../ground/osm/extract.ts'
 import { openOsm } from '../../../ground/osm/open-osm.ts'
@@ -8,13 +9,12 @@ import { boundsOf } from '../../../ground/region/bounds.ts'
 import { buildRegion } from '../../../ground/region/build-region.ts'
 import { openRegion } from '../../../ground/region/file/open-region.ts'
 import { writeRegion } from '../../../ground/region/file/write-region.ts'
-import type { RegionMeta } from '../../../ground/region/region.ts'
+import type { Region, RegionMeta } from '../../../ground/region/region.ts'
 import { Complaint } from '../../complaint.ts'
-import type { Bounds } from '../bounds.ts'
+import type { Bounds } from '../../../geo/bounds.ts'
 import { writeDurably } from '../disk.ts'
 import { sha256Of } from '../download/checksum.ts'
 import { type RegionSummary, summaryOf } from '../summary.ts'
-import { clipExtract } from './clip-extract.ts'
 import { openFileSource } from './file-source.ts'
 import { type HeightFile, heightFilesIn } from './height-files.ts'
 import { type Heights, openHeights } from './open-heights.ts'
@@ -34,19 +34,28 @@ const MARGIN = 0.05
  * @throws Complaint, ElevationFileError or RegionFileError with a sentence
  */
 export async function buildRegionFile(order: BuildOrder, tell: Tell): Promise<RegionSummary> {
-  const extract = await readMap(order, tell)
-  const heights = await readHeights(order, extract, tell)
-  tell('region', 0, null)
-  const region = buildRegion(extract, heights?.model ?? null, {
-    name: order.name,
-    sources: await sourcesOf(order, heights?.files ?? []),
-    attribution: [OSM_CREDIT, ...(heights === null ? [] : [heights.model.provenance.attribution])],
-  })
+  await writeFileOf(order, tell)
+  return readBack(order.to)
+}
+
+/** In functions of their own, so that what only they need is let go when they return: extract, heights, region. */
+async function writeFileOf(order: BuildOrder, tell: Tell): Promise<void> {
+  const region = await regionOf(order, tell)
   tell('classes', 0, null)
   inferGround(region)
   tell('file', 0, null)
   writeDurably(order.to, writeRegion(region, crc32))
-  return readBack(order.to)
+}
+
+async function regionOf(order: BuildOrder, tell: Tell): Promise<Region> {
+  const extract = await readMap(order, tell)
+  const heights = await readHeights(order, extract, tell)
+  tell('region', 0, null)
+  return buildRegion(extract, heights?.model ?? null, {
+    name: order.name,
+    sources: await sourcesOf(order, heights?.files ?? []),
+    attribution: [OSM_CREDIT, ...(heights === null ? [] : [heights.model.provenance.attribution])],
+  })
 }
 
 async function readMap({ extract, box }: BuildOrder, tell: Tell): Promise<OsmExtract> {

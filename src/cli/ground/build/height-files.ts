@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { hgtCorner } from '../../../ground/elevation/hgt.ts'
 import { Complaint } from '../../complaint.ts'
-import { type Bounds, overlap } from '../bounds.ts'
+import { type Bounds, overlap } from '../../../geo/bounds.ts'
 import { mapTileBounds } from '../download/height-tiles.ts'
 import { readingComplaint } from './file-source.ts'
 

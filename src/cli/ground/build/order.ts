@@ -1,4 +1,4 @@
-import type { Bounds } from '../bounds.ts'
+import type { Bounds } from '../../../geo/bounds.ts'
 import type { RegionSummary } from '../summary.ts'
 import type { HeightFile } from './height-files.ts'
 

@@ -1,4 +1,4 @@
-import type { Bounds } from '../bounds.ts'
+import type { Bounds } from '../../../geo/bounds.ts'
 import { webAddress } from './address.ts'
 import { DownloadFault } from './fault.ts'
 import { areaOf, covers, isOutline, type Outline } from './outline.ts'

@@ -1,6 +1,6 @@
 import { hgtCorner, hgtNamesCovering } from '../../../ground/elevation/hgt.ts'
 import { tilesCovering } from '../../../ground/elevation/tiles-covering.ts'
-import type { Bounds } from '../bounds.ts'
+import type { Bounds } from '../../../geo/bounds.ts'
 import { webAddress } from './address.ts'
 import { DownloadFault } from './fault.ts'
 import { mayTouch, type Outline } from './outline.ts'

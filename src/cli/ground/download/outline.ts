@@ -1,4 +1,4 @@
-import { type Bounds, overlap, withoutDateLine } from '../bounds.ts'
+import { type Bounds, overlap, withoutDateLine } from '../../../geo/bounds.ts'
 
 /** GeoJSON's MultiPolygon: polygons of rings of [longitude, latitude]; the first ring of each is its outside. */
 export type Outline = readonly (readonly (readonly (readonly number[])[])[])[]

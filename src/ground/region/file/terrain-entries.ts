@@ -11,8 +11,8 @@ const POSTS = 'terrain.arrow'
 
 export function* terrainEntries(terrain: TerrainGrid): Generator<ZipEntry> {
   const { heights, mended, ...place } = terrain
-  yield { name: PLACE, data: new TextEncoder().encode(`${JSON.stringify(place, null, 1)}\n`) }
-  yield { name: POSTS, data: writeTable({ heights: numbers(heights), mended: numbers(mended) }) }
+  yield { name: PLACE, data: () => new TextEncoder().encode(`${JSON.stringify(place, null, 1)}\n`) }
+  yield { name: POSTS, data: () => writeTable({ heights: numbers(heights), mended: numbers(mended) }) }
 }
 
 /**

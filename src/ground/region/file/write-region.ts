@@ -1,5 +1,5 @@
 import type { Region, RegionMeta } from '../region.ts'
-import { packStrings } from '../strings.ts'
+import { packStrings, type Strings } from '../strings.ts'
 import { lists, numbers, records, texts, writeTable } from './arrow-write.ts'
 import { REGION_CODES } from './codes.ts'
 import { type Crc32, crc32 as ownCrc32 } from '../../../bytes/crc32.ts'
@@ -21,10 +21,11 @@ import { writeZip, type ZipEntry } from './zip-write.ts'
  * The same region gives the same bytes.
  *
  * @param crc32 Node's own where there is one
- * @returns the file in parts, to be written one after the other
- * @throws RegionFileError above 4 GiB
+ * @returns the file in parts, to be written one after the other; each is made as it is asked for, so that the
+ *   region is not held twice
+ * @throws RegionFileError above 4 GiB, once so much was asked for
  */
-export function writeRegion(region: Region, crc32: Crc32 = ownCrc32): Uint8Array[] {
+export function writeRegion(region: Region, crc32: Crc32 = ownCrc32): Generator<Uint8Array, void> {
   const entries = [...entriesOf(region)]
   return writeZip([about(region.meta, entries), ...entries], crc32)
 }
@@ -38,41 +39,48 @@ function about(meta: RegionMeta, others: readonly ZipEntry[]): ZipEntry {
     null,
     1,
   )
-  return { name: 'region.json', data: new TextEncoder().encode(`${text}\n`) }
+  return { name: 'region.json', data: () => new TextEncoder().encode(`${text}\n`) }
 }
 
 function* entriesOf(region: Region): Generator<ZipEntry> {
   const { nodes, edges, shape, adjacency, points, areas, tagSets, strings } = region
   yield {
     name: 'nodes.arrow',
-    data: writeTable({
-      ...flat(NODE_LAYOUT, nodes),
-      edges: lists(adjacency.first, numbers(adjacency.edge)),
-    }),
+    data: () =>
+      writeTable({
+        ...flat(NODE_LAYOUT, nodes),
+        edges: lists(adjacency.first, numbers(adjacency.edge)),
+      }),
   }
   yield {
     name: 'edges.arrow',
-    data: writeTable({
-      ...flat(EDGE_LAYOUT, edges),
-      shape: lists(edges.shapeStart, records(flat(SHAPE_LAYOUT, shape))),
-    }),
+    data: () =>
+      writeTable({
+        ...flat(EDGE_LAYOUT, edges),
+        shape: lists(edges.shapeStart, records(flat(SHAPE_LAYOUT, shape))),
+      }),
   }
-  yield { name: 'edges.flatbush', data: region.edgeIndex }
-  yield { name: 'points.arrow', data: writeTable(flat(POINT_LAYOUT, points)) }
-  yield { name: 'points.flatbush', data: region.pointIndex }
+  yield { name: 'edges.flatbush', data: () => region.edgeIndex }
+  yield { name: 'points.arrow', data: () => writeTable(flat(POINT_LAYOUT, points)) }
+  yield { name: 'points.flatbush', data: () => region.pointIndex }
   yield {
     name: 'areas.arrow',
-    data: writeTable({
-      ...flat(AREA_LAYOUT, areas),
-      rings: lists(areas.ringStart, lists(areas.pointStart, records(flat(PLACE_LAYOUT, areas)))),
-    }),
+    data: () =>
+      writeTable({
+        ...flat(AREA_LAYOUT, areas),
+        rings: lists(areas.ringStart, lists(areas.pointStart, records(flat(PLACE_LAYOUT, areas)))),
+      }),
   }
-  yield { name: 'areas.flatbush', data: region.areaIndex }
+  yield { name: 'areas.flatbush', data: () => region.areaIndex }
   const tags = records({ key: numbers(tagSets.key), value: numbers(tagSets.value) })
-  yield { name: 'tags.arrow', data: writeTable({ tags: lists(tagSets.start, tags) }) }
-  const { offsets, bytes } = packStrings(strings)
-  yield { name: 'strings.arrow', data: writeTable({ text: texts(offsets, bytes) }) }
+  yield { name: 'tags.arrow', data: () => writeTable({ tags: lists(tagSets.start, tags) }) }
+  yield { name: 'strings.arrow', data: () => stringsTable(strings) }
   if (region.terrain) yield* terrainEntries(region.terrain)
+}
+
+function stringsTable(strings: Strings): Uint8Array {
+  const { offsets, bytes } = packStrings(strings)
+  return writeTable({ text: texts(offsets, bytes) })
 }
 
 function flat<L extends Layout>(layout: L, columns: Laid<L>): Record<string, ReturnType<typeof numbers>> {

@@ -3,7 +3,8 @@ import { RegionFileError } from './error.ts'
 
 export interface ZipEntry {
   readonly name: string
-  readonly data: Uint8Array
+  /** Called once, when the entry is due: no more than one is held at a time. */
+  readonly data: () => Uint8Array
 }
 
 /** Where the bytes of an entry start, so that arrays of any type can be laid over them, and cache lines fit. */
@@ -22,26 +23,31 @@ const PADDING_LEAST = 6
  * A zip archive (PKWARE APPNOTE 6.3.3) of entries stored as they are, each starting at a multiple of 64 bytes.
  * The same entries give the same bytes: times are left at the format's zero, 1 January 1980.
  *
- * @returns the parts of the file in order, entries' data among them uncopied
- * @throws RegionFileError above 4 GiB
+ * @returns the parts of the file in order, each made as it is asked for
+ * @throws RegionFileError above 4 GiB, once so much was asked for
  */
-export function writeZip(entries: readonly ZipEntry[], crc32: Crc32): Uint8Array[] {
-  const parts: Uint8Array[] = []
+export function* writeZip(entries: readonly ZipEntry[], crc32: Crc32): Generator<Uint8Array, void> {
   const directory: Uint8Array[] = []
   let at = 0
-  for (const { name, data } of entries) {
+  let directorySize = 0
+  for (const entry of entries) {
+    const { name } = entry
+    const data = entry.data()
     const crc = crc32(data)
     const padding = paddingAt(at + LOCAL_HEADER + name.length)
-    directory.push(header(CENTRAL_HEADER, name, padding, data.length, crc, at))
+    const central = header(CENTRAL_HEADER, name, padding, data.length, crc, at)
     const local = header(LOCAL_HEADER, name, padding, data.length, crc, 0)
-    parts.push(local, data)
     at += local.length + data.length
+    directorySize += central.length
+    if (at + directorySize > LARGEST)
+      throw new RegionFileError(
+        'The region is larger than 4 GiB, more than one region file holds; cut it in two.',
+      )
+    directory.push(central)
+    yield local
+    yield data
   }
-  const directorySize = directory.reduce((sum, { length }) => sum + length, 0)
-  if (at + directorySize > LARGEST)
-    throw new RegionFileError(
-      'The region is larger than 4 GiB, more than one region file holds; cut it in two.',
-    )
+  yield* directory
   const end = new Uint8Array(END_HEADER)
   const view = new DataView(end.buffer)
   view.setUint32(0, 0x06054b50, true)
@@ -49,7 +55,7 @@ export function writeZip(entries: readonly ZipEntry[], crc32: Crc32): Uint8Array
   view.setUint16(10, entries.length, true)
   view.setUint32(12, directorySize, true)
   view.setUint32(16, at, true)
-  return [...parts, ...directory, end]
+  yield end
 }
 
 /** Bytes of extra field after which the next one is aligned. */

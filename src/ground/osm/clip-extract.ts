@@ -1,14 +1,14 @@
-import { NO_POSITION } from '../../../ground/osm/columns.ts'
-import { AREA_RELATION, PATH } from '../../../ground/osm/extract-rules.ts'
-import type { TagLists } from '../../../ground/osm/kept-tags.ts'
+import { type Bounds, isWithin, overlap } from '../../geo/bounds.ts'
+import { NO_POSITION } from './columns.ts'
+import { AREA_RELATION, PATH } from './extract-rules.ts'
+import type { TagLists } from './kept-tags.ts'
 import {
   type ExtractPoints,
   type ExtractRelations,
   type ExtractWays,
   MISSING,
   type OsmExtract,
-} from '../../../ground/osm/osm-extract.ts'
-import { type Bounds, isWithin, overlap } from '../bounds.ts'
+} from './osm-extract.ts'
 
 /**
  * What of an extract meets a box: paths of which some piece may lie in it, land that overlaps it, points inside,

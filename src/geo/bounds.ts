@@ -1,0 +1,26 @@
+/** West, south, east, north in degrees; a box whose west is greater than its east crosses the date line. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number]
+
+export function isWithin([west, south, east, north]: Bounds, latitude: number, longitude: number): boolean {
+  if (!(latitude >= south && latitude <= north)) return false
+  return west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east
+}
+
+/** The same box as one or, across the date line, two that do not cross it. */
+export function withoutDateLine(bounds: Bounds): readonly Bounds[] {
+  const [west, south, east, north] = bounds
+  if (west <= east) return [bounds]
+  return [
+    [west, south, 180, north],
+    [-180, south, east, north],
+  ]
+}
+
+/** Whether two boxes have more than an edge in common. */
+export function overlap(a: Bounds, b: Bounds): boolean {
+  return withoutDateLine(a).some(([west, south, east, north]) =>
+    withoutDateLine(b).some(
+      (other) => west < other[2] && other[0] < east && south < other[3] && other[1] < north,
+    ),
+  )
+}
