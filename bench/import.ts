@@ -10,7 +10,7 @@ import { quantile, spread } from './measure.ts'
 
 /**
  * Real recordings, FIT, GPX and TCX, imported and analysed into an embedded store, beside the peers' bare parse of the
- * same files in one thread. Each round is a process of its own, with a home of its own; the contestants take turns.
+ * same files in one thread; then what is asked most of a history of 10 000 activities (bench/store.ts). Each round is a process of its own, with a home of its own; the contestants take turns.
  *
  *     npm run bench:import [folder] [rounds]
  */
@@ -40,6 +40,10 @@ for (let round = 0; round < rounds; round++) {
 console.log(`Underfoot, to the analysis kept     ${spread(ours)} a second   (target ≥ 100)`)
 console.log(`fit-file-parser, fast-xml-parser    ${spread(peers)} a second`)
 console.log(`peak memory                         ${quantile(memory, 1).toFixed(0)} MB   (target ≤ 500)`)
+
+// What such a history then answers: start-up ≤ 2 s, page ≤ 50 ms, year ≤ 100 ms, readiness ≤ 200 ms.
+const QUESTIONS = fileURLToPath(new URL('store.js', import.meta.url))
+spawnSync(process.execPath, [QUESTIONS, '10000'], { stdio: 'inherit' })
 
 function importOnce(): { readonly seconds: number; readonly peak_MB: number } {
   const home = mkdtempSync(join(tmpdir(), 'underfoot-bench-'))

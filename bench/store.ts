@@ -16,6 +16,7 @@ import { openStore, type StorePlace } from '../src/store/open-store.ts'
 import { putOriginal, recordingsNear } from '../src/store/recordings.ts'
 import { ME, type Store } from '../src/store/store.ts'
 import { fillHistory, madeUpActivity, NEWEST_S } from './history/made-up-history.ts'
+import { ready } from './history/ready.ts'
 import { inTurn, spread, type Timing } from './measure.ts'
 
 /**
@@ -29,6 +30,7 @@ import { inTurn, spread, type Timing } from './measure.ts'
 const SIZES = process.argv.slice(2).map(Number)
 const ROUNDS = 200
 const START_UPS = 9
+const READINESSES = 25
 const PAGE = 50
 const YEAR_S = 365 * 86_400
 
@@ -49,6 +51,9 @@ async function measure(dialect: string, size: number): Promise<void> {
     const rate = size / ((performance.now() - begin) / 1000)
     console.log(`\n${dialect}, ${size} activities (written at ${rate.toFixed(0)} per second)`)
     for (const { name, times } of await asked(store, size)) tell(name, times)
+    const ask = [{ name: 'readiness for 40 km', run: () => ready(store, NEWEST_S) }]
+    for (const { name, times } of await inTurn(ask, READINESSES)) tell(name, times)
+    tell('peak memory so far, MB', Float64Array.of(process.resourceUsage().maxRSS / 1024))
     await store.close()
     const starts = Array.from({ length: START_UPS }, () => startUp(place))
     tell(
@@ -56,7 +61,7 @@ async function measure(dialect: string, size: number): Promise<void> {
       Float64Array.from(starts, ({ took }) => took),
     )
     tell(
-      'its peak memory, MB',
+      'its own peak memory, MB',
       Float64Array.from(starts, ({ peak_MB }) => peak_MB),
     )
   } finally {

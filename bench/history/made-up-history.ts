@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
+import { readActivityFile } from '../../src/activity/read.ts'
+import { recordedRun } from '../../src/athlete/recorded-run.ts'
+import type { RunSummary } from '../../src/athlete/run-summary.ts'
 import { packColumns } from '../../src/store/columns-file.ts'
+import { packRun } from '../../src/store/run-columns.ts'
 import type { ActivityTable, AnalysisTable, RecordingTable } from '../../src/store/schema.ts'
 import { ME, type Store } from '../../src/store/store.ts'
 import { insertRows } from '../../src/store/backup/copy-table.ts'
+import { madeUpRun, toFit } from '../made-up-run.ts'
 import { seededRandom } from '../random.ts'
 
 /** One activity a day, with a morning or evening of its own, back from here. */
@@ -13,6 +18,9 @@ const DAY_S = 86_400
 const ANALYSIS_LETTERS = 8_000
 const STRETCHES = 250
 const TRACE_BYTES = 1_500
+
+/** Different runs, each of which comes back on other days: half an hour to two and a half. */
+const RUNS = Array.from({ length: 24 }, (_, i) => madeUpSummary(1_800 + i * 300, i))
 
 /** Rows written at once. */
 const BATCH = 500
@@ -72,7 +80,7 @@ export function madeUpActivity(n: number, athlete = ME): MadeUp {
       model_version: 'made-up',
       analysis: JSON.stringify({ n, said: 'x'.repeat(ANALYSIS_LETTERS) }),
       columns: bytes,
-      run: bytes,
+      run: packRun({ ...RUNS[n % RUNS.length], start_s }),
     },
     recording: {
       ...common,
@@ -87,6 +95,15 @@ export function madeUpActivity(n: number, athlete = ME): MadeUp {
       trace: new Uint8Array(TRACE_BYTES).fill(n),
     },
   }
+}
+
+/** What calibration keeps of a made-up recording. */
+function madeUpSummary(samples: number, seed: number): RunSummary {
+  const [activity] = readActivityFile('made-up.fit', toFit(madeUpRun(samples, seed))).activities
+  if (activity === undefined) throw new Error('The made-up recording holds no activity.')
+  const run = recordedRun(activity)
+  if ('reason' in run) throw new Error(run.reason)
+  return run
 }
 
 /** Adds activities `from` … `to` − 1, without their original files. */

@@ -1,41 +1,18 @@
 import { blankStretches } from '../stretch/blank.ts'
+import { COLUMN_NAMES } from '../stretch/column-names.ts'
 import { type Stretches, UNKNOWN } from '../stretch/stretches.ts'
 import { packColumns, unpackColumns, type Column } from './columns-file.ts'
 
-/**
- * Columns of an activity's stretches that are kept. `start` is the sum of the lengths before; positions keep their
- * full width, lengths and times need millimetres and milliseconds at most.
- */
-const KEPT = [
-  'length',
-  'movingTime',
-  'elapsedTime',
-  'latitude',
-  'longitude',
-  'grade',
-  'altitude',
-  'ascent',
-  'descent',
-  'heartRate',
-  'cadence',
-  'power',
-  'temperature',
-  'surface',
-  'softness',
-  'technicality',
-  'surfaceFrom',
-  'softnessFrom',
-  'technicalityFrom',
-  'turn',
-  'sideSlope',
-] as const satisfies readonly (keyof Stretches)[]
-
+/** Positions keep their full width; lengths and times need millimetres and milliseconds at most. */
 const FULL_WIDTH: ReadonlySet<string> = new Set(['latitude', 'longitude'])
 
-/** An activity's stretches as bytes, about 50 bytes each; a column of which nothing is known is left out. */
+/**
+ * An activity's stretches as bytes, 90 each where all is known; a column of which nothing is known is left out,
+ * and `start`, which is the sum of the lengths before.
+ */
 export function packStretches(stretches: Stretches): Uint8Array<ArrayBuffer> {
   const columns: Record<string, Column> = {}
-  for (const name of KEPT) {
+  for (const name of COLUMN_NAMES) {
     const column = stretches[name]
     if (isBlank(column)) continue
     columns[name] =
@@ -53,7 +30,7 @@ export function unpackStretches(bytes: Uint8Array): Stretches {
   const { about, columns } = unpackColumns(bytes)
   const count = countIn(about)
   const stretches = blankStretches(count)
-  for (const name of KEPT) {
+  for (const name of COLUMN_NAMES) {
     const column = columns[name]
     if (column === undefined) continue
     if (column.length !== count) throw new Error(`The packed stretches and their column ${name} disagree.`)

@@ -1,34 +1,9 @@
 import { blankStretches } from './blank.ts'
+import { EXTENSIVE, INTENSIVE } from './column-names.ts'
 import type { Stretches } from './stretches.ts'
 
 /** A part thinner than this share of its stretch is rounding, not a part. */
 const THINNEST_SHARE = 1e-9
-
-/** Columns that add up: a part takes its share of the length. */
-const EXTENSIVE = ['length', 'movingTime', 'elapsedTime', 'ascent', 'descent', 'turn'] as const
-
-/** Columns that hold for the whole stretch: a part has the same value. */
-const INTENSIVE = [
-  'grade',
-  'altitude',
-  'latitude',
-  'longitude',
-  'heartRate',
-  'cadence',
-  'power',
-  'temperature',
-  'surface',
-  'softness',
-  'technicality',
-  'surfaceFrom',
-  'softnessFrom',
-  'technicalityFrom',
-  'surfaceProbability',
-  'softnessProbability',
-  'technicalityProbability',
-  'sideSlope',
-  'sunHeight',
-] as const
 
 /**
  * The same stretches, cut at the given distances (m from the start of the activity, any order, those outside or

@@ -14,6 +14,7 @@ import { recomputeHistory } from '../../src/import/recompute.ts'
 import { arrivalsOf } from '../../src/store/arrivals.ts'
 import { ME, type Store } from '../../src/store/store.ts'
 import { unpackRun } from '../../src/store/run-columns.ts'
+import { packColumns } from '../../src/store/columns-file.ts'
 import { unpackStretches } from '../../src/store/stretch-columns.ts'
 import { describeStores } from '../support/postgres.ts'
 import { bytesOf, zipOf } from './made-archives.ts'
@@ -211,6 +212,9 @@ async function expectSameAfterRecompute(store: Store): Promise<void> {
     .execute()
   await store.db.updateTable('recording').set({ model_version: 'old' }).execute()
   await store.db.updateTable('activity').set({ model_version: 'old', distance_m: 1 }).execute()
+  // As a model left them that kept fewer columns.
+  const fewer = packColumns({ about: { count: 1 }, columns: { length: new Float32Array([20]) } })
+  await store.db.updateTable('analysis').set({ model_version: 'old', columns: fewer }).execute()
   const deriver = inThisThread({ person: { mass_kg: null, sex: null, age_y: null }, regions: [] })
   const around = new RegionsAround([])
   const { problems } = await recomputeHistory(store, ME, { deriver, around })

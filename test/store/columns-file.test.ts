@@ -50,6 +50,39 @@ describe('packed columns', () => {
     expect(unpackStretches(packStretches(stretches))).toEqual(stretches)
   })
 
+  it('of stretches hold every column there is, each to the precision it is kept in', () => {
+    const stretches = blankStretches(4)
+    for (const [at, column] of Object.values(stretches).entries())
+      if (typeof column !== 'number') column.set([1, 2, 3, 4].map((i) => i + (at * 7) / 64))
+    stretches.latitude.set([46.123456789, 46.2, 46.3, 46.4])
+    stretches.surfaceFrom.set([2, 2, 1, 0])
+    stretches.surfaceProbability.set([0.7, 0.55, 1, Number.NaN])
+    stretches.sunHeight.set([-12.5, 3.25, Number.NaN, 40])
+    stretches.length.set([19.9999, 20.1, 20.3, 10.7])
+    const kept = { ...stretches, length: Float64Array.from(Float32Array.from(stretches.length)) }
+    let start = 0
+    kept.start.set(Array.from(kept.length, (length) => (start += length) - length))
+    expect(unpackStretches(packStretches(stretches))).toEqual(kept)
+  })
+
+  it('of stretches that an older model kept without some columns leave these unknown', () => {
+    const bytes = packColumns({
+      about: { count: 1 },
+      columns: {
+        length: new Float32Array([20]),
+        surface: new Uint8Array([3]),
+        surfaceFrom: new Uint8Array([2]),
+      },
+    })
+    const { length, surface, surfaceProbability, sunHeight } = unpackStretches(bytes)
+    expect([length[0], surface[0], surfaceProbability[0], sunHeight[0]]).toEqual([
+      20,
+      3,
+      Number.NaN,
+      Number.NaN,
+    ])
+  })
+
   it('of a run are the run', () => {
     const run = {
       start_s: 1e9,
