@@ -1,6 +1,6 @@
 import { UNIT_DEG } from '../graph/length.ts'
 import { boundsOf } from '../region/bounds.ts'
-import type { Bounds } from '../region/hilbert.ts'
+import type { Bounds } from '../../geo/bounds.ts'
 import type { Region } from '../region/region.ts'
 
 /** Share of all length that may lie beyond each side: a few far roads that an extract took along. */
