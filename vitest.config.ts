@@ -39,7 +39,7 @@ export default defineConfig({
           isolate: false,
           // A lost race gets one second try in CI; the report names it. No other test does.
           retry: process.env['CI'] === 'true' ? 1 : 0,
-          testTimeout: HANGS,
+          testTimeout: 2 * HANGS,
           hookTimeout: HANGS,
         },
       },

@@ -14,13 +14,14 @@ interface Opened extends Jobs {
 }
 
 /** Jobs that are looked after quickly, and let go of when the test ends. */
-export function quickJobs(): (store: Store, clock?: () => number) => Opened {
+export function quickJobs(): (store: Store, clock?: () => number, silence_ms?: number) => Opened {
   const ends: (() => Promise<void>)[] = []
   afterEach(async () => {
     for (const end of ends.splice(0).reverse()) await end()
   })
-  return (store, clock) => {
-    const jobs = openJobs(store, { timing: QUICK, ...(clock === undefined ? {} : { clock }) })
+  return (store, clock, silence = QUICK.silence) => {
+    const timing = { ...QUICK, silence }
+    const jobs = openJobs(store, { timing, ...(clock === undefined ? {} : { clock }) })
     ends.push(() => jobs.close())
     return {
       ...jobs,

@@ -5,7 +5,7 @@ import { BaseSequencer } from 'vitest/node'
  * The files that take longest, the longest first. A clean clone remembers no durations, and Vitest would take the
  * largest files first: a short file of long work would come last and run alone, the other cores idle.
  */
-const LONGEST = [
+export const LONGEST = [
   'browser/map',
   'cli/import/crash',
   'recordings/every-recording',

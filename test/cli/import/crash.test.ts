@@ -13,7 +13,7 @@ const FOLDERS = ['P14', 'P17', 'P19', 'P23', 'P25', 'P40', 'P41', 'P57', 'P64'].
 const KILLS = 20
 /** In one home: each goes on from where the one before was killed. */
 const KILLS_EACH = 4
-const PATIENCE_MS = 300_000
+const PATIENCE_MS = 900_000
 
 describeWithShared('killed', () => {
   describeStores('an import', (open, dialect) => {
