@@ -1,7 +1,9 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { crc32, inflateSync } from 'node:zlib'
 import type { ElevationModel } from '../src/ground/elevation/elevation.ts'
-import { readZippedHgt } from '../src/ground/elevation/packed-hgt.ts'
+import { mosaic } from '../src/ground/elevation/mosaic.ts'
+import { openElevation } from '../src/ground/elevation/open-elevation.ts'
 import { inferGround } from '../src/ground/infer/infer-ground.ts'
 import { readExtract } from '../src/ground/osm/extract.ts'
 import { openOsm } from '../src/ground/osm/open-osm.ts'
@@ -9,49 +11,34 @@ import { bytesSource } from '../src/ground/osm/source.ts'
 import { buildRegion } from '../src/ground/region/build-region.ts'
 import { openRegion } from '../src/ground/region/file/open-region.ts'
 import { writeRegion } from '../src/ground/region/file/write-region.ts'
-import { openRegionAt, withFile } from './region-steps.ts'
-
-export interface Built {
-  readonly heights_ms: number
-  readonly read_ms: number
-  readonly build_ms: number
-  readonly infer_ms: number
-  readonly write_ms: number
-  readonly peak_MB: number
-  readonly edges: number
-}
-
-export interface Opened {
-  readonly first_ms: number
-  readonly again_ms: number
-  readonly trusted_ms: number
-}
+import { type Built, type Opened, openRegionAt, withFile } from './region-steps.ts'
 
 /** Builds one region, or opens one, in a process of its own, and prints what it took as JSON. */
 const [task, ...paths] = process.argv.slice(2)
 console.log(JSON.stringify(task === 'build' ? await build(paths) : await open(paths)))
 
-async function build([extractPath = '', heightsPath = '', regionPath = '']: string[]): Promise<Built> {
-  const lap = stopwatch()
-  const name = heightsPath.replace(/^.*\//, '')
-  const heights = repeated(await readZippedHgt(name, new Uint8Array(readFileSync(heightsPath))))
-  const heights_ms = lap()
+async function build([extractPath = '', heightsFolder = '', regionPath = '']: string[]): Promise<Built> {
+  const lap = stopwatch(processorTime)
+  const models: ElevationModel[] = []
+  for (const name of readdirSync(heightsFolder))
+    models.push(await openElevation(name, new Uint8Array(readFileSync(join(heightsFolder, name)))))
+  const heights = lap()
   const extract = await withFile(extractPath, async (source) =>
     readExtract(
       await openOsm(source, (data, size) => inflateSync(data, { maxOutputLength: Math.max(1, size) })),
     ),
   )
-  const read_ms = lap()
-  const region = buildRegion(extract, heights, { name: 'bench', sources: [], attribution: [] })
-  const build_ms = lap()
+  const read = lap()
+  const region = buildRegion(extract, mosaic(models), { name: 'bench', sources: [], attribution: [] })
+  const build = lap()
   inferGround(region)
-  const infer_ms = lap()
+  const infer = lap()
   const file = openSync(regionPath, 'w')
   for (const part of writeRegion(region, crc32)) writeSync(file, part)
   closeSync(file)
-  const write_ms = lap()
+  const write = lap()
   const peak_MB = process.resourceUsage().maxRSS / 1024
-  return { heights_ms, read_ms, build_ms, infer_ms, write_ms, peak_MB, edges: region.edges.count }
+  return { processor_ms: { heights, read, build, infer, write }, peak_MB, edges: region.edges.count }
 }
 
 async function open([path = '']: string[]): Promise<Opened> {
@@ -68,24 +55,16 @@ async function open([path = '']: string[]): Promise<Opened> {
   return { first_ms, again_ms, trusted_ms: lap() }
 }
 
-/** The heights again and again to the east, as the copies of a grown extract lie. */
-function repeated(model: ElevationModel): ElevationModel {
-  const [west, width] = [1.4, 0.4]
-  const back = (longitude: number) => longitude - width * Math.max(0, Math.floor((longitude - west) / width))
-  return {
-    ...model,
-    resolution_m: model.resolution_m,
-    provenance: model.provenance,
-    at: (latitude, longitude) => model.at(latitude, back(longitude)),
-    isMended: (latitude, longitude) => model.isMended(latitude, back(longitude)),
-  }
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
-function stopwatch(): () => number {
-  let last = performance.now()
+function stopwatch(now = () => performance.now()): () => number {
+  let last = now()
   return () => {
     const before = last
-    last = performance.now()
+    last = now()
     return last - before
   }
 }

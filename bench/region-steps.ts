@@ -4,6 +4,22 @@ import type { ByteSource } from '../src/ground/osm/source.ts'
 import { openRegion } from '../src/ground/region/file/open-region.ts'
 import type { Region } from '../src/ground/region/region.ts'
 
+/** What adding a region consists of, in order. */
+export const STAGES = ['heights', 'read', 'build', 'infer', 'write'] as const
+export type Stage = (typeof STAGES)[number]
+
+export interface Built {
+  readonly processor_ms: Readonly<Record<Stage, number>>
+  readonly peak_MB: number
+  readonly edges: number
+}
+
+export interface Opened {
+  readonly first_ms: number
+  readonly again_ms: number
+  readonly trusted_ms: number
+}
+
 /** A file as bytes that can be asked for by place, for as long as `use` lasts. */
 export async function withFile<T>(path: string, use: (source: ByteSource) => Promise<T>): Promise<T> {
   const descriptor = openSync(path, 'r')
