@@ -53,7 +53,6 @@ async function measure(dialect: string, size: number): Promise<void> {
     for (const { name, times } of await asked(store, size)) tell(name, times)
     const ask = [{ name: 'readiness for 40 km', run: () => ready(store, NEWEST_S) }]
     for (const { name, times } of await inTurn(ask, READINESSES)) tell(name, times)
-    tell('peak memory so far, MB', Float64Array.of(process.resourceUsage().maxRSS / 1024))
     await store.close()
     const starts = Array.from({ length: START_UPS }, () => startUp(place))
     tell(
@@ -61,7 +60,7 @@ async function measure(dialect: string, size: number): Promise<void> {
       Float64Array.from(starts, ({ took }) => took),
     )
     tell(
-      'its own peak memory, MB',
+      'its peak with a readiness, MB',
       Float64Array.from(starts, ({ peak_MB }) => peak_MB),
     )
   } finally {
@@ -103,7 +102,9 @@ async function keepOne(store: Store, n: number): Promise<ActivityRow> {
 
 function startUp({ home, databaseUrl }: StorePlace): { took: number; peak_MB: number } {
   const program = fileURLToPath(new URL('history/start-up.js', import.meta.url))
-  const child = spawnSync(process.execPath, [program, home, databaseUrl ?? ''], { encoding: 'utf8' })
+  const child = spawnSync(process.execPath, [program, home, databaseUrl ?? '', String(NEWEST_S)], {
+    encoding: 'utf8',
+  })
   if (child.status !== 0) throw new Error(child.stderr)
   return JSON.parse(child.stdout) as { took: number; peak_MB: number }
 }

@@ -45,8 +45,9 @@ export function unpackStretches(bytes: Uint8Array): Stretches {
 }
 
 function isBlank(column: Column): boolean {
-  if (column instanceof Uint8Array) return column.every((value) => value === UNKNOWN)
-  return column.every((value) => Number.isNaN(value))
+  const isWhole = column instanceof Uint8Array
+  for (const value of column) if (isWhole ? value !== UNKNOWN : !Number.isNaN(value)) return false
+  return true
 }
 
 function countIn(about: unknown): number {

@@ -25,7 +25,9 @@ export function readNumber(text: string): number {
     } else if (digit === POINT - ZERO && decimals < 0) decimals = 0
     else return readOddNumber(text)
   }
-  if (digits === 0 || digits > EXACT_DIGITS) return readOddNumber(text)
+  if (digits === 0) return readOddNumber(text)
+  // Coordinates often have more: what is left is digits and a point, which every platform reads to the last bit.
+  if (digits > EXACT_DIGITS) return finiteOrNaN(Number(text))
   const size = decimals > 0 ? whole / (POWERS_OF_TEN[decimals] ?? 1) : whole
   return negative ? -size : size
 }
@@ -33,6 +35,10 @@ export function readNumber(text: string): number {
 function readOddNumber(text: string): number {
   const trimmed = text.trim()
   if (!DECIMAL.test(trimmed)) return NaN
-  const value = Number(trimmed.replace(',', '.'))
+  return finiteOrNaN(Number(trimmed.replace(',', '.')))
+}
+
+/** Hundreds of digits are no number. */
+function finiteOrNaN(value: number): number {
   return Number.isFinite(value) ? value : NaN
 }

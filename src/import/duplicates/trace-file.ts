@@ -37,11 +37,16 @@ function isAbout(about: unknown): about is Pick<Trace, 'step_s' | 'first' | 'sen
 }
 
 function narrowed(degrees: Float64Array): Int32Array {
-  return Int32Array.from(degrees, (value) =>
-    Number.isNaN(value) ? UNKNOWN_PLACE : Math.round(value * PER_DEGREE),
-  )
+  const values = new Int32Array(degrees.length)
+  for (let i = 0; i < values.length; i++)
+    values[i] = Number.isNaN(degrees[i]) ? UNKNOWN_PLACE : Math.round(degrees[i] * PER_DEGREE)
+  return values
 }
 
+/** By hand: every recording is laid beside its neighbours in time, and `Float64Array.from` takes ten times as long. */
 function widened(values: Int32Array): Float64Array {
-  return Float64Array.from(values, (value) => (value === UNKNOWN_PLACE ? Number.NaN : value / PER_DEGREE))
+  const degrees = new Float64Array(values.length)
+  for (let i = 0; i < values.length; i++)
+    degrees[i] = values[i] === UNKNOWN_PLACE ? Number.NaN : values[i] / PER_DEGREE
+  return degrees
 }

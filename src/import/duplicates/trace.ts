@@ -46,20 +46,18 @@ export function traceOf(track: Track, start_s: number, end_s: number): Trace {
   const first = Math.ceil(start_s / step_s)
   const count = Math.min(MOST_INSTANTS, Math.max(0, Math.floor(end_s / step_s) - first + 1))
   const instants = { first: first * step_s, step_s, count }
-  const degrees = [track.latitude, track.longitude].map((column) =>
-    atInstants(track, placed(track, start_s, end_s), column, instants),
-  )
+  const places = rowsThat(track, placed(track, start_s, end_s))
   const beats = track.heartRate
   const isBeating = (i: number) => beats !== null && beats[i] > 0 && isBetween(track.time[i], start_s, end_s)
-  const heart = beats === null ? null : atInstants(track, isBeating, beats, instants)
+  const heart = beats === null ? null : atInstants(track, rowsThat(track, isBeating), beats, instants)
+  const heartRate = new Uint8Array(count)
+  if (heart !== null) for (let k = 0; k < count; k++) if (heart[k] > 0) heartRate[k] = Math.round(heart[k])
   return {
     step_s,
     first,
-    latitude: degrees[0],
-    longitude: degrees[1],
-    heartRate: Uint8Array.from({ length: count }, (_, k) =>
-      heart && heart[k] > 0 ? Math.round(heart[k]) : 0,
-    ),
+    latitude: atInstants(track, places, track.latitude, instants),
+    longitude: atInstants(track, places, track.longitude, instants),
+    heartRate,
     senses: sensesOf(track),
   }
 }
@@ -76,18 +74,30 @@ function isBetween(time: number, start_s: number, end_s: number): boolean {
   return time >= start_s && time <= end_s
 }
 
-/** A column between the samples that count; NaN where they lie too far apart. A clock that runs back is not followed. */
+/** The samples that count, each later than the one before: a clock that runs back is not followed. */
+function rowsThat({ time, length }: Track, counts: (i: number) => boolean): Uint32Array {
+  const rows = new Uint32Array(length)
+  let found = 0
+  for (let i = 0; i < length; i++) {
+    if (!counts(i) || (found > 0 && time[i] <= time[rows[found - 1]])) continue
+    rows[found] = i
+    found += 1
+  }
+  return rows.subarray(0, found)
+}
+
+/** A column between the samples at `rows`; NaN where they lie too far apart. */
 function atInstants(
-  { time, length }: Track,
-  counts: (i: number) => boolean,
+  { time }: Track,
+  rows: Uint32Array,
   column: Float64Array | Float32Array,
   { first, step_s, count }: { readonly first: number; readonly step_s: number; readonly count: number },
 ): Float64Array {
   const values = new Float64Array(count).fill(Number.NaN)
   let before = -1
   let k = 0
-  for (let i = 0; i < length && k < count; i++) {
-    if (!counts(i) || (before >= 0 && time[i] <= time[before])) continue
+  for (let at = 0; at < rows.length && k < count; at++) {
+    const i = rows[at]
     for (; k < count && first + k * step_s <= time[i]; k++) {
       const instant = first + k * step_s
       if (instant === time[i]) values[k] = column[i]
