@@ -80,8 +80,16 @@ describeStores('an activity of one’s own', (open) => {
     const one = await accountWithCookie(served, 'ann')
     const two = await accountWithCookie(served, 'ben')
     ;[ann, ben, athlete] = [one.cookie, two.cookie, one.athlete]
-    await importRuns(served.store, one.athlete, [1, 2, 3].map((seed) => madeRun(seed)))
-    await importRuns(served.store, two.athlete, [1, 2].map((seed) => madeRun(seed)))
+    await importRuns(
+      served.store,
+      one.athlete,
+      [1, 2, 3].map((seed) => madeRun(seed)),
+    )
+    await importRuns(
+      served.store,
+      two.athlete,
+      [1, 2].map((seed) => madeRun(seed)),
+    )
     worked = startWorker(served.store, served.jobs, { regions: () => [], atOnce: 1, signal: stop.signal })
   })
   afterAll(async () => {

@@ -54,7 +54,11 @@ describeStores('no request, however strange', (open) => {
 
   beforeAll(async () => {
     served = serveStore(await open(), { streams: 1000 })
-    await importRuns(served.store, ME, [1, 2, 3, 4, 5, 6].map((seed) => madeRun(seed)))
+    await importRuns(
+      served.store,
+      ME,
+      [1, 2, 3, 4, 5, 6].map((seed) => madeRun(seed)),
+    )
     // Our own answers.
     const told = async (method: string, path: string, json?: unknown) =>
       (await (await served.ask(`/api/v1${path}`, { method, json })).json()) as Record<string, never>
