@@ -7,18 +7,23 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openStore } from '../src/store/open-store.ts'
 import { ME } from '../src/store/store.ts'
+import { startCluster } from '../test/support/postgres-cluster.ts'
 import { importRuns, madeRun } from '../test/server/api/made-history.ts'
 import { quantile } from './measure.ts'
 
 /**
  * Many clients at once, reading and uploading, against `underfoot serve` in a process of its own:
  *
- *     npm run bench:load -- 200 60
+ *     npm run bench:load -- 200 60 both
  *
- * Clients, and seconds. On SQLite, or on PostgreSQL where DATABASE_URL names an empty database.
+ * Clients, seconds, and on what: `sqlite`, `postgres` or `both`, one after the other. PostgreSQL is a server of our
+ * own that ends with this, or the empty database that DATABASE_URL names. Not said: PostgreSQL where DATABASE_URL is
+ * given, else SQLite.
  */
 const CLIENTS = Number(process.argv[2] ?? 200)
 const SECONDS = Number(process.argv[3] ?? 60)
+const GIVEN_URL = process.env['DATABASE_URL'] || null
+const ON = process.argv[4] ?? (GIVEN_URL === null ? 'sqlite' : 'postgres')
 const RUNS = 300
 
 /** Of a hundred requests, so many of each kind. */
@@ -35,15 +40,21 @@ const MIX = [
 
 type Kind = (typeof MIX)[number][0]
 
-const home = mkdtempSync(join(tmpdir(), 'underfoot-load-'))
-const databaseUrl = process.env['DATABASE_URL'] ?? null
-try {
-  await main()
-} finally {
-  rmSync(home, { recursive: true })
+if (!['sqlite', 'postgres', 'both'].includes(ON)) throw new Error(`On ${ON} nothing is known to run.`)
+if (ON !== 'postgres') await loadOn(null)
+if (ON !== 'sqlite') await loadOn(GIVEN_URL ?? (await (await startCluster()).createDatabase()))
+
+/** @param databaseUrl null: SQLite */
+async function loadOn(databaseUrl: string | null): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'underfoot-load-'))
+  try {
+    await load(home, databaseUrl)
+  } finally {
+    rmSync(home, { recursive: true })
+  }
 }
 
-async function main(): Promise<void> {
+async function load(home: string, databaseUrl: string | null): Promise<void> {
   const store = await openStore({ home, databaseUrl })
   await importRuns(
     store,
@@ -53,7 +64,7 @@ async function main(): Promise<void> {
   await store.close()
   const underfoot = fileURLToPath(new URL('../../bin/underfoot.js', import.meta.url))
   const server = spawn(process.execPath, [underfoot, 'serve', '--no-open', '--port', '0'], {
-    env: { ...process.env, UNDERFOOT_HOME: home },
+    env: { ...process.env, UNDERFOOT_HOME: home, DATABASE_URL: databaseUrl ?? '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const address = await new Promise<string>((resolve) => {
@@ -84,6 +95,9 @@ async function main(): Promise<void> {
     if (second < SECONDS) await pause((1000 * SECONDS) / 6)
   }
   await Promise.all(clients)
+  console.log(
+    `Node ${process.version}, ${cpus().length} cores, ${databaseUrl === null ? 'SQLite' : 'PostgreSQL'}`,
+  )
   tell(taken, failures, memory)
   await drained(base)
   server.kill('SIGTERM')
@@ -161,9 +175,6 @@ function tell(
   memory: readonly string[],
 ): void {
   const all = [...taken.values()].flat()
-  console.log(
-    `Node ${process.version}, ${cpus().length} cores, ${databaseUrl === null ? 'SQLite' : 'PostgreSQL'}`,
-  )
   console.log(
     `${CLIENTS} clients, ${SECONDS} s: ${all.length} requests, ${Math.round(all.length / SECONDS)} per second`,
   )

@@ -237,6 +237,31 @@ describe('my runs on this machine', () => {
     await close()
   })
 
+  it('are weighed with what the profile says, which the page reads and writes', async () => {
+    const mass = (page: Page) => page.getByLabel(/^Mass/)
+    const { page, complaints, close } = await open(mine.url)
+    await page.locator('.run-row').first().waitFor()
+    await page.getByRole('button', { name: 'Your body' }).click()
+    await page.getByText('kept in your profile').waitFor()
+    await mass(page).fill('63.5')
+    await page.getByLabel('Age, years').fill('41')
+    await page.getByRole('button', { name: 'Keep', exact: true }).click()
+    const profile = async () => (await fetch(`${mine.url}api/v1/me`)).json()
+    const birthYear = new Date().getFullYear() - 41
+    await expect.poll(profile).toMatchObject({ mass_kg: 63.5, birthYear, sex: null })
+    expect(complaints).toEqual([])
+    await close()
+    // Another browser, which was told nothing.
+    const other = await open(mine.url)
+    await other.page.locator('.run-row').first().waitFor()
+    await other.page.getByRole('button', { name: 'Your body' }).click()
+    await expect.poll(() => mass(other.page).inputValue()).toBe('63.5')
+    await mass(other.page).fill('')
+    await other.page.getByRole('button', { name: 'Keep', exact: true }).click()
+    await expect.poll(profile).toMatchObject({ mass_kg: null, birthYear })
+    await other.close()
+  })
+
   it('are worked by keyboard alone', async () => {
     const { page, close } = await open(mine.url)
     await page.locator('.run-row').first().waitFor()

@@ -6,8 +6,8 @@ import { Header } from '../header/header.tsx'
 import { RecordedIn } from '../history-page/recorded-in.tsx'
 import { useOpenRun } from '../history-page/use-open-run.ts'
 import { useKept } from '../kit/use-kept.ts'
-import { checkPerson, NOBODY_YET } from '../person/kept-person.ts'
 import { PersonDialog } from '../person/person-dialog.tsx'
+import { usePerson } from '../person/use-person.ts'
 import { Run } from '../run/run.tsx'
 import { entriesOf, isAnalysed } from '../shelf/entries.ts'
 import { RunList } from '../shelf/run-list.tsx'
@@ -36,16 +36,16 @@ const PAGE_TITLES: Partial<Record<Page, string>> = {
 /** The whole page: of the runs, welcome until something is opened, then the chosen one; or another page. */
 export function App() {
   const [units, setUnits] = useKept<UnitSystem>('units', 'km', checkUnits)
-  const [person, setPerson] = useKept('person', NOBODY_YET, checkPerson)
   const [isTelling, setTelling] = useState(false)
   const [isExampleMissing, setMissing] = useState(false)
   const [picked, setPicked] = useState<string | null>(null)
+  const history = useHistory()
+  const { person, isInProfile, tell } = usePerson(history)
   const options = useMemo(() => ({ person, splitLength_m: metresPerSplit(units) }), [person, units])
   const page = usePage()
   const { files, add: addFiles } = useShelf(options)
   const desk = useCourse()
   const { read: readCourse, offer } = desk
-  const history = useHistory()
   const imports = useImports(history)
   const { add: bring } = imports
   const isHistoryHere = history.standing.kind === 'here'
@@ -133,7 +133,14 @@ export function App() {
         </div>
       ) : null}
       {isTelling ? (
-        <PersonDialog person={person} units={units} onChange={setPerson} onClose={() => setTelling(false)} />
+        <PersonDialog
+          key={isInProfile ? 'profile' : 'browser'}
+          person={person}
+          isInProfile={isInProfile}
+          units={units}
+          onChange={tell}
+          onClose={() => setTelling(false)}
+        />
       ) : null}
     </>
   )

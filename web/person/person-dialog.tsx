@@ -6,13 +6,15 @@ import './person-dialog.css'
 
 interface PersonDialogProps {
   readonly person: Person
+  /** Whether it goes to the server that keeps the runs. */
+  readonly isInProfile: boolean
   readonly units: UnitSystem
   readonly onChange: (person: Person) => void
   readonly onClose: () => void
 }
 
 /** What the runner may tell of their body; every field may stay empty. */
-export function PersonDialog({ person, units, onChange, onClose }: PersonDialogProps) {
+export function PersonDialog({ person, isInProfile, units, onChange, onClose }: PersonDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()
   useEffect(() => {
@@ -36,9 +38,12 @@ export function PersonDialog({ person, units, onChange, onClose }: PersonDialogP
       <form onSubmit={submit}>
         <h2 id={title}>Your body</h2>
         <p className="note">
-          All of it may stay empty, and none of it leaves this browser. Mass turns figures per kilogram into
-          yours: energy, work, carbohydrate and sweat. Without it they come as a range that covers most
-          adults.
+          All of it may stay empty,{' '}
+          {isInProfile
+            ? 'and it is kept in your profile, beside your runs: their figures are made again with it'
+            : 'and none of it leaves this browser'}
+          . Mass turns figures per kilogram into yours: energy, work, carbohydrate and sweat. Without it they
+          come as a range that covers most adults.
         </p>
         <div className="person-fields">
           <label>

@@ -303,6 +303,19 @@ describeStores('the API on a machine without accounts', (open) => {
     expect(await told<unknown>(get(`/imports/import-of-${ME}`))).toMatchObject({ imported: RUNS, job: null })
     expect((await get('/imports/none/arrivals')).status).toBe(404)
   })
+
+  it('makes figures again when the mass they rest on has changed, once, and not for a name', async () => {
+    const recomputings = async () =>
+      (await served.jobs.list(ME, 200)).filter(
+        ({ kind, state }) => kind === 'recompute' && state === 'waiting',
+      )
+    const before = await recomputings()
+    await send('PATCH', '/me', { name: 'Somebody' })
+    expect(await recomputings()).toEqual(before)
+    for (const mass_kg of [58, 59, 59]) await send('PATCH', '/me', { mass_kg })
+    expect(await recomputings()).toHaveLength(1)
+    await send('PATCH', '/me', { mass_kg: null })
+  })
 })
 
 function lengthOf(line: number[][]): number {

@@ -21,6 +21,9 @@ interface Job {
   readonly state: string
 }
 
+/** ms for a database and a history to be made, where others keep the machine busy. */
+const PATIENCE = 60_000
+
 const NAMES = ['Run 3', 'Run 2', 'Run 1']
 
 /** The same run as another service tells it: every second place, a name of its own. */
@@ -91,7 +94,7 @@ describeStores('an activity of one’s own', (open) => {
       [1, 2].map((seed) => madeRun(seed)),
     )
     worked = startWorker(served.store, served.jobs, { regions: () => [], atOnce: 1, signal: stop.signal })
-  })
+  }, PATIENCE)
   afterAll(async () => {
     stop.abort()
     await worked

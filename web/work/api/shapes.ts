@@ -22,6 +22,12 @@ export interface RemovedShape {
   readonly distance_m: number | null
 }
 
+export interface ProfileShape {
+  readonly mass_kg: number | null
+  readonly birthYear: number | null
+  readonly sex: 'female' | 'male' | null
+}
+
 export interface ActivitiesShape {
   readonly activities: readonly ActivityShape[]
   /** Of all there are, whatever was asked for. */

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { countActivities } from '../../../store/activities.ts'
 import { BACKGROUNDS, backgroundOf } from '../../../store/about-athlete.ts'
 import { athleteOf as athleteRow, ensureAthlete, updateAthlete } from '../../../store/athletes.ts'
 import type { AthleteTable } from '../../../store/schema.ts'
@@ -58,12 +59,20 @@ export function meRoutes(api: Api, services: Services): void {
 
   api.openapi(change, async (context) => {
     const athlete = athleteOf(context)
-    await profileOf(services, athlete)
+    const before = await profileOf(services, athlete)
     const { birthYear, ...told } = context.req.valid('json')
     const birth = birthYear === undefined ? {} : { birth_year: birthYear }
     await updateAthlete(services.store.db, athlete, definedOf({ ...told, ...birth }))
-    return context.json(profileView(await profileOf(services, athlete)), 200)
+    const now = await profileOf(services, athlete)
+    if (now.mass_kg !== before.mass_kg || now.sex !== before.sex) await makeAgain(services, athlete)
+    return context.json(profileView(now), 200)
   })
+}
+
+/** Figures of everything done so far follow who did it. */
+async function makeAgain({ store, jobs }: Services, athlete: string): Promise<void> {
+  if ((await countActivities(store.db, athlete)) === 0) return
+  await jobs.add({ athlete, kind: 'recompute', payload: { all: true }, key: 'recompute all' })
 }
 
 /** The athlete's row; on a machine without accounts it is made when first asked for. */
