@@ -27,6 +27,14 @@ const NOT_IN_IT: readonly (readonly [string, string])[] = [
     'skill by grade',
     'tried: splits of unseen runs came out worse than by the slope everybody shares; told to the person, not used',
   ],
+  [
+    'a kinship of one’s own',
+    'tried: each person’s variances learned anew from their runs, leaning on everybody’s: some nearer, some farther',
+  ],
+  [
+    'trust in the memory of ground, its fading',
+    'tried: how far it held good for this person, and old runs counting less: splits came out the same',
+  ],
 ]
 
 /**

@@ -38,7 +38,7 @@ const say = (line: string) => {
 }
 
 say(
-  '| held out | finishes | Underfoot, finish | … checkpoints | no model can | even effort (Kay) | Riegel | Riegel on Kay | ours ÷ best peer |',
+  '| held out | finishes | Underfoot, finish | … checkpoints | median known | even effort (Kay) | Riegel | Riegel on Kay | ours ÷ best peer |',
 )
 say('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
 const learned = learnRaces(all, kept)
@@ -104,7 +104,7 @@ function medianFinish(errors: readonly RaceErrors[]): number {
   )
 }
 
-/** Were each edition's own median known beforehand: what differs between runners of one pace to the quarter. */
+/** Were each edition's own median slowing known beforehand, and every runner slowed by it. */
 function floorOf(editions: readonly Edition[], keep: (runner: string) => boolean): number {
   const errors = editions.flatMap(({ finishers, quarter }) => {
     const ratios = finishers

@@ -2,6 +2,7 @@ import type { CleanTrack } from '../activity/clean/clean-track.ts'
 import { limitsFor } from '../activity/clean/sport-limits.ts'
 import type { Track } from '../activity/track.ts'
 import type { Stretches } from '../stretch/stretches.ts'
+import { smoothingForCourse } from './drawn.ts'
 import { courseLine } from './line.ts'
 import { cutIntoStretches } from './stretches.ts'
 
@@ -24,5 +25,5 @@ export function courseStretches(track: Track): Stretches | null {
     breaks: [],
     faults: [],
   }
-  return cutIntoStretches(clean)
+  return cutIntoStretches(clean, smoothingForCourse)
 }

@@ -41,7 +41,7 @@ const THRESHOLD_M = 3
  */
 const GRAIN_LEFT_M = 0.8
 /** However noisy, no more than 40 m each side is averaged. */
-const MOST_REACH = 8
+export const MOST_REACH = 8
 
 /** Slope is taken over the stretch and so many metres each side of it; more where the line bends more. */
 const SLOPE_REACH_M = 15
@@ -74,7 +74,7 @@ export function smoothingFor(noise: Noise): Smoothing {
 }
 
 /** Bend that four of five points stay under: how far a point lies from the middle of those `lag` steps away. */
-function bendAt(profiles: readonly Profile[], lag: number): number {
+export function bendAt(profiles: readonly Profile[], lag: number): number {
   let count = 0
   for (const { altitude } of profiles) count += Math.max(0, altitude.length - 2 * lag)
   const stride = Math.max(1, Math.floor(count / ENOUGH_BENDS))

@@ -6,9 +6,9 @@ import { sum, sumKnown } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { toBorders, type Borders } from './borders.ts'
 import { fillSunHeight } from './daylight.ts'
-import { noiseOf, smoothingFor } from './noise.ts'
+import { noiseOf, smoothingFor, type Smoothing } from './noise.ts'
 import { spacing, toPieces, type Piece } from './pieces.ts'
-import { toProfile } from './profile.ts'
+import { toProfile, type Profile } from './profile.ts'
 import { toRelief, type Relief } from './relief.ts'
 import { fillSensors } from './sensors.ts'
 import { turnsOf } from './turns.ts'
@@ -70,11 +70,16 @@ export function toStretches(
   }
 }
 
+/** How strongly profiles are to be smoothed, from the look of them and from the m between the line's points. */
+export type SmoothingOf = (profiles: readonly Profile[], spacing_m: number) => Smoothing
+
+const ofRecordings: SmoothingOf = (profiles, spacing_m) => smoothingFor(noiseOf(profiles, spacing_m))
+
 /** The line of a clean track in stretches: lengths, times, places, grades and climbs, and no sensors yet. */
-export function cutIntoStretches(clean: CleanTrack): Stretches {
+export function cutIntoStretches(clean: CleanTrack, smoothingOf: SmoothingOf = ofRecordings): Stretches {
   const pieces = toPieces(clean)
   const stretches = blankStretches(pieces.reduce((count, piece) => count + piece.stretches, 0))
-  const reliefs = toReliefs(clean, pieces)
+  const reliefs = toReliefs(clean, pieces, smoothingOf)
   let at = 0
   pieces.forEach((piece, k) => {
     fillPiece(stretches, at, toBorders(clean, piece), reliefs?.[k] ?? null)
@@ -83,11 +88,11 @@ export function cutIntoStretches(clean: CleanTrack): Stretches {
   return stretches
 }
 
-function toReliefs(clean: CleanTrack, pieces: readonly Piece[]): Relief[] | null {
+function toReliefs(clean: CleanTrack, pieces: readonly Piece[], smoothingOf: SmoothingOf): Relief[] | null {
   const { altitude } = clean
   if (altitude === null) return null
   const profiles = pieces.map((piece) => toProfile(clean, altitude, piece))
-  const smoothing = smoothingFor(noiseOf(profiles, spacing(clean)))
+  const smoothing = smoothingOf(profiles, spacing(clean))
   return profiles.map((profile) => toRelief(profile, smoothing))
 }
 

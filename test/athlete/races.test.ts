@@ -14,6 +14,18 @@ describeWithShared('races', () => {
     }
   })
 
+  it('climb alike in the years of which profiles are kept, however their altitudes were read', () => {
+    const climbs = new Map<string, number[]>()
+    for (const { race, stretches } of all) {
+      const climb = sumKnown(stretches.ascent) / sum(stretches.length)
+      climbs.set(race, [...(climbs.get(race) ?? []), climb])
+    }
+    for (const race of ['GRR', 'MAS', 'TDB', 'Templi', 'endur', 'integra']) {
+      const [one, other] = climbs.get(race) ?? []
+      expect(Math.abs(Math.log(one / other)), race).toBeLessThan(0.06)
+    }
+  })
+
   it('have checkpoints in order up to the finish, the judged one near a quarter of the way', () => {
     for (const { race, year, checkpoints, quarter, stretches } of all) {
       const length = sum(stretches.length)
