@@ -6,6 +6,7 @@ import {
   technicalityCode,
   type TechnicalityName,
 } from '../../src/ground/classes.ts'
+import { GRADE_STEPS } from '../../src/ground/tiles/grade-steps.ts'
 
 /** What the colour of a path may tell. */
 export const COLOUR_BY = ['surface', 'softness', 'technicality', 'grade'] as const
@@ -74,10 +75,10 @@ export const GROUND_LEGEND: Readonly<Record<ColourBy, readonly GroundClass[]>> =
     technicality('--tech-scramble', 'scramble'),
   ],
   grade: [
-    grade('--grade-level', 'about level', 0),
-    grade('--grade-up-1', 'from 3 %', 3),
-    grade('--grade-up-2', 'from 10 %', 10),
-    grade('--grade-up-3', 'from 20 %', 20),
+    grade('--grade-level', 'about level', GRADE_STEPS[0]),
+    grade('--grade-up-1', `from ${GRADE_STEPS[1]} %`, GRADE_STEPS[1]),
+    grade('--grade-up-2', `from ${GRADE_STEPS[2]} %`, GRADE_STEPS[2]),
+    grade('--grade-up-3', `from ${GRADE_STEPS[3]} %`, GRADE_STEPS[3]),
   ],
 }
 

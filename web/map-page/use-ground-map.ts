@@ -7,7 +7,6 @@ import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
 import type { PathAt } from '../../src/ground/tiles/ground-at.ts'
 import type { ColourBy } from '../look/ground-legend.ts'
 import { useTokens } from '../look/use-tokens.ts'
-import { draftWhileMoving, isDraft } from './draft-while-moving.ts'
 import { mapStyle } from './style/map-style.ts'
 import { PICTURE_RATIO, pictures } from './style/pictures.ts'
 
@@ -132,9 +131,7 @@ function start(
   }
   // Tells those who listen, and tests, when there is more to come.
   map.on('dataloading', () => container.setAttribute('aria-busy', 'true'))
-  map.on('movestart', () => container.setAttribute('aria-busy', 'true'))
-  map.on('idle', () => container.setAttribute('aria-busy', String(isDraft(map))))
-  draftWhileMoving(map)
+  map.on('idle', () => container.setAttribute('aria-busy', 'false'))
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.on('click', ({ lngLat: { lat, lng } }) =>

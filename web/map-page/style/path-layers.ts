@@ -19,7 +19,7 @@ const STREETS: readonly HighwayName[] = [
 ]
 const MAIN_ROADS: readonly HighwayName[] = ['secondary', 'primary', 'trunk', 'motorway']
 
-/** At a zoom, pixels of a path's colour, and the share of its edge and halo that there is room for. */
+/** At a zoom, pixels of a path's colour, and the share of its edges that there is room for. */
 const WIDTHS = [
   [9, 0.8, 0.4],
   [12, 2, 0.7],
