@@ -212,7 +212,7 @@ export function madeWalk(region: Region, random: () => number, options: WalkOpti
 }
 
 /** Not a labyrinth in a garden: the walk reaches at least a twelfth of its length away from its start. */
-function leadsAway(legs: readonly Leg[], walked: number): boolean {
+export function leadsAway(legs: readonly Leg[], walked: number): boolean {
   const [lat = 0] = legs[0].latitude
   const [lon = 0] = legs[0].longitude
   return legs.some(
@@ -220,7 +220,7 @@ function leadsAway(legs: readonly Leg[], walked: number): boolean {
   )
 }
 
-function nodeNear(
+export function nodeNear(
   region: Region,
   node: number,
   least: number,
@@ -265,7 +265,7 @@ function crossing(
 }
 
 /** Whether nothing but the edge itself leads on from its end. */
-function isDeadEnd({ adjacency, ...rest }: Region, node: number, edge: number): boolean {
+export function isDeadEnd({ adjacency, ...rest }: Region, node: number, edge: number): boolean {
   for (let k = adjacency.first[node]; k < adjacency.first[node + 1]; k++)
     if (adjacency.edge[k] !== edge && isRunnable({ adjacency, ...rest }, adjacency.edge[k])) return false
   return true

@@ -17,6 +17,8 @@ export interface Score {
   offTrue: number
   offTold: number
   offBoth: number
+  /** m of the walk on the map that were not found, but whose place was called ambiguous. */
+  walkedAmbiguous: number
   /** m of the walk on the map, at each moment of which the edge told is the edge of that moment. */
   atOnce: number
   ambiguous: number
@@ -30,6 +32,7 @@ export const NO_SCORE: Score = {
   offTrue: 0,
   offTold: 0,
   offBoth: 0,
+  walkedAmbiguous: 0,
   atOnce: 0,
   ambiguous: 0,
 }
@@ -61,6 +64,7 @@ export function scoreOf(legs: readonly Leg[], recording: MadeRecording, match: M
     if (match.edge[i] === leg.edge) score.atOnce += metres
     const along = leg.from + Math.sign(leg.to - leg.from) * (recording.walked[i] - starts[recording.leg[i]])
     if (isTold(match, leg, along, match.distance[i], slack)) score.walkedFound += metres
+    else if (match.ambiguous[i] === 1) score.walkedAmbiguous += metres
   }
   scoreRoute(score, legs, starts, recording, match, slack)
   return score
