@@ -75,7 +75,7 @@ export function Predicted({ course, person, readiness, units }: PredictedProps) 
 /** What the course would ask of this person's body, at the pace predicted. */
 function accountOf({ prediction, stretches, ground }: PredictedCourse, person: Person): BodyAccount {
   const { ascent_m, movingTime_s, distance_m } = prediction
-  return { ...courseBody(stretches, person, null), ascent_m, movingTime_s, distance_m, ground }
+  return { ...courseBody(stretches, prediction, person, null), ascent_m, movingTime_s, distance_m, ground }
 }
 
 /** When one would be at the place that is looked at. */

@@ -25,7 +25,7 @@ export function whatItAsks({ mass, load, sex, age }: Runner) {
     const region = await regionAround(track, await openRegions(homeFolder()))
     const stretches = groundedIn(timedCourse(prediction), region)
     const person = { mass_kg: mass ?? null, sex: sex ?? null, age_y: age ?? null }
-    const asked = courseBody(stretches, person, load ?? null)
+    const asked = courseBody(stretches, prediction, person, load ?? null)
     return {
       // Text and back, so that every figure is rounded as an analysis rounds it.
       json: JSON.parse(

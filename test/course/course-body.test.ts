@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readActivityFile } from '../../src/activity/read.ts'
+import { timedCourse } from '../../src/athlete/exposure/timed-course.ts'
+import { predictCourse } from '../../src/athlete/predict-course.ts'
+import { NOTHING_CARRIED } from '../../src/body/load.ts'
+import { ANYBODY } from '../../src/course/analyse.ts'
+import { bodyBesideFlat } from '../../src/course/body-beside-flat.ts'
+import { courseBody } from '../../src/course/course-body.ts'
+import { bodyMass } from '../../src/course/mass.ts'
+
+const file = resolve(import.meta.dirname, '../../web/public/example.gpx')
+const [activity] = readActivityFile(file, readFileSync(file)).activities
+const prediction = activity && predictCourse(activity.track, [])
+if (!prediction) throw new Error('The example is no course.')
+const stretches = timedCourse(prediction)
+const { movingTime_s } = prediction
+const asked = (band80_s: readonly [number, number]) =>
+  courseBody(stretches, { movingTime_s, band80_s }, ANYBODY, null).figures
+
+describe('what a course would ask of a body', () => {
+  it('is what it would ask at the time predicted, where that time is certain', () => {
+    const certain = bodyBesideFlat(stretches, bodyMass(ANYBODY, null), NOTHING_CARRIED).figures
+    expect(asked([movingTime_s, movingTime_s])).toEqual(certain)
+  })
+
+  it('is as uncertain as the time is: a wider band never narrows a range, and moves no middle', () => {
+    const narrow = asked([0.95 * movingTime_s, 1.05 * movingTime_s])
+    const wide = asked([0.8 * movingTime_s, 1.25 * movingTime_s])
+    wide.forEach(({ id, total, timesFlat }, i) => {
+      const inner = narrow[i]
+      expect(total?.value, id).toBe(inner.total?.value)
+      for (const [outer, within] of [
+        [total, inner.total],
+        [timesFlat, inner.timesFlat],
+      ]) {
+        if (!outer || !within) continue
+        expect(outer.low, id).toBeLessThanOrEqual(within.low)
+        expect(outer.high, id).toBeGreaterThanOrEqual(within.high)
+      }
+    })
+  })
+
+  it('of minutes spans the minutes of the band: a slow day is longer on its legs', () => {
+    const [low, high] = [0.8, 1.25]
+    const minutes = asked([low * movingTime_s, high * movingTime_s]).find(({ id }) => id === 'uphill-minutes')
+    if (!minutes?.total) throw new Error('The example climbs for no minutes.')
+    expect(minutes.total.low).toBeLessThanOrEqual(low * minutes.total.value)
+    expect(minutes.total.high).toBeGreaterThanOrEqual(high * minutes.total.value)
+  })
+})
