@@ -108,6 +108,10 @@ describe('the course page and the command line', () => {
     const road = told('course', exampleFile, '--result', '10=52:30', '--background', 'road')
     await expectSame(page, road)
     await expectSameBody(page, road)
+    await page.getByLabel('Carried, kg').fill('6,5')
+    await page.getByRole('rowheader', { name: 'Of it, carrying' }).waitFor()
+    const laden = ['--result', '10=52:30', '--background', 'road', '--load', '6.5']
+    await expectSameBody(page, told('course', exampleFile, ...laden))
     expect(complaints).toEqual([])
     await close()
   })

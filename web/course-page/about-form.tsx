@@ -1,5 +1,6 @@
 import type { ChangeEvent } from 'react'
-import { checkAbout, BACKGROUNDS, type ToldAbout } from './kept-about.ts'
+import { MOST_CARRIED_KG } from '../../src/body/most-carried.ts'
+import { BACKGROUNDS, carriedBy, checkAbout, type ToldAbout } from './kept-about.ts'
 
 interface AboutFormProps {
   readonly told: ToldAbout
@@ -8,7 +9,7 @@ interface AboutFormProps {
   readonly onChange: (told: ToldAbout) => void
 }
 
-/** What stands in for recordings as long as there are few: where one comes from, and one result. */
+/** What is carried; and what stands in for recordings as long as there are few: background and one result. */
 export function AboutForm({ told, isResult, onChange }: AboutFormProps) {
   const isHalf = !isResult && told.km !== '' && told.clock !== ''
   const change = (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => {
@@ -17,59 +18,80 @@ export function AboutForm({ told, isResult, onChange }: AboutFormProps) {
     if (next !== null) onChange(next)
   }
   return (
-    <fieldset className="about-form">
-      <legend>Or, with few recordings, one result</legend>
-      <label>
-        Distance, km
-        <input
-          name="km"
-          inputMode="decimal"
-          autoComplete="off"
-          placeholder="10"
-          value={told.km}
-          onChange={change}
-        />
-      </label>
-      <label>
-        Time
-        <input
-          name="clock"
-          inputMode="text"
-          autoComplete="off"
-          placeholder="52:30"
-          value={told.clock}
-          aria-describedby="result-help"
-          aria-invalid={isHalf}
-          onChange={change}
-        />
-      </label>
-      <label>
-        Climbed, m
-        <input
-          name="climb"
-          inputMode="numeric"
-          autoComplete="off"
-          placeholder="0"
-          value={told.climb}
-          onChange={change}
-        />
-      </label>
-      <label>
-        You come from
-        <select name="background" value={told.background ?? ''} onChange={change}>
-          <option value="">not said</option>
-          {BACKGROUNDS.map(([name, words]) => (
-            <option key={name} value={name}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p className="note" id="result-help">
-        {isHalf
-          ? 'It wants kilometres and a time that fit together, such as 10 and 52:30.'
-          : 'Your own runs outweigh it as they come in. Sex and age, if you gave them under Your body, count too.'}
-      </p>
-    </fieldset>
+    <>
+      <fieldset className="about-form">
+        <legend>With you on the day</legend>
+        <label>
+          Carried, kg
+          <input
+            name="load"
+            inputMode="decimal"
+            autoComplete="off"
+            placeholder="0"
+            value={told.load}
+            aria-describedby="load-help"
+            aria-invalid={told.load.trim() !== '' && carriedBy(told) === null}
+            onChange={change}
+          />
+        </label>
+        <p className="note" id="load-help">
+          {`Pack, water and food, up to ${MOST_CARRIED_KG} kg: they count in the energy and what follows from it, not in the time.`}
+        </p>
+      </fieldset>
+      <fieldset className="about-form">
+        <legend>Or, with few recordings, one result</legend>
+        <label>
+          Distance, km
+          <input
+            name="km"
+            inputMode="decimal"
+            autoComplete="off"
+            placeholder="10"
+            value={told.km}
+            onChange={change}
+          />
+        </label>
+        <label>
+          Time
+          <input
+            name="clock"
+            inputMode="text"
+            autoComplete="off"
+            placeholder="52:30"
+            value={told.clock}
+            aria-describedby="result-help"
+            aria-invalid={isHalf}
+            onChange={change}
+          />
+        </label>
+        <label>
+          Climbed, m
+          <input
+            name="climb"
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder="0"
+            value={told.climb}
+            onChange={change}
+          />
+        </label>
+        <label>
+          You come from
+          <select name="background" value={told.background ?? ''} onChange={change}>
+            <option value="">not said</option>
+            {BACKGROUNDS.map(([name, words]) => (
+              <option key={name} value={name}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p className="note" id="result-help">
+          {isHalf
+            ? 'It wants kilometres and a time that fit together, such as 10 and 52:30.'
+            : 'Your own runs outweigh it as they come in. Sex and age, if you gave them under Your body, count too.'}
+        </p>
+      </fieldset>
+    </>
   )
 }

@@ -8,7 +8,7 @@ import { FileButton } from '../header/file-button.tsx'
 import { useKept } from '../kit/use-kept.ts'
 import { AboutForm } from './about-form.tsx'
 import './course-page.css'
-import { checkAbout, NOTHING_TOLD, type ToldAbout } from './kept-about.ts'
+import { carriedBy, checkAbout, NOTHING_TOLD, numberTyped, type ToldAbout } from './kept-about.ts'
 import { Predicted } from './predicted.tsx'
 import type { PredictedCourse } from './messages.ts'
 import { useCourseHistory } from './use-course-history.ts'
@@ -58,6 +58,7 @@ export default function CoursePage({ units, person, desk, history }: CoursePageP
           key={shown.name}
           course={shown}
           person={person}
+          load_kg={carriedBy(told)}
           readiness={beside.readiness}
           units={units}
         />
@@ -115,8 +116,8 @@ function fromHistory(course: PredictedCourse, prediction: PredictionJson | null)
 }
 
 function aboutOf({ background, km, clock, climb }: ToldAbout, { sex, age_y }: Person): About {
-  const number = (text: string) => Number(text.trim().replace(',', '.'))
-  return { background, sex, age_y, result: resultOf(number(km), clock, number(climb)) }
+  const climb_m = climb.trim() === '' ? 0 : numberTyped(climb)
+  return { background, sex, age_y, result: resultOf(numberTyped(km), clock, climb_m) }
 }
 
 function statusOf(waiting: number, refused: string | null): string {

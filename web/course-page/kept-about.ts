@@ -1,14 +1,17 @@
+import { MOST_CARRIED_KG } from '../../src/body/most-carried.ts'
 import type { Background } from '../../src/athlete/priors-shape.ts'
 
-/** What a newcomer typed, kept as typed. */
+/** What was typed on the course page, kept as typed. */
 export interface ToldAbout {
   readonly background: Background | null
   readonly km: string
   readonly clock: string
   readonly climb: string
+  /** kg carried. */
+  readonly load: string
 }
 
-export const NOTHING_TOLD: ToldAbout = { background: null, km: '', clock: '', climb: '' }
+export const NOTHING_TOLD: ToldAbout = { background: null, km: '', clock: '', climb: '', load: '' }
 
 /** In the order one reads them. */
 export const BACKGROUNDS: readonly (readonly [Background, string])[] = [
@@ -27,5 +30,16 @@ export function checkAbout(kept: unknown): ToldAbout | null {
     return typeof value === 'string' ? value : ''
   }
   const background = BACKGROUNDS.find(([name]) => name === text('background'))?.[0] ?? null
-  return { background, km: text('km'), clock: text('clock'), climb: text('climb') }
+  return { background, km: text('km'), clock: text('clock'), climb: text('climb'), load: text('load') }
+}
+
+/** A number as typed, with a comma or a point; NaN where it is none. */
+export function numberTyped(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.'))
+}
+
+/** kg that are said to be carried; null where nothing is said, or nothing that can be. */
+export function carriedBy({ load }: ToldAbout): number | null {
+  const load_kg = numberTyped(load)
+  return load_kg >= 0 && load_kg <= MOST_CARRIED_KG ? load_kg : null
 }

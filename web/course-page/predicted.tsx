@@ -29,16 +29,18 @@ import { When } from './when.tsx'
 interface PredictedProps {
   readonly course: PredictedCourse
   readonly person: Person
+  /** kg carried; null where nobody said. */
+  readonly load_kg: number | null
   /** Beside the history; null where there is none to ask. */
   readonly readiness: ReadinessJson | null
   readonly units: UnitSystem
 }
 
 /** A predicted course: words, time with its band, map and profile, what it asks, and when one is where. */
-export function Predicted({ course, person, readiness, units }: PredictedProps) {
+export function Predicted({ course, person, load_kg, readiness, units }: PredictedProps) {
   const { name, prediction, stretches, ground } = course
   const [place, setPlace] = useState(() => lengthOf(stretches) / 2)
-  const account = useMemo(() => accountOf(course, person), [course, person])
+  const account = useMemo(() => accountOf(course, person, load_kg), [course, person, load_kg])
   const colouring = useColouring(stretches)
   const pictured = { stretches, units, place, onPlace: setPlace, by: colouring.by }
   return (
@@ -73,9 +75,13 @@ export function Predicted({ course, person, readiness, units }: PredictedProps) 
 }
 
 /** What the course would ask of this person's body, at the pace predicted. */
-function accountOf({ prediction, stretches, ground }: PredictedCourse, person: Person): BodyAccount {
+function accountOf(
+  { prediction, stretches, ground }: PredictedCourse,
+  person: Person,
+  load_kg: number | null,
+): BodyAccount {
   const { ascent_m, movingTime_s, distance_m } = prediction
-  return { ...courseBody(stretches, prediction, person, null), ascent_m, movingTime_s, distance_m, ground }
+  return { ...courseBody(stretches, prediction, person, load_kg), ascent_m, movingTime_s, distance_m, ground }
 }
 
 /** When one would be at the place that is looked at. */

@@ -1,0 +1,2 @@
+/** kg: what a person carries on foot; a number beyond is a slip of the finger, or another unit. */
+export const MOST_CARRIED_KG = 60
