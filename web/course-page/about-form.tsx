@@ -20,25 +20,6 @@ export function AboutForm({ told, isResult, onChange }: AboutFormProps) {
   return (
     <>
       <fieldset className="about-form">
-        <legend>With you on the day</legend>
-        <label>
-          Carried, kg
-          <input
-            name="load"
-            inputMode="decimal"
-            autoComplete="off"
-            placeholder="0"
-            value={told.load}
-            aria-describedby="load-help"
-            aria-invalid={told.load.trim() !== '' && carriedBy(told) === null}
-            onChange={change}
-          />
-        </label>
-        <p className="note" id="load-help">
-          {`Pack, water and food, up to ${MOST_CARRIED_KG} kg: they count in the energy and what follows from it, not in the time.`}
-        </p>
-      </fieldset>
-      <fieldset className="about-form">
         <legend>Or, with few recordings, one result</legend>
         <label>
           Distance, km
@@ -90,6 +71,25 @@ export function AboutForm({ told, isResult, onChange }: AboutFormProps) {
           {isHalf
             ? 'It wants kilometres and a time that fit together, such as 10 and 52:30.'
             : 'Your own runs outweigh it as they come in. Sex and age, if you gave them under Your body, count too.'}
+        </p>
+      </fieldset>
+      <fieldset className="about-form">
+        <legend>With you on the day</legend>
+        <label>
+          Carried, kg
+          <input
+            name="load"
+            inputMode="decimal"
+            autoComplete="off"
+            placeholder="0"
+            value={told.load}
+            aria-describedby="load-help"
+            aria-invalid={told.load.trim() !== '' && carriedBy(told) === null}
+            onChange={change}
+          />
+        </label>
+        <p className="note" id="load-help">
+          {`Pack, water and food, up to ${MOST_CARRIED_KG} kg: they count in the energy and what follows from it, not in the time.`}
         </p>
       </fieldset>
     </>
