@@ -16,7 +16,7 @@ import { openStore, type StorePlace } from '../src/store/open-store.ts'
 import { putOriginal, recordingsNear } from '../src/store/recordings.ts'
 import { ME, type Store } from '../src/store/store.ts'
 import { fillHistory, madeUpActivity, NEWEST_S } from './history/made-up-history.ts'
-import { ready } from './history/ready.ts'
+import { COURSES, ready } from './history/ready.ts'
 import { inTurn, spread, type Timing } from './measure.ts'
 
 /**
@@ -51,7 +51,10 @@ async function measure(dialect: string, size: number): Promise<void> {
     const rate = size / ((performance.now() - begin) / 1000)
     console.log(`\n${dialect}, ${size} activities (written at ${rate.toFixed(0)} per second)`)
     for (const { name, times } of await asked(store, size)) tell(name, times)
-    const ask = [{ name: 'readiness for 40 km', run: () => ready(store, NEWEST_S) }]
+    const ask = Object.entries(COURSES).map(([how, file]) => ({
+      name: `readiness for 40 km, ${how}`,
+      run: () => ready(store, file, NEWEST_S),
+    }))
     for (const { name, times } of await inTurn(ask, READINESSES)) tell(name, times)
     await store.close()
     const starts = Array.from({ length: START_UPS }, () => startUp(place))
@@ -110,7 +113,7 @@ function startUp({ home, databaseUrl }: StorePlace): { took: number; peak_MB: nu
 }
 
 function tell(name: string, times: Float64Array): void {
-  console.log(`  ${name.padEnd(28)} ${spread(times, 2).padStart(26)}`)
+  console.log(`  ${name.padEnd(30)} ${spread(times, 2).padStart(26)}`)
 }
 
 function addressOf(database: string): string {

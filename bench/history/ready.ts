@@ -6,16 +6,38 @@ import { predictCourse } from '../../src/athlete/predict-course.ts'
 import { storedExposure } from '../../src/store/stored-exposure.ts'
 import { storedRuns } from '../../src/store/stored-runs.ts'
 import { ME, type Store } from '../../src/store/store.ts'
-import { madeUpRun, toGpx } from '../made-up-run.ts'
+import { type MadeUpRun, madeUpRun, toGpx } from '../made-up-run.ts'
 
-/** Samples of the course asked about: some 40 km over hills. */
-const COURSE_SAMPLES = 15_000
+/** Of a recording of some 40 km over hills, second by second. */
+const SAMPLES = 15_000
+/** Of a course drawn by a planner, with a point every ten metres or so. */
+const EVERY = 4
 
-const COURSE = new TextEncoder().encode(toGpx(madeUpRun(COURSE_SAMPLES)))
+const RECORDED = madeUpRun(SAMPLES)
 
-/** The course's file beside the stored history, from bytes and rows to verdicts, as the API answers it. */
-export async function ready({ db }: Store, now_s: number): Promise<Readiness> {
-  const [course] = readActivityFile('course.gpx', COURSE).activities
+function thinned(run: MadeUpRun): MadeUpRun {
+  const few = (column: Float64Array) => column.filter((_, i) => i % EVERY === 0)
+  return {
+    time_s: few(run.time_s),
+    latitude: few(run.latitude),
+    longitude: few(run.longitude),
+    altitude: few(run.altitude),
+    distance: few(run.distance),
+    speed: few(run.speed),
+    heartRate: few(run.heartRate),
+    cadence: few(run.cadence),
+  }
+}
+
+/** Files of the same course, as planned and as somebody recorded it. */
+export const COURSES = {
+  planned: new TextEncoder().encode(toGpx(thinned(RECORDED))),
+  recorded: new TextEncoder().encode(toGpx(RECORDED)),
+}
+
+/** A course's file beside the stored history, from bytes and rows to verdicts, as the API answers it. */
+export async function ready({ db }: Store, file: Uint8Array, now_s: number): Promise<Readiness> {
+  const [course] = readActivityFile('course.gpx', file).activities
   if (course === undefined) throw new Error('The made-up course holds no track.')
   const runs = await storedRuns(db, ME)
   const records = await storedExposure(db, ME, now_s)

@@ -81,9 +81,24 @@ export function learnUsualEffort(
   return { level, kinship: is, kin, weights, factor, errors, deviations }
 }
 
-/** Ground shared by each run with each before it and with itself, row by row. */
+/**
+ * Ground shared by each run with each before it and with itself, row by row: `sharedGround` of every pair, found by
+ * asking of each square who was there before, for most pairs never met.
+ */
 export function groundsOf(kin: readonly Kin[]): Float64Array[] {
-  return kin.map((a, i) => Float64Array.from({ length: i + 1 }, (_, j) => sharedGround(a, kin[j])))
+  const visits = new Map<number, { readonly runs: number[]; readonly shares: number[] }>()
+  return kin.map(({ squares, shares }, i) => {
+    const shared = new Float64Array(i + 1)
+    for (let k = 0; k < squares.length; k++) {
+      const here = visits.get(squares[k]) ?? { runs: [], shares: [] }
+      visits.set(squares[k], here)
+      here.runs.push(i)
+      here.shares.push(shares[k])
+      for (let visit = 0; visit < here.runs.length; visit++)
+        shared[here.runs[visit]] += shares[k] * here.shares[visit]
+    }
+    return shared
+  })
 }
 
 export function expectedLogPace(known: UsualEffort, of: Kin): Expected {
