@@ -10,7 +10,7 @@ await listActivities(store.db, ME, { limit: 50 })
 // Since the process began, loading the program among it.
 const took = performance.now()
 // Loaded only now, so that the time to the first page is the program's.
-const { ready } = await import('./ready.ts')
+const { COURSES, ready } = await import('./ready.ts')
 await ready(store, COURSES.planned, Number(now_s))
 await store.close()
 console.log(JSON.stringify({ took, peak_MB: peakMemory() / 1024 }))
