@@ -34,9 +34,8 @@ export interface Kinship {
   readonly seasonDays: number
   /** Runs of like length and hilliness are run alike. */
   readonly alike: number
-  /** How differently people take to length, and to hills. */
+  /** How differently people take to length. */
   readonly length: number
-  readonly hills: number
   /** Runs over the same ground are run alike. */
   readonly ground: number
   /** Walks are not runs. */
