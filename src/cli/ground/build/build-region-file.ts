@@ -16,7 +16,7 @@ import { writeDurably } from '../disk.ts'
 import { sha256Of } from '../download/checksum.ts'
 import { type RegionSummary, summaryOf } from '../summary.ts'
 import { openFileSource } from './file-source.ts'
-import { type HeightFile, heightFilesIn } from './height-files.ts'
+import { type HeightFile, heightFilesIn, noneCovers } from './height-files.ts'
 import { type Heights, openHeights } from './open-heights.ts'
 import type { BuildOrder, BuildPhase } from './order.ts'
 
@@ -94,7 +94,7 @@ async function readHeights(
   const files = typeof heights === 'string' ? heightFilesIn(heights, reach) : heights
   const opened = await openHeights(files, nodes, reach, (done) => tell('heights', done, files.length))
   if (opened !== null || typeof heights !== 'string') return opened
-  throw new Complaint(`none of the files of heights in ${heights} covers any of this map.`)
+  throw noneCovers(`none of the files of heights in ${heights}`, reach)
 }
 
 /** Where the paths of a region may lead. */

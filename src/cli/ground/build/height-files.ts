@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
-import { hgtCorner } from '../../../ground/elevation/hgt.ts'
+import { hgtCorner, hgtNamesCovering } from '../../../ground/elevation/hgt.ts'
 import { Complaint } from '../../complaint.ts'
 import { type Bounds, overlap } from '../../../geo/bounds.ts'
 import { mapTileBounds } from '../download/height-tiles.ts'
@@ -18,6 +18,8 @@ const MAP_TILE = /(?:^|\/)(\d+)\/(\d+)\/(\d+)\.(?:png|webp)$/i
 
 /** Files and folders looked at; who has more has named the wrong folder. */
 const MOST_ENTRIES = 1_000_000
+/** More tiles than this are no help in a sentence. */
+const MOST_NAMED = 4
 
 /**
  * Files of heights in a folder, at any depth, that may cover something of a box; those whose name tells that
@@ -38,7 +40,16 @@ export function heightFilesIn(folder: string, box: Bounds): HeightFile[] {
     ({ name }) => zoomOf(name) === Number.NEGATIVE_INFINITY || zoomOf(name) === finest,
   )
   if (files.length > 0) return files
-  throw new Complaint(`none of the ${all.length} files of heights in ${folder} covers any of this map.`)
+  throw noneCovers(`none of the ${all.length} files of heights in ${folder}`, box)
+}
+
+/** Says which tiles of a degree would, as the usual hosts name them. */
+export function noneCovers(none: string, box: Bounds): Complaint {
+  const tiles = hgtNamesCovering(box)
+  const wanted = tiles.length > MOST_NAMED ? '' : `, such as ${tiles.join(', ')}`
+  return new Complaint(
+    `${none} covers any of this map. Name a folder with those that do${wanted}; without --elevation the region is made without heights.`,
+  )
 }
 
 function filesUnder(folder: string): HeightFile[] {
