@@ -32,10 +32,6 @@ const NOT_IN_IT: readonly (readonly [string, string])[] = [
     'tried: each person’s variances learned anew from their runs, leaning on everybody’s: some nearer, some farther',
   ],
   [
-    'a person’s own way with hills',
-    'was in it: left out, the medians of runs unseen came out a little better and the means the same',
-  ],
-  [
     'trust in the memory of ground, its fading',
     'tried: how far it held good for this person, and old runs counting less: splits came out the same',
   ],
@@ -199,6 +195,7 @@ function tellAblation(): void {
   times('recency (form and season)', ['form', 'season'])
   times('likeness of length and hilliness', ['alike'])
   times("a person's own way with length", ['length'])
+  times("a person's own way with hills", ['hills'])
   times('runs over the same ground', ['ground'])
   times("a person's own medians", [], { medians: true })
   times("a person's own errors in the band", [], { ownBand: true })

@@ -22,6 +22,8 @@ const TEN_KM = 10_000
 /** Reaches within which runs are alike, in log length and √(m/km): round numbers. */
 const ALIKE_LOG_LENGTH = 0.6
 const ALIKE_CLIMB = 2.5
+/** √(m/km) of rolling ground, where the hills' slope turns. */
+const ROLLING = 3
 
 export function kinOf(
   line: Pick<Line, 'length_m' | 'effort_m' | 'climb_mPerKm' | 'squares' | 'shares'>,
@@ -72,6 +74,7 @@ export function kinship(a: Kin, b: Kin, shared: number, is: Kinship): number {
     is.season * Math.exp(-days / is.seasonDays) +
     is.alike * likeness(a, b) +
     is.length * a.logLength * b.logLength +
+    is.hills * (a.climb - ROLLING) * (b.climb - ROLLING) +
     is.ground * shared +
     (a.walks === b.walks ? is.gait : 0)
   )

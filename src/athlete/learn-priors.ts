@@ -15,7 +15,7 @@ export interface Learned {
 }
 
 /** Variances that data may move; the reaches beside them are round numbers and stay. */
-const MOVED = ['form', 'season', 'alike', 'length', 'ground', 'day'] as const
+const MOVED = ['form', 'season', 'alike', 'length', 'hills', 'ground', 'day'] as const
 
 /** Runs in one block: enough to see a season, few enough to try many kinships. */
 const BLOCK = 150

@@ -34,8 +34,9 @@ export interface Kinship {
   readonly seasonDays: number
   /** Runs of like length and hilliness are run alike. */
   readonly alike: number
-  /** How differently people take to length. */
+  /** How differently people take to length, and to hills. */
   readonly length: number
+  readonly hills: number
   /** Runs over the same ground are run alike. */
   readonly ground: number
   /** Walks are not runs. */

@@ -14,6 +14,7 @@ export const ROUND_NUMBERS: Learned = {
     seasonDays: 1000,
     alike: 0.003,
     length: 0.005,
+    hills: 0.001,
     ground: 0.01,
     gait: 0.02,
     day: 0.005,
