@@ -71,10 +71,11 @@ export function fitAthlete(
     band: about.result === null ? priors.band.newcomer : priors.person.resultBand,
   }
 
-  const grades = fitGrades(runs, priors)
-  const fatigueRise = without.fatigue ? priors.fatigue.movingRise : fitFatigue(runs, priors)
+  const tellings = runs.map((run) => tellingOf(run, priors))
+  const grades = fitGrades(tellings)
+  const fatigueRise = without.fatigue ? priors.fatigue.movingRise : fitFatigue(tellings, priors)
   const ground: GroundMemory = new Map()
-  if (!without.ground) for (const run of runs) rememberRun(ground, run, priors, fatigueRise)
+  if (!without.ground) for (const telling of tellings) rememberRun(ground, telling, fatigueRise)
   const walks = 2 * latest.filter((run) => run.onFoot === 'walk').length > latest.length
   return {
     priors,
@@ -122,15 +123,31 @@ function isTelling(run: RunSummary): boolean {
   )
 }
 
-/** s expected of each piece before the run's own level is known: its whole is the run's moving time. */
-function expectedTimes(run: RunSummary, priors: Priors, rise: number): Float64Array {
-  const times = new Float64Array(run.count)
+/** A run beside what people expect of it, worked out once for all who ask. */
+interface Telling {
+  readonly run: RunSummary
+  /** How tired a runner is in the middle of each piece, 0 … 1. */
+  readonly tired: Float64Array
+  /** s expected of each piece from one who tires as people do. */
+  readonly usual: Float64Array
+}
+
+function tellingOf(run: RunSummary, { fatigue }: Priors): Telling {
+  const tired = new Float64Array(run.count)
   let gone = 0
+  for (let k = 0; k < run.count; k++) {
+    tired[k] = weariness(gone + run.effort[k] / 2, fatigue)
+    gone += run.effort[k]
+  }
+  return { run, tired, usual: expectedTimes(run, tired, fatigue.movingRise) }
+}
+
+/** s expected of each piece before the run's own level is known: its whole is the run's moving time. */
+function expectedTimes(run: RunSummary, tired: Float64Array, rise: number): Float64Array {
+  const times = new Float64Array(run.count)
   let sum = 0
   for (let k = 0; k < run.count; k++) {
-    const tired = rise * weariness(gone + run.effort[k] / 2, priors.fatigue)
-    times[k] = run.effort[k] * Math.exp(tired)
-    gone += run.effort[k]
+    times[k] = run.effort[k] * Math.exp(rise * tired[k])
     sum += times[k]
   }
   const scale = run.movingTime_s / sum
@@ -142,47 +159,39 @@ function expectedTimes(run: RunSummary, priors: Priors, rise: number): Float64Ar
  * Told to the person, and not used to predict: on runs unseen the prior's slope foretells splits better than one's
  * own bands of grade do (docs/prediction.md).
  */
-function fitGrades(runs: readonly RunSummary[], priors: Priors): Float64Array {
+function fitGrades(tellings: readonly Telling[]): Float64Array {
   const taken = new Float64Array(GRADE_BANDS).fill(GRADE_SHRINK_S)
   const expected = new Float64Array(GRADE_BANDS).fill(GRADE_SHRINK_S)
-  for (const run of runs) {
-    const times = expectedTimes(run, priors, priors.fatigue.movingRise)
+  for (const { run, usual } of tellings) {
     for (let k = 0; k < run.count; k++) {
-      taken[run.band[k]] += Math.min(run.time[k], HALT * times[k])
-      expected[run.band[k]] += times[k]
+      taken[run.band[k]] += Math.min(run.time[k], HALT * usual[k])
+      expected[run.band[k]] += usual[k]
     }
   }
   return taken.map((seconds, band) => seconds / expected[band])
 }
 
 /** Least squares of what was left over against weariness, run by run about its own mean. */
-function fitFatigue(runs: readonly RunSummary[], priors: Priors): number {
+function fitFatigue(tellings: readonly Telling[], priors: Priors): number {
   let slope = 0
   let weight = FATIGUE_SHRINK
-  for (const run of runs) {
+  for (const { run, usual, tired } of tellings) {
     // A hike slows for other reasons.
     if (run.onFoot === 'walk') continue
-    const times = expectedTimes(run, priors, priors.fatigue.movingRise)
-    let gone = 0
     let mean = 0
-    for (let k = 0; k < run.count; k++) {
-      mean += times[k] * weariness(gone + run.effort[k] / 2, priors.fatigue)
-      gone += run.effort[k]
-    }
+    for (let k = 0; k < run.count; k++) mean += usual[k] * tired[k]
     mean /= run.movingTime_s
-    gone = 0
     for (let k = 0; k < run.count; k++) {
-      const tired = weariness(gone + run.effort[k] / 2, priors.fatigue) - mean
-      gone += run.effort[k]
-      slope += (Math.min(run.time[k], HALT * times[k]) - times[k]) * tired
-      weight += times[k] * tired * tired
+      const more = tired[k] - mean
+      slope += (Math.min(run.time[k], HALT * usual[k]) - usual[k]) * more
+      weight += usual[k] * more * more
     }
   }
   return priors.fatigue.movingRise + slope / weight
 }
 
-function rememberRun(ground: GroundMemory, run: RunSummary, priors: Priors, rise: number): void {
-  const times = expectedTimes(run, priors, rise)
+function rememberRun(ground: GroundMemory, { run, tired }: Telling, rise: number): void {
+  const times = expectedTimes(run, tired, rise)
   for (let k = 0; k < run.count; k++)
     remember(ground, run, k, Math.min(run.time[k], HALT * times[k]), times[k])
 }
