@@ -16,6 +16,11 @@ export function withoutDateLine(bounds: Bounds): readonly Bounds[] {
   ]
 }
 
+/** How large a box is, in square degrees: for telling the smaller of two, not for areas. */
+export function squareDegrees([west, south, east, north]: Bounds): number {
+  return (north - south) * (west <= east ? east - west : east - west + 360)
+}
+
 /** Whether two boxes have more than an edge in common. */
 export function overlap(a: Bounds, b: Bounds): boolean {
   return withoutDateLine(a).some(([west, south, east, north]) =>

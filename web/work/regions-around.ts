@@ -1,4 +1,6 @@
 import type { Track } from '../../src/activity/track.ts'
+import { firstPlace } from '../../src/geo/first-place.ts'
+import { regionFor } from '../../src/ground/graph/region-for.ts'
 import { bytesSource } from '../../src/ground/osm/source.ts'
 import { openRegion } from '../../src/ground/region/file/open-region.ts'
 import type { Region } from '../../src/ground/region/region.ts'
@@ -11,25 +13,19 @@ import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
 let known: Promise<readonly RegionAbout[]> | null = null
 const opened = new Map<string, Promise<Region>>()
 
-/** The region whose box holds the first position of a track; null where there is none, or it cannot be opened. */
+/** The region that knows a track's first position; null where there is none, or it cannot be opened. */
 export async function regionAround(track: Pick<Track, 'latitude' | 'longitude'>): Promise<Region | null> {
-  const at = track.latitude.findIndex((latitude, i) => !Number.isNaN(latitude + track.longitude[i]))
-  if (at < 0) return null
+  const place = firstPlace(track)
+  if (place === null) return null
   known ??= fetchKnown()
-  const about = (await known).find((one) => holds(one.bounds, track.latitude[at], track.longitude[at]))
-  if (!about) return null
-  const region = opened.get(about.name) ?? fetchRegion(about.name)
-  opened.set(about.name, region)
-  return region.catch(() => null)
+  const here = (await known).map(({ name, bounds }) => ({ bounds, open: () => openedOnce(name) }))
+  return regionFor(here, place.latitude, place.longitude)
 }
 
-function holds(
-  [west, south, east, north]: RegionAbout['bounds'],
-  latitude: number,
-  longitude: number,
-): boolean {
-  if (latitude < south || latitude > north) return false
-  return west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east
+function openedOnce(name: string): Promise<Region | null> {
+  const region = opened.get(name) ?? fetchRegion(name)
+  opened.set(name, region)
+  return region.catch(() => null)
 }
 
 async function fetchKnown(): Promise<readonly RegionAbout[]> {

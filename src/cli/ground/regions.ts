@@ -1,11 +1,10 @@
 import { statSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import { nearestEdges } from '../../ground/graph/nearest.ts'
+import { regionFor } from '../../ground/graph/region-for.ts'
 import { RegionFileError } from '../../ground/region/file/error.ts'
 import { openRegion, readRegionMeta } from '../../ground/region/file/open-region.ts'
 import type { Region, RegionMeta } from '../../ground/region/region.ts'
 import { Complaint } from '../complaint.ts'
-import { type Bounds, isWithin } from '../../geo/bounds.ts'
 import { type FileSource, openFileSource } from './build/file-source.ts'
 import { groundFolders, regionPath } from './folders.ts'
 import { regionNames } from './region-files.ts'
@@ -66,9 +65,6 @@ export async function openRegions(home: string): Promise<Regions> {
   return new Regions(home, await keptRegions(home))
 }
 
-/** m from a path within which a region counts as knowing a place: boxes of regions overlap, paths rarely do. */
-const NEAR = 2000
-
 /** Regions that open when they are needed and stay open. */
 export class Regions {
   readonly kept: readonly KeptRegion[]
@@ -101,28 +97,11 @@ export class Regions {
    * null when none has.
    */
   async regionFor(lat: number, lon: number): Promise<Region | null> {
-    for (const { name } of this.#around(lat, lon)) {
-      const region = await this.open(name)
-      if (nearestEdges(region, lat, lon, 1, NEAR).count > 0) return region
-    }
-    return null
+    const here = this.kept.flatMap(({ name, meta }) =>
+      meta === null ? [] : [{ bounds: meta.bounds, open: () => this.open(name) }],
+    )
+    return regionFor(here, lat, lon)
   }
-
-  #around(lat: number, lon: number): KeptRegion[] {
-    return this.kept
-      .flatMap((kept) =>
-        kept.meta !== null && isWithin(kept.meta.bounds, lat, lon)
-          ? [{ kept, size: sizeOf(kept.meta.bounds) }]
-          : [],
-      )
-      .sort((a, b) => a.size - b.size)
-      .map(({ kept }) => kept)
-  }
-}
-
-/** Square degrees. */
-function sizeOf([west, south, east, north]: Bounds): number {
-  return (north - south) * (west <= east ? east - west : east - west + 360)
 }
 
 async function withFile<T>(path: string, read: (source: FileSource) => Promise<T>): Promise<T> {

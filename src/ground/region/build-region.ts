@@ -1,4 +1,4 @@
-import type { Bounds } from '../../geo/bounds.ts'
+import { type Bounds, squareDegrees } from '../../geo/bounds.ts'
 import type { ElevationModel } from '../elevation/elevation.ts'
 import type { OsmExtract } from '../osm/osm-extract.ts'
 import { adjacencyOf } from './adjacency.ts'
@@ -97,10 +97,5 @@ function boundsFor({ header, nodes }: OsmExtract): Bounds {
   const { west, south, east, north } = header.bounds
   const said: Bounds = [west, south, east, north]
   const isThere = said[1] <= held[3] && said[3] >= held[1]
-  return isThere && sizeOf(said) <= MOST_ROOM * sizeOf(held) ? said : held
-}
-
-/** Square degrees; west lies above east across the date line. */
-function sizeOf([west, south, east, north]: Bounds): number {
-  return (north - south) * (west <= east ? east - west : east - west + 360)
+  return isThere && squareDegrees(said) <= MOST_ROOM * squareDegrees(held) ? said : held
 }

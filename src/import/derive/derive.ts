@@ -8,9 +8,9 @@ import type { Analysis } from '../../course/analysis.ts'
 import { MODEL_VERSION } from '../../course/model-version.ts'
 import { type Cleaned, toStretches } from '../../course/stretches.ts'
 import type { Region } from '../../ground/region/region.ts'
+import { firstPlace } from '../../geo/first-place.ts'
 import { packRun } from '../../store/run-columns.ts'
 import { packStretches } from '../../store/stretch-columns.ts'
-import type { Stretches } from '../../stretch/stretches.ts'
 import { placedSamples, traceOf } from '../duplicates/trace.ts'
 import { packTrace } from '../duplicates/trace-file.ts'
 import type { Hint, KeptWords } from '../hint.ts'
@@ -170,12 +170,6 @@ function told(activity: Activity, hint: Hint | null): Activity {
 function dated(cleaned: ReturnType<typeof toStretches>, hint: Hint | null): ReturnType<typeof toStretches> {
   if ('reason' in cleaned || cleaned.start_s !== null || hint === null) return cleaned
   return { ...cleaned, start_s: hint.start_s }
-}
-
-/** Where the ground is looked for, degrees; null where no place is known. */
-function firstPlace({ latitude, longitude }: Stretches): { latitude: number; longitude: number } | null {
-  const at = latitude.findIndex((degrees, i) => !Number.isNaN(degrees + longitude[i]))
-  return at < 0 ? null : { latitude: latitude[at], longitude: longitude[at] }
 }
 
 function reasonFrom(faults: readonly Fault[]): string {

@@ -1,13 +1,9 @@
 import { open } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
-import { type Bounds, isWithin } from '../../geo/bounds.ts'
-import { nearestEdges } from '../../ground/graph/nearest.ts'
+import { regionFor } from '../../ground/graph/region-for.ts'
 import type { ByteSource } from '../../ground/osm/source.ts'
 import { openRegion, readRegionMeta } from '../../ground/region/file/open-region.ts'
 import type { Region, RegionMeta } from '../../ground/region/region.ts'
-
-/** m from a path within which a region counts as knowing a place: boxes of regions overlap, paths rarely do. */
-const NEAR_M = 2000
 
 interface Kept {
   readonly path: string
@@ -24,18 +20,17 @@ export class RegionsAround {
     this.#paths = paths
   }
 
-  /** Of the regions whose box holds a place in degrees, the smallest that has a path near; null when none has. */
+  /** See `regionFor`; null also where no region can be read. */
   async regionFor(latitude: number, longitude: number): Promise<Region | null> {
     this.#kept ??= this.#lookedAt()
-    for (const { path, meta } of await this.#kept) {
-      if (!isWithin(meta.bounds, latitude, longitude)) continue
-      const region = await this.#opened(path)
-      if (region !== null && nearestEdges(region, latitude, longitude, 1, NEAR_M).count > 0) return region
-    }
-    return null
+    const here = (await this.#kept).map(({ path, meta }) => ({
+      bounds: meta.bounds,
+      open: () => this.#opened(path),
+    }))
+    return regionFor(here, latitude, longitude)
   }
 
-  /** The smallest first. A file that cannot be read knows no ground; `underfoot ground list` says why. */
+  /** A file that cannot be read knows no ground; `underfoot ground list` says why. */
   async #lookedAt(): Promise<Kept[]> {
     const kept = await Promise.all(
       this.#paths.map(async (path) => {
@@ -43,7 +38,7 @@ export class RegionsAround {
         return meta === null ? [] : [{ path, meta }]
       }),
     )
-    return kept.flat().sort((a, b) => sizeOf(a.meta.bounds) - sizeOf(b.meta.bounds))
+    return kept.flat()
   }
 
   #opened(path: string): Promise<Region | null> {
@@ -69,9 +64,4 @@ async function withFile<T>(path: string, read: (source: ByteSource) => Promise<T
   } finally {
     await file.close()
   }
-}
-
-/** Square degrees. */
-function sizeOf([west, south, east, north]: Bounds): number {
-  return (north - south) * (west <= east ? east - west : east - west + 360)
 }
