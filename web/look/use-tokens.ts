@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react'
-import { onColoursChange } from './colours.ts'
 
 /** A colour of tokens.css as it is now, by its name, as `rgb(…)`. */
 export type Tokens = (name: `--${string}`) => string
@@ -19,10 +18,22 @@ function now(): Tokens {
 function listen(onChange: () => void): () => void {
   // While nobody listened the light may have changed.
   known = null
-  return onColoursChange(() => {
+  return onLightChange(() => {
     known = null
     onChange()
   })
+}
+
+/** Calls whenever day, night or print takes over; answers how to stop that. */
+function onLightChange(again: () => void): () => void {
+  const media = ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query))
+  const root = new MutationObserver(again)
+  root.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+  for (const one of media) one.addEventListener('change', again)
+  return () => {
+    root.disconnect()
+    for (const one of media) one.removeEventListener('change', again)
+  }
 }
 
 function readTokens(): Tokens {
@@ -34,7 +45,7 @@ function readTokens(): Tokens {
   }
 }
 
-/** Only a real property resolves a token's `light-dark(…)`; see colours.ts. */
+/** A custom property keeps its `light-dark(…)` text; only a real property resolves it. Hence the probe. */
 function read(name: string): string {
   const probe = document.createElement('span')
   document.body.append(probe)

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
-import { useColours } from '../look/colours.ts'
+import { coloursOf } from '../look/colours.ts'
 import type { Paint } from '../look/paint.ts'
 import { useTokens } from '../look/use-tokens.ts'
 import { drawMarks } from './draw-marks.ts'
@@ -23,7 +23,6 @@ export function useDrawing(
   units: UnitSystem,
 ): RefObject<HTMLCanvasElement | null> {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const colours = useColours()
   const tokens = useTokens()
   const draw = useCallback(() => {
     const paper = canvas.current
@@ -33,11 +32,11 @@ export function useDrawing(
     paper.width = Math.round(size.width * density)
     paper.height = Math.round(size.height * density)
     pen.setTransform(density, 0, 0, density, 0, 0)
-    const sheet = { pen, size, view, units, colours, tokens }
+    const sheet = { pen, size, view, units, colours: coloursOf(tokens), tokens }
     drawPaper(sheet)
     drawTrack(sheet, stretches, plan, paint)
     drawMarks(sheet, stretches, plan)
-  }, [stretches, plan, paint, view, size, units, colours, tokens])
+  }, [stretches, plan, paint, view, size, units, tokens])
   useEffect(draw, [draw])
   useEffect(() => {
     document.fonts.addEventListener('loadingdone', draw)
