@@ -19,7 +19,7 @@ export function AboutForm({ told, isResult, onChange }: AboutFormProps) {
   }
   return (
     <>
-      <fieldset className="about-form">
+      <fieldset className="fields about-form">
         <legend>Or, with few recordings, one result</legend>
         <label>
           Distance, km
@@ -73,7 +73,7 @@ export function AboutForm({ told, isResult, onChange }: AboutFormProps) {
             : 'Your own runs outweigh it as they come in. Sex and age, if you gave them under Your body, count too.'}
         </p>
       </fieldset>
-      <fieldset className="about-form">
+      <fieldset className="fields about-form">
         <legend>With you on the day</legend>
         <label>
           Carried, kg

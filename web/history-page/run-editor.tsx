@@ -29,7 +29,7 @@ export function RunEditor({ id, activity, changes, onDone }: RunEditorProps) {
     void wait(changes.rename(activity, name === '' ? null : name), true)
   }
   return (
-    <form id={id} className="run-editor" onSubmit={submit}>
+    <form id={id} className="fields run-editor" onSubmit={submit}>
       <label>
         Name
         <input

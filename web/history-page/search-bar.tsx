@@ -11,7 +11,7 @@ export function SearchBar({ sought, count }: { sought: Sought; count: number | n
         All you have done
         {count === null ? null : <span className="search-count">{groupThousands(count)}</span>}
       </h2>
-      <search className="search-fields">
+      <search className="fields search-fields">
         <label>
           <span className="aside-for-ears">Search by name</span>
           <input

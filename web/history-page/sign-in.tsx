@@ -27,7 +27,7 @@ export function SignIn({ onSignIn }: SignInProps) {
     <section className="history-words">
       <h1>Sign in to your runs</h1>
       <p className="lede">This Underfoot keeps the runs of several people, each for themselves.</p>
-      <form className="sign-in" onSubmit={submit}>
+      <form className="fields sign-in" onSubmit={submit}>
         <label>
           Login
           <input name="login" autoComplete="username" autoCapitalize="none" required maxLength={200} />

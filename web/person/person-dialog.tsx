@@ -45,7 +45,7 @@ export function PersonDialog({ person, isInProfile, units, onChange, onClose }: 
           . Mass turns figures per kilogram into yours: energy, work, carbohydrate and sweat. Without it they
           come as a range that covers most adults.
         </p>
-        <div className="person-fields">
+        <div className="fields person-fields">
           <label>
             Mass, {massUnit(units)}
             <input
