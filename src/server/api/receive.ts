@@ -40,8 +40,9 @@ export async function* received(
       yield value
     }
   } finally {
-    // Of one that was read to its end nothing is left to cancel. Whoever still sends is told by the closed line.
-    reader.cancel().catch(() => undefined)
+    // Let go of, not cancelled: that would cut the line before the answer is written. The server reads on for a moment
+    // and throws away what comes, so that whoever still sends hears the answer, and then closes.
+    reader.releaseLock()
   }
 }
 
