@@ -1,9 +1,9 @@
 import { FlateErrorCode, Gunzip } from 'fflate'
 import { crc32 } from '../bytes/crc32.ts'
-import type { Fault } from './activity.ts'
+import type { ReadWarning } from './activity.ts'
 
 /** A fault of the packing; when `refused`, what came out so far must not be used either. */
-export interface GunzipFault extends Fault {
+export interface GunzipFailure extends ReadWarning {
   readonly refused: boolean
 }
 
@@ -11,11 +11,11 @@ export interface GunzipFault extends Fault {
 const STEP = 4096
 
 /** Long recordings pack about 3 : 1 (FIT) to 30 : 1 (XML); far beyond, once past some size, is no recording. */
-export const MOST_RATIO = 200
+export const MAX_RATIO = 200
 export const RATIO_WATCHED_FROM = 32 * 2 ** 20
 
 /** Bytes. Five times the largest recording met: two million FIT records, or 200,000 verbose GPX points. */
-export const MOST_UNPACKED = 256 * 2 ** 20
+export const MAX_UNPACKED = 256 * 2 ** 20
 
 export function looksLikeGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
@@ -25,7 +25,7 @@ export function looksLikeGzip(bytes: Uint8Array): boolean {
 export function foreseenSize(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const said = bytes.length >= 18 ? view.getUint32(bytes.length - 4, true) : 0
-  return said > 0 && said <= Math.min(MOST_UNPACKED, bytes.length * MOST_RATIO) ? said : bytes.length * 4
+  return said > 0 && said <= Math.min(MAX_UNPACKED, bytes.length * MAX_RATIO) ? said : bytes.length * 4
 }
 
 /**
@@ -33,7 +33,7 @@ export function foreseenSize(bytes: Uint8Array): number {
  * asked for. Truncated or damaged input yields every byte before the trouble; checksums are checked. What
  * was wrong goes to `report`, at most once per kind; the generator itself never throws.
  */
-export function* gunzip(bytes: Uint8Array, report: (fault: GunzipFault) => void): Generator<Uint8Array> {
+export function* gunzip(bytes: Uint8Array, report: (fault: GunzipFailure) => void): Generator<Uint8Array> {
   let ready: Uint8Array[] = []
   let unpacked = 0
   let member = { crc: 0, size: 0 }
@@ -55,7 +55,7 @@ export function* gunzip(bytes: Uint8Array, report: (fault: GunzipFault) => void)
     const last = at + STEP >= bytes.length
     const trouble = attempt(() => stream.push(bytes.subarray(at, at + STEP), last))
     const ratio = unpacked / (at + STEP)
-    if (unpacked > MOST_UNPACKED || (unpacked > RATIO_WATCHED_FROM && ratio > MOST_RATIO)) {
+    if (unpacked > MAX_UNPACKED || (unpacked > RATIO_WATCHED_FROM && ratio > MAX_RATIO)) {
       report({ where: 'file', what: BOMB, refused: true })
       return
     }

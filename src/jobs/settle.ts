@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { storable } from '../store/sanitize-row.ts'
+import { sanitizeRow } from '../store/sanitize-row.ts'
 import type { Db } from '../store/store.ts'
 import type { Around } from './around.ts'
 import { type JobName, jobRow, type JobRow, partsOf, updateJob } from './job-rows.ts'
@@ -21,7 +21,7 @@ export function isOpen({ state }: Pick<JobRow, 'state'>): boolean {
 
 /** A message as it is kept. */
 export function keptMessage(message: string): string {
-  return storable({ message: message.slice(0, LONGEST_MESSAGE) }).message
+  return sanitizeRow({ message: message.slice(0, LONGEST_MESSAGE) }).message
 }
 
 /** What becomes of a job, and of the whole it is a part of, when an attempt has ended; within a transaction. */

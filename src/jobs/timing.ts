@@ -1,4 +1,4 @@
-import { StoreFault } from '../store/store-error.ts'
+import { StoreError } from '../store/store-error.ts'
 
 /** How often things are looked at; tests are in more of a hurry than people. */
 export interface Timing {
@@ -31,7 +31,7 @@ export const TROUBLE_PAUSE = 1000
 
 /** A database that is full, busy or away may be better in a moment. */
 export function mayPass(error: unknown): boolean {
-  return error instanceof StoreFault && ['full', 'readOnly', 'unreachable', 'busy'].includes(error.trouble)
+  return error instanceof StoreError && ['full', 'readOnly', 'unreachable', 'busy'].includes(error.trouble)
 }
 
 /** ms, resolved sooner when the signal ends; never rejects. */

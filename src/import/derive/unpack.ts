@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import { looksLikeGzip, MOST_RATIO, MOST_UNPACKED, RATIO_WATCHED_FROM } from '../../activity/gunzip.ts'
+import { looksLikeGzip, MAX_RATIO, MAX_UNPACKED, RATIO_WATCHED_FROM } from '../../activity/gunzip.ts'
 
 /**
  * Sound gzip, unpacked several times faster than the readers' own way, which runs in browsers too and mends what
@@ -7,7 +7,7 @@ import { looksLikeGzip, MOST_RATIO, MOST_UNPACKED, RATIO_WATCHED_FROM } from '..
  */
 export function unpackIfSound(bytes: Uint8Array): Uint8Array {
   if (!looksLikeGzip(bytes)) return bytes
-  const most = Math.min(MOST_UNPACKED, Math.max(RATIO_WATCHED_FROM, bytes.length * MOST_RATIO))
+  const most = Math.min(MAX_UNPACKED, Math.max(RATIO_WATCHED_FROM, bytes.length * MAX_RATIO))
   try {
     const { buffer, engine } = unpackedWithEngine(bytes, most)
     const isWhole = engine.bytesWritten === bytes.length

@@ -1,5 +1,5 @@
 import { arrivalOfKnown, enterAll, type Entering, type Entry } from '../../import/keep-files.ts'
-import { Room } from '../../import/work-limiter.ts'
+import { WorkLimiter } from '../../import/work-limiter.ts'
 import type { Task } from '../jobs.ts'
 import type { StoredFile } from './stored-file.ts'
 import { settingFor, type Workshop } from './workshop.ts'
@@ -37,20 +37,20 @@ async function entriesFor(
   signal: AbortSignal,
 ): Promise<Entry[]> {
   const entries: Entry[] = []
-  const room = new Room(MOST_FILES_AT_ONCE, MOST_BYTES_AT_ONCE)
+  const room = new WorkLimiter(MOST_FILES_AT_ONCE, MOST_BYTES_AT_ONCE)
   try {
     for (const [i, file] of files.entries()) {
       signal.throwIfAborted()
-      await room.free()
-      await room.enter(file.size_bytes, async () => {
+      await room.ready()
+      await room.run(file.size_bytes, async () => {
         entries[i] = await entryFor(entering, file)
       })
     }
-    await room.empty()
+    await room.drain()
     return entries
   } finally {
     // Nothing goes on behind the back of whoever is told that this failed.
-    await room.settled()
+    await room.idle()
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RegionsAround } from '../../import/derive/regions-around.ts'
-import { putBack, recomputeHistory } from '../../import/recompute.ts'
+import { restoreActivity, recomputeHistory } from '../../import/recompute.ts'
 import { staleOriginals } from '../../import/stale.ts'
 import { everyAthlete } from '../../store/athletes.ts'
 import type { Store } from '../../store/store.ts'
@@ -24,7 +24,7 @@ export function recomputeHandler(workshop: Workshop): Handler {
     const setting = await settingFor(workshop, athlete)
     await workshop.derivers.with(setting, async (deriver) => {
       if (removed !== null) {
-        await putBack(store, athlete, removed, deriver)
+        await restoreActivity(store, athlete, removed, deriver)
         await learn()
         return progress(1, 1, null)
       }

@@ -8,8 +8,8 @@ import { crc32 } from '../../../bytes/crc32.ts'
 const deflate = promisify(deflateRaw)
 
 /** Sizes and counts above these are told in the fields of zip64. */
-const MOST_32 = 0xffffffff
-const MOST_16 = 0xffff
+const MAX_32 = 0xffffffff
+const MAX_16 = 0xffff
 
 const UTF8_NAMES = 0x0800
 const STORED = 0
@@ -88,14 +88,14 @@ function localHeader(about: Uint8Array, name: Uint8Array): Uint8Array {
 }
 
 function centralHeader(about: Uint8Array, name: Uint8Array, at: number): Uint8Array {
-  const extra = at >= MOST_32 ? 12 : 0
+  const extra = at >= MAX_32 ? 12 : 0
   const header = new Uint8Array(46 + name.length + extra)
   const view = new DataView(header.buffer)
   view.setUint32(0, 0x02014b50, true)
   view.setUint16(4, VERSION_ZIP64, true)
   header.set(about, 6)
   view.setUint16(30, extra, true)
-  view.setUint32(42, Math.min(at, MOST_32), true)
+  view.setUint32(42, Math.min(at, MAX_32), true)
   header.set(name, 46)
   if (extra > 0) {
     view.setUint16(46 + name.length, 1, true)
@@ -107,7 +107,7 @@ function centralHeader(about: Uint8Array, name: Uint8Array, at: number): Uint8Ar
 
 /** The zip64 end, its locator and the old end, which points to them where its own fields are too small. */
 function endOf(entries: number, from: number, size: number): Uint8Array {
-  const isLarge = entries >= MOST_16 || from >= MOST_32 || size >= MOST_32
+  const isLarge = entries >= MAX_16 || from >= MAX_32 || size >= MAX_32
   const end = new Uint8Array(isLarge ? 56 + 20 + 22 : 22)
   const view = new DataView(end.buffer)
   if (isLarge) {
@@ -125,9 +125,9 @@ function endOf(entries: number, from: number, size: number): Uint8Array {
   }
   const old = end.length - 22
   view.setUint32(old, 0x06054b50, true)
-  view.setUint16(old + 8, Math.min(entries, MOST_16), true)
-  view.setUint16(old + 10, Math.min(entries, MOST_16), true)
-  view.setUint32(old + 12, Math.min(size, MOST_32), true)
-  view.setUint32(old + 16, Math.min(from, MOST_32), true)
+  view.setUint16(old + 8, Math.min(entries, MAX_16), true)
+  view.setUint16(old + 10, Math.min(entries, MAX_16), true)
+  view.setUint32(old + 12, Math.min(size, MAX_32), true)
+  view.setUint32(old + 16, Math.min(from, MAX_32), true)
   return end
 }

@@ -17,7 +17,7 @@ const CENTRAL_HEADER = 46
 const END_HEADER = 22
 /** The extra field that zip tools know as alignment padding (`zipalign`): id, size, alignment, zeros. */
 const PADDING_ID = 0xd935
-const PADDING_LEAST = 6
+const MIN_PADDING = 6
 
 /**
  * A zip archive (PKWARE APPNOTE 6.3.3) of entries stored as they are, each starting at a multiple of 64 bytes.
@@ -60,7 +60,7 @@ export function* writeZip(entries: readonly ZipEntry[], crc32: Crc32): Generator
 
 /** Bytes of extra field after which the next one is aligned. */
 function paddingAt(end: number): number {
-  return PADDING_LEAST + ((ALIGNMENT - ((end + PADDING_LEAST) % ALIGNMENT)) % ALIGNMENT)
+  return MIN_PADDING + ((ALIGNMENT - ((end + MIN_PADDING) % ALIGNMENT)) % ALIGNMENT)
 }
 
 /** Local and central headers hold the same fields, the central one more around them. */
