@@ -1,7 +1,7 @@
 import type { ElevationProvenance } from './elevation.ts'
 import { ElevationFileError, readingAs } from './error.ts'
 import { HGT_SIZES, hgtCorner, readHgt } from './hgt.ts'
-import type { Sheet } from './sheet.ts'
+import type { Sheet } from './tiled-dem.ts'
 import { inflateLimited } from '../../bytes/inflate-limited.ts'
 import { type ZipEntry, zipEntries, zipEntryBytes } from './zip.ts'
 
