@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { storable } from '../store/storable.ts'
+import { storable } from '../store/sanitize-row.ts'
 import type { Db } from '../store/store.ts'
 import type { Around } from './around.ts'
 import { type JobName, jobRow, type JobRow, partsOf, updateJob } from './job-rows.ts'

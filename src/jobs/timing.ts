@@ -1,4 +1,4 @@
-import { StoreFault } from '../store/store-fault.ts'
+import { StoreFault } from '../store/store-error.ts'
 
 /** How often things are looked at; tests are in more of a hurry than people. */
 export interface Timing {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Hopeless } from '../../jobs/work-job.ts'
 import type { Handler } from '../../jobs/jobs.ts'
-import { Complaint } from '../complaint.ts'
+import { Complaint } from '../user-error.ts'
 import { makeRegion } from '../ground/add.ts'
 import { extractsOption, heightsOption } from '../ground/options.ts'
 

@@ -8,7 +8,7 @@ import { learnIdea, learnTraits, type Taught } from '../../../scripts/ground-lea
 import { verdictCells, weightsFile } from '../../../scripts/ground-page.ts'
 import { loadScene, SOURCES } from '../../../scripts/ground-scenes.ts'
 import { type NamedScene, School } from '../../../scripts/ground-splits.ts'
-import { IDEA_NAMES, IDEAS } from '../../../src/ground/infer/ideas.ts'
+import { IDEA_NAMES, IDEAS } from '../../../src/ground/infer/targets.ts'
 import { shippedModel } from '../../../src/ground/infer/model.ts'
 import { describeWithShared, sharedPath } from '../../support/shared.ts'
 
