@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type BodyLimits, received, type Stopwatch } from '../../../src/server/api/receive.ts'
+import { type BodyLimits, received, type Stopwatch } from '../../../src/server/api/read-body.ts'
 
 const LIMITS: BodyLimits = { most: 1000, bodySilence: 20, bodySlowFrom: 100, bodySlowest: 500 }
 
