@@ -75,7 +75,7 @@ async function scenesOf(...names: readonly string[]): Promise<NamedScene[]> {
 }
 
 describeWithShared('the record of inference, done again', () => {
-  it('has the same line for a region tested once more', { timeout: 180_000 }, async () => {
+  it('has the same line for a region tested once more', async () => {
     const school = new School(await scenesOf(), IDEAS.technicality)
     const region = school.tested.find(({ name }) => name === 'North Bayreuth')
     if (!region) throw new Error('North Bayreuth is tested')
@@ -83,7 +83,7 @@ describeWithShared('the record of inference, done again', () => {
       expect(linesOf(region.name)).toContainEqual(verdictCells(verdict, 'all'))
   })
 
-  it('has no gain where labels are shuffled, so none leaks', { timeout: 180_000 }, async () => {
+  it('has no gain where labels are shuffled, so none leaks', async () => {
     const school = new School(await scenesOf('North Bayreuth', 'Monaco', 'Krems'), IDEAS.technicality)
     const shuffledRegions = school.regions.map(shuffled)
     const [test, ...others] = shuffledRegions
