@@ -203,7 +203,7 @@ describe('my runs on this machine', () => {
     await shoot(page, 'history-removed-1440-light', true)
     await page.getByRole('button', { name: 'Put it back' }).click()
     // By a job, in a process of its own.
-    await expect.poll(names, { timeout: 20_000 }).toEqual(before)
+    await expect.poll(names).toEqual(before)
     await expect.poll(() => textsOf(page, '#lately-title')).toEqual(title)
     expect(complaints).toEqual([])
     await close()

@@ -7,7 +7,7 @@ import { mosaic } from './mosaic.ts'
 import type { PostTile, TiledDem } from './tiled-dem.ts'
 import { terrariumDem, terrariumTile } from './terrarium.ts'
 import { tilesCovering } from './tiles-covering.ts'
-import { unfold } from './unfold.ts'
+import { inflateLimited } from '../../bytes/inflate-limited.ts'
 import type { WebpDecoder } from './webp.ts'
 
 /** Tiles read at one zoom: 134 MB of heights at the usual 512 pixels a side. */
@@ -122,7 +122,7 @@ function rangesOf(name: string, bytes: ByteSource): Source {
 async function unpacked(packed: ArrayBuffer, compression: Compression): Promise<ArrayBuffer> {
   if (compression === Compression.None || compression === Compression.Unknown) return packed
   if (compression !== Compression.Gzip) throw new Error('it is packed in a way that is not read here')
-  return unfold('gzip', new Uint8Array(packed), LARGEST_DIRECTORY).slice().buffer
+  return inflateLimited('gzip', new Uint8Array(packed), LARGEST_DIRECTORY).slice().buffer
 }
 
 async function description(

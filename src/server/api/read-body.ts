@@ -7,11 +7,27 @@ export interface BodyLimits extends Pick<Limits, 'bodySilence' | 'bodySlowest' |
   readonly most: number
 }
 
-/** Tells a client to send no more of what will not be read. */
-const CLOSE = { connection: 'close' }
+/** What a body's pace is measured by, ms; a test moves its own. */
+export interface Stopwatch {
+  readonly now: () => number
+  /** Calls back after so many ms, unless what it returns is called before. */
+  readonly after: (ms: number, callBack: () => void) => () => void
+}
+
+const REAL: Stopwatch = {
+  now: () => performance.now(),
+  after: (ms, callBack) => {
+    const timer = setTimeout(callBack, ms)
+    return () => clearTimeout(timer)
+  },
+}
 
 /**
  * The bytes of a body as they come.
+ *
+ * What is refused does not say `Connection: close`: Node would then shut the line together with the answer, and whoever
+ * still writes is reset before it has read why. Left open, the server reads on for half a second, throws away what
+ * comes, and then closes.
  *
  * @param declared the Content-Length header
  * @throws Problem 413 when it is larger than is let in, 408 when it stops coming or comes too slowly
@@ -20,28 +36,27 @@ export async function* received(
   body: ReadableStream<Uint8Array> | null,
   declared: string | undefined,
   limits: BodyLimits,
+  stopwatch: Stopwatch = REAL,
 ): AsyncGenerator<Uint8Array> {
   const { most, bodySlowest, bodySlowFrom } = limits
-  const tooLarge = () =>
-    new Problem(413, `That is more than the ${inWords(most)} that are let in at once.`, { headers: CLOSE })
+  const tooLarge = () => new Problem(413, `That is more than the ${inWords(most)} that are let in at once.`)
   if (declared !== undefined && Number(declared) > most) throw tooLarge()
   if (body === null) return
   const reader = body.getReader()
-  const begun = performance.now()
+  const begun = stopwatch.now()
   let size = 0
   try {
     for (;;) {
-      const { value, done } = await beforeSilence(reader, limits.bodySilence)
+      const { value, done } = await beforeSilence(reader, limits.bodySilence, stopwatch)
       if (done) return
       size += value.byteLength
       if (size > most) throw tooLarge()
-      const took = performance.now() - begun
+      const took = stopwatch.now() - begun
       if (took > bodySlowFrom && size / (took / 1000) < bodySlowest) throw tooSlow()
       yield value
     }
   } finally {
-    // Let go of, not cancelled: that would cut the line before the answer is written. The server reads on for a moment
-    // and throws away what comes, so that whoever still sends hears the answer, and then closes.
+    // Let go of, not cancelled: that would cut the line before the answer is written.
     reader.releaseLock()
   }
 }
@@ -60,23 +75,24 @@ export async function receivedWhole(
 async function beforeSilence(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   silence: number,
+  stopwatch: Stopwatch,
 ): Promise<ReadableStreamReadResult<Uint8Array>> {
-  let timer: NodeJS.Timeout | undefined
+  let stop = () => {}
   const silent = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(tooSlow()), silence)
+    stop = stopwatch.after(silence, () => reject(tooSlow()))
   })
   try {
     return await Promise.race([reader.read(), silent])
   } catch (error) {
     if (error instanceof Problem) throw error
-    throw new Problem(400, 'The line broke off before everything had come.', { headers: CLOSE, cause: error })
+    throw new Problem(400, 'The line broke off before everything had come.', { cause: error })
   } finally {
-    clearTimeout(timer)
+    stop()
   }
 }
 
 function tooSlow(): Problem {
-  return new Problem(408, 'What you send comes too slowly, or has stopped coming.', { headers: CLOSE })
+  return new Problem(408, 'What you send comes too slowly, or has stopped coming.')
 }
 
 function inWords(bytes: number): string {

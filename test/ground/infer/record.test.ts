@@ -38,7 +38,7 @@ describe('the record of inference', () => {
     expect(weights.length).toBeLessThan(200_000)
     for (const target of TARGET_NAMES)
       expect(shippedModel()[target].weight).toHaveLength(
-        shippedModel()[target].features.length * (TARGETS[target].classes.length - 1),
+        shippedModel()[target].traits.length * (TARGETS[target].classes.length - 1),
       )
   })
 
@@ -75,7 +75,7 @@ async function scenesOf(...names: readonly string[]): Promise<NamedScene[]> {
 }
 
 describeWithShared('the record of inference, done again', () => {
-  it('has the same line for a region tested once more', { timeout: 180_000 }, async () => {
+  it('has the same line for a region tested once more', async () => {
     const school = new School(await scenesOf(), TARGETS.technicality)
     const region = school.tested.find(({ name }) => name === 'North Bayreuth')
     if (!region) throw new Error('North Bayreuth is tested')
@@ -83,7 +83,7 @@ describeWithShared('the record of inference, done again', () => {
       expect(linesOf(region.name)).toContainEqual(verdictCells(verdict, 'all'))
   })
 
-  it('has no gain where labels are shuffled, so none leaks', { timeout: 180_000 }, async () => {
+  it('has no gain where labels are shuffled, so none leaks', async () => {
     const school = new School(await scenesOf('North Bayreuth', 'Monaco', 'Krems'), TARGETS.technicality)
     const shuffledRegions = school.regions.map(shuffled)
     const [test, ...others] = shuffledRegions
