@@ -2,7 +2,7 @@ import { arrivalOfKnown, enterAll, type Entering, type Entry } from '../../impor
 import { Room } from '../../import/room.ts'
 import type { Task } from '../jobs.ts'
 import type { StoredFile } from './stored-file.ts'
-import { settingFor, type Workshop } from './workshop.ts'
+import { settingFor, type HandlerContext } from './handler-context.ts'
 
 /** Files under way at once, so that no thread waits while another file is read; and bytes of them in memory. */
 const MOST_FILES_AT_ONCE = 16
@@ -17,14 +17,14 @@ const MOST_BYTES_AT_ONCE = 64 * 2 ** 20
  * @throws StoreFault, or the signal's reason; what was entered until then stays
  */
 export async function enterFiles(
-  workshop: Workshop,
+  context: HandlerContext,
   task: Task,
   files: readonly StoredFile[],
 ): Promise<void> {
-  const { store, derivers, clock } = workshop
-  const { athlete, whole, progress } = task
-  await derivers.with(await settingFor(workshop, athlete), async (deriver) => {
-    const entering = { store, athlete, importId: whole, deriver, now_s: clock }
+  const { store, derivers, clock } = context
+  const { athlete, job, parent, progress } = task
+  await derivers.with(await settingFor(context, athlete), async (deriver) => {
+    const entering = { store, athlete, importId: parent ?? job, deriver, now_s: clock }
     await enterAll(entering, await entriesFor(entering, files, task.signal))
     progress(files.length, files.length, null)
   })

@@ -22,7 +22,6 @@ export interface Served {
   /** Moves the server's clock, s. */
   pass(seconds: number): void
   ask(path: string, init?: AskInit): Promise<Response>
-  close(): Promise<void>
 }
 
 export interface AskInit {
@@ -61,7 +60,6 @@ export function serveStore(store: Store & { place: { home: string } }, limits: P
     reported,
     pass: (seconds) => (shift += seconds),
     ask: (path, init = {}) => Promise.resolve(app.request(`http://localhost${path}`, requestInit(init))),
-    close: () => jobs.close(),
   }
 }
 
