@@ -14,6 +14,9 @@ const KILLING = [
 /** ms. Only what hangs takes so long, on a slow and busy machine too. */
 const HANGS = 300_000
 
+/** What is waited for (`expect.poll`) comes sooner or later; what never comes is told after this, ms. */
+const PATIENT = { poll: { timeout: 120_000 } }
+
 /** What runs in Node, what kills there, and the pages in a real Chromium; side by side, a file on every core. */
 export default defineConfig({
   test: {
@@ -30,6 +33,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: HANGS,
           hookTimeout: HANGS,
+          expect: PATIENT,
         },
       },
       {
@@ -41,6 +45,7 @@ export default defineConfig({
           retry: process.env['CI'] === 'true' ? 1 : 0,
           testTimeout: 2 * HANGS,
           hookTimeout: HANGS,
+          expect: PATIENT,
         },
       },
       {
@@ -49,8 +54,7 @@ export default defineConfig({
           include: BROWSER,
           testTimeout: HANGS,
           hookTimeout: HANGS,
-          // A page may be drawn by a processor that others use; what never comes is told after this.
-          expect: { poll: { timeout: 30_000 } },
+          expect: PATIENT,
         },
       },
     ],

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { openElevation } from '../src/ground/elevation/open-elevation.ts'
-import { VOID } from '../src/ground/elevation/sheet.ts'
+import { VOID } from '../src/ground/elevation/tiled-dem.ts'
 
 /** Posts along a side of an SRTM 3" file. */
 const POSTS = 1201

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readActivityFile } from '../src/activity/read.ts'
-import { analyse, ANYBODY } from '../src/course/analyse.ts'
+import { analyse, ANYBODY } from '../src/analysis/analyse.ts'
 
 /** Reads and analyses the file named on the command line and prints the peak memory of doing so. */
 const [file] = process.argv.slice(2)

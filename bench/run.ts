@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { XMLParser } from 'fast-xml-parser'
 import FitParser from 'fit-file-parser'
 import { readActivityFile } from '../src/activity/read.ts'
-import { analyse, ANYBODY } from '../src/course/analyse.ts'
+import { analyse, ANYBODY } from '../src/analysis/analyse.ts'
 import { madeUpRun, toFit, toGpx } from './made-up-run.ts'
 import { inTurn, quantile, ratios, spread } from './measure.ts'
 

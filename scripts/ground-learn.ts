@@ -1,12 +1,12 @@
 import { seededRandom } from '../bench/random.ts'
-import { type IdeaModel, prospect, type Trust } from '../src/ground/infer/infer-idea.ts'
-import type { Idea } from '../src/ground/infer/ideas.ts'
-import { knownClasses } from '../src/ground/infer/known.ts'
-import { LessonBook, type Lessons } from '../src/ground/infer/lessons.ts'
-import type { Scene } from '../src/ground/infer/scene.ts'
-import { learn, softmax, traitRows, type TraitWeights } from '../src/ground/infer/trait-model.ts'
-import { ANY_WAY } from '../src/ground/infer/traits.ts'
-import { WITNESSES } from '../src/ground/infer/witnesses.ts'
+import { type IdeaModel, prospect, type Trust } from '../src/ground/infer/infer-target.ts'
+import type { Idea } from '../src/ground/infer/targets.ts'
+import { knownClasses } from '../src/ground/infer/labels.ts'
+import { LessonBook, type Lessons } from '../src/ground/infer/training-set.ts'
+import type { Scene } from '../src/ground/infer/region-features.ts'
+import { learn, softmax, traitRows, type TraitWeights } from '../src/ground/infer/feature-model.ts'
+import { ANY_WAY } from '../src/ground/infer/features.ts'
+import { WITNESSES } from '../src/ground/infer/neighbour-evidence.ts'
 
 /** A scene and what its tags tell of one idea: code of each way's class, 0 where they tell nothing. */
 export interface Taught {

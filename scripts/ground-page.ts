@@ -1,7 +1,7 @@
-import { IDEA_NAMES, IDEAS, type IdeaName } from '../src/ground/infer/ideas.ts'
+import { IDEA_NAMES, IDEAS, type IdeaName } from '../src/ground/infer/targets.ts'
 import type { GroundModel } from '../src/ground/infer/model.ts'
 import { writeModel } from '../src/ground/infer/model.ts'
-import { WITNESSES } from '../src/ground/infer/witnesses.ts'
+import { WITNESSES } from '../src/ground/infer/neighbour-evidence.ts'
 import { LEAST_PROBABILITY, SCRAMBLE_IN_SIGHT } from '../src/ground/infer/infer-ground.ts'
 import {
   type Bin,

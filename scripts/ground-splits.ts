@@ -1,7 +1,7 @@
-import type { Idea } from '../src/ground/infer/ideas.ts'
-import type { IdeaModel } from '../src/ground/infer/infer-idea.ts'
-import type { Scene } from '../src/ground/infer/scene.ts'
-import type { TraitWeights } from '../src/ground/infer/trait-model.ts'
+import type { Idea } from '../src/ground/infer/targets.ts'
+import type { IdeaModel } from '../src/ground/infer/infer-target.ts'
+import type { Scene } from '../src/ground/infer/region-features.ts'
+import type { TraitWeights } from '../src/ground/infer/feature-model.ts'
 import { judge, SETTINGS, type Verdict } from './ground-judge.ts'
 import { learnIdea, learnTraits, type Taught, taught } from './ground-learn.ts'
 

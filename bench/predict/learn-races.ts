@@ -1,4 +1,4 @@
-import { slopeFactor } from '../../src/athlete/effort.ts'
+import { slopeFactor } from '../../src/athlete/flat-equivalent.ts'
 import type { SlopePrior } from '../../src/athlete/priors-shape.ts'
 import { fromCheckpoint, type RaceFatigue } from '../../src/athlete/race.ts'
 import { effortsTo, type Edition } from './races.ts'

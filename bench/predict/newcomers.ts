@@ -1,4 +1,4 @@
-import { NOTHING_SAID, type Result } from '../../src/athlete/first-guess.ts'
+import { NOTHING_SAID, type Result } from '../../src/athlete/runner-profile.ts'
 import { fitAthlete } from '../../src/athlete/fit-athlete.ts'
 import { predict } from '../../src/athlete/predict.ts'
 import type { Priors } from '../../src/athlete/priors-shape.ts'

@@ -1,5 +1,5 @@
 import { fitAthlete, type Without } from '../../src/athlete/fit-athlete.ts'
-import { NOTHING_SAID } from '../../src/athlete/first-guess.ts'
+import { NOTHING_SAID } from '../../src/athlete/runner-profile.ts'
 import { predict, shapeOf } from '../../src/athlete/predict.ts'
 import type { Priors } from '../../src/athlete/priors-shape.ts'
 import type { Line } from '../../src/athlete/run-summary.ts'

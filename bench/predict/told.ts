@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { kinOf, tiredEffort } from '../../src/athlete/kinship.ts'
+import { kinOf, tiredEffort } from '../../src/athlete/kernel.ts'
 import type { Told } from '../../src/athlete/learn-priors.ts'
 import type { Priors } from '../../src/athlete/priors-shape.ts'
-import { slopeFactor } from '../../src/athlete/effort.ts'
+import { slopeFactor } from '../../src/athlete/flat-equivalent.ts'
 import type { Someone } from './people.ts'
 
 /** s/m. Slower is no run, faster is no person: the lists hold rides that say Run. */

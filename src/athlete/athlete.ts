@@ -1,8 +1,8 @@
 import type { Ranged } from '../body/figure.ts'
-import type { GroundMemory } from './ground-memory.ts'
-import type { OwnMedians } from './own-medians.ts'
+import type { GroundMemory } from './local-corrections.ts'
+import type { OwnMedians } from './baseline.ts'
 import type { Priors } from './priors-shape.ts'
-import type { UsualEffort } from './usual-effort.ts'
+import type { UsualEffort } from './pace-model.ts'
 
 /** A person as their own recordings show them, and as people are where they show nothing. */
 export interface Athlete {

@@ -1,8 +1,8 @@
 import type { Athlete } from './athlete.ts'
 import { bandEnds } from './band.ts'
-import type { Kin } from './kinship.ts'
-import { withOwnMedians } from './own-medians.ts'
-import { expectedLogPace } from './usual-effort.ts'
+import type { Kin } from './kernel.ts'
+import { withOwnMedians } from './baseline.ts'
+import { expectedLogPace } from './pace-model.ts'
 
 /** Log pace (s/m of tired flat-equivalent way) of a run like this, and the ends of its 80 % band. */
 export interface ExpectedPace {

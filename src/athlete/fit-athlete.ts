@@ -1,14 +1,14 @@
 import type { Athlete, Skills } from './athlete.ts'
 import { bandEnds } from './band.ts'
-import { weariness } from './effort.ts'
+import { weariness } from './flat-equivalent.ts'
 import { expectPace } from './expect-pace.ts'
-import { remember, type GroundMemory } from './ground-memory.ts'
-import { kinOf, tiredEffort, type Kin } from './kinship.ts'
-import { errorsWithMedians, learnOwnMedians } from './own-medians.ts'
-import { type About, levelOf, NOTHING_SAID, resultKin } from './first-guess.ts'
+import { remember, type GroundMemory } from './local-corrections.ts'
+import { kinOf, tiredEffort, type Kin } from './kernel.ts'
+import { errorsWithMedians, learnOwnMedians } from './baseline.ts'
+import { type About, levelOf, NOTHING_SAID, resultKin } from './runner-profile.ts'
 import type { Priors } from './priors-shape.ts'
 import { bandGrade, GRADE_BANDS, type RunSummary } from './run-summary.ts'
-import { learnUsualEffort, type UsualEffort } from './usual-effort.ts'
+import { learnUsualEffort, type UsualEffort } from './pace-model.ts'
 
 /** The latest runs are compared one with another; older ones have nothing to add that these do not say. */
 const MOST_KIN = 300

@@ -1,4 +1,4 @@
-import { weariness } from './effort.ts'
+import { weariness } from './flat-equivalent.ts'
 import type { FatiguePrior } from './priors-shape.ts'
 import type { RunSummary } from './run-summary.ts'
 

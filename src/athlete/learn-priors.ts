@@ -1,6 +1,6 @@
-import { kinship as kinshipOf, type Kin } from './kinship.ts'
+import { kinship as kinshipOf, type Kin } from './kernel.ts'
 import type { BandPrior, Kinship, LevelPrior } from './priors-shape.ts'
-import { groundsOf, learnUsualEffort, priorLogPace } from './usual-effort.ts'
+import { groundsOf, learnUsualEffort, priorLogPace } from './pace-model.ts'
 
 /** One person's runs in order of time, for learning what people have in common. */
 export interface Told {

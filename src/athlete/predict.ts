@@ -1,8 +1,8 @@
-import { weariness } from './effort.ts'
+import { weariness } from './flat-equivalent.ts'
 import type { Athlete } from './athlete.ts'
 import { expectPace } from './expect-pace.ts'
-import { recall } from './ground-memory.ts'
-import { kinOf, tiredEffort } from './kinship.ts'
+import { recall } from './local-corrections.ts'
+import { kinOf, tiredEffort } from './kernel.ts'
 import type { Line } from './run-summary.ts'
 
 export interface Prediction {

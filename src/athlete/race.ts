@@ -1,4 +1,4 @@
-import { wearinessAfter } from './effort.ts'
+import { wearinessAfter } from './flat-equivalent.ts'
 import type { FatiguePrior } from './priors-shape.ts'
 
 /** How finishers slow. */

@@ -1,6 +1,6 @@
 import type { Activity } from '../activity/activity.ts'
-import { isOnFoot } from '../course/on-foot.ts'
-import { toStretches, type Cleaned } from '../course/stretches.ts'
+import { isOnFoot } from '../analysis/on-foot.ts'
+import { toStretches, type Cleaned } from '../analysis/stretches.ts'
 import { PRIORS } from './priors.ts'
 import { summariseRun, type RunSummary } from './run-summary.ts'
 

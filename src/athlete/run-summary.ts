@@ -1,5 +1,5 @@
 import type { Stretches } from '../stretch/stretches.ts'
-import { slopeFactor } from './effort.ts'
+import { slopeFactor } from './flat-equivalent.ts'
 import { headed, headingBetween, squareAt } from './places.ts'
 import type { SlopePrior } from './priors-shape.ts'
 

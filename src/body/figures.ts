@@ -15,9 +15,9 @@ import {
   SMOOTH_MINUTES,
   UNEVEN_MINUTES,
   VERY_ROUGH_MINUTES,
-} from './exposure/frontal.ts'
-import { DOWNHILL_MINUTES, LEVEL_MINUTES, sagittalColumns, UPHILL_MINUTES } from './exposure/sagittal.ts'
-import { TURNING, turningColumns } from './exposure/transverse.ts'
+} from './planes/frontal.ts'
+import { DOWNHILL_MINUTES, LEVEL_MINUTES, sagittalColumns, UPHILL_MINUTES } from './planes/sagittal.ts'
+import { TURNING, turningColumns } from './planes/transverse.ts'
 import type { FigureColumns, FigureMeaning } from './figure.ts'
 import { groundCostOf } from './ground-cost.ts'
 import {
@@ -30,7 +30,7 @@ import {
 } from './ground-energy.ts'
 import { BRAKING, groundForceColumns, IMPACT, PROPULSION } from './ground-forces.ts'
 import { HIPS, hipsColumns } from './hips.ts'
-import { loadFactors, NOTHING_CARRIED, type Load } from './load.ts'
+import { loadFactors, NOTHING_CARRIED, type Load } from './carried.ts'
 import { motionOf, type Motion } from './motion.ts'
 import { movingEnergyOf } from './moving-energy.ts'
 import { QUADS, quadsColumns } from './quads.ts'

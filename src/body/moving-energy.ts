@@ -4,7 +4,7 @@ import type { Stretches } from '../stretch/stretches.ts'
 import { ORDINARY_GROUND } from './columns.ts'
 import { mountainWalkPower, REST_POWER, runPower, walkPower } from './cost.ts'
 import type { GroundCost } from './ground-cost.ts'
-import type { LoadFactors } from './load.ts'
+import type { LoadFactors } from './carried.ts'
 import type { Motion } from './motion.ts'
 
 /** kJ per kg of body mass; NaN without a clock. */

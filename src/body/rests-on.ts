@@ -3,7 +3,7 @@ import { EVIDENCE } from '../evidence/index.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { FigureMeaning } from './figure.ts'
 import { believedCadence } from './gait.ts'
-import type { Load } from './load.ts'
+import type { Load } from './carried.ts'
 import type { Motion } from './motion.ts'
 
 /** Which coefficients a run made use of, of those that are not always used. */

@@ -2,7 +2,7 @@ import { GRAVITY, HEIGHT_ERROR } from '../evidence/work.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { emptyColumns, setUnknown } from './columns.ts'
 import type { FigureColumns, FigureMeaning } from './figure.ts'
-import { NOTHING_CARRIED, type Load } from './load.ts'
+import { NOTHING_CARRIED, type Load } from './carried.ts'
 
 export const UPHILL_WORK: FigureMeaning = {
   id: 'uphill-work',

@@ -1,9 +1,9 @@
 import type { Person, Ranged } from '../body/figure.ts'
-import { loadOf, NOTHING_CARRIED } from '../body/load.ts'
+import { loadOf, NOTHING_CARRIED } from '../body/carried.ts'
 import type { Stretches } from '../stretch/stretches.ts'
-import type { BodyAccount, FigureResult } from './analysis.ts'
-import { bodyBesideFlat } from './body-beside-flat.ts'
-import { bodyMass } from './mass.ts'
+import type { BodyAccount, FigureResult } from '../analysis/analysis.ts'
+import { bodyBesideFlat } from '../analysis/body-beside-flat.ts'
+import { bodyMass } from '../analysis/mass.ts'
 
 /** What is predicted of a course as a whole. */
 interface Predicted {

@@ -4,7 +4,7 @@ import type { Track } from '../activity/track.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { smoothingForCourse } from './drawn.ts'
 import { courseLine } from './line.ts'
-import { cutIntoStretches } from './stretches.ts'
+import { cutIntoStretches } from '../analysis/stretches.ts'
 
 /**
  * A course as stretches of about 20 m: lengths, grades, altitudes, climbs and places. Times are NaN: of the track

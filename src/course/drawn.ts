@@ -1,5 +1,5 @@
-import { bendAt, MOST_REACH, noiseOf, smoothingFor, type Smoothing } from './noise.ts'
-import type { Profile } from './profile.ts'
+import { bendAt, MOST_REACH, noiseOf, smoothingFor, type Smoothing } from '../analysis/roughness.ts'
+import type { Profile } from '../analysis/profile.ts'
 
 /** m between points, from which on a line was drawn or thinned rather than recorded by the second. */
 const DRAWN_SPACING_M = 5

@@ -1,7 +1,7 @@
 import { CARBOHYDRATE_EVIDENCE } from './carbohydrate.ts'
 import { CONDITIONS_EVIDENCE } from './conditions.ts'
 import type { Coefficient } from './evidence.ts'
-import { EXPOSURE_EVIDENCE } from './exposure.ts'
+import { EXPOSURE_EVIDENCE } from './planes.ts'
 import { FITNESS_EVIDENCE } from './fitness.ts'
 import { GAIT_EVIDENCE } from './gait.ts'
 import { GROUND_COST_EVIDENCE } from './ground-cost.ts'

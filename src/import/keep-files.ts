@@ -1,11 +1,11 @@
 import { type Arrival, arrivalAt, recordArrival } from '../store/arrivals.ts'
 import { originalOf, putOriginal, type Recording, recordingsIn } from '../store/recordings.ts'
-import { remarksOnFile } from '../store/remarks.ts'
+import { remarksOnFile } from '../store/edits.ts'
 import type { Db, Store } from '../store/store.ts'
 import type { Derived } from './derive/derived.ts'
 import type { Deriver } from './derive/deriver.ts'
-import { hasRemoved, REMOVED, removeTwins } from './removal.ts'
-import { FiguresMissing, type Fresh, settle } from './settle.ts'
+import { hasRemoved, REMOVED, removeTwins } from './trash.ts'
+import { FiguresMissing, type Fresh, settle } from './regroup.ts'
 
 /** A file whose original is kept and that was made sense of, to be entered. */
 export interface ReadFile {

@@ -1,9 +1,9 @@
 import { activityOf, nameActivity } from '../store/activities.ts'
 import type { Recording } from '../store/recordings.ts'
-import { type Remark, remark, remarksOnFile } from '../store/remarks.ts'
+import { type Remark, remark, remarksOnFile } from '../store/edits.ts'
 import type { Db } from '../store/store.ts'
 import { byFullness } from './duplicates/groups.ts'
-import { keyOf, witnessOf } from './duplicates/witness.ts'
+import { keyOf, witnessOf } from './duplicates/fingerprint.ts'
 
 type Named = Pick<Recording, 'sha256' | 'ordinal' | 'name'>
 

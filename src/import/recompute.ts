@@ -1,6 +1,6 @@
-import { remark, removedRecordings } from '../store/remarks.ts'
+import { remark, removedRecordings } from '../store/edits.ts'
 import type { Store } from '../store/store.ts'
-import { StoreFault } from '../store/store-fault.ts'
+import { StoreFault } from '../store/store-error.ts'
 import type { Deriver } from './derive/deriver.ts'
 import type { RegionsAround } from './derive/regions-around.ts'
 import { derivedAgain, enterAgain } from './keep-files.ts'

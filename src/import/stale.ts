@@ -1,4 +1,4 @@
-import { MODEL_VERSION } from '../course/model-version.ts'
+import { MODEL_VERSION } from '../analysis/model-version.ts'
 import type { Db } from '../store/store.ts'
 import { groundName } from './derive/ground-name.ts'
 import type { RegionsAround } from './derive/regions-around.ts'

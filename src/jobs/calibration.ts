@@ -1,5 +1,5 @@
 import type { Skills } from '../athlete/athlete.ts'
-import { MODEL_VERSION } from '../course/model-version.ts'
+import { MODEL_VERSION } from '../analysis/model-version.ts'
 import type { Db } from '../store/store.ts'
 
 /** What an athlete's recordings say of them, in words people use. */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { storable } from '../store/storable.ts'
+import { storable } from '../store/sanitize-row.ts'
 import type { Db } from '../store/store.ts'
 import { type JobContext, MAX_DELAY_S } from './context.ts'
 import {

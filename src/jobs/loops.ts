@@ -1,4 +1,4 @@
-import { StoreFault } from '../store/store-fault.ts'
+import { StoreFault } from '../store/store-error.ts'
 
 /** ms before a database that did not answer is asked again. */
 export const RETRY_PAUSE = 1000

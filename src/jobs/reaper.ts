@@ -20,8 +20,7 @@ interface Sighting {
  */
 export function reapDeadWorkers(context: JobContext, signal: AbortSignal): Promise<void> {
   const sightings = new Map<string, Sighting>()
-  const { pollInterval, leaseTtl } = context.timing
-  return repeatUntil(signal, Math.max(pollInterval, leaseTtl / 10), () => reapOnce(context, sightings))
+  return repeatUntil(signal, 2 * context.timing.heartbeat, () => reapOnce(context, sightings))
 }
 
 async function reapOnce(context: JobContext, sightings: Map<string, Sighting>): Promise<void> {

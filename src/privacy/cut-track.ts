@@ -1,4 +1,4 @@
-import { distanceToVeil, homeWithin, offsetFrom, type Veil } from './veil.ts'
+import { distanceToVeil, homeWithin, offsetFrom, type Veil } from './mask.ts'
 
 /** A line of positions in degrees, one after the other; all known. */
 export interface Way {

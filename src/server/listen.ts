@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import type { Connection } from './api/who.ts'
+import type { Connection } from './api/auth.ts'
 import { DEFAULT_PORT } from './default-port.ts'
 import { LOOPBACK_ADDRESSES } from './loopback.ts'
 

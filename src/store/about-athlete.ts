@@ -1,4 +1,4 @@
-import { type About, NOTHING_SAID } from '../athlete/first-guess.ts'
+import { type About, NOTHING_SAID } from '../athlete/runner-profile.ts'
 import type { Background } from '../athlete/priors-shape.ts'
 import type { AthleteTable } from './schema.ts'
 

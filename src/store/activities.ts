@@ -1,7 +1,7 @@
 import { type Expression, sql } from 'kysely'
 import type { ActivityTable, AnalysisTable } from './schema.ts'
 import { type Recording, putRecording, recordingsOf } from './recordings.ts'
-import { storable } from './storable.ts'
+import { storable } from './sanitize-row.ts'
 import type { Db } from './store.ts'
 
 export type ActivityRow = ActivityTable

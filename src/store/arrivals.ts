@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ArrivalTable } from './schema.ts'
 import type { Db } from './store.ts'
-import { storable } from './storable.ts'
+import { storable } from './sanitize-row.ts'
 
 export type Arrival = ArrivalTable
 

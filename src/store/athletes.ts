@@ -1,5 +1,5 @@
 import type { AthleteTable, Tables } from './schema.ts'
-import { storable } from './storable.ts'
+import { storable } from './sanitize-row.ts'
 import type { Db } from './store.ts'
 
 /** Every table, those that speak of others before those they speak of: the order to forget somebody in. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { countActivities } from './activities.ts'
 import { everyAthlete } from './athletes.ts'
 import type { Store } from './store.ts'
-import { StoreFault } from './store-fault.ts'
+import { StoreFault } from './store-error.ts'
 import { tablePages } from './table-pages.ts'
 
 export interface Health {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { errorCode, onDisk } from './disk-fault.ts'
+import { errorCode, onDisk } from './disk-error.ts'
 import { settleFolder } from './durable-names.ts'
 import type { Originals } from './originals.ts'
 import { PartialFiles } from './partial-files.ts'
-import { StoreFault } from './store-fault.ts'
+import { StoreFault } from './store-error.ts'
 
 const SHA256 = /^[0-9a-f]{64}$/
 

@@ -1,6 +1,6 @@
 import type { OriginalTable, RecordingTable } from './schema.ts'
 import type { Db } from './store.ts'
-import { storable } from './storable.ts'
+import { storable } from './sanitize-row.ts'
 
 export type Original = OriginalTable
 export type Recording = RecordingTable

@@ -1,4 +1,4 @@
-import type { ExposureRecord } from '../athlete/exposure/exposure-record.ts'
+import type { ExposureRecord } from '../exposure/exposure-record.ts'
 import { exposureRecords } from './exposure-records.ts'
 import type { Db } from './store.ts'
 

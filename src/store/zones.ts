@@ -1,5 +1,5 @@
 import type { PrivacyZoneTable } from './schema.ts'
-import { storable } from './storable.ts'
+import { storable } from './sanitize-row.ts'
 import type { Db } from './store.ts'
 
 export type PrivacyZone = PrivacyZoneTable

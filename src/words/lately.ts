@@ -1,5 +1,5 @@
-import type { DimensionId } from '../athlete/exposure/dimensions.ts'
-import type { ExposureDimensionJson, ExposureJson } from '../athlete/exposure/exposure-json.ts'
+import type { DimensionId } from '../exposure/dimensions.ts'
+import type { ExposureDimensionJson, ExposureJson } from '../exposure/exposure-json.ts'
 import type { UnitSystem } from '../units/units.ts'
 import { capitalised, inWords, listed } from './numbers.ts'
 import { amountWords, dimensionName, rangeWords } from './readiness.ts'

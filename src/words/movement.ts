@@ -1,4 +1,4 @@
-import type { Analysis } from '../course/analysis.ts'
+import type { Analysis } from '../analysis/analysis.ts'
 
 /** Below this the recording hardly went anywhere, and words about its ground would be guesses. */
 const HARDLY_ANY_DISTANCE_M = 300

@@ -1,5 +1,5 @@
-import type { DimensionId } from '../athlete/exposure/dimensions.ts'
-import type { AmountJson, DimensionJson, ReadinessJson } from '../athlete/exposure/readiness-json.ts'
+import type { DimensionId } from '../exposure/dimensions.ts'
+import type { AmountJson, DimensionJson, ReadinessJson } from '../exposure/readiness-json.ts'
 import { SESSION_SPIKES } from '../evidence/progression.ts'
 import { formatDistance, formatHeight, groupThousands, type UnitSystem } from '../units/units.ts'
 import { shortCitation } from './evidence/coefficient-words.ts'

@@ -1,4 +1,4 @@
-import type { Analysis } from '../course/analysis.ts'
+import type { Analysis } from '../analysis/analysis.ts'
 import { durationInWords } from './duration-words.ts'
 import { groundPhrase, hardlyMoved, isOnFoot, otherSportPhrase, wasWalked } from './movement.ts'
 import { capitalised } from './numbers.ts'

@@ -1,4 +1,4 @@
-import type { ClassShare, GroundSummary } from '../course/analysis.ts'
+import type { ClassShare, GroundSummary } from '../analysis/analysis.ts'
 import { capitalised, listed, shareInWords } from './numbers.ts'
 
 /** One idea of ground as a row of a bar: what part of the way is which class, and how each part is known. */

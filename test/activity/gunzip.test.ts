@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { gunzip, RATIO_WATCHED_FROM } from '../../src/activity/gunzip.ts'
+import { gunzip, RECORDING_LIMIT } from '../../src/activity/gunzip.ts'
 import type { GunzipFault } from '../../src/activity/gunzip.ts'
 
 /** Bytes that deflate but not away: a slow pattern with noise from a fixed seed. */
@@ -74,8 +74,8 @@ describe('gunzip', () => {
   })
 
   it('refuses what unpacks to far more than it is', () => {
-    const { bytes, faults } = unpack(gzipSync(Buffer.alloc(RATIO_WATCHED_FROM * 2)))
+    const { bytes, faults } = unpack(gzipSync(Buffer.alloc(RECORDING_LIMIT.ratioFrom * 2)))
     expect(faults).toMatchObject([{ refused: true }])
-    expect(bytes.length).toBeLessThan(RATIO_WATCHED_FROM * 1.5)
+    expect(bytes.length).toBeLessThan(RECORDING_LIMIT.ratioFrom * 1.5)
   })
 })

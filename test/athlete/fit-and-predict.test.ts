@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NOTHING_SAID } from '../../src/athlete/first-guess.ts'
+import { NOTHING_SAID } from '../../src/athlete/runner-profile.ts'
 import { fitAthlete } from '../../src/athlete/fit-athlete.ts'
 import { predict } from '../../src/athlete/predict.ts'
 import { PRIORS } from '../../src/athlete/priors.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { weariness } from '../../src/athlete/effort.ts'
+import { weariness } from '../../src/athlete/flat-equivalent.ts'
 import { learnMovingRise } from '../../src/athlete/learn-moving-rise.ts'
 import { PRIORS } from '../../src/athlete/priors.ts'
 import type { RunSummary } from '../../src/athlete/run-summary.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Kin, sharedGround } from '../../src/athlete/kinship.ts'
-import { groundsOf } from '../../src/athlete/usual-effort.ts'
+import { type Kin, sharedGround } from '../../src/athlete/kernel.ts'
+import { groundsOf } from '../../src/athlete/pace-model.ts'
 
 /** A run that went over these squares, each for its share. */
 function runOver(squares: ReadonlyMap<number, number>): Kin {

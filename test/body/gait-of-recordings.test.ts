@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, expect, it } from 'vitest'
 import { readActivityFile } from '../../src/activity/read.ts'
 import { gaitOf } from '../../src/body/gait.ts'
-import { analyse, ANYBODY } from '../../src/course/analyse.ts'
+import { analyse, ANYBODY } from '../../src/analysis/analyse.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FigureColumns, FigureId } from '../../src/body/figure.ts'
 import { figuresOf } from '../../src/body/figures.ts'
 import { groundCostOf } from '../../src/body/ground-cost.ts'
-import { NOTHING_CARRIED } from '../../src/body/load.ts'
+import { NOTHING_CARRIED } from '../../src/body/carried.ts'
 import {
   SURFACES,
   TECHNICALITIES,

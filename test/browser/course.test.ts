@@ -5,10 +5,10 @@ import { join, resolve } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
-import type { BodyAccount } from '../../src/course/analysis.ts'
+import type { BodyAccount } from '../../src/analysis/analysis.ts'
 import { formatDuration, paceNumber } from '../../src/units/units.ts'
 import { basisWords, courseWords, timeWords, whenRows } from '../../src/words/prediction.ts'
-import { bodyFigures } from '../../src/words/tallies.ts'
+import { bodyFigures } from '../../src/words/amounts.ts'
 import { besideOf } from '../../web/body/beside.ts'
 import {
   exampleFile,

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ReadinessJson } from '../../src/athlete/exposure/readiness-json.ts'
-import type { Analysis } from '../../src/course/analysis.ts'
+import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import { factsOf } from '../../src/words/facts.ts'
 import { readinessLead, readinessSentence } from '../../src/words/readiness.ts'
 import { titleOf } from '../../src/words/title.ts'
@@ -203,7 +203,7 @@ describe('my runs on this machine', () => {
     await shoot(page, 'history-removed-1440-light', true)
     await page.getByRole('button', { name: 'Put it back' }).click()
     // By a job, in a process of its own.
-    await expect.poll(names, { timeout: 20_000 }).toEqual(before)
+    await expect.poll(names).toEqual(before)
     await expect.poll(() => textsOf(page, '#lately-title')).toEqual(title)
     expect(complaints).toEqual([])
     await close()

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { exposureOf } from '../../src/athlete/exposure/exposure.ts'
-import { toReadinessJson } from '../../src/athlete/exposure/readiness-json.ts'
-import { readiness, type Verdict } from '../../src/athlete/exposure/readiness.ts'
+import { exposureOf } from '../../src/exposure/exposure.ts'
+import { toReadinessJson } from '../../src/exposure/readiness-json.ts'
+import { readiness, type Verdict } from '../../src/exposure/readiness.ts'
 
 function keysOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(keysOf)

@@ -5,7 +5,7 @@ import { listHeader, listLine, namesWithin, setAsideLines } from '../../src/cli/
 import { report } from '../../src/cli/analyse/report.ts'
 import { COLOURED, PLAIN } from '../../src/cli/text/style.ts'
 import { widthOf } from '../../src/cli/text/width.ts'
-import type { Split } from '../../src/course/analysis.ts'
+import type { Split } from '../../src/analysis/analysis.ts'
 import { blankStretches } from '../../src/stretch/blank.ts'
 import { madeUpAnalysis, ranged } from '../words/made-up-analysis.ts'
 

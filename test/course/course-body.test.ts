@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readActivityFile } from '../../src/activity/read.ts'
-import { timedCourse } from '../../src/athlete/exposure/timed-course.ts'
+import { timedCourse } from '../../src/exposure/timed-course.ts'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
-import { NOTHING_CARRIED } from '../../src/body/load.ts'
-import { ANYBODY } from '../../src/course/analyse.ts'
-import { bodyBesideFlat } from '../../src/course/body-beside-flat.ts'
+import { NOTHING_CARRIED } from '../../src/body/carried.ts'
+import { ANYBODY } from '../../src/analysis/analyse.ts'
+import { bodyBesideFlat } from '../../src/analysis/body-beside-flat.ts'
 import { courseBody } from '../../src/course/course-body.ts'
-import { bodyMass } from '../../src/course/mass.ts'
+import { bodyMass } from '../../src/analysis/mass.ts'
 
 const file = resolve(import.meta.dirname, '../../web/public/example.gpx')
 const [activity] = readActivityFile(file, readFileSync(file)).activities

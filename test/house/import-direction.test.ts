@@ -9,8 +9,10 @@ import { describe, expect, it } from 'vitest'
 const ROWS = [
   ['units', 'geo', 'bytes', 'evidence', 'stretch'],
   ['ground', 'activity', 'body'],
+  ['analysis'],
   ['course'],
   ['athlete', 'privacy'],
+  ['exposure'],
   ['words'],
   ['store'],
   ['import'],
@@ -29,8 +31,10 @@ const PURE = new Set([
   'ground',
   'activity',
   'body',
+  'analysis',
   'course',
   'athlete',
+  'exposure',
   'privacy',
   'words',
 ])

@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { activityName, byFullness, groupsOf } from '../../src/import/duplicates/groups.ts'
 import { isSameActivity } from '../../src/import/duplicates/same-activity.ts'
-import type { Witness } from '../../src/import/duplicates/witness.ts'
-import { type Telling, witness } from './made-witness.ts'
+import type { Witness } from '../../src/import/duplicates/fingerprint.ts'
+import { type Telling, witness } from './made-fingerprint.ts'
 
 const HOUR = 3600
 

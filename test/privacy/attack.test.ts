@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { visiblePieces } from '../../src/privacy/cut-track.ts'
-import { veilOf } from '../../src/privacy/veil.ts'
+import { veilOf } from '../../src/privacy/mask.ts'
 import { ATTACKERS, type Seen } from './attackers.ts'
 import {
   chanceFrom,

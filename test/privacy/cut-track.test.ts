@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { distanceBetween } from '../../src/geo/distance.ts'
 import { visiblePieces } from '../../src/privacy/cut-track.ts'
-import { distanceToVeil, homeWithin, offsetFrom, veilOf } from '../../src/privacy/veil.ts'
+import { distanceToVeil, homeWithin, offsetFrom, veilOf } from '../../src/privacy/mask.ts'
 import { ZONE_RADII_M, type Zone } from '../../src/privacy/zone.ts'
 import { chanceFrom, onEarth, type Point, recorded, wayOf } from './made-runs.ts'
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Analysis } from '../../src/course/analysis.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 import { indexRows, xmlRecordings } from '../support/xml-recordings.ts'
 import { type Compared, quantile, tell } from './beside-devices.ts'

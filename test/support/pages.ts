@@ -19,6 +19,9 @@ export const builtPages = join(root, 'dist/web')
 /** The made-up course and run that comes with them. */
 export const exampleFile = join(builtPages, 'example.gpx')
 
+/** Only what never comes takes so long. */
+const PATIENCE_MS = 120_000
+
 export const WIDTHS = [360, 1440]
 export const SCHEMES = ['light', 'dark'] as const
 
@@ -69,6 +72,8 @@ export function usePages(regions: () => ReadonlyMap<string, Region> = () => new 
 
 async function open(browser: Browser, url: string, options: BrowserContextOptions): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+  // A page may be drawn by a processor that others use: what it is to show is waited for as `expect.poll` waits.
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const complaints: string[] = []
   const outside: string[] = []

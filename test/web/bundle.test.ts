@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { bundlesOf } from '../../web/work/imports/bundle.ts'
+import { bundlesOf } from '../../web/data/imports/bundle.ts'
 
 /** As a browser has it; Node's own File knows no folder. */
 function fileAt(path: string, bytes: Uint8Array): File {

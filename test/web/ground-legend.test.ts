@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../src/ground/classes.ts'
-import { COLOUR_BY, type ColourBy, GROUND_LEGEND } from '../../web/look/ground-legend.ts'
+import { COLOUR_BY, type ColourBy, GROUND_LEGEND } from '../../web/theme/ground-legend.ts'
 
-const css = readFileSync(resolve(import.meta.dirname, '../../web/look/tokens.css'), 'utf8')
+const css = readFileSync(resolve(import.meta.dirname, '../../web/theme/tokens.css'), 'utf8')
 
 /** Day and night of a token. */
 function pairOf(token: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { personOf, profileChange } from '../../web/person/profile-person.ts'
+import { personOf, profileChange } from '../../web/runner-profile/profile-person.ts'
 
 const KEPT = { mass_kg: 70, sex: 'male', age_y: 50 } as const
 const SILENT = { mass_kg: null, sex: null, birthYear: null }

@@ -1,5 +1,5 @@
 import type { FigureId, FigureKind, Ranged } from '../../src/body/figure.ts'
-import type { Analysis, FigureResult } from '../../src/course/analysis.ts'
+import type { Analysis, FigureResult } from '../../src/analysis/analysis.ts'
 import type { Grade } from '../../src/evidence/evidence.ts'
 
 /** A made-up hilly run with everything known; tests change what they are about. */

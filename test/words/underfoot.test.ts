@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ClassShare, GroundSummary } from '../../src/course/analysis.ts'
+import type { ClassShare, GroundSummary } from '../../src/analysis/analysis.ts'
 import { partsInWords, underfootOf, underfootSentence } from '../../src/words/underfoot.ts'
 
 const share = (

@@ -1,4 +1,4 @@
-import type { FigureResult } from '../../src/course/analysis.ts'
+import type { FigureResult } from '../../src/analysis/analysis.ts'
 import { besideOf, type FlatRoad } from './beside.ts'
 import { BesideBar } from './beside-bar.tsx'
 import { certaintyOf } from './certainty.ts'

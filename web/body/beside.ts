@@ -1,5 +1,5 @@
 import type { Ranged } from '../../src/body/figure.ts'
-import type { FigureResult } from '../../src/course/analysis.ts'
+import type { FigureResult } from '../../src/analysis/analysis.ts'
 import { formatRange } from '../../src/units/units.ts'
 import { energyWords } from '../../src/words/energy-words.ts'
 import { timesNumber, timesRange } from './times-words.ts'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { BodyAccount, FigureResult } from '../../src/course/analysis.ts'
+import type { BodyAccount, FigureResult } from '../../src/analysis/analysis.ts'
 import './body-figure.css'
 import { BodyLabels, LABELLED } from './body-labels.tsx'
 import { BodyLegend } from './body-legend.tsx'

@@ -1,5 +1,5 @@
 import type { FigureId } from '../../src/body/figure.ts'
-import type { BodyAccount, FigureResult } from '../../src/course/analysis.ts'
+import type { BodyAccount, FigureResult } from '../../src/analysis/analysis.ts'
 import { timesOf } from './beside.ts'
 import { timesSentence, timesShort } from './times-words.ts'
 

@@ -1,4 +1,4 @@
-import type { BodyAccount } from '../../src/course/analysis.ts'
+import type { BodyAccount } from '../../src/analysis/analysis.ts'
 import { timesOf } from './beside.ts'
 import { BODY_PARTS, type BodyPart } from './body-part.ts'
 import { timesListed } from './times-words.ts'

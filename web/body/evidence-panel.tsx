@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
-import type { FigureResult } from '../../src/course/analysis.ts'
+import type { FigureResult } from '../../src/analysis/analysis.ts'
 import { evidenceOf } from '../../src/evidence/index.ts'
 import { GRADE_WORDS } from '../../src/words/grades.ts'
 import { besideOf, isIndex } from './beside.ts'

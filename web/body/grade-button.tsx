@@ -1,4 +1,4 @@
-import type { FigureResult } from '../../src/course/analysis.ts'
+import type { FigureResult } from '../../src/analysis/analysis.ts'
 import { GRADE_WORDS } from '../../src/words/grades.ts'
 
 interface GradeButtonProps {

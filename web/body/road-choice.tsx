@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { formatDistance, formatDuration, type UnitSystem } from '../../src/units/units.ts'
-import type { BodyAccount } from '../../src/course/analysis.ts'
+import type { BodyAccount } from '../../src/analysis/analysis.ts'
 import type { FlatRoad } from './beside.ts'
 
 interface RoadChoiceProps {

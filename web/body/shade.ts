@@ -1,4 +1,4 @@
-import type { BodyAccount, FigureResult } from '../../src/course/analysis.ts'
+import type { BodyAccount, FigureResult } from '../../src/analysis/analysis.ts'
 import { timesOf } from './beside.ts'
 import type { BodyPart } from './body-part.ts'
 

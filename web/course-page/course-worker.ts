@@ -1,14 +1,14 @@
 import type { FileReading } from '../../src/activity/activity.ts'
 import { readActivityFile } from '../../src/activity/read.ts'
 import type { Track } from '../../src/activity/track.ts'
-import { type About, NOTHING_SAID } from '../../src/athlete/first-guess.ts'
-import { timedCourse } from '../../src/athlete/exposure/timed-course.ts'
+import { type About, NOTHING_SAID } from '../../src/athlete/runner-profile.ts'
+import { timedCourse } from '../../src/exposure/timed-course.ts'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
 import { type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
 import { recordedRun } from '../../src/athlete/recorded-run.ts'
 import type { RunSummary } from '../../src/athlete/run-summary.ts'
-import { onGround } from '../../src/course/on-ground.ts'
-import { regionAround } from '../work/regions-around.ts'
+import { onGround } from '../../src/analysis/on-ground.ts'
+import { regionAround } from '../data/regions-around.ts'
 import type { Answer, PredictedCourse, Request, Role } from './messages.ts'
 
 /** Reads recordings and predicts away from the page's own thread; no byte leaves this browser. */

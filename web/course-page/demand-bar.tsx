@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import type { DimensionJson } from '../../src/athlete/exposure/readiness-json.ts'
-import { Hatch } from '../profile/hatch.tsx'
+import type { DimensionJson } from '../../src/exposure/readiness-json.ts'
+import { Hatch } from '../elevation-profile/hatch.tsx'
 
 /** Room beyond the furthest, as a share of it. */
 const ROOM = 1.04

@@ -1,6 +1,6 @@
-import type { About } from '../../src/athlete/first-guess.ts'
+import type { About } from '../../src/athlete/runner-profile.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
-import type { GroundSummary } from '../../src/course/analysis.ts'
+import type { GroundSummary } from '../../src/analysis/analysis.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 
 /** What a file is taken for; of `either`, the line without a clock is the course. */

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { DimensionJson, ReadinessJson } from '../../src/athlete/exposure/readiness-json.ts'
+import type { DimensionJson, ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import {
   ABOUT_THE_GUARD,

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { ReadinessJson } from '../../src/athlete/exposure/readiness-json.ts'
+import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
-import { useKept } from '../kit/use-kept.ts'
-import { ask } from '../work/api/ask.ts'
-import type { History } from '../work/use-history.ts'
+import { useKept } from '../lib/use-local-storage.ts'
+import { ask } from '../data/api/ask.ts'
+import type { History } from '../data/use-history.ts'
 
 /** A course beside one's own history. */
 export interface CourseHistory {

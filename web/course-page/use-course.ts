@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { About } from '../../src/athlete/first-guess.ts'
+import type { About } from '../../src/athlete/runner-profile.ts'
 import type { Answer, PredictedCourse, Request, Role } from './messages.ts'
 
 export interface CourseDesk {

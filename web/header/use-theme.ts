@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react'
-import { useKept } from '../kit/use-kept.ts'
+import { useKept } from '../lib/use-local-storage.ts'
 
 /** `auto` follows the system. */
 export type Theme = 'auto' | 'day' | 'night'

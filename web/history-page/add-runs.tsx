@@ -1,5 +1,5 @@
 import { FileButton } from '../header/file-button.tsx'
-import type { Imports } from '../work/imports/use-imports.ts'
+import type { Imports } from '../data/imports/use-imports.ts'
 import './add-runs.css'
 import { ImportLine } from './import-line.tsx'
 

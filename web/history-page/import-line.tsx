@@ -1,5 +1,5 @@
 import { importSentence, joinedSentence } from './import-words.ts'
-import { type ImportView, isUnderWay } from '../work/imports/import-view.ts'
+import { type ImportView, isUnderWay } from '../data/imports/import-view.ts'
 
 interface ImportLineProps {
   readonly one: ImportView

@@ -1,6 +1,6 @@
 import { groupThousands } from '../../src/units/units.ts'
 import { listed } from '../../src/words/numbers.ts'
-import type { ImportView } from '../work/imports/import-view.ts'
+import type { ImportView } from '../data/imports/import-view.ts'
 
 /** How far an import is, or what became of it, in a sentence. */
 export function importSentence(one: ImportView): string {

@@ -1,4 +1,4 @@
-import type { ActivityShape } from '../work/api/shapes.ts'
+import type { ActivityShape } from '../data/api/shapes.ts'
 import { monthOf } from '../../src/words/when.ts'
 
 export interface Month {

@@ -1,5 +1,5 @@
 import { capitalised, inWords, listed } from '../../src/words/numbers.ts'
-import type { RecordingShape } from '../work/api/shapes.ts'
+import type { RecordingShape } from '../data/api/shapes.ts'
 import './recorded-in.css'
 
 /** Above a run of the history: which files tell of it, and the way back. */

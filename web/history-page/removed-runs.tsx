@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { formatDistance, type UnitSystem } from '../../src/units/units.ts'
 import { dayOf } from '../../src/words/when.ts'
-import type { RemovedShape } from '../work/api/shapes.ts'
-import { ask } from '../work/api/ask.ts'
-import { useAnswer } from '../work/api/use-answer.ts'
+import type { RemovedShape } from '../data/api/shapes.ts'
+import { ask } from '../data/api/ask.ts'
+import { useAnswer } from '../data/api/use-answer.ts'
 import { plainName } from './sport-name.ts'
 import type { Changes } from './use-changes.ts'
 

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { ActivityShape } from '../work/api/shapes.ts'
+import type { ActivityShape } from '../data/api/shapes.ts'
 import type { Changes } from './use-changes.ts'
 import { plainName } from './sport-name.ts'
 

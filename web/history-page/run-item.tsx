@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { UnitSystem } from '../../src/units/units.ts'
-import type { ActivityShape } from '../work/api/shapes.ts'
+import type { ActivityShape } from '../data/api/shapes.ts'
 import { RunEditor } from './run-editor.tsx'
 import './run-item.css'
 import { RunRow } from './run-row.tsx'

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import { formatDistance, type UnitSystem } from '../../src/units/units.ts'
-import type { ActivityShape } from '../work/api/shapes.ts'
+import type { ActivityShape } from '../data/api/shapes.ts'
 import { type Month, monthsOf } from './months.ts'
 import { RunItem } from './run-item.tsx'
 import './run-months.css'

@@ -3,7 +3,7 @@ import { formatDistance, formatDuration, formatHeight, type UnitSystem } from '.
 import { energyWords } from '../../src/words/energy-words.ts'
 import { inWords } from '../../src/words/numbers.ts'
 import { dayInMonth } from '../../src/words/when.ts'
-import type { ActivityShape } from '../work/api/shapes.ts'
+import type { ActivityShape } from '../data/api/shapes.ts'
 import { plainName, sportName } from './sport-name.ts'
 
 interface RunRowProps {

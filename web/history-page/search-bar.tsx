@@ -1,6 +1,6 @@
 import { groupThousands } from '../../src/units/units.ts'
 import { sportName } from './sport-name.ts'
-import type { Sought } from './use-sought.ts'
+import type { Sought } from './use-search.ts'
 
 /** The title of the list, and what one seeks in it. */
 export function SearchBar({ sought, count }: { sought: Sought; count: number | null }) {

@@ -1,5 +1,5 @@
 import { capitalised } from '../../src/words/numbers.ts'
-import type { ActivityShape } from '../work/api/shapes.ts'
+import type { ActivityShape } from '../data/api/shapes.ts'
 
 /** `trail_running` → `trail running`. */
 export function sportName(sport: string): string {

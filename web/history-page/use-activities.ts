@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { ask, type Asked, type Trouble } from '../work/api/ask.ts'
-import type { ActivitiesShape, ActivityShape } from '../work/api/shapes.ts'
-import type { Wanted } from './use-sought.ts'
+import { ask, type Asked, type Trouble } from '../data/api/ask.ts'
+import type { ActivitiesShape, ActivityShape } from '../data/api/shapes.ts'
+import type { Wanted } from './use-search.ts'
 
 export interface ActivityList {
   /** Newest first, as far as it was asked for; null before the first answer. */

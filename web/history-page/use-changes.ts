@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
-import { ask, type Asked, send } from '../work/api/ask.ts'
-import type { ActivityShape, JobShape } from '../work/api/shapes.ts'
+import { ask, type Asked, send } from '../data/api/ask.ts'
+import type { ActivityShape, JobShape } from '../data/api/shapes.ts'
 import { plainName } from './sport-name.ts'
 import type { ActivityList } from './use-activities.ts'
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { dayOf } from '../../src/words/when.ts'
-import { ask, askForBytes, type Trouble } from '../work/api/ask.ts'
-import type { ActivityShape, RecordingShape, WholeActivityShape } from '../work/api/shapes.ts'
+import { ask, askForBytes, type Trouble } from '../data/api/ask.ts'
+import type { ActivityShape, RecordingShape, WholeActivityShape } from '../data/api/shapes.ts'
 
 export interface OpenRun {
   /** The activity on its way, and why the latest could not be opened. */

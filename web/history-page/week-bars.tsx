@@ -1,4 +1,4 @@
-import type { AmountJson } from '../../src/athlete/exposure/readiness-json.ts'
+import type { AmountJson } from '../../src/exposure/readiness-json.ts'
 
 const HEIGHT = 44
 const STEP = 12

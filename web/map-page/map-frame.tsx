@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
 import type { PathAt } from '../../src/ground/tiles/ground-at.ts'
-import type { ColourBy } from '../look/ground-legend.ts'
+import type { ColourBy } from '../theme/ground-legend.ts'
 import { boxOf, type PointedAt, useGroundMap } from './use-ground-map.ts'
 
 interface MapFrameProps {

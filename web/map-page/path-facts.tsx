@@ -1,7 +1,7 @@
 import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../src/ground/classes.ts'
 import type { PathAt, Witnessed } from '../../src/ground/tiles/ground-at.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
-import { type ColourBy, GROUND_LEGEND } from '../look/ground-legend.ts'
+import { type ColourBy, GROUND_LEGEND } from '../theme/ground-legend.ts'
 import {
   accessWords,
   climbWords,
@@ -13,7 +13,7 @@ import {
   scrambleWords,
   visibilityWords,
 } from './path-words.ts'
-import { Stroke, type StrokeKind } from '../look/stroke.tsx'
+import { Stroke, type StrokeKind } from '../theme/stroke.tsx'
 
 /** All that is known of one path, and how. */
 export function PathFacts({ path, units }: { path: PathAt; units: UnitSystem }) {

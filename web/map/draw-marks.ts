@@ -1,10 +1,10 @@
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import { formatHeight, metresPerSplit } from '../../src/units/units.ts'
-import { niceStep } from '../kit/nice-step.ts'
-import { between, lengthOf } from '../run/place.ts'
+import { niceStep } from '../lib/nice-step.ts'
+import { between, lengthOf } from '../lib/place.ts'
 import { drawFinish, drawNumber, drawPause, drawStart, drawTop } from './mark-shapes.ts'
 import type { Plan } from './plan.ts'
-import { apart, pointOn, type Point, type Sheet } from './sheet.ts'
+import { apart, pointOn, type Point, type Sheet } from './canvas.ts'
 
 /** s of standing still from which a pause is marked. */
 const PAUSE_WORTH_MARKING_S = 60

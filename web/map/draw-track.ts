@@ -1,7 +1,7 @@
 import type { Stretches } from '../../src/stretch/stretches.ts'
-import { type Paint, UNPAINTED } from '../look/paint.ts'
+import { type Paint, UNPAINTED } from '../theme/paint.ts'
 import type { Plan } from './plan.ts'
-import { pointOn, type Sheet } from './sheet.ts'
+import { pointOn, type Sheet } from './canvas.ts'
 
 /** Widths in CSS pixels: a light halo, a dark casing so that pale colours hold on pale paper, the colour. */
 const WIDTH = { halo: 10, casing: 6.6, colour: 4.4 } as const

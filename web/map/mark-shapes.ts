@@ -1,4 +1,4 @@
-import type { Point, Sheet } from './sheet.ts'
+import type { Point, Sheet } from './canvas.ts'
 
 /** How each mark on the map is drawn. Sizes in CSS pixels. */
 

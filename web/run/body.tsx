@@ -1,5 +1,5 @@
 import { memo, useState } from 'react'
-import type { BodyAccount, FigureResult } from '../../src/course/analysis.ts'
+import type { BodyAccount, FigureResult } from '../../src/analysis/analysis.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { BesideFlat } from '../body/beside-flat.tsx'
 import { BodyFigure } from '../body/body-figure.tsx'

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
 import type { Stretches } from '../../src/stretch/stretches.ts'
-import { ColourChoice } from '../look/colour-choice.tsx'
-import { GradeLegend } from '../look/grade-legend.tsx'
-import { GroundKey } from '../look/ground-key.tsx'
-import type { ColourBy } from '../look/ground-legend.ts'
+import { ColourChoice } from '../theme/colour-choice.tsx'
+import { GradeLegend } from '../theme/grade-legend.tsx'
+import { GroundKey } from '../theme/ground-key.tsx'
+import type { ColourBy } from '../theme/ground-legend.ts'
 import './colouring.css'
-import { isSomeGroundKnown, isSomeKnown } from './place.ts'
+import { isSomeGroundKnown, isSomeKnown } from '../lib/place.ts'
 
 /** What map and profile are coloured by: the ground where some of it is known, until one chooses. */
 export interface Colouring {

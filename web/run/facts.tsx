@@ -1,4 +1,4 @@
-import type { Analysis } from '../../src/course/analysis.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { factsOf } from '../../src/words/facts.ts'
 import './facts.css'

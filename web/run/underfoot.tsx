@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../src/ground/classes.ts'
-import type { GroundSummary } from '../../src/course/analysis.ts'
+import type { GroundSummary } from '../../src/analysis/analysis.ts'
 import { formatDistance, formatHeight, type UnitSystem } from '../../src/units/units.ts'
 import {
   partsInWords,
@@ -9,7 +9,7 @@ import {
   type UnderfootPart,
   type UnderfootRow,
 } from '../../src/words/underfoot.ts'
-import { type ColourBy, GROUND_LEGEND } from '../look/ground-legend.ts'
+import { type ColourBy, GROUND_LEGEND } from '../theme/ground-legend.ts'
 import './underfoot.css'
 
 const IDEAS: Readonly<Record<string, { readonly by: ColourBy; readonly names: readonly string[] }>> = {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Split } from '../../src/course/analysis.ts'
+import type { Split } from '../../src/analysis/analysis.ts'
 import {
   distanceNumber,
   heightNumber,

@@ -1,4 +1,4 @@
-import { GRADE_CLASSES, gradeClassOf } from '../look/legend.ts'
+import { GRADE_CLASSES, gradeClassOf } from '../theme/legend.ts'
 
 const WIDTH = 960
 const HEIGHT = 150

@@ -26,7 +26,7 @@ const trimp = { unit: 'min, weighed', source: null, mark: 'derived' } as const
 const ammann = { source: AMMANN_2016, mark: 'read' } as const
 
 const IN_THE_COURSE =
-  'Climb is read from recordings, not modelled from the body; test/course/ascent.test.ts holds it to this.'
+  'Climb is read from recordings, not modelled from the body; test/analysis/ascent.test.ts holds it to this.'
 
 export const AT12: AcceptanceTable = {
   id: 'AT12',

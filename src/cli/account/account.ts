@@ -10,7 +10,7 @@ import {
 import { LONGEST_PASSWORD, newPassword, SHORTEST_PASSWORD } from '../../server/accounts/passwords.ts'
 import { openStore } from '../../store/open-store.ts'
 import type { Store } from '../../store/store.ts'
-import { Complaint } from '../complaint.ts'
+import { Complaint } from '../user-error.ts'
 import { storePlace } from '../jobs/with-jobs.ts'
 import { write } from '../output.ts'
 

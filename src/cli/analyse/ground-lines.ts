@@ -1,4 +1,4 @@
-import type { Analysis } from '../../course/analysis.ts'
+import type { Analysis } from '../../analysis/analysis.ts'
 import { formatDistance, formatHeight } from '../../units/units.ts'
 import { partsInWords, underfootOf, underfootSentence, type UnderfootRow } from '../../words/underfoot.ts'
 import { padEnd } from '../text/width.ts'

@@ -1,5 +1,5 @@
 import type { Ranged } from '../../body/figure.ts'
-import type { Analysis, FigureResult } from '../../course/analysis.ts'
+import type { Analysis, FigureResult } from '../../analysis/analysis.ts'
 import type { Found } from './found.ts'
 
 const UNKNOWN_RANGE = { value: null, low: null, high: null }

@@ -1,5 +1,5 @@
 import type { DeviceTotals } from '../../activity/activity.ts'
-import type { Analysis } from '../../course/analysis.ts'
+import type { Analysis } from '../../analysis/analysis.ts'
 import { formatDistance, formatDuration, formatHeight, type UnitSystem } from '../../units/units.ts'
 import { capitalised, listed } from '../../words/numbers.ts'
 import { harmless } from '../text/width.ts'

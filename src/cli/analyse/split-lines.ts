@@ -1,4 +1,4 @@
-import type { Analysis, Split } from '../../course/analysis.ts'
+import type { Analysis, Split } from '../../analysis/analysis.ts'
 import { formatSigned, heightUnit, METRES_PER_FOOT, metresPerSplit, paceNumber } from '../../units/units.ts'
 import type { UnitSystem } from '../../units/units.ts'
 import { tableLines, type Column } from '../text/table.ts'

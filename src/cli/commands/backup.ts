@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { BackUpAsked } from '../store/back-up.ts'
+import type { BackUpAsked } from '../store/backup.ts'
 import { jsonOption } from '../options.ts'
 
 export function backupCommand(): Command {
@@ -9,7 +9,7 @@ export function backupCommand(): Command {
     .option('--overwrite', 'in the place of a file that is there')
     .addOption(jsonOption)
     .action(async (file: string, asked: BackUpAsked) => {
-      const { backUp } = await import('../store/back-up.ts')
+      const { backUp } = await import('../store/backup.ts')
       await backUp(file, asked)
     })
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { ME } from '../../store/store.ts'
 import { jsonOption } from '../options.ts'
-import type { HandOverAsked } from '../store/hand-over.ts'
+import type { HandOverAsked } from '../store/export.ts'
 
 export function exportCommand(): Command {
   return new Command('export')
@@ -10,7 +10,7 @@ export function exportCommand(): Command {
     .option('--athlete <name>', 'whose, where a database holds several', ME)
     .addOption(jsonOption)
     .action(async (place: string, asked: HandOverAsked) => {
-      const { handOver } = await import('../store/hand-over.ts')
+      const { handOver } = await import('../store/export.ts')
       await handOver(place, asked)
     })
 }

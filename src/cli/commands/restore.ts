@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { jsonOption } from '../options.ts'
-import type { PutBackAsked } from '../store/put-back.ts'
+import type { PutBackAsked } from '../store/restore.ts'
 
 export function restoreCommand(): Command {
   return new Command('restore')
@@ -9,7 +9,7 @@ export function restoreCommand(): Command {
     .option('--replace', 'in the place of the history that is here, which is then gone')
     .addOption(jsonOption)
     .action(async (file: string, asked: PutBackAsked) => {
-      const { putBack } = await import('../store/put-back.ts')
+      const { putBack } = await import('../store/restore.ts')
       await putBack(file, asked)
     })
 }

@@ -3,7 +3,7 @@ import type { FigureMeaning } from '../../body/figure.ts'
 import type { Coefficient } from '../../evidence/evidence.ts'
 import { EVIDENCE, evidenceOf } from '../../evidence/index.ts'
 import { coefficientLines, figureLines } from './lines.ts'
-import { Complaint } from '../complaint.ts'
+import { Complaint } from '../user-error.ts'
 import { write } from '../output.ts'
 import { styleFor, textWidth } from '../terminal.ts'
 

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { Complaint } from '../complaint.ts'
+import { Complaint } from '../user-error.ts'
 
 /**
  * Bytes. The longest real recording met so far is under 10 MB, a 35-hour GPX unpacked under 60 MB; what is

@@ -1,7 +1,7 @@
 import { rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { homeFolder } from '../about.ts'
-import { Complaint } from '../complaint.ts'
+import { Complaint } from '../user-error.ts'
 import { enqueueStaleHere } from '../jobs/enqueue-stale.ts'
 import { write } from '../output.ts'
 import type { Bounds } from '../../geo/bounds.ts'

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import { Complaint } from '../complaint.ts'
+import { Complaint } from '../user-error.ts'
 
 /**
  * Asks a person at the terminal; without one, only `--yes` counts as one.

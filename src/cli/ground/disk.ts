@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, writevSync } from 'node:fs'
-import { Complaint } from '../complaint.ts'
+import { Complaint } from '../user-error.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'there is no room left on the disk of {}.',

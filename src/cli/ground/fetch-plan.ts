@@ -11,7 +11,7 @@ import {
   readExtractIndex,
   unlistedExtract,
 } from './download/extract-index.ts'
-import { DownloadFault, isAbsent } from './download/fault.ts'
+import { DownloadFault, isAbsent } from './download/error.ts'
 import { heightHost, type HeightTile, tilesFor } from './download/height-tiles.ts'
 import { inParallel } from './download/in-parallel.ts'
 import { boxAround } from './download/outline.ts'

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Complaint } from '../complaint.ts'
+import { Complaint } from '../user-error.ts'
 
 /** ms between signs of life of whoever holds a lock, and without one after which it is taken for dead. */
 const HEARTBEAT = 10_000

@@ -1,5 +1,5 @@
 import { homeFolder } from '../about.ts'
-import { Complaint } from '../complaint.ts'
+import { Complaint } from '../user-error.ts'
 import { write } from '../output.ts'
 import { groundFolders, regionPath } from './folders.ts'
 import { regionNames, removeRegion } from './region-files.ts'

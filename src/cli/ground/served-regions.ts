@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import type { Region } from '../../ground/region/region.ts'
 import type { OpenRegions } from '../../server/map/open-regions.ts'
-import { Complaint } from '../complaint.ts'
+import { Complaint } from '../user-error.ts'
 import { groundFolders, regionPath } from './folders.ts'
 import { regionNames } from './region-files.ts'
 import { openKept } from './regions.ts'

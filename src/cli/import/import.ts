@@ -3,7 +3,7 @@ import { importHistory, type ImportOptions } from '../../import/import-history.t
 import { type Merged, mergedBy } from '../../import/merged.ts'
 import type { ImportSummary } from '../../import/summary.ts'
 import type { Store } from '../../store/store.ts'
-import { Complaint } from '../complaint.ts'
+import { Complaint } from '../user-error.ts'
 import { regionPathsIn } from '../ground/region-paths.ts'
 import { write } from '../output.ts'
 import { withStore } from '../store/with-store.ts'

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { onDisk } from '../../store/disk-fault.ts'
+import { onDisk } from '../../store/disk-error.ts'
 
 /** An import that has begun, known again by whose it is and what it brings until it has come to its end. */
 export interface Begun {

@@ -1,5 +1,5 @@
 import type { Jobs, JobView } from '../../jobs/jobs.ts'
-import { Complaint } from '../complaint.ts'
+import { Complaint } from '../user-error.ts'
 import { write } from '../output.ts'
 import { withJobs } from './with-jobs.ts'
 

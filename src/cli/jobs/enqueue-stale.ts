@@ -1,5 +1,5 @@
 import { enqueueStale } from '../../jobs/handlers/recompute.ts'
-import { StoreFault } from '../../store/store-fault.ts'
+import { StoreFault } from '../../store/store-error.ts'
 import { homeFolder } from '../about.ts'
 import { regionPathsIn } from '../ground/region-paths.ts'
 import { complain } from '../output.ts'

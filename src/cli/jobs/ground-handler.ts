@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Handler, PermanentError } from '../../jobs/jobs.ts'
-import { Complaint } from '../complaint.ts'
+import { Complaint } from '../user-error.ts'
 import { makeRegion } from '../ground/add.ts'
 import { extractsOption, heightsOption } from '../ground/options.ts'
 

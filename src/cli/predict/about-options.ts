@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
-import type { About, Result } from '../../athlete/first-guess.ts'
+import type { About, Result } from '../../athlete/runner-profile.ts'
 import type { Background } from '../../athlete/priors-shape.ts'
-import { resultOf } from '../../athlete/told-result.ts'
+import { resultOf } from '../../athlete/parse-result.ts'
 
 export interface SaidOfThemselves {
   readonly background?: Background

@@ -1,7 +1,7 @@
-import { Complaint } from '../complaint.ts'
+import { Complaint } from '../user-error.ts'
 import { aboutOf, type SaidOfThemselves } from './about-options.ts'
 import { readHistory } from './read-history.ts'
-import { tellPrediction, type Manner } from './tell.ts'
+import { tellPrediction, type Manner } from './print-prediction.ts'
 
 export interface PredictAsked extends Manner, SaidOfThemselves {
   readonly history: string

@@ -1,6 +1,6 @@
 import type { Track } from '../../activity/track.ts'
 import { readActivityFile } from '../../activity/read.ts'
-import { Complaint } from '../complaint.ts'
+import { Complaint } from '../user-error.ts'
 import { readLimited } from '../files/read-limited.ts'
 
 /** A course and what its file calls it. */

@@ -1,8 +1,8 @@
 import type { RunSummary } from '../../athlete/run-summary.ts'
 import { aboutOf, type SaidOfThemselves } from './about-options.ts'
 import { readHistory } from './read-history.ts'
-import { tellPrediction, type Manner } from './tell.ts'
-import { whatItAsks } from './what-it-asks.ts'
+import { tellPrediction, type Manner } from './print-prediction.ts'
+import { whatItAsks } from './course-demand.ts'
 
 export interface CourseAsked extends Manner, SaidOfThemselves {
   readonly history?: string

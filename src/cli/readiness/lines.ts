@@ -1,5 +1,5 @@
-import { DIMENSIONS } from '../../athlete/exposure/dimensions.ts'
-import type { DimensionJson, ReadinessJson } from '../../athlete/exposure/readiness-json.ts'
+import { DIMENSIONS } from '../../exposure/dimensions.ts'
+import type { DimensionJson, ReadinessJson } from '../../exposure/readiness-json.ts'
 import type { UnitSystem } from '../../units/units.ts'
 import {
   ABOUT_THE_GUARD,

@@ -1,6 +1,6 @@
 import { type Health, checkStore } from '../../store/check-store.ts'
 import { openStore } from '../../store/open-store.ts'
-import { StoreFault } from '../../store/store-fault.ts'
+import { StoreFault } from '../../store/store-error.ts'
 import { groupThousands } from '../../units/units.ts'
 import { liveLine } from '../ground/live-line.ts'
 import { storePlace } from '../jobs/with-jobs.ts'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ExposureRecord } from '../../athlete/exposure/exposure-record.ts'
+import type { ExposureRecord } from '../../exposure/exposure-record.ts'
 import type { RunSummary } from '../../athlete/run-summary.ts'
 import { SQLITE_FILE } from '../../store/open-store.ts'
 import { storedExposure } from '../../store/stored-exposure.ts'

@@ -1,10 +1,10 @@
 import { fromArrayBuffer, type GeoTIFFImage } from 'geotiff'
 import type { ElevationProvenance } from './elevation.ts'
 import { ElevationFileError, readingAs } from './error.ts'
-import { geoTiffLattice } from './geotiff-lattice.ts'
-import { mendVoids } from './mend-voids.ts'
+import { geoTiffLattice } from './geotiff-grid.ts'
+import { mendVoids } from './fill-voids.ts'
 import { voidImplausible } from './plausible.ts'
-import { type PostTile, Sheet, VOID } from './sheet.ts'
+import { type PostTile, Sheet, VOID } from './tiled-dem.ts'
 import { boundBlocks } from './tiff-blocks.ts'
 
 /** Posts in one file: a degree at a third of an arc second has 117 million and takes 467 MB. */

@@ -1,6 +1,6 @@
 import { metresPerDegree } from '../../geo/distance.ts'
 import type { ElevationModel } from './elevation.ts'
-import { mercatorLatitude } from './lattice.ts'
+import { mercatorLatitude } from './raster-grid.ts'
 
 /** Whatever tells the height of a place, m; NaN where unknown. */
 export type Heights = Pick<ElevationModel, 'at'>

@@ -1,9 +1,9 @@
 import type { ElevationProvenance } from './elevation.ts'
 import { ElevationFileError } from './error.ts'
-import { degreesLattice } from './lattice.ts'
-import { mendVoids } from './mend-voids.ts'
+import { degreesLattice } from './raster-grid.ts'
+import { mendVoids } from './fill-voids.ts'
 import { voidImplausible } from './plausible.ts'
-import { Sheet } from './sheet.ts'
+import { Sheet } from './tiled-dem.ts'
 
 /** Posts along one side of a degree, ends included, by fineness in arc seconds. */
 const SIDES = [

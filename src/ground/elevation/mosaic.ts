@@ -1,5 +1,5 @@
 import type { ElevationModel } from './elevation.ts'
-import { joinedSheets, Sheet } from './sheet.ts'
+import { joinedSheets, Sheet } from './tiled-dem.ts'
 
 /**
  * Many models as one. Files on the same raster become one surface without seams; where rasters of different

@@ -1,8 +1,8 @@
 import type { ElevationProvenance } from './elevation.ts'
 import { ElevationFileError, readingAs } from './error.ts'
 import { HGT_SIZES, hgtCorner, readHgt } from './hgt.ts'
-import type { Sheet } from './sheet.ts'
-import { unfold } from './unfold.ts'
+import type { Sheet } from './tiled-dem.ts'
+import { inflateLimited } from '../../bytes/inflate-limited.ts'
 import { type ZipEntry, zipEntries, zipEntryBytes } from './zip.ts'
 
 const LARGEST = Math.max(...HGT_SIZES)
@@ -52,6 +52,6 @@ export async function readGzippedHgt(
   bytes: Uint8Array,
   source: Partial<ElevationProvenance> = {},
 ): Promise<Sheet> {
-  const heights = await readingAs(name, 'gzip', () => unfold('gzip', bytes, LARGEST))
+  const heights = await readingAs(name, 'gzip', () => inflateLimited('gzip', bytes, LARGEST))
   return readHgt(name, heights, source)
 }

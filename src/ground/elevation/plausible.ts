@@ -1,4 +1,4 @@
-import { VOID } from './sheet.ts'
+import { VOID } from './tiled-dem.ts'
 
 /** m: the deepest sea floor and the highest summit, rounded outward. Beyond them a number is no height. */
 const LOWEST_M = -11_000

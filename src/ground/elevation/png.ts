@@ -1,5 +1,6 @@
 import { crc32 } from '../../bytes/crc32.ts'
-import { unfold } from './unfold.ts'
+import { inflateLimited } from '../../bytes/inflate-limited.ts'
+import { joinBytes } from '../../bytes/join-bytes.ts'
 
 /** A picture's pixels, row by row from the top, 3 or 4 bytes each: red, green, blue and perhaps opacity. */
 export interface Pixels {
@@ -45,7 +46,7 @@ export function decodePng(bytes: Uint8Array, largest: number): Pixels {
   }
   if (header === null || header.length < 13) throw new Error('it has no header')
   const { width, height, channels } = described(header, largest)
-  const filtered = unfold('zlib', joined(packed), (width * channels + 1) * height)
+  const filtered = inflateLimited('zlib', joinBytes(packed), (width * channels + 1) * height)
   if (filtered.length !== (width * channels + 1) * height) throw new Error('it has too few pixels')
   return { width, height, channels, data: unfiltered(filtered, width * channels, height, channels) }
 }
@@ -60,16 +61,6 @@ function described(header: Uint8Array, largest: number): Omit<Pixels, 'data'> {
   if (header[8] !== 8 || channels === undefined || header[12] !== 0)
     throw new Error('it is not in 8-bit true colour without interlacing')
   return { width, height, channels }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 /** Undoes PNG's filters (specification section 9): each byte was stored as a difference from its neighbours. */

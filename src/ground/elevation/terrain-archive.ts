@@ -4,10 +4,10 @@ import type { ByteSource } from '../osm/source.ts'
 import type { ElevationModel, ElevationProvenance } from './elevation.ts'
 import { ElevationFileError, readingAs } from './error.ts'
 import { mosaic } from './mosaic.ts'
-import type { PostTile, Sheet } from './sheet.ts'
+import type { PostTile, Sheet } from './tiled-dem.ts'
 import { terrariumSheet, terrariumTile } from './terrarium.ts'
 import { tilesCovering } from './tiles-covering.ts'
-import { unfold } from './unfold.ts'
+import { inflateLimited } from '../../bytes/inflate-limited.ts'
 import type { WebpDecoder } from './webp.ts'
 
 /** Tiles read at one zoom: 134 MB of heights at the usual 512 pixels a side. */
@@ -122,7 +122,7 @@ function rangesOf(name: string, bytes: ByteSource): Source {
 async function unpacked(packed: ArrayBuffer, compression: Compression): Promise<ArrayBuffer> {
   if (compression === Compression.None || compression === Compression.Unknown) return packed
   if (compression !== Compression.Gzip) throw new Error('it is packed in a way that is not read here')
-  return unfold('gzip', new Uint8Array(packed), LARGEST_DIRECTORY).slice().buffer
+  return inflateLimited('gzip', new Uint8Array(packed), LARGEST_DIRECTORY).slice().buffer
 }
 
 async function description(

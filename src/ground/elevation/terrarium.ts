@@ -1,9 +1,9 @@
 import { ElevationFileError, readingAs } from './error.ts'
-import { mercatorLattice } from './lattice.ts'
-import { mendVoids } from './mend-voids.ts'
+import { mercatorLattice } from './raster-grid.ts'
+import { mendVoids } from './fill-voids.ts'
 import { voidImplausible } from './plausible.ts'
 import { decodePng, isPng, type Pixels } from './png.ts'
-import { type PostTile, Sheet, VOID } from './sheet.ts'
+import { type PostTile, Sheet, VOID } from './tiled-dem.ts'
 import type { ElevationProvenance } from './elevation.ts'
 import { isWebp, type WebpDecoder } from './webp.ts'
 

@@ -1,6 +1,6 @@
 import { addDecoder, BaseDecoder } from 'geotiff'
 import { ZSTDDecoder } from 'zstddec'
-import { unfold } from './unfold.ts'
+import { inflateLimited } from '../../bytes/inflate-limited.ts'
 
 /** Codes of the TIFF tag Compression. */
 const LZW = 5
@@ -35,7 +35,7 @@ const zstd = new ZSTDDecoder()
 
 class DeflateBlocks extends BaseDecoder {
   override decodeBlock(packed: ArrayBufferLike): ArrayBufferLike {
-    return unfold('zlib', new Uint8Array(packed), sizeOf(this)).slice().buffer
+    return inflateLimited('zlib', new Uint8Array(packed), sizeOf(this)).slice().buffer
   }
 }
 

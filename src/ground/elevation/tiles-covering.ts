@@ -1,5 +1,5 @@
 import type { Bounds } from '../../geo/bounds.ts'
-import { mercatorSouth } from './lattice.ts'
+import { mercatorSouth } from './raster-grid.ts'
 import type { TilePlace } from './terrarium.ts'
 
 /** Web Mercator ends here (EPSG:3857). */

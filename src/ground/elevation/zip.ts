@@ -1,6 +1,6 @@
 import { ElevationFileError } from './error.ts'
 import { crc32 } from '../../bytes/crc32.ts'
-import { unfold } from './unfold.ts'
+import { inflateLimited } from '../../bytes/inflate-limited.ts'
 
 /** A file in a zip, as its central directory tells (PKWARE APPNOTE 6.3, section 4.3.12). */
 export interface ZipEntry {
@@ -61,7 +61,7 @@ export function zipEntries(name: string, bytes: Uint8Array): ZipEntry[] {
 /**
  * The unpacked bytes of an entry, never more than its directory said, checked against its checksum.
  *
- * @throws ElevationFileError, or what `unfold` throws
+ * @throws ElevationFileError, or what `inflateLimited` throws
  */
 export function zipEntryBytes(name: string, bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -80,7 +80,7 @@ export function zipEntryBytes(name: string, bytes: Uint8Array, entry: ZipEntry):
 
 function unpack(name: string, packed: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.method === 0) return packed
-  if (entry.method === 8) return unfold('deflate', packed, entry.size)
+  if (entry.method === 8) return inflateLimited('deflate', packed, entry.size)
   throw new ElevationFileError(
     `${entry.path} in ${name} is encrypted or packed in a way only few programs know, so it was not opened.`,
   )

@@ -3,7 +3,7 @@ import type { Region } from '../region/region.ts'
 import { describeEdge, type EdgeDescription } from './describe-edge.ts'
 import { landAt } from './land-at.ts'
 import { nearestEdges } from './nearest.ts'
-import { type Place, type Position, positionOf } from './place.ts'
+import { type Place, type Position, positionOf } from './edge-position.ts'
 import { type NearPoint, pointsNear } from './points-near.ts'
 
 /** What a region knows about somewhere. */

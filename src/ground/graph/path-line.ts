@@ -1,5 +1,5 @@
 import type { Region } from '../region/region.ts'
-import { positionOf } from './place.ts'
+import { positionOf } from './edge-position.ts'
 import type { Path } from './shortest-path.ts'
 
 /** A path as a line, ends included. */

@@ -1,14 +1,14 @@
 import type { Region } from '../region/region.ts'
 import type { EdgeCost } from './edge-cost.ts'
 import { chord, earthCentred, UNIT_DEG } from './length.ts'
-import { type Place, positionOf } from './place.ts'
+import { type Place, positionOf } from './edge-position.ts'
 import {
   type Estimate,
   FROM_START_BACK,
   FROM_START_FORWARD,
   type Spreading,
   withSpreading,
-} from './spreading.ts'
+} from './search-state.ts'
 
 /** A way over the ground: pieces of edges, each from `begin` to `end` by fraction of its length. */
 export interface Path {

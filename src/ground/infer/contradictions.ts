@@ -2,7 +2,7 @@ import { surfaceCode, technicalityCode } from '../classes.ts'
 import { saysUnpaved } from '../osm/tags/surface.ts'
 import { listed, type Tags, wiki } from '../osm/tags/tags.ts'
 import { technicalityOf } from '../osm/tags/technicality.ts'
-import type { IdeaName } from './ideas.ts'
+import type { IdeaName } from './targets.ts'
 
 /** A class that must not be inferred of a way, because a mapper wrote something that speaks against it. */
 interface Contradiction {

@@ -2,11 +2,11 @@ import { SCRAMBLE } from '../classes.ts'
 import { EDGE_FLAGS, type EdgeColumns, PROVENANCE, type Region } from '../region/region.ts'
 import { tagSet } from '../region/tag-sets.ts'
 import { contradicted } from './contradictions.ts'
-import { type Idea, type IdeaName, IDEA_NAMES, IDEAS } from './ideas.ts'
-import { prospect, Verdicts } from './infer-idea.ts'
-import { knownClasses } from './known.ts'
+import { type Idea, type IdeaName, IDEA_NAMES, IDEAS } from './targets.ts'
+import { prospect, Verdicts } from './infer-target.ts'
+import { knownClasses } from './labels.ts'
 import { type GroundModel, shippedModel } from './model.ts'
-import { type Scene, sceneOf } from './scene.ts'
+import { type Scene, sceneOf } from './region-features.ts'
 
 /** A class is claimed when it is likelier than all others together; below that the ground stays unknown. */
 export const LEAST_PROBABILITY = 0.5

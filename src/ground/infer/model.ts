@@ -1,5 +1,5 @@
-import type { IdeaModel, Trust } from './infer-idea.ts'
-import { type IdeaName, IDEAS } from './ideas.ts'
+import type { IdeaModel, Trust } from './infer-target.ts'
+import { type IdeaName, IDEAS } from './targets.ts'
 import { WEIGHTS } from './weights.ts'
 
 export type GroundModel = Readonly<Record<IdeaName, IdeaModel>>

@@ -1,4 +1,4 @@
-import type { IdeaName } from './ideas.ts'
+import type { IdeaName } from './targets.ts'
 import type { WrittenModel } from './model.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { type Chain, states } from './chain.ts'
+import { type Chain, states } from './trellis.ts'
 
 /** The cheapest way through a chain, and how much more each other state would cost. */
 export interface BestPath {

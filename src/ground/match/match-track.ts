@@ -1,7 +1,7 @@
 import type { Region } from '../region/region.ts'
-import { rivalsAt } from './ambiguity.ts'
+import { rivalsAt } from './alternatives.ts'
 import { bestPath } from './best-path.ts'
-import { type Chain, type Ground, layChain } from './chain.ts'
+import { type Chain, type Ground, layChain } from './trellis.ts'
 import { KeptPath } from './kept-path.ts'
 import { LocalRoutes } from './local-routes.ts'
 import { type Match, type MatchOptions, OFF_MAP, type TrackPositions } from './match.ts'
@@ -9,7 +9,7 @@ import { jumpCost, likeness, longestRoute, wayCost, type Model } from './model.t
 import { NearbyEdges } from './nearby-edges.ts'
 import { estimateModel } from './noise.ts'
 import { Route } from './route.ts'
-import { measured, thinned } from './thin.ts'
+import { measured, thinned } from './downsample.ts'
 import { toMatch } from './to-match.ts'
 import { wayBetween, type WayBetween } from './way-between.ts'
 

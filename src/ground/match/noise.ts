@@ -1,7 +1,7 @@
 import { bestPath } from './best-path.ts'
-import { type Ground, layChain } from './chain.ts'
+import { type Ground, layChain } from './trellis.ts'
 import type { Model } from './model.ts'
-import type { ThinTrack } from './thin.ts'
+import type { ThinTrack } from './downsample.ts'
 
 /** Where the search for the track's own noise starts: too much rather than too little, or all seems off the map. */
 const GUESS: Model = { noise: 12, alike: 40 }

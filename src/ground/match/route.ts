@@ -1,5 +1,5 @@
 import type { Region } from '../region/region.ts'
-import { type Piece, PieceBuilder } from './pieces.ts'
+import { type Piece, PieceBuilder } from './matched-pieces.ts'
 import type { WayBetween } from './way-between.ts'
 
 /** An unbroken run on the map. */

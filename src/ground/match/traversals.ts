@@ -1,5 +1,5 @@
 import type { Traversals } from './match.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './matched-pieces.ts'
 
 /** Collects the pieces of all runs, with where they lie along the route and along the track. */
 export class TraversalsBuilder {

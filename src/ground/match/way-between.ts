@@ -1,4 +1,4 @@
-import type { Ground } from './chain.ts'
+import type { Ground } from './trellis.ts'
 
 /** The shortest way between two places on edges. */
 export interface WayBetween {

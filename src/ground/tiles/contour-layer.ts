@@ -1,5 +1,5 @@
 import type { Contours } from '../elevation/contours.ts'
-import { mercatorSouth } from '../elevation/lattice.ts'
+import { mercatorSouth } from '../elevation/raster-grid.ts'
 import { UNIT_DEG } from '../graph/length.ts'
 import { clipLine } from './clip.ts'
 import { GEOMETRY, type TileFeature } from './encode-tile.ts'

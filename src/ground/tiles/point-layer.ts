@@ -1,4 +1,4 @@
-import { mercatorSouth } from '../elevation/lattice.ts'
+import { mercatorSouth } from '../elevation/raster-grid.ts'
 import { UNIT_DEG } from '../graph/length.ts'
 import { type PointName, POINTS } from '../osm/tags/points.ts'
 import { openBoxIndex } from '../region/box-index.ts'

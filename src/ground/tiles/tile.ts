@@ -1,4 +1,4 @@
-import { mercatorLatitude, mercatorSouth } from '../elevation/lattice.ts'
+import { mercatorLatitude, mercatorSouth } from '../elevation/raster-grid.ts'
 import { UNIT_DEG } from '../graph/length.ts'
 import type { SearchBox } from '../graph/search-box.ts'
 

@@ -1,5 +1,5 @@
 import type { Person } from '../../body/figure.ts'
-import type { Hint, KeptWords } from '../hint.ts'
+import type { Hint, KeptWords } from '../export-metadata.ts'
 import type { Derived } from './derived.ts'
 
 /** One file to be made sense of. */

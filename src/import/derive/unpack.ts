@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib'
-import { looksLikeGzip, MOST_RATIO, MOST_UNPACKED, RATIO_WATCHED_FROM } from '../../activity/gunzip.ts'
+import { looksLikeGzip, RECORDING_LIMIT } from '../../activity/gunzip.ts'
+import { mostInflated } from '../../bytes/inflate-limited.ts'
 
 /**
  * Sound gzip, unpacked several times faster than the readers' own way, which runs in browsers too and mends what
@@ -7,9 +8,8 @@ import { looksLikeGzip, MOST_RATIO, MOST_UNPACKED, RATIO_WATCHED_FROM } from '..
  */
 export function unpackIfSound(bytes: Uint8Array): Uint8Array {
   if (!looksLikeGzip(bytes)) return bytes
-  const most = Math.min(MOST_UNPACKED, Math.max(RATIO_WATCHED_FROM, bytes.length * MOST_RATIO))
   try {
-    const { buffer, engine } = unpackedWithEngine(bytes, most)
+    const { buffer, engine } = unpackedWithEngine(bytes, mostInflated(RECORDING_LIMIT, bytes.length))
     const isWhole = engine.bytesWritten === bytes.length
     return isWhole && buffer.length > 0 && !looksLikeGzip(buffer) ? buffer : bytes
   } catch {

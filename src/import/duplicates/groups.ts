@@ -1,5 +1,5 @@
 import { knownPlaces } from './same-places.ts'
-import type { Witness } from './witness.ts'
+import type { Witness } from './fingerprint.ts'
 
 /** Recordings of one activity, the fullest first: it leads, and the figures are made from it. */
 export type Group<W extends Witness = Witness> = readonly [lead: W, ...others: W[]]

@@ -2,7 +2,7 @@ import { meet, knownPlaces, type Meeting } from './same-places.ts'
 import { sharedWay } from './same-way.ts'
 import { mayBeOneSport } from './sport-kind.ts'
 import type { Trace } from './trace.ts'
-import { keyOf, type Witness } from './witness.ts'
+import { keyOf, type Witness } from './fingerprint.ts'
 
 /**
  * s. Starts further apart are never of one activity: time zones differ by 14 hours at most from UTC, and a

@@ -1,4 +1,4 @@
-import type { Hint } from '../hint.ts'
+import type { Hint } from '../export-metadata.ts'
 
 /** One thing met on the way through files, folders and archives. */
 export type Found = FoundRecording | FoundOther | FoundTrouble

@@ -1,4 +1,5 @@
-import { MOST_RATIO, RATIO_WATCHED_FROM } from '../../activity/gunzip.ts'
+import { RECORDING_LIMIT } from '../../activity/gunzip.ts'
+import { mostInflated } from '../../bytes/inflate-limited.ts'
 
 /** Bytes of a recording: the largest met is under 10 MB, a 35-hour GPX under 60 MB. */
 export const MOST_RECORDING_BYTES = 256 * 2 ** 20
@@ -17,10 +18,10 @@ const ARCHIVE_SLACK = 2 ** 30
 
 /** Whether so many bytes out of so many in are more than any recording packs to. */
 export function isBomb(packed: number, unpacked: number): boolean {
-  return unpacked > RATIO_WATCHED_FROM && unpacked > packed * MOST_RATIO
+  return unpacked > mostInflated({ ...RECORDING_LIMIT, bytes: Infinity }, packed)
 }
 
 /** The same of a whole archive. */
 export function isBombOfMany(packed: number, unpacked: number): boolean {
-  return unpacked > ARCHIVE_SLACK + packed * MOST_RATIO
+  return unpacked > ARCHIVE_SLACK + packed * RECORDING_LIMIT.ratio
 }

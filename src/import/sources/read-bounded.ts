@@ -1,3 +1,4 @@
+import { joinBytes } from '../../bytes/join-bytes.ts'
 import { isBomb } from './limits.ts'
 import { SourceFault } from './found.ts'
 
@@ -20,13 +21,7 @@ export async function readBounded(
     if (packed !== null && isBomb(packed, length)) throw new SourceFault(BOMB)
     parts.push(chunk)
   }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
+  return joinBytes(parts)
 }
 
 export const BOMB =

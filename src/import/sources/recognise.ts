@@ -1,6 +1,6 @@
-import { constants, gunzipSync } from 'node:zlib'
 import { looksLikeFit } from '../../activity/fit/read-fit.ts'
-import { looksLikeGzip } from '../../activity/gunzip.ts'
+import { gunzip, looksLikeGzip } from '../../activity/gunzip.ts'
+import { joinBytes } from '../../bytes/join-bytes.ts'
 
 /** Bytes of a file that tell what it is. */
 export const HEAD_BYTES = 1024
@@ -41,11 +41,8 @@ export function beginsLikeArchive(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4
 }
 
+/** As much as comes out of the beginning of a packed file: it is cut, so that it breaks off is no trouble. */
 function unpackedHead(head: Uint8Array): Uint8Array {
-  try {
-    const plain = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 4 * 2 ** 20 })
-    return looksLikeGzip(plain) ? new Uint8Array() : plain
-  } catch {
-    return new Uint8Array()
-  }
+  const plain = joinBytes([...gunzip(head, () => undefined)])
+  return looksLikeGzip(plain) ? new Uint8Array() : plain
 }

@@ -1,5 +1,5 @@
 import { sportWords } from '../../activity/xml/sport-words.ts'
-import type { Hint } from '../hint.ts'
+import type { Hint } from '../export-metadata.ts'
 import { csvRows } from './csv.ts'
 import { readDate } from './list-dates.ts'
 import { bare, STRAVA_SPORTS } from './strava-words.ts'

@@ -1,5 +1,5 @@
 import { arrivalOfKnown, enterAll, type Entering, type Entry } from '../../import/keep-files.ts'
-import { Room } from '../../import/room.ts'
+import { Room } from '../../import/work-limiter.ts'
 import type { Task } from '../jobs.ts'
 import type { StoredFile } from './stored-file.ts'
 import { settingFor, type HandlerContext } from './handler-context.ts'

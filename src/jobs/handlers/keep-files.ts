@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Batch } from '../../import/batch.ts'
 import { arrivalOf, arrivalOfKnown } from '../../import/keep-files.ts'
-import { Room } from '../../import/room.ts'
+import { Room } from '../../import/work-limiter.ts'
 import { foundIn } from '../../import/sources/folder.ts'
 import { type Found, type FoundRecording, SourceFault } from '../../import/sources/found.ts'
 import { type Arrival, recordArrival } from '../../store/arrivals.ts'

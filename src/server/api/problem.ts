@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import type { StoreTrouble } from '../../store/store-fault.ts'
-import { StoreFault } from '../../store/store-fault.ts'
+import type { StoreTrouble } from '../../store/store-error.ts'
+import { StoreFault } from '../../store/store-error.ts'
 
 /** One thing that was wrong with what was asked, and where. */
 export interface Wrong {

@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { PROBLEM_TYPE, problemSchema } from './problem.ts'
-import type { ApiEnv } from './who.ts'
+import type { ApiEnv } from './auth.ts'
 
 /** A part of the API that routes are added to. */
 export type Api = OpenAPIHono<ApiEnv>

@@ -1,10 +1,10 @@
 import { visiblePieces } from '../../privacy/cut-track.ts'
-import { type Veil, veilOf } from '../../privacy/veil.ts'
+import { type Veil, veilOf } from '../../privacy/mask.ts'
 import { isZoneRadius, type Zone, ZONE_RADII_M } from '../../privacy/zone.ts'
 import type { Store } from '../../store/store.ts'
 import { type PrivacyZone, zonesOf } from '../../store/zones.ts'
 import { type RecordedRoute, type RoutePart, unbroken } from '../api/recorded-route.ts'
-import { netShiftOf } from './net-shift.ts'
+import { netShiftOf } from './grid-offset.ts'
 
 /** What others may see of a route; sums are of that alone, so that nothing is to be had by subtraction. */
 export interface SharedRoute {

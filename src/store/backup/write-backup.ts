@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { onDisk } from '../disk-fault.ts'
+import { onDisk } from '../disk-error.ts'
 import { settleFolder } from '../durable-names.ts'
 import { SCHEMA_VERSION } from '../migrations/migrate.ts'
 import type { Db, Store } from '../store.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { StoreFault } from '../store-fault.ts'
+import { StoreFault } from '../store-error.ts'
 import type { Db, Store } from '../store.ts'
 import { COLUMN_TYPES, type Migration } from './migration.ts'
 import { version1 } from './version-1.ts'

@@ -1,10 +1,10 @@
 import { Kysely, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import { Pool, types } from 'pg'
 import type { Tables } from '../schema.ts'
-import { StoreFault } from '../store-fault.ts'
+import { StoreFault } from '../store-error.ts'
 import type { Db } from '../store.ts'
-import { TellingDriver } from '../telling-driver.ts'
-import { postgresFault } from './fault.ts'
+import { TellingDriver } from '../error-mapping-driver.ts'
+import { postgresFault } from './error.ts'
 
 /** Connections a process holds at most; PostgreSQL allows a hundred in all unless told otherwise. */
 const CONNECTIONS = 10

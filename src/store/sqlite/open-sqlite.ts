@@ -10,8 +10,8 @@ import {
 } from 'kysely'
 import type { Tables } from '../schema.ts'
 import type { Db } from '../store.ts'
-import { TellingDriver } from '../telling-driver.ts'
-import { isBusy, sqliteFault } from './fault.ts'
+import { TellingDriver } from '../error-mapping-driver.ts'
+import { isBusy, sqliteFault } from './error.ts'
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts'
 
 /** ms that SQLite itself waits for its turn, holding up the process; the driver then waits on, without. */

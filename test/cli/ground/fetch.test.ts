@@ -289,6 +289,4 @@ function partSize(home: Home): number {
   return part === undefined ? 0 : readFileSync(part).length
 }
 
-async function until(isSo: () => boolean): Promise<void> {
-  for (let i = 0; i < 400 && !isSo(); i++) await new Promise((later) => setTimeout(later, 50))
-}
+const until = (isSo: () => boolean): Promise<void> => expect.poll(isSo).toBe(true)

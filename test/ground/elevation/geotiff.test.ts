@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { MERCATOR_AROUND_M, mercatorSouth } from '../../../src/ground/elevation/lattice.ts'
+import { MERCATOR_AROUND_M, mercatorSouth } from '../../../src/ground/elevation/raster-grid.ts'
 import { openElevation } from '../../../src/ground/elevation/open-elevation.ts'
 import { type MadeTiff, madeTiff, packedLzw } from './made-files.ts'
 

@@ -3,7 +3,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { hgtCorner, hgtName, hgtNamesCovering, readHgt } from '../../../src/ground/elevation/hgt.ts'
 import { openElevation } from '../../../src/ground/elevation/open-elevation.ts'
-import { VOID } from '../../../src/ground/elevation/sheet.ts'
+import { VOID } from '../../../src/ground/elevation/tiled-dem.ts'
 import { madeHgt } from './made-files.ts'
 
 const slope = madeHgt(1201, (row, column) => row + 2 * column)

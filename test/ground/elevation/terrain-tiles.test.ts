@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { mercatorLatitude } from '../../../src/ground/elevation/lattice.ts'
+import { mercatorLatitude } from '../../../src/ground/elevation/raster-grid.ts'
 import type { ElevationModel } from '../../../src/ground/elevation/elevation.ts'
 import { Mosaic } from '../../../src/ground/elevation/mosaic.ts'
 import { openElevation } from '../../../src/ground/elevation/open-elevation.ts'

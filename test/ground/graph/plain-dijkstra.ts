@@ -1,5 +1,5 @@
 import type { EdgeCost } from '../../../src/ground/graph/edge-cost.ts'
-import type { Place } from '../../../src/ground/graph/place.ts'
+import type { Place } from '../../../src/ground/graph/edge-position.ts'
 import type { Region } from '../../../src/ground/region/region.ts'
 
 /** What leaves each node, by plain lists. */

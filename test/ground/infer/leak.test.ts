@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type IdeaName, IDEA_NAMES, IDEAS } from '../../../src/ground/infer/ideas.ts'
-import { prospect, Verdicts } from '../../../src/ground/infer/infer-idea.ts'
-import { knownClasses } from '../../../src/ground/infer/known.ts'
+import { type IdeaName, IDEA_NAMES, IDEAS } from '../../../src/ground/infer/targets.ts'
+import { prospect, Verdicts } from '../../../src/ground/infer/infer-target.ts'
+import { knownClasses } from '../../../src/ground/infer/labels.ts'
 import { shippedModel } from '../../../src/ground/infer/model.ts'
-import { sceneOf } from '../../../src/ground/infer/scene.ts'
+import { sceneOf } from '../../../src/ground/infer/region-features.ts'
 import { chainOf, type MadeTags } from './made-hills.ts'
 
 /** What a model in a test makes of the third of five pieces, whose class it is not told. */

@@ -8,7 +8,7 @@ import { learnIdea, learnTraits, type Taught } from '../../../scripts/ground-lea
 import { verdictCells, weightsFile } from '../../../scripts/ground-page.ts'
 import { loadScene, SOURCES } from '../../../scripts/ground-scenes.ts'
 import { type NamedScene, School } from '../../../scripts/ground-splits.ts'
-import { IDEA_NAMES, IDEAS } from '../../../src/ground/infer/ideas.ts'
+import { IDEA_NAMES, IDEAS } from '../../../src/ground/infer/targets.ts'
 import { shippedModel } from '../../../src/ground/infer/model.ts'
 import { describeWithShared, sharedPath } from '../../support/shared.ts'
 
@@ -75,7 +75,7 @@ async function scenesOf(...names: readonly string[]): Promise<NamedScene[]> {
 }
 
 describeWithShared('the record of inference, done again', () => {
-  it('has the same line for a region tested once more', { timeout: 180_000 }, async () => {
+  it('has the same line for a region tested once more', async () => {
     const school = new School(await scenesOf(), IDEAS.technicality)
     const region = school.tested.find(({ name }) => name === 'North Bayreuth')
     if (!region) throw new Error('North Bayreuth is tested')
@@ -83,7 +83,7 @@ describeWithShared('the record of inference, done again', () => {
       expect(linesOf(region.name)).toContainEqual(verdictCells(verdict, 'all'))
   })
 
-  it('has no gain where labels are shuffled, so none leaks', { timeout: 180_000 }, async () => {
+  it('has no gain where labels are shuffled, so none leaks', async () => {
     const school = new School(await scenesOf('North Bayreuth', 'Monaco', 'Krems'), IDEAS.technicality)
     const shuffledRegions = school.regions.map(shuffled)
     const [test, ...others] = shuffledRegions

@@ -15,9 +15,6 @@ import {
 const ASKED = 40
 const SEED = 20_261_123
 
-/** ms for a database and a history to be made, where others keep the machine busy. */
-const PATIENCE = 60_000
-
 /** Words that have broken servers before. */
 const NASTY = [
   '',
@@ -90,7 +87,7 @@ describeStores('no request, however strange', (open) => {
       job: await some('PUT', '/uploads/x.gpx', 'import', {}),
       import: [`import-of-${ME}`, ...(await some('PUT', '/uploads/y.gpx', 'import', {}))],
     }
-  }, PATIENCE)
+  })
 
   it('makes the server fail: what it answers is foreseen, and in the manner of the document', async () => {
     const met = new Map<string, Set<number>>()

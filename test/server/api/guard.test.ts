@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashOf } from '../../../src/server/accounts/secrets.ts'
 import { isFromOurPages } from '../../../src/server/guard/same-site.ts'
+import type { Limits } from '../../../src/server/api/services.ts'
 import { TokenBuckets } from '../../../src/server/guard/token-bucket.ts'
 import { listen, type Listening } from '../../../src/server/listen.ts'
 import { describeStores } from '../../support/postgres.ts'
@@ -295,29 +296,39 @@ describeStores('with accounts', (open) => {
 })
 
 describeStores('what is sent', (open) => {
-  let served: Served
-  let server: Listening
-  let port: number
+  interface Listened extends Served {
+    readonly server: Listening
+  }
+  const all: Listened[] = []
+  let store: Awaited<ReturnType<typeof open>>
+  /** Patient with those who send, the hostile among them; and two that are not, each in its way. */
+  let patient: Listened
+  let unheard: Listened
+  let hasty: Listened
+  const listened = async (limits: Partial<Limits>) => {
+    const served = serveStore(store, { upload: 300_000, course: 200_000, ...limits })
+    all.push({ ...served, server: await listen(served.app, { port: 0 }) })
+    return all.at(-1) as Listened
+  }
   beforeAll(async () => {
-    served = serveStore(await open(), {
-      upload: 300_000,
-      course: 200_000,
-      bodySilence: 300,
-      bodySlowFrom: 600,
-      bodySlowest: 4000,
-    })
-    server = await listen(served.app, { port: 0 })
-    port = Number(new URL(server.url).port)
+    store = await open()
+    // Longer than any test is kept waiting by a busy machine.
+    const ever = 600_000
+    patient = await listened({ bodySilence: ever, bodySlowFrom: ever })
+    unheard = await listened({ bodySilence: 100, bodySlowFrom: ever })
+    hasty = await listened({ bodySilence: ever, bodySlowFrom: 0, bodySlowest: 4000 })
   })
   afterAll(async () => {
-    await server.close()
-    expect(served.reported).toEqual([])
+    for (const one of all) {
+      await one.server.close()
+      expect(one.reported).toEqual([])
+    }
   })
 
   /** Writes pieces one after the other with ms between them, and hears what is answered. */
-  const dribble = (head: string, pieces: readonly string[], pause: number) =>
+  const dribble = ({ server }: Listened, head: string, pieces: readonly string[], pause: number) =>
     new Promise<string>((resolve, reject) => {
-      const socket = connect(port, '127.0.0.1')
+      const socket = connect(portOf(server), '127.0.0.1')
       let answer = ''
       socket.setEncoding('latin1')
       socket.on('data', (chunk: string) => (answer += chunk))
@@ -335,10 +346,10 @@ describeStores('what is sent', (open) => {
     })
   const put = (length: number) =>
     `PUT /api/v1/uploads/a.gpx HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${length}\r\n\r\n`
-  const left = async () => (await readdir(join(served.services.uploads)).catch(() => [])).length
+  const left = async () => (await readdir(patient.services.uploads).catch(() => [])).length
 
   it('is refused at once where it says that it is too large', async () => {
-    const answer = await dribble(put(400_000), [], 0)
+    const answer = await dribble(patient, put(400_000), [], 0)
     expect(answer).toMatch(/^HTTP\/1\.1 413 /)
     expect(answer).toContain('application/problem+json')
     expect(await left()).toBe(0)
@@ -347,36 +358,41 @@ describeStores('what is sent', (open) => {
   it('is cut off where it grows too large without saying so', async () => {
     const chunk = `${(10_000).toString(16)}\r\n${'x'.repeat(10_000)}\r\n`
     const head = 'PUT /api/v1/uploads/a.gpx HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n'
-    expect(await dribble(head, Array(60).fill(chunk), 1)).toMatch(/^HTTP\/1\.1 413 /)
+    expect(await dribble(patient, head, Array(60).fill(chunk), 1)).toMatch(/^HTTP\/1\.1 413 /)
     expect(await left()).toBe(0)
   })
 
   it('is given up where it stops coming', async () => {
-    expect(await dribble(put(1000), ['x'.repeat(10)], 1)).toMatch(/^HTTP\/1\.1 408 /)
+    expect(await dribble(unheard, put(1000), ['x'.repeat(10)], 1)).toMatch(/^HTTP\/1\.1 408 /)
     expect(await left()).toBe(0)
   })
 
   it('is given up where it comes byte by byte to hold the line', async () => {
-    expect(await dribble(put(1000), Array(40).fill('x'), 50)).toMatch(/^HTTP\/1\.1 408 /)
+    expect(await dribble(hasty, put(1000), Array(40).fill('x'), 50)).toMatch(/^HTTP\/1\.1 408 /)
     expect(await left()).toBe(0)
   })
 
   it('leaves nothing behind where the line breaks off', async () => {
     await new Promise<void>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => {
+      const socket = connect(portOf(patient.server), '127.0.0.1', () => {
         socket.write(put(100_000) + 'x'.repeat(5000))
-        setTimeout(() => socket.destroy(), 100)
+        void expect
+          .poll(left)
+          .toBe(1)
+          .finally(() => socket.destroy())
       })
       socket.on('close', () => resolve())
     })
-    for (let waited = 0; waited < 400 && (await left()) > 0; waited++)
-      await new Promise((later) => setTimeout(later, 50))
-    expect(await left()).toBe(0)
+    await expect.poll(left).toBe(0)
   })
 
   it('is limited for courses and for JSON as well', async () => {
     const send = (path: string, method: string, body: string) =>
-      fetch(`${server.url}api/v1${path}`, { method, body, headers: { 'content-type': 'application/json' } })
+      fetch(`${patient.server.url}api/v1${path}`, {
+        method,
+        body,
+        headers: { 'content-type': 'application/json' },
+      })
     expect((await send('/predictions', 'POST', 'x'.repeat(250_000))).status).toBe(413)
     expect((await send('/me', 'PATCH', JSON.stringify({ name: 'x'.repeat(100_000) }))).status).toBe(413)
   })
@@ -394,13 +410,13 @@ describeStores('what is sent', (open) => {
       '~',
       'CON',
     ]) {
-      const answer = await fetch(`${server.url}api/v1/uploads/${encodeURIComponent(name)}`, {
+      const answer = await fetch(`${patient.server.url}api/v1/uploads/${encodeURIComponent(name)}`, {
         method: 'PUT',
         body: madeRun(1).text,
       })
       expect([name, answer.status]).toEqual([name, 202])
     }
-    const { uploads } = served.services
+    const { uploads } = patient.services
     const kept = await readdir(uploads, { recursive: true })
     for (const path of kept) {
       expect(path).toMatch(/^[0-9a-f]{24}(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,79})?$/)
@@ -411,10 +427,14 @@ describeStores('what is sent', (open) => {
 
   it('is answered with the strict headers, whatever the answer', async () => {
     for (const path of ['api/v1/me', 'api/v1/none', 'api/v1/openapi.json', 'none']) {
-      const { headers } = await fetch(server.url + path)
+      const { headers } = await fetch(patient.server.url + path)
       expect(headers.get('content-security-policy')).toContain("default-src 'self'")
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('access-control-allow-origin')).toBeNull()
     }
   })
 })
+
+function portOf({ url }: Listening): number {
+  return Number(new URL(url).port)
+}

@@ -12,6 +12,9 @@ import { chanceFrom, onEarth, type Point, recorded } from '../../privacy/made-ru
 
 export const PASSWORD = 'a long enough password'
 
+/** When every server of the tests begins, s since 1970 UTC: some weeks after the first of the made-up runs. */
+const BEGIN_S = Date.UTC(2026, 1, 20) / 1000
+
 export interface Served {
   readonly store: Store
   readonly jobs: Jobs
@@ -19,7 +22,7 @@ export interface Served {
   readonly app: ReturnType<typeof createApp>
   /** What was reported as ours to look after: should stay empty. */
   readonly reported: unknown[]
-  /** Moves the server's clock, s. */
+  /** Moves the server's clock, s; nothing else does. */
   pass(seconds: number): void
   ask(path: string, init?: AskInit): Promise<Response>
 }
@@ -33,17 +36,21 @@ export interface AskInit {
   readonly token?: string
 }
 
-/** The API over a store, asked without a network. */
-export function serveStore(store: Store & { place: { home: string } }, limits: Partial<Limits> = {}): Served {
+/** The API over a store, asked without a network; `begin_s` is what its clock shows until `pass` moves it. */
+export function serveStore(
+  store: Store & { place: { home: string } },
+  limits: Partial<Limits> = {},
+  begin_s = BEGIN_S,
+): Served {
   const jobs = openJobs(store)
   const reported: unknown[] = []
-  let shift = 0
+  let now_s = begin_s
   const services: Services = {
     store,
     jobs,
     openRegions: () => new Map(),
     uploads: join(store.place.home, 'uploads'),
-    clock: () => Date.now() / 1000 + shift,
+    clock: () => now_s,
     version: '0',
     trustsProxy: false,
     limits: { ...USUAL_LIMITS, ...limits },
@@ -58,7 +65,7 @@ export function serveStore(store: Store & { place: { home: string } }, limits: P
     services,
     app,
     reported,
-    pass: (seconds) => (shift += seconds),
+    pass: (seconds) => (now_s += seconds),
     ask: (path, init = {}) => Promise.resolve(app.request(`http://localhost${path}`, requestInit(init))),
   }
 }

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { landCode, type LandName } from '../../../src/ground/osm/tags/land.ts'
-import type { Tokens } from '../../look/use-tokens.ts'
+import type { Tokens } from '../../theme/use-tokens.ts'
 
 const TINTS: readonly (readonly [token: `--${string}`, ...lands: LandName[]])[] = [
   ['--land-wood', 'forest', 'orchard'],

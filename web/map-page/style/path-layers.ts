@@ -1,8 +1,8 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
 import { highwayCode, type HighwayName } from '../../../src/ground/osm/tags/highway.ts'
 import { PROVENANCE } from '../../../src/ground/region/region.ts'
-import { type ColourBy, GROUND_LEGEND } from '../../look/ground-legend.ts'
-import type { Tokens } from '../../look/use-tokens.ts'
+import { type ColourBy, GROUND_LEGEND } from '../../theme/ground-legend.ts'
+import type { Tokens } from '../../theme/use-tokens.ts'
 
 /** Name of the picture with the ticks across a scramble. */
 export const SCRAMBLE_TICKS = 'scramble-ticks'

@@ -1,4 +1,4 @@
-import type { Tokens } from '../../look/use-tokens.ts'
+import type { Tokens } from '../../theme/use-tokens.ts'
 import { SCRAMBLE_TICKS } from './path-layers.ts'
 import { POINT_LOOKS } from './point-looks.ts'
 

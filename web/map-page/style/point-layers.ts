@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { pointCode, type PointName } from '../../../src/ground/osm/tags/points.ts'
-import type { Tokens } from '../../look/use-tokens.ts'
+import type { Tokens } from '../../theme/use-tokens.ts'
 import { PLACE_NAMES, POINT_LOOKS } from './point-looks.ts'
 
 /** The page's own faces, drawn to glyphs in the browser: nothing is fetched for letters. */

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { ByteSource } from '../../../ground/osm/source.ts'
-import { Complaint } from '../../complaint.ts'
+import { Complaint } from '../../user-error.ts'
 
 /** A file as a source of bytes; somebody has to close it. */
 export interface FileSource extends ByteSource {

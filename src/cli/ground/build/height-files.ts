@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { hgtCorner, hgtNamesCovering } from '../../../ground/elevation/hgt.ts'
-import { Complaint } from '../../complaint.ts'
+import { Complaint } from '../../user-error.ts'
 import { type Bounds, overlap } from '../../../geo/bounds.ts'
 import { mapTileBounds } from '../download/height-tiles.ts'
 import { readingComplaint } from './file-source.ts'

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { Complaint } from '../../complaint.ts'
+import { Complaint } from '../../user-error.ts'
 import type { RegionSummary } from '../summary.ts'
 import type { BuildMessage, BuildOrder, BuildPhase } from './order.ts'
 

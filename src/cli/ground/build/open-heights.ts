@@ -9,7 +9,7 @@ import { webpDecoder, type WebpDecoder } from '../../../ground/elevation/webp.ts
 import { NO_POSITION } from '../../../ground/osm/columns.ts'
 import type { ExtractNodes } from '../../../ground/osm/osm-extract.ts'
 import { type ByteSource, readWhole } from '../../../ground/osm/source.ts'
-import { Complaint } from '../../complaint.ts'
+import { Complaint } from '../../user-error.ts'
 import { type Bounds, overlap } from '../../../geo/bounds.ts'
 import { sizeInWords } from '../sizes.ts'
 import { openFileSource } from './file-source.ts'

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { ElevationFileError } from '../../../ground/elevation/error.ts'
 import { RegionFileError } from '../../../ground/region/file/error.ts'
-import { Complaint } from '../../complaint.ts'
+import { Complaint } from '../../user-error.ts'
 import { diskComplaint } from '../disk.ts'
 import { buildRegionFile } from './build-region-file.ts'
 import type { BuildMessage, BuildOrder } from './order.ts'

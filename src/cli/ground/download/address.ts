@@ -1,4 +1,4 @@
-import { DownloadFault } from './fault.ts'
+import { DownloadFault } from './error.ts'
 
 /**
  * An address that may be fetched from: encrypted, or on this very machine.

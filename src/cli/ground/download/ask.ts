@@ -2,7 +2,7 @@ import { type IncomingMessage, request as requestPlain } from 'node:http'
 import { request as requestEncrypted } from 'node:https'
 import { version } from '../../about.ts'
 import { nextAddress } from './address.ts'
-import { connectionFault, DownloadFault, statusFault } from './fault.ts'
+import { connectionFault, DownloadFault, statusFault } from './error.ts'
 
 const MOST_REDIRECTS = 5
 const REDIRECTS: ReadonlySet<number | undefined> = new Set([301, 302, 303, 307, 308])

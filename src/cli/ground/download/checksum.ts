@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { ask } from './ask.ts'
-import { connectionFault, DownloadFault, isAbsent } from './fault.ts'
+import { connectionFault, DownloadFault, isAbsent } from './error.ts'
 
 /** A checksum file is one line; what is longer is something else. */
 const LONGEST = 4096

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sizeInWords } from '../sizes.ts'
 import { type Answer, ask } from './ask.ts'
 import { md5Of } from './checksum.ts'
-import { connectionFault, DownloadFault } from './fault.ts'
+import { connectionFault, DownloadFault } from './error.ts'
 import { PartFile } from './part-file.ts'
 
 export interface Wanted {

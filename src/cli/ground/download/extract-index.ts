@@ -1,6 +1,6 @@
 import type { Bounds } from '../../../geo/bounds.ts'
 import { webAddress } from './address.ts'
-import { DownloadFault } from './fault.ts'
+import { DownloadFault } from './error.ts'
 import { areaOf, covers, isOutline, type Outline } from './outline.ts'
 
 /** A map that a host hands out. */

@@ -2,7 +2,7 @@ import { hgtCorner, hgtNamesCovering } from '../../../ground/elevation/hgt.ts'
 import { tilesCovering } from '../../../ground/elevation/tiles-covering.ts'
 import type { Bounds } from '../../../geo/bounds.ts'
 import { webAddress } from './address.ts'
-import { DownloadFault } from './fault.ts'
+import { DownloadFault } from './error.ts'
 import { mayTouch, type Outline } from './outline.ts'
 
 /** Addresses by which a host hands out heights: `{lat}/{tile}` by degree, or `{z}/{x}/{y}` by map tile. */

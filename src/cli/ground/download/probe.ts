@@ -1,5 +1,5 @@
 import { ask } from './ask.ts'
-import { DownloadFault } from './fault.ts'
+import { DownloadFault } from './error.ts'
 
 /** Statuses by which a host says that it does not answer questions about files, only requests for them. */
 const NO_HEAD: ReadonlySet<number | null> = new Set([400, 405, 501])

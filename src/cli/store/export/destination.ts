@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Complaint } from '../../complaint.ts'
+import { Complaint } from '../../user-error.ts'
 import { diskComplaint, onDisk } from '../../ground/disk.ts'
 import { ZipWriter } from './zip-writer.ts'
 

@@ -2,7 +2,7 @@ import { routeFeature } from '../../../server/api/geojson.ts'
 import { routeGpx } from '../../../server/api/gpx.ts'
 import { recordedRoute, unbroken } from '../../../server/api/recorded-route.ts'
 import type { ActivityTable } from '../../../store/schema.ts'
-import { StoreFault } from '../../../store/store-fault.ts'
+import { StoreFault } from '../../../store/store-error.ts'
 import type { Store } from '../../../store/store.ts'
 
 /** An activity's way as its fullest recording tells, whole: this is for the athlete alone. None without positions. */

@@ -1,4 +1,4 @@
-import { unzlibSync } from 'fflate'
+import { InflateError, inflateLimited } from '../../../bytes/inflate-limited.ts'
 import { OsmFileError } from '../error.ts'
 
 /**
@@ -8,32 +8,13 @@ import { OsmFileError } from '../error.ts'
  */
 export type Inflate = (data: Uint8Array, size: number) => Uint8Array
 
-/** The inflater for everywhere: plain code, with the checksum that the library leaves out. */
+/** The inflater for everywhere: plain code. */
 export const inflateAnywhere: Inflate = (data, size) => {
-  // One byte of room too many shows a stream that is longer than it claims; the library drops what has no room.
-  const inflated = unzlibSync(data, { out: new Uint8Array(size + 1) })
-  const end = data.length
-  const stated = ((data[end - 4] << 24) | (data[end - 3] << 16) | (data[end - 2] << 8) | data[end - 1]) >>> 0
-  if (inflated.length <= size && adler32(inflated) !== stated)
-    throw new OsmFileError('A compressed block does not match its checksum.')
-  return inflated
-}
-
-/** RFC 1950 section 8.2. */
-function adler32(bytes: Uint8Array): number {
-  let low = 1
-  let high = 0
-  for (let from = 0; from < bytes.length; from += LONGEST_SUM) {
-    const to = Math.min(bytes.length, from + LONGEST_SUM)
-    for (let at = from; at < to; at++) {
-      low += bytes[at]
-      high += low
-    }
-    low %= 65_521
-    high %= 65_521
+  try {
+    return inflateLimited('zlib', data, size)
+  } catch (error) {
+    if (error instanceof InflateError && error.trouble === 'wrong-checksum')
+      throw new OsmFileError('A compressed block does not match its checksum.', { cause: error })
+    throw error
   }
-  return ((high << 16) | low) >>> 0
 }
-
-/** As many bytes as can be summed before `high` may leave 32 bits. */
-const LONGEST_SUM = 5552

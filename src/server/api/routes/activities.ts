@@ -16,7 +16,7 @@ import {
   words,
 } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../who.ts'
+import { athleteOf } from '../auth.ts'
 
 const listedSchema = activitySchema
   .extend({ recordings: z.int().meta({ description: 'How many recordings of it are here.' }) })

@@ -7,7 +7,7 @@ import { notFound } from '../problem.ts'
 import { rangeTriples } from '../range-triples.ts'
 import { type Api, idSchema, json, orKnown } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../who.ts'
+import { athleteOf } from '../auth.ts'
 
 /** Columns of numbers, each with the decimals it is told to. */
 const NUMBERS = {

@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { renameActivity } from '../../../import/naming.ts'
-import { removeFromHistory } from '../../../import/removal.ts'
+import { removeFromHistory } from '../../../import/trash.ts'
 import type { Db } from '../../../store/store.ts'
 import { wholeSchema, wholeView } from '../activity-view.ts'
 import { etagOf, refuseIfChanged } from '../etag.ts'
 import { notFound } from '../problem.ts'
 import { type Api, body, idSchema, ifMatchHeader, json, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../who.ts'
+import { athleteOf } from '../auth.ts'
 
 const params = z.object({ activity: idSchema })
 

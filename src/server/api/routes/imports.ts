@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { arrivalsOf, countArrivals } from '../../../store/arrivals.ts'
 import { fromCursor, toCursor } from '../cursor.ts'
-import { keepUpload } from '../keep-upload.ts'
+import { keepUpload } from '../save-upload.ts'
 import { notFound } from '../problem.ts'
 import {
   type Api,
@@ -16,7 +16,7 @@ import {
   sha256Schema,
 } from '../route.ts'
 import type { Services } from '../services.ts'
-import { type ApiEnv, athleteOf } from '../who.ts'
+import { type ApiEnv, athleteOf } from '../auth.ts'
 import { jobSchema, jobView } from './jobs.ts'
 
 const importSchema = z

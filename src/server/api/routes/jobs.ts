@@ -4,7 +4,7 @@ import type { JobView } from '../../../jobs/jobs.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type Api, bytes, idSchema, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../who.ts'
+import { athleteOf } from '../auth.ts'
 
 export const jobSchema = z
   .object({

@@ -6,7 +6,7 @@ import type { AthleteTable } from '../../../store/schema.ts'
 import { ME } from '../../../store/store.ts'
 import { type Api, body, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../who.ts'
+import { athleteOf } from '../auth.ts'
 
 /** What people are; a number outside is a slip of the finger. */
 const massSchema = z.number().min(25).max(250).nullable()

@@ -14,7 +14,7 @@ import {
   sha256Schema,
 } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../who.ts'
+import { athleteOf } from '../auth.ts'
 
 const originalSchema = z
   .object({ original: sha256Schema, size_bytes: z.int(), added_s: z.number() })

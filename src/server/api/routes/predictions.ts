@@ -4,11 +4,11 @@ import { predictCourse } from '../../../athlete/predict-course.ts'
 import { toPredictionJson } from '../../../athlete/prediction-json.ts'
 import { aboutOf } from '../../../store/about-athlete.ts'
 import { Problem } from '../problem.ts'
-import { receivedWhole } from '../receive.ts'
+import { receivedWhole } from '../read-body.ts'
 import { type Api, json, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 import { storedRuns } from '../../../store/stored-runs.ts'
-import { athleteOf } from '../who.ts'
+import { athleteOf } from '../auth.ts'
 import { profileOf } from './me.ts'
 
 const rangedSchema = z.object({

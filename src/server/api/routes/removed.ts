@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { removeForGood } from '../../../import/removal.ts'
-import { type RemovedActivity, removedActivities, removedRecordings } from '../../../store/remarks.ts'
+import { removeForGood } from '../../../import/trash.ts'
+import { type RemovedActivity, removedActivities, removedRecordings } from '../../../store/edits.ts'
 import { isoOf } from '../activity-view.ts'
 import { fromCursor, toCursor } from '../cursor.ts'
 import { notFound, Problem } from '../problem.ts'
@@ -15,7 +15,7 @@ import {
   orProblem,
 } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../who.ts'
+import { athleteOf } from '../auth.ts'
 import { jobSchema, jobView } from './jobs.ts'
 
 const removedSchema = z

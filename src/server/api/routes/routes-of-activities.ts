@@ -9,7 +9,7 @@ import { notFound, Problem } from '../problem.ts'
 import { recordedRoute, unbroken } from '../recorded-route.ts'
 import { type Api, bytes, idSchema, orKnown } from '../route.ts'
 import type { Services } from '../services.ts'
-import { type ApiEnv, athleteOf } from '../who.ts'
+import { type ApiEnv, athleteOf } from '../auth.ts'
 
 type Form = 'geojson' | 'gpx'
 

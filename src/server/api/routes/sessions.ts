@@ -7,7 +7,7 @@ import { TokenBuckets } from '../../guard/token-bucket.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type Api, body, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
-import { addressOf, athleteOf, giveSession, SESSION_COOKIE, tooMany } from '../who.ts'
+import { addressOf, athleteOf, giveSession, SESSION_COOKIE, tooMany } from '../auth.ts'
 
 const passwordSchema = z.string().min(1).max(LONGEST_PASSWORD)
 

@@ -9,7 +9,7 @@ import { notFound, Problem } from '../problem.ts'
 import { type RecordedRoute, recordedRoute } from '../recorded-route.ts'
 import { type Api, body, bytes, idSchema, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../who.ts'
+import { athleteOf } from '../auth.ts'
 
 const shareSchema = z
   .object({

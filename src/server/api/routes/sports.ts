@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { sportsOf } from '../../../store/sports.ts'
 import { type Api, json, orKnown } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../who.ts'
+import { athleteOf } from '../auth.ts'
 
 const sportsSchema = z.object({
   sports: z.array(

@@ -4,7 +4,7 @@ import { daysSchema, endAfter } from '../lasting.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type Api, body, idSchema, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../who.ts'
+import { athleteOf } from '../auth.ts'
 
 const tokenSchema = z
   .object({

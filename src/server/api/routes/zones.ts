@@ -5,7 +5,7 @@ import { newId } from '../../accounts/secrets.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type Api, body, idSchema, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../who.ts'
+import { athleteOf } from '../auth.ts'
 import { profileOf } from './me.ts'
 
 const givenSchema = z

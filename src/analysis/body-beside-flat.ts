@@ -1,0 +1,59 @@
+import type { FigureColumns, Ranged } from '../body/figure.ts'
+import { eachFigure, figuresOf } from '../body/figures.ts'
+import type { Load } from '../body/carried.ts'
+import { motionOf } from '../body/motion.ts'
+import { equivalentFlatPace } from '../body/pace.ts'
+import { usedBy } from '../body/rests-on.ts'
+import { sum } from '../stretch/columns.ts'
+import type { Stretches } from '../stretch/stretches.ts'
+import type { FigureResult } from './analysis.ts'
+import { flatRoadBeside } from './beside-flat.ts'
+import { besideFlat } from './figure-results.ts'
+
+/** What stretches asked of a body, or would ask, beside the same effort on flat road. */
+export interface BodyBesideFlat {
+  readonly figures: readonly FigureResult[]
+  /** s per km; null where the slopes are not known. */
+  readonly flatPace: Ranged | null
+  /** s of moving time walked. */
+  readonly walkingTime_s: number
+  readonly energy: FigureResult | undefined
+  readonly energyColumns: FigureColumns | null
+}
+
+/**
+ * Every figure over stretches that were run, or that are predicted to be: they must have moving times.
+ *
+ * @param mass kg, a range where it is unknown
+ * @param load what is carried, as a share of it
+ */
+export function bodyBesideFlat(stretches: Stretches, mass: Ranged, load: Load): BodyBesideFlat {
+  const motion = motionOf(stretches)
+  const { walking } = motion
+  const flatPace = equivalentFlatPace(stretches)
+  const isGradeKnown = Number.isFinite(flatPace.value)
+  // Where nobody knows the slopes, the only flat road to compare with is the pace that was run.
+  const flatSpeed = isGradeKnown ? 1000 / flatPace.value : sum(stretches.length) / sum(stretches.movingTime)
+  const flat = flatRoadBeside(stretches, flatSpeed, walking)
+  const besides = {
+    sameTime: figuresOf(flat.sameTime, load),
+    sameDistance: figuresOf(flat.sameDistance, load),
+  }
+  let energyColumns: FigureColumns | null = null
+  function* oneByOne() {
+    for (const figure of eachFigure(stretches, motion, load)) {
+      if (figure.id === 'energy') energyColumns = figure
+      yield figure
+    }
+  }
+  const figures = besideFlat(oneByOne(), stretches, mass, besides, usedBy(stretches, motion, load))
+  let walkingTime_s = 0
+  for (let i = 0; i < stretches.count; i++) walkingTime_s += walking[i] * stretches.movingTime[i]
+  return {
+    figures,
+    flatPace: isGradeKnown ? flatPace : null,
+    walkingTime_s,
+    energy: figures.find((figure) => figure.id === 'energy'),
+    energyColumns,
+  }
+}

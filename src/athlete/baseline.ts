@@ -1,0 +1,98 @@
+import { likeness, type Kin } from './kernel.ts'
+
+/**
+ * The plainest prediction: the median pace of one's latest runs, over the way alone and over its length in flat road.
+ * Whoever runs much the same every time is hard to foretell better, and a median does not mind the odd day out.
+ */
+export interface OwnMedians {
+  readonly kin: readonly Kin[]
+  /** By `Kin.plain`: log pace (s per m of that way) of the latest runs. */
+  readonly logPaces: readonly number[]
+  /** … and how far off it was of each run from those before it, in log time; NaN where too few were. */
+  readonly errors: readonly Float64Array[]
+}
+
+/** The latest runs a median is taken over, and from how many on it speaks. */
+const LATEST = 40
+const LEAST = 5
+
+/** Log time. Foretelling a run just like this one so far off costs a rule a factor e of its say. */
+const COSTLY = 0.09
+/** … and no day costs more than if it had been so far off. */
+const WORST = 0.2
+/** Runs like the course before a median is heard half as much as the model would be. */
+const HEARD_AFTER = 3
+
+/** @param logPaces s/m of tired effort, as the runs' kinship has them; latest last */
+export function learnOwnMedians(kin: readonly Kin[], logPaces: Float64Array): OwnMedians {
+  const rules = (kin[0]?.plain ?? []).map((_, rule) => {
+    const paces = kin.map(({ plain }, i) => logPaces[i] - plain[rule])
+    const errors = Float64Array.from(paces, (pace, i) => (i < LEAST ? NaN : pace - latestMedian(paces, i)))
+    return { errors, logPace: paces.length < LEAST ? NaN : latestMedian(paces, paces.length) }
+  })
+  return { kin, logPaces: rules.map(({ logPace }) => logPace), errors: rules.map(({ errors }) => errors) }
+}
+
+/**
+ * Model and medians together, each heard as far as it foretold the runs that were like this one; where no run was,
+ * the model alone speaks.
+ *
+ * @param modelErrors of the model, run by run from those before it, in log time
+ * @param model what it expects: log pace, s/m of tired effort
+ * @returns the same, with the medians heard
+ */
+export function withOwnMedians(
+  medians: OwnMedians,
+  modelErrors: Float64Array,
+  of: Kin,
+  model: number,
+): number {
+  return blended(medians, modelErrors, of, model, medians.logPaces, medians.kin.length)
+}
+
+/** What model and medians together were off of each run, from those before it. */
+export function errorsWithMedians(medians: OwnMedians, modelErrors: Float64Array): Float64Array {
+  // Beside what happened (0), the model had expected the opposite of its error, and so had each median.
+  return modelErrors.map((error, i) => {
+    if (i < LEAST) return error
+    const said = medians.errors.map((errors, rule) => -errors[i] - medians.kin[i].plain[rule])
+    return -blended(medians, modelErrors, medians.kin[i], -error, said, i)
+  })
+}
+
+function blended(
+  { kin, errors }: OwnMedians,
+  modelErrors: Float64Array,
+  of: Kin,
+  model: number,
+  logPaces: readonly number[],
+  upTo: number,
+): number {
+  const costs = errors.map(() => 0)
+  let alike = 0
+  for (let i = LEAST; i < upTo; i++) {
+    const like = of.walks === kin[i].walks ? likeness(of, kin[i]) : 0
+    alike += like
+    const cost = Math.min(WORST, Math.abs(modelErrors[i]))
+    // Beside the model's own, so that whoever foretells as it does is heard as much.
+    errors.forEach((own, rule) => (costs[rule] += like * (Math.min(WORST, Math.abs(own[i])) - cost)))
+  }
+  if (alike === 0) return model
+  const heard = alike / (alike + HEARD_AFTER)
+  let [sum, weights] = [model, 1]
+  costs.forEach((cost, rule) => {
+    const weight = heard * Math.exp(Math.min(MOST_SAY, -cost / COSTLY))
+    sum += weight * (logPaces[rule] + of.plain[rule])
+    weights += weight
+  })
+  return sum / weights
+}
+
+/** Keeps a sum over hundreds of runs a number; more than this is all there is to say. */
+const MOST_SAY = 50
+
+function latestMedian(values: readonly number[], upTo: number): number {
+  const some = values.slice(Math.max(0, upTo - LATEST), upTo).sort((a, b) => a - b)
+  const middle = some.length >> 1
+  return some.length % 2 === 1 ? some[middle] : (some[middle - 1] + some[middle]) / 2
+}

@@ -1,0 +1,94 @@
+import type { Kinship } from './priors-shape.ts'
+import { weariness } from './flat-equivalent.ts'
+import type { FatiguePrior } from './priors-shape.ts'
+import type { Line } from './run-summary.ts'
+
+/** What two runs are compared by. */
+export interface Kin {
+  readonly day: number
+  /** Log of flat-equivalent way, fatigue included, beside 10 km. */
+  readonly logLength: number
+  /** Square root of m climbed per km: the step from 0 to 10 tells more than from 60 to 70. */
+  readonly climb: number
+  readonly walks: boolean
+  /** Log of the way, and of its flat-equivalent while fresh, beside the tired one: what plain rules go by. */
+  readonly plain: readonly number[]
+  readonly squares: Float64Array
+  readonly shares: Float32Array
+}
+
+const SECONDS_PER_DAY = 86_400
+const TEN_KM = 10_000
+/** Reaches within which runs are alike, in log length and √(m/km): round numbers. */
+const ALIKE_LOG_LENGTH = 0.6
+const ALIKE_CLIMB = 2.5
+/** √(m/km) of rolling ground, where the hills' slope turns. */
+const ROLLING = 3
+
+export function kinOf(
+  line: Pick<Line, 'length_m' | 'effort_m' | 'climb_mPerKm' | 'squares' | 'shares'>,
+  start_s: number,
+  walks: boolean,
+  effort_m: number,
+): Kin {
+  return {
+    day: start_s / SECONDS_PER_DAY,
+    logLength: Math.log(Math.max(1, effort_m) / TEN_KM),
+    climb: Math.sqrt(line.climb_mPerKm),
+    walks,
+    plain: [line.length_m, line.effort_m].map((way) => Math.log(Math.max(1, way) / Math.max(1, effort_m))),
+    squares: line.squares,
+    shares: line.shares,
+  }
+}
+
+/** m of fresh flat road that take as long as the line takes a runner who tires as people do. */
+export function tiredEffort(line: Pick<Line, 'count' | 'effort'>, fatigue: FatiguePrior): number {
+  let fresh = 0
+  let tired = 0
+  for (let k = 0; k < line.count; k++) {
+    tired += line.effort[k] * Math.exp(fatigue.rise * weariness(fresh + line.effort[k] / 2, fatigue))
+    fresh += line.effort[k]
+  }
+  return tired
+}
+
+/** How alike two runs are in length and hilliness: 1 the same, fading to 0. */
+export function likeness(a: Kin, b: Kin): number {
+  const length = (a.logLength - b.logLength) / ALIKE_LOG_LENGTH
+  const climb = (a.climb - b.climb) / ALIKE_CLIMB
+  return Math.exp(-(length * length + climb * climb) / 2)
+}
+
+/**
+ * How much two runs' log paces have in common: covariance, a sum of terms each of which is one. Whoever ran one
+ * of them slower than people do is expected to run the other so, as far as they are kin.
+ *
+ * @param shared 0 … 1, see `sharedGround`
+ */
+export function kinship(a: Kin, b: Kin, shared: number, is: Kinship): number {
+  const days = Math.abs(a.day - b.day)
+  return (
+    is.person +
+    is.form * Math.exp(-days / is.formDays) +
+    is.season * Math.exp(-days / is.seasonDays) +
+    is.alike * likeness(a, b) +
+    is.length * a.logLength * b.logLength +
+    is.hills * (a.climb - ROLLING) * (b.climb - ROLLING) +
+    is.ground * shared +
+    (a.walks === b.walks ? is.gait : 0)
+  )
+}
+
+/** How far two runs went over the same ground: 0 nowhere, 1 the same way throughout. */
+export function sharedGround(a: Kin, b: Kin): number {
+  const [x, y] = [a.squares, b.squares]
+  if (x.length === 0 || y.length === 0 || x[x.length - 1] < y[0] || y[y.length - 1] < x[0]) return 0
+  let [i, j, shared] = [0, 0, 0]
+  while (i < x.length && j < y.length) {
+    if (x[i] < y[j]) i += 1
+    else if (y[j] < x[i]) j += 1
+    else shared += a.shares[i++] * b.shares[j++]
+  }
+  return shared
+}

@@ -1,0 +1,112 @@
+import { factorise, inverseDiagonal, solveDown, solveUp } from './cholesky.ts'
+import { type Kin, kinship, sharedGround } from './kernel.ts'
+import type { Kinship, LevelPrior } from './priors-shape.ts'
+
+/**
+ * What is known of a person's log pace from their runs: a Gaussian process over runs, with a heavy tail for the
+ * days when a friend came along. Prior and history are weighed by one rule: with no run it is the prior, with
+ * many it is the person.
+ */
+export interface UsualEffort {
+  readonly level: LevelPrior
+  readonly kinship: Kinship
+  readonly kin: readonly Kin[]
+  /** K⁻¹ (y − prior mean) */
+  readonly weights: Float64Array
+  readonly factor: readonly Float64Array[]
+  /** Log pace of each run beside what was expected of it from the runs before it. */
+  readonly errors: Float64Array
+  /** … and the deviation predicted of that. */
+  readonly deviations: Float64Array
+}
+
+export interface Expected {
+  /** Log pace, and its variance with the day's included. */
+  readonly mean: number
+  readonly variance: number
+}
+
+/** Days that stray count less, as a Student t of so many degrees of freedom has it. */
+const TAIL = 4
+const ROUNDS = 3
+
+export function priorLogPace(level: LevelPrior, logLength: number): number {
+  return level.logPace + level.perLogLength * logLength
+}
+
+/**
+ * @param kin in order of time
+ * @param doubts variance of each log pace beyond the day's; null where the runs are recordings
+ * @param grounds see `groundsOf`, for whoever tries many kinships on the same runs
+ */
+export function learnUsualEffort(
+  kin: readonly Kin[],
+  logPaces: Float64Array,
+  level: LevelPrior,
+  is: Kinship,
+  doubts: Float64Array | null = null,
+  grounds: readonly Float64Array[] = groundsOf(kin),
+): UsualEffort {
+  const n = kin.length
+  const rows = kin.map((a, i) =>
+    Float64Array.from({ length: i + 1 }, (_, j) => kinship(a, kin[j], grounds[i][j], is)),
+  )
+  const rest = Float64Array.from(logPaces, (pace, i) => pace - priorLogPace(level, kin[i].logLength))
+  const noise = Float64Array.from({ length: n }, (_, i) => is.day + (doubts?.[i] ?? 0))
+  const trust = new Float64Array(n).fill(1)
+  let factor: Float64Array[] = []
+  let weights = new Float64Array(0)
+  for (let round = 0; round < ROUNDS; round++) {
+    factor = rows.map((row, i) => {
+      const copy = Float64Array.from(row)
+      copy[i] += noise[i] / trust[i]
+      return copy
+    })
+    factorise(factor)
+    weights = Float64Array.from(solveUp(factor, solveDown(factor, rest)))
+    if (round === ROUNDS - 1) break
+    // How far a run strayed from the others, itself left out: beside itself no run looks strange.
+    const inverse = inverseDiagonal(factor)
+    for (let i = 0; i < n; i++) {
+      const strayed = weights[i] / inverse[i]
+      trust[i] = (TAIL + 1) / (TAIL + (strayed * strayed) / noise[i])
+    }
+  }
+  // Rows of the factor are in order of time: each knows only what lies before it.
+  const ahead = solveDown(factor, rest)
+  const errors = Float64Array.from(ahead, (step, i) => step * factor[i][i])
+  const deviations = Float64Array.from(ahead, (_, i) =>
+    Math.sqrt(factor[i][i] * factor[i][i] - noise[i] / trust[i] + noise[i]),
+  )
+  return { level, kinship: is, kin, weights, factor, errors, deviations }
+}
+
+/**
+ * Ground shared by each run with each before it and with itself, row by row: `sharedGround` of every pair, found by
+ * asking of each square who was there before, for most pairs never met.
+ */
+export function groundsOf(kin: readonly Kin[]): Float64Array[] {
+  const visits = new Map<number, { readonly runs: number[]; readonly shares: number[] }>()
+  return kin.map(({ squares, shares }, i) => {
+    const shared = new Float64Array(i + 1)
+    for (let k = 0; k < squares.length; k++) {
+      const here = visits.get(squares[k]) ?? { runs: [], shares: [] }
+      visits.set(squares[k], here)
+      here.runs.push(i)
+      here.shares.push(shares[k])
+      for (let visit = 0; visit < here.runs.length; visit++)
+        shared[here.runs[visit]] += shares[k] * here.shares[visit]
+    }
+    return shared
+  })
+}
+
+export function expectedLogPace(known: UsualEffort, of: Kin): Expected {
+  const { kin, kinship: is, weights, factor } = known
+  const towards = Float64Array.from(kin, (one) => kinship(of, one, sharedGround(of, one), is))
+  let mean = priorLogPace(known.level, of.logLength)
+  for (let i = 0; i < kin.length; i++) mean += towards[i] * weights[i]
+  let variance = kinship(of, of, of.squares.length > 0 ? 1 : 0, is) + is.day
+  for (const part of solveDown(factor, towards)) variance -= part * part
+  return { mean, variance: Math.max(variance, is.day) }
+}

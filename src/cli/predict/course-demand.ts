@@ -1,0 +1,40 @@
+import type { Track } from '../../activity/track.ts'
+import { groundedIn } from '../../exposure/demand.ts'
+import { timedCourse } from '../../exposure/timed-course.ts'
+import type { CoursePrediction } from '../../athlete/predict-course.ts'
+import { courseBody } from '../../course/course-body.ts'
+import { homeFolder } from '../about.ts'
+import { besideFlatLines } from '../analyse/beside-flat-lines.ts'
+import { rounded, shapedFigures } from '../analyse/json-line.ts'
+import { regionAround } from '../ground/region-around.ts'
+import { openRegions } from '../ground/regions.ts'
+import type { Besides } from './print-prediction.ts'
+
+interface Runner {
+  readonly mass?: number
+  readonly load?: number
+  readonly sex?: 'female' | 'male'
+  readonly age?: number
+}
+
+const INDENT = '  '
+
+/** What a predicted course would ask of the body, at the pace predicted and on the ground that is known around it. */
+export function whatItAsks({ mass, load, sex, age }: Runner) {
+  return async (track: Track, prediction: CoursePrediction): Promise<Besides> => {
+    const region = await regionAround(track, await openRegions(homeFolder()))
+    const stretches = groundedIn(timedCourse(prediction), region)
+    const person = { mass_kg: mass ?? null, sex: sex ?? null, age_y: age ?? null }
+    const asked = courseBody(stretches, prediction, person, load ?? null)
+    return {
+      // Text and back, so that every figure is rounded as an analysis rounds it.
+      json: JSON.parse(
+        JSON.stringify({ ...asked, figures: shapedFigures(asked.figures) }, rounded),
+      ) as object,
+      text: ({ width, style }) => {
+        const lines = besideFlatLines(asked, { width: width - INDENT.length, style }, 'this course')
+        return `${lines.map((line) => (INDENT + line).trimEnd()).join('\n')}\n\n`
+      },
+    }
+  }
+}

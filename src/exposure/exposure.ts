@@ -1,0 +1,121 @@
+import { EXPOSURE_AVERAGES } from '../evidence/progression.ts'
+import { type Amount, type Dimension, DIMENSIONS, type DimensionId, isKnown } from './dimensions.ts'
+import type { ExposureRecord } from './exposure-record.ts'
+
+/** What has been done lately. */
+export interface Exposure {
+  /** s since 1970 UTC: the moment looked back from. */
+  readonly now_s: number
+  /** Activities in the 30 days before. */
+  readonly sessions: number
+  /** s since 1970 UTC of the latest activity up to now; null: none at all. */
+  readonly latest_s: number | null
+  /** In the order of `DIMENSIONS`. */
+  readonly dimensions: readonly DimensionExposure[]
+}
+
+export interface DimensionExposure {
+  readonly id: DimensionId
+  /** The most in one activity, and of all together, in 30 days; null: no activity. */
+  readonly longest: Amount | null
+  readonly sum: Amount
+  /** Activities of the 30 days of which not all is known. */
+  readonly partlyUnknown: number
+  /** 0..1: how much of the moving time of the 30 days is known. */
+  readonly known: number
+  /** Slow weekly averages, quicker and slower to forget. */
+  readonly short: WeeklyAverage
+  readonly long: WeeklyAverage
+}
+
+/** A week's amount at least, on slow average; null: nothing is known. */
+export interface WeeklyAverage {
+  readonly perWeek: number | null
+  /** 0..1: how much of the moving time behind it is known. */
+  readonly known: number
+}
+
+const DAY_S = 86_400
+const WEEK_S = 7 * DAY_S
+/** The window of the study that the guard comes from. */
+const WINDOW_S = 30 * DAY_S
+
+/**
+ * Sums up a history: the most and the whole of the last 30 days, and slow weekly averages, dimension by dimension.
+ * Unknown amounts stay unknown: they widen what is told and never count as nothing done.
+ *
+ * @param records runs and walks, each once, in any order; what began after `now_s` is not looked at
+ * @param now_s s since 1970 UTC
+ */
+export function exposureOf(records: readonly ExposureRecord[], now_s: number): Exposure {
+  const past = records.filter(({ start_s }) => start_s <= now_s)
+  const lately = past.filter(({ start_s }) => start_s > now_s - WINDOW_S)
+  const short = fading(past, now_s, EXPOSURE_AVERAGES.value.short)
+  const long = fading(past, now_s, EXPOSURE_AVERAGES.value.long)
+  return {
+    now_s,
+    sessions: lately.length,
+    latest_s: past.length === 0 ? null : past.reduce((latest, { start_s }) => Math.max(latest, start_s), 0),
+    dimensions: DIMENSIONS.map((dimension) => ({
+      id: dimension.id,
+      ...inWindow(dimension, lately),
+      short: weeklyAverage(dimension, past, short),
+      long: weeklyAverage(dimension, past, long),
+    })),
+  }
+}
+
+function inWindow({ amountOf, knownOf }: Dimension, lately: readonly ExposureRecord[]) {
+  const sum = { least: 0, most: 0 }
+  const longest = { least: 0, most: 0 }
+  let [partlyUnknown, known_s, all_s] = [0, 0, 0]
+  for (const record of lately) {
+    const amount = amountOf(record)
+    sum.least += amount.least
+    sum.most += amount.most
+    longest.least = Math.max(longest.least, amount.least)
+    longest.most = Math.max(longest.most, amount.most)
+    if (!isKnown(amount)) partlyUnknown += 1
+    known_s += record.moving_s * knownOf(record)
+    all_s += record.moving_s
+  }
+  return {
+    longest: lately.length === 0 ? null : longest,
+    sum,
+    partlyUnknown,
+    known: all_s > 0 ? known_s / all_s : 0,
+  }
+}
+
+/** How much each activity still weighs, and how many weeks the history has seen, faded alike. */
+interface Fading {
+  readonly weights: Float64Array
+  readonly weeks: number
+}
+
+/**
+ * Amounts fade by e in `weeks`, and stand over the weeks that the history has seen, faded alike: the same run every
+ * few days comes out at what a week of it is, however short the history. A history younger than a week counts as one.
+ */
+function fading(past: readonly ExposureRecord[], now_s: number, weeks: number): Fading {
+  const fade_s = weeks * WEEK_S
+  const weights = Float64Array.from(past, ({ start_s }) => Math.exp((start_s - now_s) / fade_s))
+  const oldest_s = past.reduce((oldest, { start_s }) => Math.max(oldest, now_s - start_s), WEEK_S)
+  return { weights, weeks: weeks * (1 - Math.exp(-oldest_s / fade_s)) }
+}
+
+function weeklyAverage(
+  { amountOf, knownOf }: Dimension,
+  past: readonly ExposureRecord[],
+  { weights, weeks }: Fading,
+): WeeklyAverage {
+  let [faded, known_s, all_s] = [0, 0, 0]
+  for (let i = 0; i < past.length; i++) {
+    const weight_s = weights[i] * past[i].moving_s
+    faded += weights[i] * amountOf(past[i]).least
+    known_s += weight_s * knownOf(past[i])
+    all_s += weight_s
+  }
+  const known = all_s > 0 ? known_s / all_s : 0
+  return { perWeek: known > 0 ? faded / weeks : null, known }
+}

@@ -1,0 +1,29 @@
+import { softnessCode, technicalityCode } from '../stretch/classes.ts'
+import { type Stretches, UNKNOWN } from '../stretch/stretches.ts'
+import type { Demand } from './exposure-record.ts'
+
+type GroundTotals = Pick<Demand, 'technical_s' | 'technical_known_s' | 'yielding_m' | 'yielding_known_m'>
+
+const ROUGH = technicalityCode('rough')
+const SOFT = softnessCode('soft')
+
+const NOTHING_KNOWN: GroundTotals = {
+  technical_s: null,
+  technical_known_s: null,
+  yielding_m: null,
+  yielding_known_m: null,
+}
+
+/** How long it goes over rough ground and how far over soft, and of how much that is known. */
+export function groundTotals({ count, movingTime, length, technicality, softness }: Stretches): GroundTotals {
+  let [technical_s, technical_known_s, yielding_m, yielding_known_m] = [0, 0, 0, 0]
+  for (let i = 0; i < count; i++) {
+    const seconds = movingTime[i] > 0 ? movingTime[i] : 0
+    if (technicality[i] !== UNKNOWN) technical_known_s += seconds
+    if (technicality[i] >= ROUGH) technical_s += seconds
+    if (softness[i] !== UNKNOWN) yielding_known_m += length[i]
+    if (softness[i] >= SOFT) yielding_m += length[i]
+  }
+  if (yielding_known_m === 0 && technical_known_s === 0) return NOTHING_KNOWN
+  return { technical_s, technical_known_s, yielding_m, yielding_known_m }
+}

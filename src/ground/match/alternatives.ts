@@ -1,0 +1,71 @@
+import type { BestPath } from './best-path.ts'
+import type { Chain } from './trellis.ts'
+import type { Region } from '../region/region.ts'
+
+/**
+ * A place is ambiguous where another way explains the whole track more than 1 / AMBIGUOUS_ODDS times as well as
+ * the best one.
+ */
+export const AMBIGUOUS_ODDS = 6
+const MARGIN = Math.log(AMBIGUOUS_ODDS)
+/** Extra cost beyond which an alternative has no part in the confidence. */
+const NEGLIGIBLE = 12
+
+export interface Rivals {
+  /** 0 … 1: share of the best way among all. */
+  readonly confidence: number
+  /** Edges within the margin that lead elsewhere than the best way; null when there are none. */
+  readonly edges: readonly number[] | null
+}
+
+/**
+ * Weighs the states of one sample. Edges that the best way itself takes about here are no rivals, nor are the
+ * first metres of edges that branch off it: there, noise along the way decides which of them is nearest.
+ *
+ * @param here edges of the best way about this sample
+ * @param fuzz m from a common node within which two edges are not told apart
+ */
+export function rivalsAt(
+  region: Region,
+  chain: Chain,
+  best: BestPath,
+  t: number,
+  here: readonly number[],
+  fuzz: number,
+): Rivals {
+  const { candidates, first } = chain
+  const { from, to, length } = region.edges
+  const at = first[t] + t
+  const off = first[t + 1] - first[t]
+  const isOff = best.state[t] === off
+  const edges: number[] = []
+  const regrets: number[] = []
+  let margin = false
+  for (let k = 0; k < off; k++) {
+    const row = first[t] + k
+    const edge = candidates.edge[row]
+    const regret = best.regret[at + k]
+    if (regret > NEGLIGIBLE || here.includes(edge)) continue
+    const along = candidates.along[row]
+    if (!isOff && along < fuzz && touches(region, here, from[edge])) continue
+    if (!isOff && length[edge] - along < fuzz && touches(region, here, to[edge])) continue
+    const known = edges.indexOf(edge)
+    if (known >= 0) regrets[known] = Math.min(regrets[known], regret)
+    else {
+      edges.push(edge)
+      regrets.push(regret)
+    }
+    if (!isOff && regret < MARGIN) margin = true
+  }
+  let total = 1
+  for (const regret of regrets) total += Math.exp(-regret)
+  if (!isOff) total += Math.exp(-best.regret[at + off])
+  return {
+    confidence: 1 / total,
+    edges: margin ? edges.filter((_, k) => regrets[k] < MARGIN) : null,
+  }
+}
+
+function touches({ edges }: Region, here: readonly number[], node: number): boolean {
+  return here.some((edge) => edges.from[edge] === node || edges.to[edge] === node)
+}

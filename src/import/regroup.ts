@@ -1,0 +1,180 @@
+import { nameActivity, putActivity, removeActivity } from '../store/activities.ts'
+import { putRecording, type Recording } from '../store/recordings.ts'
+import { remarksOf } from '../store/edits.ts'
+import type { Db } from '../store/store.ts'
+import type { Figures } from './derive/derived.ts'
+import { activityName, type Group, groupsOf } from './duplicates/groups.ts'
+import { Neighbourhood } from './duplicates/nearby-recordings.ts'
+import { isSameActivity } from './duplicates/same-activity.ts'
+import { keyOf, type Witness, witnessOf } from './duplicates/fingerprint.ts'
+import { type Remarks, titleOf } from './naming.ts'
+
+/** A recording made sense of, about to be kept. */
+export interface Fresh {
+  readonly recording: Omit<Recording, 'activity'>
+  /** null where it was set aside. */
+  readonly figures: Figures | null
+}
+
+/** Thrown out of the transaction when a recording is to lead that was not made sense of in this go. */
+export class FiguresMissing extends Error {
+  readonly recordings: readonly Recording[]
+
+  constructor(recordings: readonly Recording[]) {
+    super('Another recording is to lead an activity, and its figures have to be made first.')
+    this.recordings = recordings
+  }
+}
+
+/**
+ * Keeps recordings, always all that a file holds, and sorts them and all they touch into activities anew. The
+ * activities that come of it depend on the recordings that are here, not on the order they came in. What the person
+ * removed is of no activity. To be called within a transaction that is alone with the athlete's history.
+ *
+ * @throws FiguresMissing when a recording kept earlier comes to lead: give it as fresh, and try again
+ */
+export async function settle(db: Db, athlete: string, fresh: readonly Fresh[]): Promise<void> {
+  const remarks = new Map((await remarksOf(db, athlete)).map((one) => [keyOf(one), one]))
+  await new Settling(db, athlete, fresh, remarks).run()
+}
+
+class Settling {
+  readonly #db: Db
+  readonly #athlete: string
+  readonly #fresh: ReadonlyMap<string, Fresh>
+  readonly #remarks: Remarks
+  readonly #around: Neighbourhood
+  /** Names of activities that what is settled belonged to, and belongs to now. */
+  readonly #before = new Set<string>()
+  readonly #after = new Set<string>()
+
+  constructor(db: Db, athlete: string, fresh: readonly Fresh[], remarks: Remarks) {
+    this.#db = db
+    this.#athlete = athlete
+    this.#fresh = new Map(fresh.map((one) => [keyOf(one.recording), one]))
+    this.#remarks = remarks
+    this.#around = new Neighbourhood(db, athlete)
+  }
+
+  async run(): Promise<void> {
+    const left = await this.#formerCompany()
+    const isRemoved = (recording: Fresh['recording']) =>
+      (this.#remarks.get(keyOf(recording))?.removed_as ?? null) !== null
+    const arriving = [...this.#fresh.values()]
+      .map(({ recording }) => recording)
+      .filter((recording) => !isRemoved(recording))
+    await this.#around.look(arriving)
+    for (const { recording, figures } of this.#fresh.values()) {
+      if (figures === null || isRemoved(recording))
+        await putRecording(this.#db, { ...recording, activity: null })
+      else if (witnessOf(recording) === null) await this.#putAlone(recording, figures)
+    }
+    await this.#sort([...arriving, ...left])
+    for (const name of this.#before)
+      if (!this.#after.has(name)) await removeActivity(this.#db, this.#athlete, name)
+  }
+
+  /**
+   * What was of one activity with what is made sense of anew: it may have to be sorted otherwise now. Nobody, for
+   * recordings that arrive for the first time.
+   */
+  async #formerCompany(): Promise<Recording[]> {
+    const hashes = [...new Set([...this.#fresh.values()].map(({ recording }) => recording.sha256))]
+    const former = await this.#recordings('sha256', hashes)
+    for (const row of former) {
+      if (row.activity !== null) this.#before.add(row.activity)
+      if (!this.#fresh.has(keyOf(row))) await this.#forget(row)
+    }
+    const company = await this.#recordings('activity', [...this.#before])
+    return company.filter((row) => !this.#fresh.has(keyOf(row)))
+  }
+
+  /** A file read anew may hold less than before. */
+  async #forget({ sha256, ordinal }: Recording): Promise<void> {
+    await this.#db
+      .deleteFrom('recording')
+      .where('athlete', '=', this.#athlete)
+      .where('sha256', '=', sha256)
+      .where('ordinal', '=', ordinal)
+      .execute()
+  }
+
+  async #recordings(column: 'sha256' | 'activity', values: readonly string[]): Promise<Recording[]> {
+    if (values.length === 0) return []
+    return this.#db
+      .selectFrom('recording')
+      .selectAll()
+      .where('athlete', '=', this.#athlete)
+      .where(column, 'in', values)
+      .execute()
+  }
+
+  /** A recording without a date is like no other. */
+  async #putAlone(recording: Fresh['recording'], figures: Figures): Promise<void> {
+    const name = activityName(recording)
+    this.#after.add(name)
+    await this.#putLed(name, recording, figures, titleOf([recording], this.#remarks))
+    await putRecording(this.#db, { ...recording, activity: name })
+  }
+
+  async #sort(recordings: readonly Omit<Recording, 'activity'>[]): Promise<void> {
+    const sorted = new Set<string>()
+    for (const recording of recordings) {
+      const witness = this.#around.witness(recording)
+      if (witness === null || sorted.has(keyOf(witness))) continue
+      const connected = await this.#around.connected(witness)
+      for (const one of connected) sorted.add(keyOf(one))
+      await this.#putGroups(groupsOf(connected, isSameActivity))
+    }
+  }
+
+  async #putGroups(groups: readonly Group[]): Promise<void> {
+    const row = (witness: Witness): Recording => this.#around.row(witness)
+    const missing = groups
+      .map(([lead]) => lead)
+      .filter((lead) => !this.#fresh.has(keyOf(lead)) && row(lead).activity !== activityName(lead))
+    if (missing.length > 0) throw new FiguresMissing(missing.map(row))
+    for (const group of groups) await this.#putGroup(group)
+  }
+
+  async #putGroup(group: Group): Promise<void> {
+    const [lead] = group
+    const name = activityName(lead)
+    this.#after.add(name)
+    const rows = group.map((witness) => this.#around.row(witness))
+    const title = titleOf(rows, this.#remarks)
+    const figures = this.#fresh.get(keyOf(lead))?.figures ?? null
+    if (figures === null) await nameActivity(this.#db, this.#athlete, name, title)
+    else await this.#putLed(name, rows[0], figures, title)
+    for (const row of rows) {
+      if (row.activity !== null) this.#before.add(row.activity)
+      if (this.#fresh.has(keyOf(row)) || row.activity !== name)
+        await putRecording(this.#db, { ...row, activity: name })
+      if (row.activity !== name && activityName(row) !== name) await this.#passOn(activityName(row), name)
+    }
+  }
+
+  async #putLed(
+    name: string,
+    { athlete, sha256, ordinal }: Fresh['recording'],
+    { activity, analysis }: Figures,
+    title: string | null,
+  ): Promise<void> {
+    const led = { athlete, activity: name, lead_sha256: sha256, lead_ordinal: ordinal }
+    await putActivity(this.#db, {
+      activity: { ...led, ...activity, name: title },
+      analysis: { athlete, activity: name, model_version: activity.model_version, ...analysis },
+      recordings: [],
+    })
+  }
+
+  /** Who holds a link to an activity finds it under the name it has now. */
+  async #passOn(from: string, to: string): Promise<void> {
+    await this.#db
+      .updateTable('share')
+      .set({ activity: to })
+      .where('athlete', '=', this.#athlete)
+      .where('activity', '=', from)
+      .execute()
+  }
+}

@@ -1,0 +1,101 @@
+import { Problem } from './problem.ts'
+import type { Limits } from './services.ts'
+
+/** What is let in of a body: how much, and how slowly. */
+export interface BodyLimits extends Pick<Limits, 'bodySilence' | 'bodySlowest' | 'bodySlowFrom'> {
+  /** Bytes. */
+  readonly most: number
+}
+
+/** What a body's pace is measured by, ms; a test moves its own. */
+export interface Stopwatch {
+  readonly now: () => number
+  /** Calls back after so many ms, unless what it returns is called before. */
+  readonly after: (ms: number, callBack: () => void) => () => void
+}
+
+const REAL: Stopwatch = {
+  now: () => performance.now(),
+  after: (ms, callBack) => {
+    const timer = setTimeout(callBack, ms)
+    return () => clearTimeout(timer)
+  },
+}
+
+/**
+ * The bytes of a body as they come.
+ *
+ * What is refused does not say `Connection: close`: Node would then shut the line together with the answer, and whoever
+ * still writes is reset before it has read why. Left open, the server reads on for half a second, throws away what
+ * comes, and then closes.
+ *
+ * @param declared the Content-Length header
+ * @throws Problem 413 when it is larger than is let in, 408 when it stops coming or comes too slowly
+ */
+export async function* received(
+  body: ReadableStream<Uint8Array> | null,
+  declared: string | undefined,
+  limits: BodyLimits,
+  stopwatch: Stopwatch = REAL,
+): AsyncGenerator<Uint8Array> {
+  const { most, bodySlowest, bodySlowFrom } = limits
+  const tooLarge = () => new Problem(413, `That is more than the ${inWords(most)} that are let in at once.`)
+  if (declared !== undefined && Number(declared) > most) throw tooLarge()
+  if (body === null) return
+  const reader = body.getReader()
+  const begun = stopwatch.now()
+  let size = 0
+  try {
+    for (;;) {
+      const { value, done } = await beforeSilence(reader, limits.bodySilence, stopwatch)
+      if (done) return
+      size += value.byteLength
+      if (size > most) throw tooLarge()
+      const took = stopwatch.now() - begun
+      if (took > bodySlowFrom && size / (took / 1000) < bodySlowest) throw tooSlow()
+      yield value
+    }
+  } finally {
+    // Let go of, not cancelled: that would cut the line before the answer is written.
+    reader.releaseLock()
+  }
+}
+
+/** The same as one, for what is small. */
+export async function receivedWhole(
+  body: ReadableStream<Uint8Array> | null,
+  declared: string | undefined,
+  limits: BodyLimits,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of received(body, declared, limits)) chunks.push(chunk)
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+async function beforeSilence(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  silence: number,
+  stopwatch: Stopwatch,
+): Promise<ReadableStreamReadResult<Uint8Array>> {
+  let stop = () => {}
+  const silent = new Promise<never>((_, reject) => {
+    stop = stopwatch.after(silence, () => reject(tooSlow()))
+  })
+  try {
+    return await Promise.race([reader.read(), silent])
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    throw new Problem(400, 'The line broke off before everything had come.', { cause: error })
+  } finally {
+    stop()
+  }
+}
+
+function tooSlow(): Problem {
+  return new Problem(408, 'What you send comes too slowly, or has stopped coming.')
+}
+
+function inWords(bytes: number): string {
+  const [size, unit] = bytes >= 2 ** 30 ? [2 ** 30, 'GB'] : bytes >= 2 ** 20 ? [2 ** 20, 'MB'] : [1024, 'kB']
+  return `${Math.floor(bytes / size)} ${unit}`
+}

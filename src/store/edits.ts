@@ -1,0 +1,140 @@
+import { type Recording, recordingsIn } from './recordings.ts'
+import type { RemarkTable } from './schema.ts'
+import { storable } from './sanitize-row.ts'
+import type { Db } from './store.ts'
+
+export type Remark = RemarkTable
+
+/** Names one recording of an athlete. */
+export type RecordingName = Pick<Recording, 'sha256' | 'ordinal'>
+
+/** Everything a person said of their recordings: little, for it was said by hand. */
+export async function remarksOf(db: Db, athlete: string): Promise<Remark[]> {
+  return db.selectFrom('remark').selectAll().where('athlete', '=', athlete).execute()
+}
+
+/** What was said of the recordings in one file. */
+export async function remarksOnFile(db: Db, athlete: string, sha256: string): Promise<Remark[]> {
+  return db
+    .selectFrom('remark')
+    .selectAll()
+    .where('athlete', '=', athlete)
+    .where('sha256', '=', sha256)
+    .execute()
+}
+
+/** Says of recordings what they are called, or that they are removed; what is not mentioned stays as it was. */
+export async function remark(
+  db: Db,
+  athlete: string,
+  recordings: readonly RecordingName[],
+  said: Partial<Pick<Remark, 'name' | 'removed_as' | 'removed_s'>>,
+): Promise<void> {
+  const kept = storable(said)
+  for (const { sha256, ordinal } of recordings)
+    await db
+      .insertInto('remark')
+      .values({ athlete, sha256, ordinal, name: null, removed_as: null, removed_s: null, ...kept })
+      .onConflict((conflict) => conflict.columns(['athlete', 'sha256', 'ordinal']).doUpdateSet(kept))
+      .execute()
+}
+
+/** The recordings of an activity that was removed; none where there is no such. */
+export async function removedRecordings(db: Db, athlete: string, removed_as: string): Promise<Recording[]> {
+  const names = await db
+    .selectFrom('remark')
+    .select(['sha256', 'ordinal'])
+    .where('athlete', '=', athlete)
+    .where('removed_as', '=', removed_as)
+    .orderBy('sha256')
+    .orderBy('ordinal')
+    .execute()
+  const found: Recording[] = []
+  for (const { sha256, ordinal } of names) {
+    const rows = await recordingsIn(db, athlete, sha256)
+    found.push(...rows.filter((row) => row.ordinal === ordinal))
+  }
+  return found
+}
+
+/** Removed recordings that began in [from_s, to_s], each with what was said of it. */
+export async function removedBetween(
+  db: Db,
+  athlete: string,
+  from_s: number,
+  to_s: number,
+): Promise<(Recording & { removed_as: string; removed_s: number })[]> {
+  return db
+    .selectFrom('recording')
+    .innerJoin('remark', (join) =>
+      join
+        .onRef('remark.athlete', '=', 'recording.athlete')
+        .onRef('remark.sha256', '=', 'recording.sha256')
+        .onRef('remark.ordinal', '=', 'recording.ordinal'),
+    )
+    .selectAll('recording')
+    .select(['remark.removed_as', 'remark.removed_s'])
+    .where('recording.athlete', '=', athlete)
+    .where('recording.start_s', '>=', from_s)
+    .where('recording.start_s', '<=', to_s)
+    .where('remark.removed_as', 'is not', null)
+    .orderBy('recording.sha256')
+    .orderBy('recording.ordinal')
+    .$narrowType<{ removed_as: string; removed_s: number }>()
+    .execute()
+}
+
+/** Where a page of removed activities ended. */
+export interface RemovedCursor {
+  readonly removed_s: number
+  readonly removed_as: string
+}
+
+/** An activity that was removed, as far as its recordings tell of it. */
+export interface RemovedActivity extends RemovedCursor {
+  readonly name: string | null
+  readonly sport: string
+  readonly start_s: number | null
+  readonly distance_m: number | null
+  readonly recordings: number
+}
+
+/** What was removed, the latest first, a page at a time. */
+export async function removedActivities(
+  db: Db,
+  athlete: string,
+  { limit, after }: { readonly limit: number; readonly after?: RemovedCursor },
+): Promise<RemovedActivity[]> {
+  let query = db
+    .selectFrom('remark')
+    .select(['removed_as', 'removed_s'])
+    .where('athlete', '=', athlete)
+    .where('removed_as', 'is not', null)
+  if (after !== undefined)
+    query = query.where((eb) =>
+      eb(eb.refTuple('removed_s', 'removed_as'), '<', eb.tuple(after.removed_s, after.removed_as)),
+    )
+  const page = await query
+    .groupBy(['removed_as', 'removed_s'])
+    .orderBy('removed_s', 'desc')
+    .orderBy('removed_as', 'desc')
+    .limit(limit)
+    .$narrowType<RemovedCursor>()
+    .execute()
+  const names = new Map((await remarksOf(db, athlete)).map((one) => [keyOf(one), one.name]))
+  const told: RemovedActivity[] = []
+  for (const at of page) {
+    const rows = await removedRecordings(db, athlete, at.removed_as)
+    const fullest = rows.reduce((most, row) => (row.samples > most.samples ? row : most), rows[0])
+    if (fullest === undefined) continue
+    const { sport, start_s, distance_m } = fullest
+    const given = rows.map((row) => names.get(keyOf(row)) ?? null)
+    const name = [...given, ...rows.map((row) => row.name)].find((one) => one !== null) ?? null
+    told.push({ ...at, name, sport, start_s, distance_m, recordings: rows.length })
+  }
+  return told
+}
+
+function keyOf({ sha256, ordinal }: RecordingName): string {
+  return `${sha256} ${ordinal}`
+}

@@ -1,0 +1,114 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import type { Activity } from '../../src/activity/activity.ts'
+import { readActivityFile } from '../../src/activity/read.ts'
+import { courseDemand, demandOf } from '../../src/exposure/demand.ts'
+import { exposureOf } from '../../src/exposure/exposure.ts'
+import type { ExposureRecord } from '../../src/exposure/exposure-record.ts'
+import { toReadinessJson } from '../../src/exposure/readiness-json.ts'
+import { readiness } from '../../src/exposure/readiness.ts'
+import { timedCourse } from '../../src/exposure/timed-course.ts'
+import { predictCourse } from '../../src/athlete/predict-course.ts'
+import { distinctRuns, recordedRun } from '../../src/athlete/recorded-run.ts'
+import { analyse, ANYBODY } from '../../src/analysis/analyse.ts'
+import { toStretches } from '../../src/analysis/stretches.ts'
+import { sum } from '../../src/stretch/columns.ts'
+import { readinessLead, readinessSentence, spikeSentence } from '../../src/words/readiness.ts'
+import { claimsIn } from '../house/claims-not-made.ts'
+import { describeWithShared, sharedPath } from '../support/shared.ts'
+
+const DAY = 86_400
+
+function activitiesOf(...parts: readonly string[]): readonly Activity[] {
+  return readActivityFile(parts.at(-1) ?? '', readFileSync(sharedPath(...parts))).activities
+}
+
+/** The last runs of a person, oldest first. */
+function lastOf(person: string, many: number): readonly string[] {
+  return readdirSync(sharedPath('runs', person)).sort().slice(-many)
+}
+
+describeWithShared('demands of real recordings', () => {
+  const files = ['P01', 'P04', 'P17'].flatMap((person) =>
+    lastOf(person, 4).map((file) => [person, file] as const),
+  )
+
+  it.each(files)('are what the analysis tells: %s %s', (person, file) => {
+    for (const activity of activitiesOf('runs', person, file)) {
+      const cleaned = toStretches(activity)
+      const outcome = analyse(activity, { person: ANYBODY, splitLength_m: 1000 })
+      if ('reason' in cleaned || outcome.status === 'setAside') continue
+      const { analysis } = outcome
+      if (analysis.figures.length === 0) continue
+      const demand = demandOf(cleaned.stretches)
+      const told = (id: string) => analysis.figures.find((one) => one.id === id)?.total?.value ?? null
+      const pairs = [
+        [demand.distance_m, analysis.distance_m],
+        [demand.moving_s, analysis.movingTime_s],
+        [demand.descent_m, analysis.descent_m],
+        [demand.impact, told('impact')],
+        [demand.quads, told('quads-eccentric')],
+      ] as const
+      for (const [ours, theirs] of pairs) {
+        expect(ours === null).toBe(theirs === null)
+        expect((ours ?? 1) / (theirs ?? 1)).toBeCloseTo(1, 4)
+      }
+      expect([demand.technical_known_s, demand.yielding_m]).toEqual([null, null])
+    }
+  })
+})
+
+describeWithShared('readiness of a real history for a real course', () => {
+  const activities = lastOf('P01', 60).flatMap((file) => activitiesOf('runs', 'P01', file))
+  const runs = distinctRuns(activities.map(recordedRun).flatMap((run) => ('reason' in run ? [] : [run])))
+  const records: ExposureRecord[] = activities.flatMap((activity) => {
+    const cleaned = toStretches(activity)
+    if ('reason' in cleaned || 'reason' in recordedRun(activity) || cleaned.start_s === null) return []
+    return [{ ...demandOf(cleaned.stretches), start_s: cleaned.start_s }]
+  })
+  const now_s = Math.max(...records.map(({ start_s }) => start_s)) + DAY
+  const [utmb] = activitiesOf('races', 'ultra-courses', 'utmb-ultra-trail-du-mont-blanc.gpx.gz')
+  const prediction = predictCourse(utmb.track, runs)
+  if (prediction === null) throw new Error('The course has no line.')
+  const demand = courseDemand(prediction, null)
+  const told = toReadinessJson(readiness(demand, exposureOf(records, now_s)))
+
+  it('gives each stretch of the course its time: none negative, all together the prediction', () => {
+    const { movingTime } = timedCourse(prediction)
+    expect(Math.min(...movingTime)).toBeGreaterThan(0)
+    expect(sum(movingTime) / prediction.movingTime_s).toBeCloseTo(1, 9)
+  })
+
+  it('asks of a mountain hundred miles what its makers and many others measured', () => {
+    expect(demand.distance_m).toBeGreaterThan(155_000)
+    expect(demand.distance_m).toBeLessThan(180_000)
+    expect(demand.descent_m ?? NaN).toBeGreaterThan(8000)
+    expect(demand.descent_m ?? NaN).toBeLessThan(10_500)
+    expect(demand.quads ?? NaN).toBeGreaterThan((demand.descent_m ?? NaN) / 25)
+  })
+
+  it('finds it far beyond everyday runs where the recordings tell, and unknown where no map does', () => {
+    const verdicts = new Map(told.dimensions.map(({ id, verdict }) => [id, verdict]))
+    for (const id of ['distance', 'moving-time', 'descent', 'quads-eccentric'] as const)
+      expect(verdicts.get(id), id).toMatch(/^beyond/)
+    for (const id of ['technical', 'yielding'] as const) expect(verdicts.get(id), id).toBe('unknown')
+  })
+
+  it('speaks of jumps by analogy except of distance, of the study with its interval, and claims nothing else', () => {
+    const sentences = told.dimensions.map((one) => readinessSentence(one, told.sessions_30d, 'km'))
+    told.dimensions.forEach(({ basis, verdict }, k) => {
+      if (verdict.startsWith('beyond')) expect(sentences[k].includes('by analogy')).toBe(basis === 'analogy')
+    })
+    const spikes = told.dimensions.map(spikeSentence).filter((sentence) => sentence !== null)
+    expect(spikes.join(' ')).toMatch(/2\.28 times as often \(1\.50–3\.48\).*says nothing of you/)
+    expect(claimsIn([readinessLead(told), ...sentences, ...spikes].join(' '))).toEqual([])
+  })
+
+  it('finds a run of the last weeks within itself', () => {
+    const lately = records.filter(({ start_s }) => start_s > now_s - 30 * DAY)
+    for (const record of lately)
+      for (const { dimension, verdict } of readiness(record, exposureOf(records, now_s)).dimensions)
+        expect(['within', 'unknown'], dimension.id).toContain(verdict)
+    expect(lately.length).toBeGreaterThan(0)
+  })
+})

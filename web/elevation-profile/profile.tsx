@@ -1,0 +1,146 @@
+import { useEffect, useId, useMemo, type RefObject } from 'react'
+import type { Stretches } from '../../src/stretch/stretches.ts'
+import { metresPerSplit, METRES_PER_FOOT, type UnitSystem } from '../../src/units/units.ts'
+import { niceStep } from '../lib/nice-step.ts'
+import { useWidth } from '../lib/use-width.ts'
+import type { ColourBy } from '../theme/ground-legend.ts'
+import { paintOf } from '../theme/paint.ts'
+import { between, isSomeKnown, lengthOf } from '../lib/place.ts'
+import { binsOf, type Bins, calmWindow } from './bins.ts'
+import { DistanceAxis } from './distance-axis.tsx'
+import { ElevationDrawing } from './elevation-drawing.tsx'
+import { Hatch } from './hatch.tsx'
+import { profileInWords } from './in-words.ts'
+import { heightOf, layoutFor, stripTop, type Layout } from './layout.ts'
+import { Margin } from './margin.tsx'
+import './profile.css'
+import { Readout } from './readout.tsx'
+import { extent, scaleOf, ticks, type Scale } from './scale.ts'
+import { Scrubber } from './scrubber.tsx'
+import { StripDrawing } from './strip-drawing.tsx'
+import { stripsOf } from './strips.ts'
+import { wordsAt } from './words-at.ts'
+
+interface ProfileProps {
+  readonly stretches: Stretches
+  /** What the colour of the ground's height tells. */
+  readonly by: ColourBy
+  readonly units: UnitSystem
+  /** m along the run of the place that is looked at. */
+  readonly place: number
+  readonly onPlace: (metres: number) => void
+}
+
+/** The run from start to finish: the ground's height and, on the same distance, everything else recorded. */
+export function Profile({ stretches, by, units, place, onPlace }: ProfileProps) {
+  const [pane, room] = useWidth<HTMLDivElement>()
+  const hatchId = useId()
+  const metres = lengthOf(stretches)
+  const hasHeights = useMemo(() => isSomeKnown(stretches.altitude), [stretches])
+  const layout = useMemo(() => layoutFor(room, hasHeights), [room, hasHeights])
+  const bins = useMemo(() => binsOf(stretches, layout.bins), [stretches, layout.bins])
+  const paint = useMemo(() => paintOf(stretches, by, calmWindow(bins.length)), [stretches, by, bins.length])
+  const strips = useMemo(() => stripsOf(bins, units), [bins, units])
+  const heights = useMemo(() => heightScale(bins, layout, units), [bins, layout, units])
+  const said = wordsAt(stretches, bins, place, units)
+  const tall = heightOf(layout, strips.length)
+  const hatch = `url(#${hatchId})`
+  const altitude = between(stretches, stretches.altitude, place)
+  useKeptInSight(pane, (place / metres) * layout.width)
+
+  return (
+    <section className="profile" aria-labelledby={`${hatchId}-title`}>
+      <h2 id={`${hatchId}-title`}>From start to finish</h2>
+      <p className="note profile-words">
+        {profileInWords(bins, units) ?? 'The recording holds no altitude.'}
+      </p>
+      <div className="profile-sheet">
+        <Margin layout={layout} strips={strips} heights={heights} units={units} tall={tall} />
+        <div className="profile-pane" ref={pane}>
+          <div className="profile-roll" style={{ width: layout.width }}>
+            <svg width={layout.width} height={tall} aria-hidden>
+              <Hatch id={hatchId} />
+              {heights ? (
+                <ElevationDrawing
+                  bins={bins}
+                  paint={paint}
+                  layout={layout}
+                  hatch={hatch}
+                  id={`${hatchId}-stripes`}
+                  {...heights}
+                />
+              ) : null}
+              <DistanceAxis metres={metres} layout={layout} units={units} />
+              {strips.map((strip, index) => (
+                <StripDrawing
+                  key={strip.name}
+                  strip={strip}
+                  layout={layout}
+                  top={stripTop(layout, index)}
+                  hatch={hatch}
+                />
+              ))}
+            </svg>
+            <Scrubber
+              place={place}
+              metres={metres}
+              step={stepFor(metres, units)}
+              page={metresPerSplit(units)}
+              words={said.map(({ words }) => words).join(', ')}
+              fits={layout.width <= room}
+              groundY={heights && !Number.isNaN(altitude) ? heights.scale.at(altitude) : null}
+              onPlace={onPlace}
+            />
+          </div>
+        </div>
+      </div>
+      <Readout said={said} />
+    </section>
+  )
+}
+
+/** A run flatter than this (m) is not drawn as mountains. */
+const LEAST_HEIGHT_SHOWN_M = 80
+
+interface Heights {
+  readonly scale: Scale
+  readonly levels: readonly number[]
+}
+
+/** null when no altitude is known. Levels are round in metres or feet, whichever is read. */
+function heightScale(bins: Bins, layout: Layout, units: UnitSystem): Heights | null {
+  const range = extent(bins.altitude)
+  if (range === null) return null
+  const middle = (range[0] + range[1]) / 2
+  const span = Math.max(LEAST_HEIGHT_SHOWN_M, range[1] - range[0])
+  // A foot of ground below the lowest point, so that the colours show there too.
+  const low = middle - span * 0.64
+  const scale = scaleOf(low, middle + span / 2, layout.elevation.top, layout.elevation.bottom)
+  const unit_m = units === 'km' ? 1 : METRES_PER_FOOT
+  const levels = ticks(low / unit_m, scale.high / unit_m, 4).map((level) => level * unit_m)
+  return { scale, levels }
+}
+
+/** About two hundred presses of an arrow key from start to finish, in round steps. */
+function stepFor(metres: number, units: UnitSystem): number {
+  const unit_m = metresPerSplit(units)
+  return niceStep(metres / unit_m / 200) * unit_m
+}
+
+/** CSS pixels from the pane's edges within which a place counts as out of sight. */
+const EDGE = 36
+/** A step smaller than this slides the pane along; a jump brings the place to its middle. */
+const STEP = 12
+
+/** Pans the pane so far that the place stays in sight, whoever moved it: key, map or finger. */
+function useKeptInSight(pane: RefObject<HTMLDivElement | null>, x: number): void {
+  useEffect(() => {
+    const seen = pane.current
+    if (!seen || seen.scrollWidth <= seen.clientWidth) return
+    const [from, to] = [seen.scrollLeft + EDGE, seen.scrollLeft + seen.clientWidth - EDGE]
+    if (x >= from && x <= to) return
+    const isFar = x < from - STEP || x > to + STEP
+    const left = isFar ? x - seen.clientWidth / 2 : seen.scrollLeft + (x < from ? x - from : x - to)
+    seen.scrollTo({ left, behavior: 'instant' })
+  }, [pane, x])
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import { ask } from '../data/api/ask.ts'
+import { useAnswer } from '../data/api/use-answer.ts'
+
+/** What of the history is wanted. */
+export interface Wanted {
+  /** Letters of the name; empty: any. */
+  readonly named: string
+  /** Empty: any. */
+  readonly sport: string
+}
+
+interface Sport {
+  readonly sport: string
+  readonly activities: number
+}
+
+export interface Sought {
+  /** As typed, and as asked for once the typing has paused. */
+  readonly typed: Wanted
+  readonly asked: Wanted
+  readonly sports: readonly Sport[]
+  readonly change: (part: Partial<Wanted>) => void
+}
+
+const askSports = () => ask<{ sports: readonly Sport[] }>('sports')
+
+const EVERYTHING: Wanted = { named: '', sport: '' }
+
+/** ms without a key pressed after which what was typed is asked for. */
+const PAUSE = 220
+
+export function useSought(version: number): Sought {
+  const [typed, setTyped] = useState(EVERYTHING)
+  const [asked, setAsked] = useState(EVERYTHING)
+  const sports = useAnswer(askSports, version)?.sports ?? []
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked({ ...typed, named: typed.named.trim() }), PAUSE)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return { typed, asked, sports, change: (part) => setTyped((last) => ({ ...last, ...part })) }
+}

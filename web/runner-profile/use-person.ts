@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Person } from '../../src/body/figure.ts'
+import { useKept } from '../lib/use-local-storage.ts'
+import { ask, send } from '../data/api/ask.ts'
+import type { ProfileShape } from '../data/api/shapes.ts'
+import type { History } from '../data/use-history.ts'
+import { checkPerson, NOBODY_YET } from './kept-person.ts'
+import { personOf, profileChange } from './profile-person.ts'
+
+export interface KnownPerson {
+  readonly person: Person
+  /** Whether it is kept in the profile beside the runs, or in this browser alone. */
+  readonly isInProfile: boolean
+  readonly tell: (person: Person) => void
+}
+
+/**
+ * Who runs: as the profile of the history says, where one answers; as this browser remembers, where none does, and
+ * for what the profile does not say. What is told goes where it is read from.
+ */
+export function usePerson({ standing, met, changed }: History): KnownPerson {
+  const [kept, keep] = useKept('person', NOBODY_YET, checkPerson)
+  const [profile, setProfile] = useState<ProfileShape | null>(null)
+  const [year] = useState(() => new Date().getFullYear())
+  const isHere = standing.kind === 'here'
+
+  useEffect(() => {
+    if (!isHere) return undefined
+    let isWanted = true
+    void ask<ProfileShape>('me').then((answer) => {
+      if (isWanted && 'value' in answer) setProfile(answer.value)
+    })
+    return () => {
+      isWanted = false
+      // Whoever signs in next is somebody else.
+      setProfile(null)
+    }
+  }, [isHere])
+
+  const own = isHere ? profile : null
+  const person = useMemo(() => (own === null ? kept : personOf(own, kept, year)), [own, kept, year])
+  const tell = useCallback(
+    (told: Person) => {
+      if (own === null) return keep(told)
+      void send<ProfileShape>('PATCH', 'me', profileChange(told, person, year)).then((answer) => {
+        if ('trouble' in answer) return met(answer.trouble)
+        // What the profile says counts from now on, nothing said included.
+        keep(NOBODY_YET)
+        setProfile(answer.value)
+        changed()
+      })
+    },
+    [own, person, year, keep, met, changed],
+  )
+  return { person, isInProfile: own !== null, tell }
+}
