@@ -58,7 +58,6 @@ function sqliteStore(path: string, originals: OriginalsOnDisk): Store {
     dialect: 'sqlite',
     db,
     originals,
-    databaseUrl: null,
     // Whoever writes is alone with the whole file.
     transact: (work) => db.transaction().execute(work),
     snapshot: async (work) => {
@@ -79,7 +78,6 @@ function postgresStore(url: string, originals: OriginalsOnDisk): Store {
     dialect: 'postgres',
     db,
     originals,
-    databaseUrl: url,
     transact: (work, options) =>
       repeated(() =>
         db.transaction().execute(async (db) => {

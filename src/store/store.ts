@@ -10,8 +10,6 @@ export interface Store {
   readonly dialect: 'sqlite' | 'postgres'
   readonly db: Db
   readonly originals: Originals
-  /** Where PostgreSQL is, for the queue and whoever else listens to it; null on SQLite. */
-  readonly databaseUrl: string | null
   /**
    * Several writes as one: all or none. On SQLite one at a time per process (`BEGIN IMMEDIATE`), and between
    * processes by the database's own lock; retried where PostgreSQL reports a serialisation failure or deadlock,

@@ -22,7 +22,7 @@ describe('underfoot jobs', () => {
     })
     return { stdout, stderr, status }
   }
-  const order = (payload: unknown) => jobs.add({ athlete: ME, kind: 'import', payload })
+  const submit = (payload: unknown) => jobs.add({ athlete: ME, kind: 'import', payload })
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'underfoot-jobs-'))
@@ -30,19 +30,18 @@ describe('underfoot jobs', () => {
     jobs = openJobs(store)
   })
   afterAll(async () => {
-    await jobs.close()
     await store.close()
     await rm(home, { recursive: true })
   })
 
-  it('lists what waits, calls it off by the beginning of its name, and does it once more', async () => {
+  it('lists what waits, cancels it by the beginning of its name, and retries it', async () => {
     expect(says('jobs').stdout).toBe('There are no jobs.\n')
-    const job = await order({ paths: [] })
+    const job = await submit({ paths: [] })
     expect(says('jobs').stdout).toMatch(
       new RegExp(`^job +what +state.*\\n${job.slice(0, 8)}  import  waiting`),
     )
     expect(says('jobs', 'cancel', job.slice(0, 8))).toMatchObject({
-      stdout: 'It is called off.\n',
+      stdout: 'It is cancelled.\n',
       status: 0,
     })
     const again = says('jobs', 'cancel', job)

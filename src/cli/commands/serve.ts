@@ -9,7 +9,7 @@ export function serveCommand(): Command {
     .option('--port <n>', `port to listen on (default: ${DEFAULT_PORT}, or the next free one)`, wholePort)
     .option('--host <address>', 'which of this machine’s own addresses; 0.0.0.0 is all', '127.0.0.1')
     .option('--behind-proxy', 'believe X-Forwarded-For: a proxy of yours stands before it')
-    .option('--no-worker', 'leave imports and other long work to `underfoot worker`')
+    .option('--no-worker', 'leave imports and other background jobs to `underfoot worker`')
     .option('--no-open', 'do not open a browser')
     .addHelpText('after', NOTE)
     .action(async (asked: ServeOptions) => {

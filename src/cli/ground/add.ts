@@ -2,7 +2,7 @@ import { rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { homeFolder } from '../about.ts'
 import { UserError } from '../user-error.ts'
-import { handInForGround } from '../jobs/hand-in-stale.ts'
+import { enqueueStaleHere } from '../jobs/enqueue-stale.ts'
 import { write } from '../output.ts'
 import type { Bounds } from '../../geo/bounds.ts'
 import { buildInWorker } from './build/in-worker.ts'
@@ -45,7 +45,7 @@ export async function addRegion(map: string | undefined, asked: AddOptions): Pro
       line.show(barText(phase, share)),
     )
     line.end()
-    const recomputed = await handInForGround()
+    const recomputed = await enqueueStaleHere()
     await write(
       asked.json
         ? `${JSON.stringify({ ...Object(rounded(summary)), file, replaced: isReplaced, recomputed })}\n`

@@ -11,7 +11,7 @@ import { servedRegions } from '../ground/served-regions.ts'
 import { storePlace } from '../jobs/with-jobs.ts'
 import { openInBrowser } from '../open-in-browser.ts'
 import { printError, write } from '../output.ts'
-import { workBeside } from './beside.ts'
+import { superviseWorker } from './supervise-worker.ts'
 
 export interface ServeOptions {
   readonly port?: number
@@ -27,7 +27,7 @@ export async function serve(asked: ServeOptions): Promise<void> {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const store = await openStore(storePlace())
-  // A store of their own for jobs: handing one in waits for its turn to write, and no reading shall wait with it.
+  // A store of their own for jobs: submitting one waits for the write lock, and no reading shall wait with it.
   const jobsStore = await openStore(storePlace())
   const jobs = openJobs(jobsStore)
   try {
@@ -48,7 +48,7 @@ export async function serve(asked: ServeOptions): Promise<void> {
       host: asked.host,
       hasAccounts: await hasAccounts(store.db),
     })
-    const worked = asked.worker ? workBeside(stop.signal, report) : null
+    const worked = asked.worker ? superviseWorker(stop.signal, report) : null
     try {
       await write(`Underfoot is at ${server.url} (Ctrl-C ends it).\n`)
       if (asked.open && process.stdout.isTTY) openInBrowser(server.url)
@@ -59,7 +59,6 @@ export async function serve(asked: ServeOptions): Promise<void> {
       await worked
     }
   } finally {
-    await jobs.close()
     await jobsStore.close()
     await store.close()
   }

@@ -7,27 +7,27 @@ import { type Found, type FoundRecording, SourceError } from '../../import/sourc
 import { type Arrival, recordArrival } from '../../store/arrivals.ts'
 import type { Task } from '../jobs.ts'
 import type { StoredFile } from './stored-file.ts'
-import type { Workshop } from './workshop.ts'
+import type { HandlerContext } from './handler-context.ts'
 
 /** Files being kept at once, and bytes of them held in memory. */
-const MOST_FILES_AT_ONCE = 16
-const MOST_BYTES_AT_ONCE = 64 * 2 ** 20
+const MAX_FILES_AT_ONCE = 16
+const MAX_BYTES_AT_ONCE = 64 * 2 ** 20
 
 /**
  * Reads all that is found at `paths`. What is here already or cannot be read is noted at once; the originals of the
  * rest are kept, and `cut` is given so many of them at a time, in the order they are found in.
  *
  * @returns those left over
- * @throws StoreFault, or the signal's reason; what was kept until then stays
+ * @throws StoreError, or the signal's reason; what was kept until then stays
  */
 export async function keepFiles(
-  workshop: Workshop,
+  context: HandlerContext,
   task: Task,
   paths: readonly string[],
   atATime: number,
   cut: (files: readonly StoredFile[]) => Promise<void>,
 ): Promise<StoredFile[]> {
-  const keeping = new Keeping(workshop, task)
+  const keeping = new Keeping(context, task)
   try {
     for await (const found of foundIn(paths)) {
       task.signal.throwIfAborted()
@@ -47,19 +47,19 @@ interface Place {
 }
 
 class Keeping {
-  readonly #workshop: Workshop
+  readonly #context: HandlerContext
   readonly #task: Task
-  readonly #room = new WorkLimiter(MOST_FILES_AT_ONCE, MOST_BYTES_AT_ONCE)
+  readonly #room = new WorkLimiter(MAX_FILES_AT_ONCE, MAX_BYTES_AT_ONCE)
   readonly #arrivals: Batch<Arrival>
   readonly #kept: StoredFile[] = []
   #places: Place[] = []
   #met = 0
 
-  constructor(workshop: Workshop, task: Task) {
-    this.#workshop = workshop
+  constructor(context: HandlerContext, task: Task) {
+    this.#context = context
     this.#task = task
     this.#arrivals = new Batch((arrivals) =>
-      workshop.store.transact(async (db) => {
+      context.store.transact(async (db) => {
         for (const arrival of arrivals) await recordArrival(db, arrival)
       }),
     )
@@ -116,7 +116,7 @@ class Keeping {
     { path, hint }: Pick<FoundRecording, 'path' | 'hint'>,
     bytes: Uint8Array,
   ): Promise<StoredFile | null> {
-    const { store } = this.#workshop
+    const { store } = this.#context
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const known = await arrivalOfKnown(store.db, this.#about(), { path, sha256 })
     if (known !== null) await this.#arrivals.add(known)
@@ -130,6 +130,6 @@ class Keeping {
   }
 
   #about(): { athlete: string; importId: string; now_s: () => number } {
-    return { athlete: this.#task.athlete, importId: this.#task.job, now_s: this.#workshop.clock }
+    return { athlete: this.#task.athlete, importId: this.#task.job, now_s: this.#context.clock }
   }
 }

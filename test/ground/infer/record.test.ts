@@ -38,7 +38,7 @@ describe('the record of inference', () => {
     expect(weights.length).toBeLessThan(200_000)
     for (const target of TARGET_NAMES)
       expect(shippedModel()[target].weight).toHaveLength(
-        shippedModel()[target].traits.length * (TARGETS[target].classes.length - 1),
+        shippedModel()[target].features.length * (TARGETS[target].classes.length - 1),
       )
   })
 
