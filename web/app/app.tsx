@@ -48,12 +48,12 @@ export function App() {
   const { read: readCourse, offer } = desk
   const imports = useImports(history)
   const { add: bring } = imports
-  const isHistoryHere = history.standing.kind === 'here'
+  const isHistoryHere = history.connection.kind === 'connected'
   const show = useCallback((key: string) => {
     setPicked(key)
     goTo('runs')
   }, [])
-  const kept = useOpenRun(addFiles, show, history.met)
+  const kept = useOpenRun(addFiles, show, history.onError)
   const open = useCallback(
     (chosenFiles: File[]) => {
       goTo('runs')

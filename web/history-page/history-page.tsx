@@ -35,15 +35,15 @@ interface HistoryPageProps {
 /** Everything one has done: what the last weeks held, what is being added, and every run by month. */
 export default function HistoryPage(props: HistoryPageProps) {
   const { history } = props
-  const { standing, look } = history
-  useEffect(look, [look])
+  const { connection, connect } = history
+  useEffect(connect, [connect])
   return (
-    <main className="page history-page" aria-busy={standing.kind === 'asking'}>
-      {standing.kind === 'here' ? <Runs {...props} /> : null}
-      {standing.kind === 'absent' ? <NoHistory /> : null}
-      {standing.kind === 'sign-in' ? <SignIn onSignIn={history.signIn} /> : null}
-      {standing.kind === 'refused' ? <NoHistory sentence={standing.sentence} /> : null}
-      {standing.kind === 'asking' || standing.kind === 'unasked' ? (
+    <main className="page history-page" aria-busy={connection.kind === 'connecting'}>
+      {connection.kind === 'connected' ? <Runs {...props} /> : null}
+      {connection.kind === 'absent' ? <NoHistory /> : null}
+      {connection.kind === 'sign-in' ? <SignIn onSignIn={history.signIn} /> : null}
+      {connection.kind === 'refused' ? <NoHistory sentence={connection.sentence} /> : null}
+      {connection.kind === 'connecting' || connection.kind === 'idle' ? (
         <p className="note">Your history is being asked.</p>
       ) : null}
     </main>
@@ -51,9 +51,9 @@ export default function HistoryPage(props: HistoryPageProps) {
 }
 
 function Runs({ units, history, imports, opening, refusal, onOpen }: HistoryPageProps) {
-  const { version, met, changed, isSignedIn, signOut } = history
+  const { version, onError, changed, isSignedIn, signOut } = history
   const sought = useSearch(version)
-  const list = useActivities(sought.asked, version, met)
+  const list = useActivities(sought.asked, version, onError)
   const { changes, times, latest } = useChanges(list.replace, changed)
   const exposure = useAnswer(askExposure, version + times)
   const isEmpty = list.count === 0

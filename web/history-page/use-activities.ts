@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { ask, type Asked, type Trouble } from '../data/api/ask.ts'
+import { ask, type Asked, type ApiError } from '../data/api/ask.ts'
 import type { ActivitiesShape, ActivityShape } from '../data/api/shapes.ts'
 import type { Search } from './use-search.ts'
 
@@ -43,7 +43,7 @@ const NOTHING_YET: State = {
 export function useActivities(
   { named, sport }: Search,
   version: number,
-  met: (trouble: Trouble) => void,
+  onError: (error: ApiError) => void,
 ): ActivityList {
   const [state, setState] = useState(NOTHING_YET)
   const question = JSON.stringify([named, sport, version])
@@ -53,15 +53,15 @@ export function useActivities(
   const take = useCallback(
     (answer: Asked<ActivitiesShape>, before: readonly ActivityShape[]) => {
       const ended = { answered: question, isAskingMore: false }
-      if ('trouble' in answer) {
-        setState((last) => ({ ...last, ...ended, sentence: answer.trouble.sentence }))
-        met(answer.trouble)
+      if ('error' in answer) {
+        setState((last) => ({ ...last, ...ended, sentence: answer.error.sentence }))
+        onError(answer.error)
         return
       }
       const { activities, count, next } = answer.value
       setState({ ...ended, activities: [...before, ...activities], count, next, sentence: null })
     },
-    [question, met],
+    [question, onError],
   )
   useEffect(() => {
     latest.current = question

@@ -21,7 +21,7 @@ export interface Changing {
 }
 
 /** ms between two looks at how far putting back is. */
-const LOOK = 300
+const POLL_MS = 300
 
 const activityPath = ({ activity }: ActivityShape) => `activities/${activity}`
 
@@ -85,14 +85,14 @@ export function useChanges(replace: ActivityList['replace'], changed: () => void
 async function endOf(job: JobShape): Promise<string | null> {
   let now = job
   while (now.state === 'waiting' || now.state === 'running') {
-    await new Promise((resolve) => setTimeout(resolve, LOOK))
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
     const answer = await ask<JobShape>(`jobs/${job.job}`)
-    if ('trouble' in answer) return answer.trouble.sentence
+    if ('error' in answer) return answer.error.sentence
     now = answer.value
   }
   return now.state === 'done' ? null : (now.message ?? 'It was called off.')
 }
 
 function sentenceOf(answer: Asked<unknown>): string | null {
-  return 'trouble' in answer ? answer.trouble.sentence : null
+  return 'error' in answer ? answer.error.sentence : null
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { dayOf } from '../../src/words/when.ts'
-import { ask, askForBytes, type Trouble } from '../data/api/ask.ts'
+import { ask, askForBytes, type ApiError } from '../data/api/ask.ts'
 import type { ActivityShape, RecordingShape, WholeActivityShape } from '../data/api/shapes.ts'
 
 export interface OpenRun {
@@ -29,7 +29,7 @@ const NO_FILE = 'No file of this run is here any more.'
 export function useOpenRun(
   read: (files: readonly File[]) => readonly number[],
   show: (key: string) => void,
-  met: (trouble: Trouble) => void,
+  onError: (error: ApiError) => void,
 ): OpenRun {
   const [opening, setOpening] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -37,14 +37,14 @@ export function useOpenRun(
   const latest = useRef('')
 
   const fetchRun = useCallback(
-    async (activity: ActivityShape): Promise<Opened | Trouble> => {
+    async (activity: ActivityShape): Promise<Opened | ApiError> => {
       const whole = await ask<WholeActivityShape>(`activities/${activity.activity}`)
-      if ('trouble' in whole) return whole.trouble
+      if ('error' in whole) return whole.error
       const { recordings } = whole.value
       const lead = recordings.find(({ isLead }) => isLead) ?? recordings[0]
       if (lead === undefined) return { kind: 'refused', sentence: NO_FILE }
       const bytes = await askForBytes(`originals/${lead.original}`)
-      if ('trouble' in bytes) return bytes.trouble
+      if ('error' in bytes) return bytes.error
       const name = `${activity.name ?? dayOf(activity.start).trim()}.${lead.format}`
       const [file] = read([new File([bytes.value], name)])
       return { key: `${file}.${lead.ordinal - 1}`, recordings }
@@ -67,10 +67,10 @@ export function useOpenRun(
         setOpening(null)
         if ('key' in found) return show(found.key)
         setRefusal(found.sentence)
-        met(found)
+        onError(found)
       })
     },
-    [opened, fetchRun, show, met],
+    [opened, fetchRun, show, onError],
   )
   const recordingsOf = useCallback(
     (key: string) => [...opened.values()].find((one) => one.key === key)?.recordings ?? null,

@@ -1,12 +1,12 @@
 /** Why there is no answer: no history is served here, somebody has to sign in, or a sentence says what is wrong. */
-export interface Trouble {
+export interface ApiError {
   readonly kind: 'absent' | 'sign-in' | 'refused'
   readonly sentence: string
 }
 
-export type Asked<T> = { readonly value: T } | { readonly trouble: Trouble }
+export type Asked<T> = { readonly value: T } | { readonly error: ApiError }
 
-const ABSENT: Trouble = {
+const ABSENT: ApiError = {
   kind: 'absent',
   sentence:
     'No history answers here. These pages may have come without Underfoot’s server, or it has stopped.',
@@ -17,10 +17,10 @@ export function apiUrl(path: string): URL {
   return new URL(`api/v1/${path}`, document.baseURI)
 }
 
-/** Asks the history for JSON. Never rejects: whatever goes wrong is trouble in a sentence. */
+/** Asks the history for JSON. Never rejects: whatever goes wrong is an error with a sentence. */
 export async function ask<T>(path: string, init: RequestInit = {}): Promise<Asked<T>> {
   const answer = await answerOf(path, init)
-  if ('trouble' in answer) return answer
+  if ('error' in answer) return answer
   // Our own server's answer, of the type its document promises; none where it has nothing to say.
   const value = answer.value.status === 204 ? undefined : await answer.value.json()
   return { value: value as T }
@@ -29,7 +29,7 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<Aske
 /** The same for bytes. */
 export async function askForBytes(path: string): Promise<Asked<Blob>> {
   const answer = await answerOf(path, {})
-  return 'trouble' in answer ? answer : { value: await answer.value.blob() }
+  return 'error' in answer ? answer : { value: await answer.value.blob() }
 }
 
 /** Asks with a body in JSON. */
@@ -44,9 +44,9 @@ export function send<T>(method: 'POST' | 'PATCH', path: string, body: unknown): 
 async function answerOf(path: string, init: RequestInit): Promise<Asked<Response>> {
   try {
     const answer = await fetch(apiUrl(path), init)
-    return answer.ok && isOurs(answer) ? { value: answer } : { trouble: await troubleOf(answer) }
+    return answer.ok && isOurs(answer) ? { value: answer } : { error: await apiErrorOf(answer) }
   } catch {
-    return { trouble: ABSENT }
+    return { error: ABSENT }
   }
 }
 
@@ -55,13 +55,13 @@ function isOurs(answer: Response): boolean {
   return !(answer.headers.get('content-type') ?? '').startsWith('text/')
 }
 
-async function troubleOf(answer: Response): Promise<Trouble> {
+async function apiErrorOf(answer: Response): Promise<ApiError> {
   const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json') === true
-  return isProblem ? troubleFrom(answer.status, await answer.text()) : ABSENT
+  return isProblem ? apiErrorFrom(answer.status, await answer.text()) : ABSENT
 }
 
 /** What a problem+json says. */
-export function troubleFrom(status: number, problem: string): Trouble {
+export function apiErrorFrom(status: number, problem: string): ApiError {
   return { kind: status === 401 ? 'sign-in' : 'refused', sentence: detailOf(problem) }
 }
 

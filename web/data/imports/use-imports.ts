@@ -23,7 +23,7 @@ const MAX_TOLD = 50
  * What is being brought to the history, kept by the whole page: looking at something else stops nothing. Files are
  * sent one bundle after the other, and their jobs watched as they are worked.
  */
-export function useImports({ standing, met, changed }: History): Imports {
+export function useImports({ connection, onError, changed }: History): Imports {
   const [imports, setImports] = useState<readonly ImportView[]>([])
   const [pace] = useState(() => new Pace())
   const queue = useRef<Promise<void>>(Promise.resolve())
@@ -44,7 +44,7 @@ export function useImports({ standing, met, changed }: History): Imports {
         ),
         ask<ActivitiesShape>('activities?limit=1'),
       ])
-      if ('trouble' in told) return
+      if ('error' in told) return
       const { imported, alreadyHere, setAside } = told.value
       const before = countBefore.current.get(job)
       const added = before !== undefined && 'value' in list ? list.value.count - before : null
@@ -97,9 +97,9 @@ export function useImports({ standing, met, changed }: History): Imports {
       stops.current.set(key, sending.stop)
       const answer = await sending.answer
       if (stops.current.get(key) === undefined) return
-      if ('trouble' in answer) {
-        change(key, { phase: 'refused', sentence: answer.trouble.sentence })
-        met(answer.trouble)
+      if ('error' in answer) {
+        change(key, { phase: 'refused', sentence: answer.error.sentence })
+        onError(answer.error)
         return
       }
       const { import: job, job: view } = answer.value
@@ -108,7 +108,7 @@ export function useImports({ standing, met, changed }: History): Imports {
       change(key, { phase: view?.state ?? 'waiting', job })
       await ended(job, hear)
     },
-    [change, hear, met],
+    [change, hear, onError],
   )
 
   const add = useCallback(
@@ -144,16 +144,16 @@ export function useImports({ standing, met, changed }: History): Imports {
   )
   const dismiss = useCallback((key: string) => setImports((all) => all.filter((one) => one.key !== key)), [])
 
-  const isHere = standing.kind === 'here'
+  const isConnected = connection.kind === 'connected'
   useEffect(() => {
-    if (!isHere) return undefined
+    if (!isConnected) return undefined
     const events = new EventSource(apiUrl('jobs/events'))
     events.addEventListener('job', ({ data }: MessageEvent<string>) => {
       // Our own server's event, of the type its document promises.
       hear(JSON.parse(data) as JobShape)
     })
     return () => events.close()
-  }, [isHere, hear])
+  }, [isConnected, hear])
 
   useWarningOfLoss(imports.some(({ phase }) => phase === 'packing' || phase === 'sending'))
   return useMemo(() => ({ imports, add, cancel, dismiss }), [imports, add, cancel, dismiss])
@@ -165,16 +165,16 @@ function within({ isPacked }: ImportView, { path, reason }: ArrivalShape): Arriv
 }
 
 /** ms between two looks at a job, beside what the events tell: a line that broke unseen leaves nobody waiting. */
-const LOOK = 3000
+const POLL_MS = 3000
 
 /** Waits for the end of a job, so that bundles come one after the other. */
 async function ended(job: string, hear: (view: JobShape) => void): Promise<void> {
   for (;;) {
     const answer = await ask<JobShape>(`jobs/${job}`)
-    if ('trouble' in answer) return
+    if ('error' in answer) return
     const { state } = answer.value
     if (state !== 'waiting' && state !== 'running') return hear(answer.value)
-    await new Promise((resolve) => setTimeout(resolve, LOOK))
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
 }
 
