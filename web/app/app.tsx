@@ -3,8 +3,8 @@ import { metresPerSplit, type UnitSystem } from '../../src/units/units.ts'
 import { titleOf } from '../../src/words/title.ts'
 import { useCourse } from '../course-page/use-course.ts'
 import { Header } from '../header/header.tsx'
-import { RecordedIn } from '../history-page/recorded-in.tsx'
-import { useOpenRun } from '../history-page/use-open-run.ts'
+import { RecordedIn } from '../runs-page/recorded-in.tsx'
+import { useOpenRun } from '../runs-page/use-open-run.ts'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { PersonDialog } from '../runner-profile/person-dialog.tsx'
 import { usePerson } from '../runner-profile/use-person.ts'
@@ -18,10 +18,10 @@ import { useShelf } from '../data/use-shelf.ts'
 import './app.css'
 import { fetchExample } from './example.ts'
 import { useFileDrop } from './use-file-drop.ts'
-import { goTo, type Page, usePage } from './use-page.ts'
+import { goTo, type Page, usePage } from '../lib/use-address.ts'
 
 const CoursePage = lazy(() => import('../course-page/course-page.tsx'))
-const HistoryPage = lazy(() => import('../history-page/history-page.tsx'))
+const HistoryPage = lazy(() => import('../runs-page/history-page.tsx'))
 const MapPage = lazy(() => import('../map-page/map-page.tsx'))
 const EvidencePage = lazy(() => import('../evidence-page/evidence-page.tsx'))
 

@@ -4,7 +4,7 @@ import type { RunnerProfile } from '../../src/athlete/runner-profile.ts'
 import { parseResult } from '../../src/athlete/parse-result.ts'
 import type { Person } from '../../src/body/figure.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
-import { FileButton } from '../header/file-button.tsx'
+import { FileButton } from '../lib/file-button.tsx'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { AboutForm } from './about-form.tsx'
 import './course-page.css'
@@ -94,7 +94,7 @@ export default function CoursePage({ units, person, desk, history }: CoursePageP
         <output className="note course-status">{statusOf(answer.waiting, answer.refused)}</output>
         {beside.sentence === null ? null : (
           <p className="note course-status">
-            {beside.sentence} <a href="#history">My runs</a>
+            {beside.sentence} <a href="#/runs">My runs</a>
           </p>
         )}
         {isExampleMissing ? <p className="note">The made-up course could not be fetched.</p> : null}

@@ -74,8 +74,7 @@ export function useCourseHistory(file: File | null, history: History): CourseHis
 }
 
 function askOf(file: File) {
-  const init = { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file }
-  return Promise.all([ask<ReadinessJson>('readiness', init), ask<PredictionJson>('predictions', init)])
+  return Promise.all([ask('post', '/readiness', { file }), ask('post', '/predictions', { file })])
 }
 
 function checkWanted(kept: unknown): boolean | null {

@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { ask, send, type ApiError } from './api/ask.ts'
-import type { ActivitiesShape } from './api/shapes.ts'
+import { ask, type ApiError } from './api/ask.ts'
 
 /** Whether there is a history to ask, and why not. */
 export type Connection = { readonly kind: 'idle' | 'connecting' | 'connected' } | ApiError
@@ -31,11 +30,11 @@ export function useHistory(): History {
   const changed = useCallback(() => setVersion((last) => last + 1), [])
   const check = useCallback(async () => {
     isAsked.current = true
-    const answer = await ask<ActivitiesShape>('activities?limit=1')
+    const answer = await ask('get', '/activities', { query: { limit: 1 } })
     setConnection('error' in answer ? answer.error : { kind: 'connected' })
     if ('error' in answer) return
     setVersion((last) => last + 1)
-    const open = await ask<{ sessions: readonly { isThis: boolean }[] }>('sessions')
+    const open = await ask('get', '/sessions', {})
     setSignedIn('value' in open && open.value.sessions.some(({ isThis }) => isThis))
   }, [])
   const connect = useCallback(() => {
@@ -51,7 +50,7 @@ export function useHistory(): History {
   }, [])
   const signIn = useCallback(
     async (login: string, password: string) => {
-      const answer = await send('POST', 'sessions', { login, password })
+      const answer = await ask('post', '/sessions', { json: { login, password } })
       if ('error' in answer) return answer.error.sentence
       await check()
       return null
@@ -59,7 +58,7 @@ export function useHistory(): History {
     [check],
   )
   const signOut = useCallback(async () => {
-    await ask('sessions/current', { method: 'DELETE' })
+    await ask('delete', '/sessions/current', {})
     setSignedIn(false)
     await check()
   }, [check])

@@ -1,6 +1,6 @@
 import type { UnitSystem } from '../../src/units/units.ts'
-import type { Page } from '../app/use-page.ts'
-import { FileButton } from './file-button.tsx'
+import type { Page } from '../lib/use-address.ts'
+import { FileButton } from '../lib/file-button.tsx'
 import './header.css'
 import { PagesNav } from './pages-nav.tsx'
 import { ThemeButton } from './theme-button.tsx'

@@ -1,4 +1,4 @@
-import type { Page } from '../app/use-page.ts'
+import type { Page } from '../lib/use-address.ts'
 
 const NAMES: Readonly<Record<Page, string>> = {
   runs: 'Run',

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Person } from '../../src/body/figure.ts'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
-import { ask, send } from '../data/api/ask.ts'
-import type { ProfileShape } from '../data/api/shapes.ts'
+import { ask } from '../data/api/ask.ts'
+import type { Profile } from '../data/api/types.ts'
 import type { History } from '../data/use-history.ts'
 import { checkPerson, NOBODY_YET } from './kept-person.ts'
 import { personOf, profileChange } from './profile-person.ts'
@@ -20,14 +20,14 @@ export interface KnownPerson {
  */
 export function usePerson({ connection, onError, changed }: History): KnownPerson {
   const [kept, keep] = useLocalStorage('person', NOBODY_YET, checkPerson)
-  const [profile, setProfile] = useState<ProfileShape | null>(null)
+  const [profile, setProfile] = useState<Profile | null>(null)
   const [year] = useState(() => new Date().getFullYear())
   const isConnected = connection.kind === 'connected'
 
   useEffect(() => {
     if (!isConnected) return undefined
     let isWanted = true
-    void ask<ProfileShape>('me').then((answer) => {
+    void ask('get', '/me', {}).then((answer) => {
       if (isWanted && 'value' in answer) setProfile(answer.value)
     })
     return () => {
@@ -42,7 +42,7 @@ export function usePerson({ connection, onError, changed }: History): KnownPerso
   const tell = useCallback(
     (told: Person) => {
       if (own === null) return keep(told)
-      void send<ProfileShape>('PATCH', 'me', profileChange(told, person, year)).then((answer) => {
+      void ask('patch', '/me', { json: profileChange(told, person, year) }).then((answer) => {
         if ('error' in answer) return onError(answer.error)
         // What the profile says counts from now on, nothing said included.
         keep(NOBODY_YET)

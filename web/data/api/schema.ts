@@ -350,6 +350,43 @@ export type paths = {
       };
     };
   };
+  "/activities/{activity}/columns": {
+    /**
+     * Every stretch of an activity as packed columns, for drawing it
+     * @description The bytes an import keeps (docs/api.md says how they lie): what the page draws a run of, so that neither its original nor a region is asked for. `/stretches` tells the same as ranges in JSON.
+     */
+    get: {
+      parameters: {
+        path: {
+          activity: string;
+        };
+      };
+      responses: {
+        /** @description The columns. */
+        200: {
+          content: {
+            readonly "application/octet-stream": string;
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
   "/activities/{activity}/route": {
     /** Where you were, in the form your Accept header asks for */
     get: {
@@ -1601,6 +1638,8 @@ export type components = {
       readonly imported: number;
       readonly alreadyHere: number;
       readonly setAside: number;
+      /** @description Activities it brought that several recordings tell of. */
+      readonly merged: number;
       readonly job: components["schemas"]["Job"] & (Record<string, never> | null);
     };
     readonly Arrival: {

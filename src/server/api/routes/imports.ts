@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { mergedBy } from '../../../import/merged.ts'
 import { arrivalsOf, countArrivals } from '../../../store/arrivals.ts'
 import { fromCursor, toCursor } from '../cursor.ts'
 import { saveUpload } from '../save-upload.ts'
@@ -25,6 +26,7 @@ const importSchema = z
     imported: z.int(),
     alreadyHere: z.int(),
     setAside: z.int(),
+    merged: z.int().meta({ description: 'Activities it brought that several recordings tell of.' }),
     job: jobSchema.nullable().meta({ description: 'null for one run from the command line.' }),
   })
   .openapi('Import')
@@ -96,7 +98,8 @@ export function importRoutes(api: Api, services: Services): void {
     const [job, counts] = await Promise.all([jobs.get(athlete, name), countArrivals(store.db, athlete, name)])
     const files = counts.imported + counts.alreadyHere + counts.setAside
     if (job?.kind !== 'import' && files === 0) throw notFound('import')
-    return { import: name, ...counts, job: job?.kind === 'import' ? jobView(job) : null }
+    const merged = counts.imported === 0 ? 0 : (await mergedBy(store.db, athlete, name)).length
+    return { import: name, ...counts, merged, job: job?.kind === 'import' ? jobView(job) : null }
   }
 
   api.openapi(upload, async (context) => {

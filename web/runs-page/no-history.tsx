@@ -9,8 +9,8 @@ export function NoHistory({ sentence }: { sentence?: string }) {
       </p>
       <p className="note">
         On your machine, <code>underfoot serve</code> starts it and opens these pages with your history in
-        them. Until then everything else works as it is: <a href="#runs">open a recording</a>, or see{' '}
-        <a href="#course">how long a course would take you</a>. Nothing is sent anywhere.
+        them. Until then everything else works as it is: <a href="#/">open a recording</a>, or see{' '}
+        <a href="#/course">how long a course would take you</a>. Nothing is sent anywhere.
       </p>
     </section>
   )

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import { formatDistance, type UnitSystem } from '../../src/units/units.ts'
-import type { ActivityShape } from '../data/api/shapes.ts'
+import type { ListedActivity } from '../data/api/types.ts'
 import { type Month, monthsOf } from './months.ts'
 import { RunItem } from './run-item.tsx'
 import './run-months.css'
@@ -11,7 +11,7 @@ interface RunMonthsProps {
   readonly list: ActivityList
   readonly units: UnitSystem
   readonly opening: string | null
-  readonly onOpen: (activity: ActivityShape) => void
+  readonly onOpen: (activity: ListedActivity) => void
   readonly changes: Changes
 }
 
@@ -92,7 +92,7 @@ function isSameMonth(a: MonthProps, b: MonthProps): boolean {
   )
 }
 
-function sumOf(activities: readonly ActivityShape[], units: UnitSystem): string {
+function sumOf(activities: readonly ListedActivity[], units: UnitSystem): string {
   const onFoot = activities.filter((one) => one.onFoot !== null)
   const metres = onFoot.reduce((sum, { distance_m }) => sum + distance_m, 0)
   if (onFoot.length === 0) return `${activities.length}`

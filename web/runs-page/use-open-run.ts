@@ -1,20 +1,20 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { dayOf } from '../../src/words/when.ts'
 import { ask, askForBytes, type ApiError } from '../data/api/ask.ts'
-import type { ActivityShape, RecordingShape, WholeActivityShape } from '../data/api/shapes.ts'
+import type { ListedActivity, Recording, WholeActivityShape } from '../data/api/types.ts'
 
 export interface OpenRun {
   /** The activity on its way, and why the latest could not be opened. */
   readonly opening: string | null
   readonly refusal: string | null
-  readonly open: (activity: ActivityShape) => void
+  readonly open: (activity: ListedActivity) => void
   /** Every recording of the run shown under this key of the shelf; null for one that was only dropped here. */
-  readonly recordingsOf: (key: string) => readonly RecordingShape[] | null
+  readonly recordingsOf: (key: string) => readonly Recording[] | null
 }
 
 interface Opened {
   readonly key: string
-  readonly recordings: readonly RecordingShape[]
+  readonly recordings: readonly Recording[]
 }
 
 const NO_FILE = 'No file of this run is here any more.'
@@ -37,7 +37,7 @@ export function useOpenRun(
   const latest = useRef('')
 
   const fetchRun = useCallback(
-    async (activity: ActivityShape): Promise<Opened | ApiError> => {
+    async (activity: ListedActivity): Promise<Opened | ApiError> => {
       const whole = await ask<WholeActivityShape>(`activities/${activity.activity}`)
       if ('error' in whole) return whole.error
       const { recordings } = whole.value
@@ -53,7 +53,7 @@ export function useOpenRun(
   )
 
   const open = useCallback(
-    (activity: ActivityShape) => {
+    (activity: ListedActivity) => {
       const name = activity.activity
       latest.current = name
       setRefusal(null)

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { UnitSystem } from '../../src/units/units.ts'
-import type { ActivityShape } from '../data/api/shapes.ts'
+import type { ListedActivity } from '../data/api/types.ts'
 import { RunEditor } from './run-editor.tsx'
 import './run-item.css'
 import { RunRow } from './run-row.tsx'
@@ -8,10 +8,10 @@ import { plainName } from './sport-name.ts'
 import type { Changes } from './use-changes.ts'
 
 interface RunItemProps {
-  readonly activity: ActivityShape
+  readonly activity: ListedActivity
   readonly units: UnitSystem
   readonly isOpening: boolean
-  readonly onOpen: (activity: ActivityShape) => void
+  readonly onOpen: (activity: ListedActivity) => void
   readonly changes: Changes
 }
 

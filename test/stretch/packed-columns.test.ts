@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type PackedColumn, packColumns, unpackColumns } from '../../src/store/columns-file.ts'
+import { type PackedColumn, packColumns, unpackColumns } from '../../src/stretch/packed-columns.ts'
 import { packRun, unpackRun } from '../../src/store/run-columns.ts'
-import { packStretches, unpackStretches } from '../../src/store/stretch-columns.ts'
+import { packStretches, unpackStretches } from '../../src/stretch/packed-stretches.ts'
 import { blankStretches } from '../../src/stretch/blank.ts'
 
 const column: fc.Arbitrary<PackedColumn> = fc.oneof(

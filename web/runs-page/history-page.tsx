@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { ExposureJson } from '../../src/exposure/exposure-json.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
-import type { ActivityShape } from '../data/api/shapes.ts'
+import type { ListedActivity } from '../data/api/types.ts'
 import { ask } from '../data/api/ask.ts'
 import { useAnswer } from '../data/api/use-answer.ts'
 import type { Imports } from '../data/imports/use-imports.ts'
@@ -20,7 +20,7 @@ import { useActivities } from './use-activities.ts'
 import { useChanges } from './use-changes.ts'
 import { useSearch } from './use-search.ts'
 
-const askExposure = () => ask<ExposureJson>('exposure')
+const askExposure = () => ask('get', '/exposure', {})
 
 interface HistoryPageProps {
   readonly units: UnitSystem
@@ -29,7 +29,7 @@ interface HistoryPageProps {
   /** The activity on its way to be shown, and why one could not be. */
   readonly opening: string | null
   readonly refusal: string | null
-  readonly onOpen: (activity: ActivityShape) => void
+  readonly onOpen: (activity: ListedActivity) => void
 }
 
 /** Everything one has done: what the last weeks held, what is being added, and every run by month. */

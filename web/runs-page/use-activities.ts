@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask, type Asked, type ApiError } from '../data/api/ask.ts'
-import type { ActivitiesShape, ActivityShape } from '../data/api/shapes.ts'
-import type { Search } from './use-search.ts'
+import type { ActivityPage, ListedActivity } from '../data/api/types.ts'
+import type { Search } from '../lib/address.ts'
 
 export interface ActivityList {
   /** Newest first, as far as it was asked for; null before the first answer. */
-  readonly activities: readonly ActivityShape[] | null
+  readonly activities: readonly ListedActivity[] | null
   /** Of the whole history, whatever is sought; null before the first answer. */
   readonly count: number | null
   readonly hasMore: boolean
@@ -14,14 +14,14 @@ export interface ActivityList {
   readonly sentence: string | null
   readonly more: () => void
   /** Puts another in the place of one that was changed here; null: it is removed. */
-  readonly replace: (activity: string, changed: ActivityShape | null) => void
+  readonly replace: (activity: string, changed: ListedActivity | null) => void
 }
 
 /** Runs of a page: two screens of a desk, and a list that stays quick however often one asks for more. */
 const PAGE = 60
 
 interface State {
-  readonly activities: readonly ActivityShape[] | null
+  readonly activities: readonly ListedActivity[] | null
   readonly count: number | null
   readonly next: string | null
   /** The question that was answered, and whether the page after it is on its way. */
@@ -51,7 +51,7 @@ export function useActivities(
   const latest = useRef('')
 
   const take = useCallback(
-    (answer: Asked<ActivitiesShape>, before: readonly ActivityShape[]) => {
+    (answer: Asked<ActivityPage>, before: readonly ListedActivity[]) => {
       const ended = { answered: question, isAskingMore: false }
       if ('error' in answer) {
         setState((last) => ({ ...last, ...ended, sentence: answer.error.sentence }))
@@ -77,7 +77,7 @@ export function useActivities(
       if (latest.current === question) take(answer, activities ?? [])
     })
   }, [question, named, sport, take, activities, next])
-  const replace = useCallback((name: string, changed: ActivityShape | null) => {
+  const replace = useCallback((name: string, changed: ListedActivity | null) => {
     setState((last) => ({ ...last, ...withReplaced(last, name, changed) }))
   }, [])
   const isAsking = isAskingMore || answered !== question
@@ -87,17 +87,19 @@ export function useActivities(
 function withReplaced(
   { activities, count }: State,
   name: string,
-  changed: ActivityShape | null,
+  changed: ListedActivity | null,
 ): Pick<State, 'activities' | 'count'> {
   if (activities === null) return { activities, count }
   const left = activities.flatMap((one) => (one.activity === name ? (changed ?? []) : one))
   return { activities: left, count: changed === null && count !== null ? count - 1 : count }
 }
 
-function askPage({ named, sport }: Search, cursor: string | null): Promise<Asked<ActivitiesShape>> {
-  const query = new URLSearchParams({ limit: String(PAGE) })
-  if (named !== '') query.set('named', named)
-  if (sport !== '') query.set('sport', sport)
-  if (cursor !== null) query.set('cursor', cursor)
-  return ask<ActivitiesShape>(`activities?${query.toString()}`)
+function askPage({ named, sport }: Search, cursor: string | null): Promise<Asked<ActivityPage>> {
+  const query = {
+    limit: PAGE,
+    ...(named === '' ? {} : { named }),
+    ...(sport === '' ? {} : { sport }),
+    ...(cursor === null ? {} : { cursor }),
+  }
+  return ask('get', '/activities', { query })
 }

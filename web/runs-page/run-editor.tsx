@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react'
-import type { ActivityShape } from '../data/api/shapes.ts'
+import type { ListedActivity } from '../data/api/types.ts'
 import type { Changes } from './use-changes.ts'
 import { plainName } from './sport-name.ts'
 
 interface RunEditorProps {
   readonly id: string
-  readonly activity: ActivityShape
+  readonly activity: ListedActivity
   readonly changes: Changes
   readonly onDone: () => void
 }

@@ -1,4 +1,4 @@
-import { FileButton } from '../header/file-button.tsx'
+import { FileButton } from '../lib/file-button.tsx'
 import type { Imports } from '../data/imports/use-imports.ts'
 import './add-runs.css'
 import { ImportLine } from './import-line.tsx'

@@ -1,15 +1,15 @@
-import type { ActivityShape } from '../data/api/shapes.ts'
+import type { ListedActivity } from '../data/api/types.ts'
 import { monthOf } from '../../src/words/when.ts'
 
 export interface Month {
   /** `November 2026`. */
   readonly title: string
-  readonly activities: readonly ActivityShape[]
+  readonly activities: readonly ListedActivity[]
 }
 
 /** Cuts a list in the order of time into its months. */
-export function monthsOf(activities: readonly ActivityShape[]): Month[] {
-  const months: { title: string; activities: ActivityShape[] }[] = []
+export function monthsOf(activities: readonly ListedActivity[]): Month[] {
+  const months: { title: string; activities: ListedActivity[] }[] = []
   for (const activity of activities) {
     const title = monthOf(activity.start)
     const last = months.at(-1)

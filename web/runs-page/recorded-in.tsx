@@ -1,9 +1,9 @@
 import { capitalised, inWords, listed } from '../../src/words/numbers.ts'
-import type { RecordingShape } from '../data/api/shapes.ts'
+import type { Recording } from '../data/api/types.ts'
 import './recorded-in.css'
 
 /** Above a run of the history: which files tell of it, and the way back. */
-export function RecordedIn({ recordings }: { recordings: readonly RecordingShape[] }) {
+export function RecordedIn({ recordings }: { recordings: readonly Recording[] }) {
   return (
     <p className="note recorded-in">
       <a href="#history">My runs</a>
@@ -12,12 +12,12 @@ export function RecordedIn({ recordings }: { recordings: readonly RecordingShape
   )
 }
 
-function recordedWords(recordings: readonly RecordingShape[]): string {
+function recordedWords(recordings: readonly Recording[]): string {
   const lead = recordings.find(({ isLead }) => isLead) ?? recordings[0]
   const others = recordings.filter((one) => one !== lead).map(fileWords)
   return `${capitalised(inWords(recordings.length))} files tell of this one run. The figures are from ${fileWords(lead)}; ${listed(others)} is kept as well.`
 }
 
-function fileWords({ format, device }: RecordingShape): string {
+function fileWords({ format, device }: Recording): string {
   return `the ${format.toUpperCase()}${device === null ? '' : ` (${device})`}`
 }

@@ -1,7 +1,7 @@
-import { blankStretches } from '../stretch/blank.ts'
-import { COLUMN_NAMES } from '../stretch/column-names.ts'
-import { type Stretches, UNKNOWN } from '../stretch/stretches.ts'
-import { packColumns, unpackColumns, type PackedColumn } from './columns-file.ts'
+import { blankStretches } from './blank.ts'
+import { COLUMN_NAMES } from './column-names.ts'
+import { type Stretches, UNKNOWN } from './stretches.ts'
+import { packColumns, unpackColumns, type PackedColumn } from './packed-columns.ts'
 
 /** Positions keep their full width; lengths and times need millimetres and milliseconds at most. */
 const FULL_WIDTH: ReadonlySet<string> = new Set(['latitude', 'longitude'])

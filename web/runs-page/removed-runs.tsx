@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { formatDistance, type UnitSystem } from '../../src/units/units.ts'
 import { dayOf } from '../../src/words/when.ts'
-import type { RemovedShape } from '../data/api/shapes.ts'
+import type { RemovedActivity } from '../data/api/types.ts'
 import { ask } from '../data/api/ask.ts'
 import { useAnswer } from '../data/api/use-answer.ts'
 import { plainName } from './sport-name.ts'
 import type { Changes } from './use-changes.ts'
 
-const askRemoved = () => ask<{ removed: readonly RemovedShape[]; next: string | null }>('removed?limit=200')
+const askRemoved = () => ask('get', '/removed', { query: { limit: 200 } })
 
 interface RemovedRunsProps {
   readonly version: number
@@ -38,7 +38,7 @@ export function RemovedRuns({ version, units, changes }: RemovedRunsProps) {
   )
 }
 
-function RemovedRun({ one, units, changes }: { one: RemovedShape } & Omit<RemovedRunsProps, 'version'>) {
+function RemovedRun({ one, units, changes }: { one: RemovedActivity } & Omit<RemovedRunsProps, 'version'>) {
   const [isSure, setSure] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const [sentence, setSentence] = useState<string | null>(null)

@@ -50,11 +50,11 @@ function doneSentence({ counts: { imported, alreadyHere, setAside } }: ImportVie
 }
 
 /** Said where files turned out to be second recordings; null where none did. */
-export function joinedSentence({ joined, phase, counts: { imported } }: ImportView): string | null {
-  if (phase !== 'done' || joined === 0) return null
-  if (joined === 1)
-    return `${imported === 1 ? 'It' : 'One of them'} is the same run as another file: shown once, and both files are kept.`
-  return `${groupThousands(joined)} of them are the same runs as other files: each is shown once, and all files are kept.`
+export function mergedSentence({ merged, phase, counts: { imported } }: ImportView): string | null {
+  if (phase !== 'done' || merged === 0) return null
+  if (merged === 1)
+    return `${imported === 1 ? 'It' : 'One of them'} is the same run as another file: shown once, and all files of it are kept.`
+  return `${groupThousands(merged)} runs are told of by several files: each is shown once, and all files are kept.`
 }
 
 function megabytes(bytes: number): string {

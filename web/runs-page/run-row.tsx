@@ -3,14 +3,14 @@ import { formatDistance, formatDuration, formatHeight, type UnitSystem } from '.
 import { energyWords } from '../../src/words/energy-words.ts'
 import { inWords } from '../../src/words/numbers.ts'
 import { dayInMonth } from '../../src/words/when.ts'
-import type { ActivityShape } from '../data/api/shapes.ts'
+import type { ListedActivity } from '../data/api/types.ts'
 import { plainName, sportLabel } from './sport-name.ts'
 
 interface RunRowProps {
-  readonly activity: ActivityShape
+  readonly activity: ListedActivity
   readonly units: UnitSystem
   readonly isOpening: boolean
-  readonly onOpen: (activity: ActivityShape) => void
+  readonly onOpen: (activity: ListedActivity) => void
 }
 
 /** One run: pressed, it opens. A phone leaves the energy to the run's own page. */

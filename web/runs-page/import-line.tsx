@@ -1,4 +1,4 @@
-import { importSentence, joinedSentence } from './import-words.ts'
+import { importSentence, mergedSentence } from './import-words.ts'
 import { type ImportView, isUnderWay } from '../data/imports/import-view.ts'
 
 interface ImportLineProps {
@@ -14,7 +14,7 @@ const FEW = 3
 export function ImportLine({ one, onCancel, onDismiss }: ImportLineProps) {
   const { key, name, phase, setAside, counts } = one
   const isOpen = isUnderWay(one)
-  const joined = joinedSentence(one)
+  const merged = mergedSentence(one)
   return (
     <div className="import" data-phase={phase}>
       <p className="import-words">
@@ -25,7 +25,7 @@ export function ImportLine({ one, onCancel, onDismiss }: ImportLineProps) {
         <span className="aside-for-ears">: {name}</span>
       </button>
       {isOpen ? <Progress one={one} /> : null}
-      {joined ? <p className="note">{joined}</p> : null}
+      {merged ? <p className="note">{merged}</p> : null}
       {setAside.length > 0 ? (
         <details className="import-aside" open={setAside.length <= FEW}>
           <summary>Set aside, and why</summary>

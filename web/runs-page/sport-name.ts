@@ -1,5 +1,5 @@
 import { capitalised } from '../../src/words/numbers.ts'
-import type { ActivityShape } from '../data/api/shapes.ts'
+import type { ListedActivity } from '../data/api/types.ts'
 
 /** `trail_running` → `trail running`. */
 export function sportLabel(sport: string): string {
@@ -7,7 +7,7 @@ export function sportLabel(sport: string): string {
 }
 
 /** What an activity is called where nobody gave it a name. */
-export function plainName({ onFoot, sport }: Pick<ActivityShape, 'onFoot' | 'sport'>): string {
+export function plainName({ onFoot, sport }: Pick<ListedActivity, 'onFoot' | 'sport'>): string {
   if (sport !== '' && sport !== 'unknown') return capitalised(sportLabel(sport))
   return onFoot === null ? 'Activity' : capitalised(onFoot)
 }

@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useState } from 'react'
-import { ask, type Asked, send } from '../data/api/ask.ts'
-import type { ActivityShape, JobShape } from '../data/api/shapes.ts'
+import { ask, type Asked } from '../data/api/ask.ts'
+import type { ListedActivity, Job } from '../data/api/types.ts'
 import { plainName } from './sport-name.ts'
 import type { ActivityList } from './use-activities.ts'
 
 /** What a person changes in their history. What goes wrong comes back as a sentence; null: it is done. */
 export interface Changes {
-  readonly rename: (activity: ActivityShape, name: string | null) => Promise<string | null>
-  readonly remove: (activity: ActivityShape) => Promise<string | null>
+  readonly rename: (activity: ListedActivity, name: string | null) => Promise<string | null>
+  readonly remove: (activity: ListedActivity) => Promise<string | null>
   readonly putBack: (removed: string) => Promise<string | null>
   readonly forget: (removed: string) => Promise<string | null>
 }
@@ -23,8 +23,6 @@ export interface Changing {
 /** ms between two looks at how far putting back is. */
 const POLL_MS = 300
 
-const activityPath = ({ activity }: ActivityShape) => `activities/${activity}`
-
 /**
  * Renaming, removing and putting back. The list is changed in its place: nobody who went back ten years is sent to
  * the top again.
@@ -36,16 +34,19 @@ export function useChanges(replace: ActivityList['replace'], changed: () => void
   const [latest, setLatest] = useState<Changing['latest']>(null)
 
   const rename = useCallback(
-    async (activity: ActivityShape, name: string | null) => {
-      const answer = await send<ActivityShape>('PATCH', activityPath(activity), { name })
+    async (activity: ListedActivity, name: string | null) => {
+      const answer = await ask('patch', '/activities/{activity}', {
+        path: { activity: activity.activity },
+        json: { name },
+      })
       if ('value' in answer) replace(activity.activity, { ...activity, name: answer.value.name })
       return sentenceOf(answer)
     },
     [replace],
   )
   const remove = useCallback(
-    async (activity: ActivityShape) => {
-      const answer = await ask(activityPath(activity), { method: 'DELETE' })
+    async (activity: ListedActivity) => {
+      const answer = await ask('delete', '/activities/{activity}', { path: { activity: activity.activity } })
       if ('value' in answer) {
         replace(activity.activity, null)
         setLatest({ removed: activity.activity, name: activity.name ?? plainName(activity) })
@@ -57,7 +58,7 @@ export function useChanges(replace: ActivityList['replace'], changed: () => void
   )
   const putBack = useCallback(
     async (removed: string) => {
-      const answer = await ask<JobShape>(`removed/${removed}/restore`, { method: 'POST' })
+      const answer = await ask('post', '/removed/{removed}/restore', { path: { removed } })
       const sentence = 'value' in answer ? await endOf(answer.value) : sentenceOf(answer)
       if (sentence === null) {
         setLatest((last) => (last?.removed === removed ? null : last))
@@ -69,7 +70,7 @@ export function useChanges(replace: ActivityList['replace'], changed: () => void
     [changed],
   )
   const forget = useCallback(async (removed: string) => {
-    const answer = await ask(`removed/${removed}`, { method: 'DELETE' })
+    const answer = await ask('delete', '/removed/{removed}', { path: { removed } })
     if ('value' in answer) {
       setLatest((last) => (last?.removed === removed ? null : last))
       setTimes((last) => last + 1)
@@ -82,11 +83,11 @@ export function useChanges(replace: ActivityList['replace'], changed: () => void
 }
 
 /** Waits until a job has ended. */
-async function endOf(job: JobShape): Promise<string | null> {
+async function endOf(job: Job): Promise<string | null> {
   let now = job
   while (now.state === 'waiting' || now.state === 'running') {
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
-    const answer = await ask<JobShape>(`jobs/${job.job}`)
+    const answer = await ask('get', '/jobs/{job}', { path: { job: job.job } })
     if ('error' in answer) return answer.error.sentence
     now = answer.value
   }
