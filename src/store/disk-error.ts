@@ -1,4 +1,4 @@
-import { StoreFault, type StoreTrouble } from './store-error.ts'
+import { StoreError, type StoreTrouble } from './store-error.ts'
 
 const READABLE: Readonly<Record<string, readonly [StoreTrouble, string]>> = {
   ENOSPC: ['full', 'There is no room left on the disk of {}. Nothing that was kept is lost.'],
@@ -25,7 +25,7 @@ function diskFault(error: unknown, path: string): unknown {
   const known = READABLE[errorCode(error) ?? '']
   return known === undefined
     ? error
-    : new StoreFault(known[0], known[1].replace('{}', path), { cause: error })
+    : new StoreError(known[0], known[1].replace('{}', path), { cause: error })
 }
 
 /** Node's word for what went wrong with a file, `ENOENT` say; null for anything else. */

@@ -14,7 +14,7 @@ describe('underfoot jobs', () => {
   let jobs: Jobs
   const says = (...args: string[]) =>
     underfootHere(args, { cwd: home, env: { UNDERFOOT_HOME: home, COLUMNS: '100' } })
-  const order = (payload: unknown) => jobs.add({ athlete: ME, kind: 'import', payload })
+  const submit = (payload: unknown) => jobs.add({ athlete: ME, kind: 'import', payload })
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'underfoot-jobs-'))
@@ -22,19 +22,18 @@ describe('underfoot jobs', () => {
     jobs = openJobs(store)
   })
   afterAll(async () => {
-    await jobs.close()
     await store.close()
     await rm(home, { recursive: true })
   })
 
-  it('lists what waits, calls it off by the beginning of its name, and does it once more', async () => {
+  it('lists what waits, cancels it by the beginning of its name, and retries it', async () => {
     expect((await says('jobs')).out).toBe('There are no jobs.\n')
-    const job = await order({ paths: [] })
+    const job = await submit({ paths: [] })
     expect((await says('jobs')).out).toMatch(
       new RegExp(`^job +what +state.*\\n${job.slice(0, 8)}  import  waiting`),
     )
     expect(await says('jobs', 'cancel', job.slice(0, 8))).toMatchObject({
-      out: 'It is called off.\n',
+      out: 'It is cancelled.\n',
       code: 0,
     })
     const again = await says('jobs', 'cancel', job)

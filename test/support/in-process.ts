@@ -35,7 +35,7 @@ async function runHere(args: readonly string[], { cwd, env }: Place): Promise<Sa
   process.exitCode = undefined
   try {
     await run(args)
-    return { code: Number(process.exitCode ?? 0), out: out.text(), err: err.text() }
+    return { code: exitCode(), out: out.text(), err: err.text() }
   } finally {
     process.chdir(before.cwd)
     process.env = before.env
@@ -43,6 +43,11 @@ async function runHere(args: readonly string[], { cwd, env }: Place): Promise<Sa
     out.stop()
     err.stop()
   }
+}
+
+/** As Node would end with now. */
+function exitCode(): number {
+  return Number(process.exitCode ?? 0)
 }
 
 /** Hears what is written to a stream, and keeps it from its reader. */

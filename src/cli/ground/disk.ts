@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, writevSync } from 'node:fs'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'there is no room left on the disk of {}.',
@@ -25,7 +25,7 @@ export function diskComplaint(error: unknown, path: string): unknown {
     typeof error === 'object' && error !== null && 'code' in error ? REASONS[String(error.code)] : ''
   return reason === undefined || reason === ''
     ? error
-    : new Complaint(reason.replace('{}', path), { cause: error })
+    : new UserError(reason.replace('{}', path), { cause: error })
 }
 
 /** Writes a new file whose bytes are on the disk, not merely on their way, when this returns. */

@@ -1,9 +1,9 @@
 import type { ElevationProvenance } from './elevation.ts'
 import { ElevationFileError, readingAs } from './error.ts'
 import { HGT_SIZES, hgtCorner, readHgt } from './hgt.ts'
-import type { Sheet } from './tiled-dem.ts'
+import type { TiledDem } from './tiled-dem.ts'
 import { inflateLimited } from '../../bytes/inflate-limited.ts'
-import { type ZipEntry, zipEntries, zipEntryBytes } from './zip.ts'
+import { DEFLATED, readZipDirectory, readZipEntry, STORED, type ZipEntry } from '../../bytes/zip.ts'
 
 const LARGEST = Math.max(...HGT_SIZES)
 
@@ -17,8 +17,9 @@ export async function readZippedHgt(
   name: string,
   bytes: Uint8Array,
   source: Partial<ElevationProvenance> = {},
-): Promise<Sheet> {
-  const entries = zipEntries(name, bytes).filter(({ path }) => /\.hgt$/i.test(path))
+): Promise<TiledDem> {
+  const directory = await readingAs(name, 'a zip', () => readZipDirectory(bytes))
+  const entries = directory.filter(({ path }) => /\.hgt$/i.test(path))
   if (entries.length === 0) throw new ElevationFileError(`${name} holds no .hgt height file.`)
   if (entries.length > 1)
     throw new ElevationFileError(
@@ -26,7 +27,7 @@ export async function readZippedHgt(
     )
   const [entry] = entries
   refuse(name, entry)
-  const heights = await readingAs(name, 'a zip', () => zipEntryBytes(name, bytes, entry))
+  const heights = await readingAs(name, 'a zip', () => readZipEntry(bytes, entry))
   const own = hgtCorner(entry.path) === null ? name : entry.path
   return readHgt(own.replace(/^.*\//, ''), heights, { files: [name], ...source })
 }
@@ -35,6 +36,10 @@ function refuse(name: string, entry: ZipEntry): void {
   if (/^[/\\]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)/.test(entry.path))
     throw new ElevationFileError(
       `${name} names its height file by a path that leads elsewhere, so it was not opened.`,
+    )
+  if (entry.isEncrypted || (entry.method !== STORED && entry.method !== DEFLATED))
+    throw new ElevationFileError(
+      `${entry.path} in ${name} is encrypted or packed in a way only few programs know, so it was not opened.`,
     )
   if (!HGT_SIZES.includes(entry.size))
     throw new ElevationFileError(
@@ -51,7 +56,7 @@ export async function readGzippedHgt(
   name: string,
   bytes: Uint8Array,
   source: Partial<ElevationProvenance> = {},
-): Promise<Sheet> {
+): Promise<TiledDem> {
   const heights = await readingAs(name, 'gzip', () => inflateLimited('gzip', bytes, LARGEST))
   return readHgt(name, heights, source)
 }

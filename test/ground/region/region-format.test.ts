@@ -4,7 +4,7 @@ import { tableFromIPC } from '@uwdata/flechette'
 import { describe, expect, it } from 'vitest'
 import { bytesSource } from '../../../src/ground/osm/source.ts'
 import { writeRegion } from '../../../src/ground/region/file/write-region.ts'
-import { readDirectory } from '../../../src/ground/region/file/zip-read.ts'
+import { readDirectory } from '../../../src/ground/region/file/read-entries.ts'
 import { madeElevation, regionOf, VILLAGE } from './made-ground.ts'
 
 const document = readFileSync(resolve(import.meta.dirname, '../../../docs/region-format.md'), 'utf8')

@@ -1,5 +1,5 @@
 import { crc32 } from '../../../src/bytes/crc32.ts'
-import { centralHeader, endOfArchive, localHeader, type ZipEntry } from './zip-headers.ts'
+import { ZipHeaders } from '../../../src/bytes/zip.ts'
 
 /** What goes to the history in one piece. */
 export interface Bundle {
@@ -10,19 +10,19 @@ export interface Bundle {
 }
 
 /** An import of so many files or bytes tells soon what became of them; and a zip without extensions ends at 4 GB. */
-const MOST_FILES = 2000
-const MOST_BYTES = 1024 ** 3
+const MAX_FILES = 2000
+const MAX_BYTES = 1024 ** 3
 
 /** One file goes as it is; many go together in archives, packed of the files on the disk without holding them. */
 export function bundlesOf(files: readonly File[]): Bundle[] {
-  const alone = files.filter(({ name, size }) => /\.zip$/i.test(name) || size > MOST_BYTES)
+  const alone = files.filter(({ name, size }) => /\.zip$/i.test(name) || size > MAX_BYTES)
   const others = files.filter((file) => !alone.includes(file) && !isHidden(file))
   const together: File[][] = []
   let bytes = 0
   for (const file of others) {
     bytes += file.size
     const last = together.at(-1)
-    if (last === undefined || last.length >= MOST_FILES || bytes > MOST_BYTES) {
+    if (last === undefined || last.length >= MAX_FILES || bytes > MAX_BYTES) {
       together.push([file])
       bytes = file.size
     } else last.push(file)
@@ -42,20 +42,13 @@ function bundleOf(files: readonly File[]): Bundle {
 /** A zip that stores its files: the blob refers to them, and the browser reads them as it sends. */
 async function archiveOf(files: readonly File[]): Promise<Blob> {
   const parts: BlobPart[] = []
-  const entries: ZipEntry[] = []
+  const headers = new ZipHeaders()
   const taken = new Set<string>()
-  let offset = 0
   for (const file of files) {
-    const checksum = crc32(new Uint8Array(await file.arrayBuffer()))
-    const entry = { path: ownPath(pathOf(file), taken), checksum, size: file.size, offset }
-    const header = localHeader(entry)
-    parts.push(header, file)
-    entries.push(entry)
-    offset += header.length + file.size
+    const crc = crc32(new Uint8Array(await file.arrayBuffer()))
+    parts.push(headers.add({ path: ownPath(pathOf(file), taken), crc, size: file.size }), file)
   }
-  const directory = entries.map(centralHeader)
-  const size = directory.reduce((sum, { length }) => sum + length, 0)
-  return new Blob([...parts, ...directory, endOfArchive(entries.length, size, offset)])
+  return new Blob([...parts, ...headers.close()])
 }
 
 /** Within the folder that was chosen, where one was. */

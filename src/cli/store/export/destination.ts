@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Complaint } from '../../user-error.ts'
+import { UserError } from '../../user-error.ts'
 import { diskComplaint, onDisk } from '../../ground/disk.ts'
 import { ZipWriter } from './zip-writer.ts'
 
@@ -20,7 +20,7 @@ export async function openDestination(place: string): Promise<Destination> {
 async function folder(place: string): Promise<Destination> {
   await onDisk(place, () => mkdir(place, { recursive: true }))
   if ((await onDisk(place, () => readdir(place))).length > 0)
-    throw new Complaint(`${place} is not empty: an export goes into a new folder, or one with nothing in it.`)
+    throw new UserError(`${place} is not empty: an export goes into a new folder, or one with nothing in it.`)
   return {
     add: (path, bytes) =>
       onDisk(place, async () => {

@@ -21,7 +21,7 @@ import {
   TAG_LAYOUT,
 } from './layouts.ts'
 import { readTerrain } from './terrain-entries.ts'
-import { readDirectory, readEntry } from './zip-read.ts'
+import { readDirectory, readEntry } from './read-entries.ts'
 
 export interface OpenOptions {
   /** Node's own where there is one. */

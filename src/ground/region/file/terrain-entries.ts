@@ -3,13 +3,13 @@ import { numbers, writeTable } from './arrow-write.ts'
 import { RegionFileError } from './error.ts'
 import { TERRAIN_LAYOUT } from './layouts.ts'
 import type { RegionFile } from './open-region.ts'
-import type { ZipEntry } from './zip-write.ts'
+import type { RegionEntry } from './write-entries.ts'
 
 /** Where the posts lie, and their heights: both there, or neither. */
 const PLACE = 'terrain.json'
 const POSTS = 'terrain.arrow'
 
-export function* terrainEntries(terrain: TerrainGrid): Generator<ZipEntry> {
+export function* terrainEntries(terrain: TerrainGrid): Generator<RegionEntry> {
   const { heights, mended, ...place } = terrain
   yield { name: PLACE, data: () => new TextEncoder().encode(`${JSON.stringify(place, null, 1)}\n`) }
   yield { name: POSTS, data: () => writeTable({ heights: numbers(heights), mended: numbers(mended) }) }

@@ -7,14 +7,14 @@ import {
   AREA_LAYOUT,
   EDGE_LAYOUT,
   type Laid,
-  type Layout,
+  type TableLayout,
   NODE_LAYOUT,
   PLACE_LAYOUT,
   POINT_LAYOUT,
   SHAPE_LAYOUT,
 } from './layouts.ts'
 import { terrainEntries } from './terrain-entries.ts'
-import { writeZip, type ZipEntry } from './zip-write.ts'
+import { writeEntries, type RegionEntry } from './write-entries.ts'
 
 /**
  * The region as a file: a zip archive, nothing in it compressed, of Apache Arrow tables (docs/region-format.md).
@@ -27,11 +27,11 @@ import { writeZip, type ZipEntry } from './zip-write.ts'
  */
 export function writeRegion(region: Region, crc32: Crc32 = ownCrc32): Generator<Uint8Array, void> {
   const entries = [...entriesOf(region)]
-  return writeZip([about(region.meta, entries), ...entries], crc32)
+  return writeEntries([about(region.meta, entries), ...entries], crc32)
 }
 
 /** Names every entry, so that one lost from the archive's directory is missed. */
-function about(meta: RegionMeta, others: readonly ZipEntry[]): ZipEntry {
+function about(meta: RegionMeta, others: readonly RegionEntry[]): RegionEntry {
   const { format, version, name, bounds, osmDate, sources, attribution } = meta
   const entries = others.map((entry) => entry.name)
   const text = JSON.stringify(
@@ -42,7 +42,7 @@ function about(meta: RegionMeta, others: readonly ZipEntry[]): ZipEntry {
   return { name: 'region.json', data: () => new TextEncoder().encode(`${text}\n`) }
 }
 
-function* entriesOf(region: Region): Generator<ZipEntry> {
+function* entriesOf(region: Region): Generator<RegionEntry> {
   const { nodes, edges, shape, adjacency, points, areas, tagSets, strings } = region
   yield {
     name: 'nodes.arrow',
@@ -83,6 +83,9 @@ function stringsTable(strings: Strings): Uint8Array {
   return writeTable({ text: texts(offsets, bytes) })
 }
 
-function flat<L extends Layout>(layout: L, columns: Laid<L>): Record<string, ReturnType<typeof numbers>> {
+function flat<L extends TableLayout>(
+  layout: L,
+  columns: Laid<L>,
+): Record<string, ReturnType<typeof numbers>> {
   return Object.fromEntries(Object.keys(layout).map((name) => [name, numbers(columns[name])]))
 }
