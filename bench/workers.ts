@@ -69,7 +69,6 @@ async function timeOf(workers: number): Promise<number> {
     }
   } finally {
     await Promise.all(children.map(ended))
-    await jobs.close()
     await store.close()
     rmSync(home, { recursive: true })
   }

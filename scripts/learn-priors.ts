@@ -41,7 +41,7 @@ const start: Priors = { ...PRIORS, fatigue: { ...ofRaces, movingRise } }
 const told = [
   ...people.map((one) => toldBy(one, start)),
   ...listedPeople(join(folder, 'longterm'), start),
-].filter(({ kin }) => kin.length > 0)
+].filter(({ features }) => features.length > 0)
 const { level, kinship, band } = learnPriors(told, ROUND_NUMBERS)
 const finishers = all.reduce((sum, edition) => sum + edition.finishers.length, 0)
 const priors: Priors = {
@@ -50,7 +50,7 @@ const priors: Priors = {
   kinship,
   band,
   person: { ...PRIORS.person, ...sexAndAge(all) },
-  source: `${told.reduce((sum, one) => sum + one.kin.length, 0)} runs of ${told.length} people, ${finishers} finishers of ${all.length} race editions`,
+  source: `${told.reduce((sum, one) => sum + one.features.length, 0)} runs of ${told.length} people, ${finishers} finishers of ${all.length} race editions`,
 }
 const whole: Priors = { ...priors, person: resultPrior(people, priors) }
 writeFileSync(

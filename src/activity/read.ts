@@ -2,7 +2,7 @@ import { joinBytes } from '../bytes/join-bytes.ts'
 import type { FileReading } from './activity.ts'
 import { looksLikeFit, readFit } from './fit/read-fit.ts'
 import { foreseenSize, gunzip, looksLikeGzip } from './gunzip.ts'
-import type { GunzipFault } from './gunzip.ts'
+import type { GunzipFailure } from './gunzip.ts'
 import { readXml } from './xml/read-xml.ts'
 
 /** Enough of a file to tell what it is, leading blanks included. */
@@ -33,7 +33,7 @@ function readPlain(name: string, bytes: Uint8Array): FileReading {
 }
 
 function readPacked(name: string, bytes: Uint8Array): FileReading {
-  const faults: GunzipFault[] = []
+  const faults: GunzipFailure[] = []
   const chunks = gunzip(bytes, (fault) => faults.push(fault))
   const head = firstBytes(chunks)
   const reading = readUnpacked(name, head, chunks, foreseenSize(bytes))

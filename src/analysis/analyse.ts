@@ -1,6 +1,6 @@
 import type { Activity } from '../activity/activity.ts'
 import type { Person } from '../body/figure.ts'
-import { loadOf, NOTHING_CARRIED } from '../body/carried.ts'
+import { carriedOf, NOTHING_CARRIED } from '../body/carried.ts'
 import type { Region } from '../ground/region/region.ts'
 import { splitStretches } from '../stretch/split.ts'
 import type { Outcome } from './analysis.ts'
@@ -48,7 +48,7 @@ export function analyseCleaned(
   const stretches = splitStretches(grounded?.stretches ?? cleaned.stretches, bounds)
   const mass = bodyMass(options.person, activity.person)
   const load_kg = options.load_kg ?? null
-  const load = load_kg === null ? NOTHING_CARRIED : loadOf(load_kg, mass)
+  const load = load_kg === null ? NOTHING_CARRIED : carriedOf(load_kg, mass)
   const body = isOnFoot(activity.sport, stretches) ? bodyBesideFlat(stretches, mass, load) : null
 
   return {

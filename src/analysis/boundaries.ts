@@ -1,9 +1,9 @@
 import type { CleanTrack } from '../activity/clean/clean-track.ts'
 import { eastward } from '../geo/distance.ts'
-import type { Piece } from './segments.ts'
+import type { TrackSegment } from './segments.ts'
 
 /** What holds at the borders of a piece's stretches (stretches + 1 values each). */
-export interface Borders {
+export interface Boundaries {
   /** m and s since the start of the activity. */
   readonly distance: Float64Array
   readonly moving: Float64Array
@@ -20,9 +20,9 @@ const LONGEST_UNSEEN_M = 300
  * Straight lines between samples. Time spent standing at a border belongs to the stretch that begins there; the
  * first and last borders hold the piece's whole time, the wait before it included.
  */
-export function toBorders(clean: CleanTrack, piece: Piece): Borders {
+export function toBoundaries(clean: CleanTrack, piece: TrackSegment): Boundaries {
   const n = piece.stretches + 1
-  const borders: Borders = {
+  const borders: Boundaries = {
     distance: new Float64Array(n),
     moving: new Float64Array(n),
     elapsed: new Float64Array(n),
@@ -52,7 +52,7 @@ export function toBorders(clean: CleanTrack, piece: Piece): Borders {
   return borders
 }
 
-function placeBorders(clean: CleanTrack, piece: Piece, borders: Borders): void {
+function placeBorders(clean: CleanTrack, piece: TrackSegment, borders: Boundaries): void {
   const { distance, sound, track } = clean
   const { latitude, longitude } = track
   let k = 0

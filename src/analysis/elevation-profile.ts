@@ -1,10 +1,10 @@
 import { climb, type Climb } from './ascent.ts'
 import type { Smoothing } from './roughness.ts'
-import { PER_STRETCH, type Profile } from './profile.ts'
+import { PER_STRETCH, type RawProfile } from './profile.ts'
 import { runningMean } from './smooth.ts'
 
 /** The vertical line of one piece at the borders of its stretches (stretches + 1 values). */
-export interface Relief {
+export interface ElevationProfile {
   /** m, lightly smoothed. */
   readonly altitude: Float64Array
   /** m, smoothed for slope: its differences over a stretch are the rise that grade is made of. */
@@ -13,11 +13,11 @@ export interface Relief {
 }
 
 /** The relief of one piece; NaN where altitude is unknown, each known part climbed for itself. */
-export function toRelief(profile: Profile, smoothing: Smoothing): Relief {
+export function toElevationProfile(profile: RawProfile, smoothing: Smoothing): ElevationProfile {
   const { altitude, spacing_m } = profile
   const n = altitude.length
   const borders = (n - 1) / PER_STRETCH + 1
-  const relief: Relief = {
+  const relief: ElevationProfile = {
     altitude: new Float64Array(borders).fill(NaN),
     slopeLine: new Float64Array(borders).fill(NaN),
     climb: { ascent: new Float64Array(borders).fill(NaN), descent: new Float64Array(borders).fill(NaN) },

@@ -1,8 +1,8 @@
 import type { CleanTrack } from '../activity/clean/clean-track.ts'
-import type { Piece } from './segments.ts'
+import type { TrackSegment } from './segments.ts'
 
 /** Altitudes at even spacing along one piece: `PER_STRETCH` steps to a stretch. */
-export interface Profile {
+export interface RawProfile {
   readonly spacing_m: number
   /** m; NaN where it is unknown. */
   readonly altitude: Float64Array
@@ -21,7 +21,7 @@ const SMALLEST_SHARE = 0.25
  * Each point is the mean of the recorded line over the step around it, by distance: standing about adds nothing,
  * however long the sensor drifts meanwhile, and every metre counts once.
  */
-export function toProfile(clean: CleanTrack, altitude: Float32Array, piece: Piece): Profile {
+export function toProfile(clean: CleanTrack, altitude: Float32Array, piece: TrackSegment): RawProfile {
   const steps = piece.stretches * PER_STRETCH
   const spacing_m = piece.length_m / steps
   const means = new LineMeans(steps, spacing_m)

@@ -1,7 +1,7 @@
 import type { CleanTrack } from '../activity/clean/clean-track.ts'
 
 /** A run of samples along which the track is one line. */
-export interface Piece {
+export interface TrackSegment {
   /** First and last sample. */
   readonly first: number
   readonly last: number
@@ -17,13 +17,13 @@ const LONGEST_STRETCH_M = 50
 /** A piece shorter than this is joined to the one before it. */
 const SHORTEST_PIECE_M = 10
 /** However far a recording says it went, no more stretches than this. */
-const MOST_STRETCHES = 1_000_000
+const MAX_STRETCHES = 1_000_000
 
 /** Cuts the track at its breaks, and says how many equal stretches each piece gets; every piece has length. */
-export function toPieces(clean: CleanTrack): Piece[] {
+export function toSegments(clean: CleanTrack): TrackSegment[] {
   const { distance, from, to, breaks } = clean
   const total = distance[to - 1]
-  const nominal = Math.max(STRETCH_M, Math.min(LONGEST_STRETCH_M, spacing(clean)), total / MOST_STRETCHES)
+  const nominal = Math.max(STRETCH_M, Math.min(LONGEST_STRETCH_M, spacing(clean)), total / MAX_STRETCHES)
   const firsts = [from]
   for (const at of breaks) {
     const sincePrevious = distance[at] - distance[firsts[firsts.length - 1]]

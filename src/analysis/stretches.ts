@@ -1,15 +1,15 @@
 import { cleanTrack, type CleanTrack } from '../activity/clean/clean-track.ts'
-import type { Activity, Fault } from '../activity/activity.ts'
+import type { Activity, ReadWarning } from '../activity/activity.ts'
 import { eastward, normalLongitude } from '../geo/distance.ts'
 import { blankStretches } from '../stretch/blank.ts'
 import { sum, sumKnown } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
-import { toBorders, type Borders } from './boundaries.ts'
+import { toBoundaries, type Boundaries } from './boundaries.ts'
 import { fillSunHeight } from './daylight.ts'
-import { noiseOf, smoothingFor, type Smoothing } from './roughness.ts'
-import { spacing, toPieces, type Piece } from './segments.ts'
-import { toProfile, type Profile } from './profile.ts'
-import { toRelief, type Relief } from './elevation-profile.ts'
+import { roughnessOf, smoothingFor, type Smoothing } from './roughness.ts'
+import { spacing, toSegments, type TrackSegment } from './segments.ts'
+import { toProfile, type RawProfile } from './profile.ts'
+import { toElevationProfile, type ElevationProfile } from './elevation-profile.ts'
 import { fillSensors } from './sensors.ts'
 import { turnsOf } from './turns.ts'
 
@@ -24,7 +24,7 @@ export interface Cleaned {
   /** null: altitude is unknown over half of the way or more. */
   readonly ascent_m: number | null
   readonly descent_m: number | null
-  readonly faults: readonly Fault[]
+  readonly faults: readonly ReadWarning[]
 }
 
 /** Beyond ±45 % neither the models nor the altitude's slope mean anything. */
@@ -40,7 +40,7 @@ export const ENOUGH_ALTITUDE = 0.5
  */
 export function toStretches(
   activity: Activity,
-): Cleaned | { readonly reason: string; readonly faults: Fault[] } {
+): Cleaned | { readonly reason: string; readonly faults: ReadWarning[] } {
   const clean = cleanTrack(activity)
   if ('reason' in clean) return { reason: clean.reason, faults: [...clean.faults] }
   const faults = [...clean.faults]
@@ -71,32 +71,41 @@ export function toStretches(
 }
 
 /** How strongly profiles are to be smoothed, from the look of them and from the m between the line's points. */
-export type SmoothingOf = (profiles: readonly Profile[], spacing_m: number) => Smoothing
+export type SmoothingOf = (profiles: readonly RawProfile[], spacing_m: number) => Smoothing
 
-const ofRecordings: SmoothingOf = (profiles, spacing_m) => smoothingFor(noiseOf(profiles, spacing_m))
+const ofRecordings: SmoothingOf = (profiles, spacing_m) => smoothingFor(roughnessOf(profiles, spacing_m))
 
 /** The line of a clean track in stretches: lengths, times, places, grades and climbs, and no sensors yet. */
 export function cutIntoStretches(clean: CleanTrack, smoothingOf: SmoothingOf = ofRecordings): Stretches {
-  const pieces = toPieces(clean)
+  const pieces = toSegments(clean)
   const stretches = blankStretches(pieces.reduce((count, piece) => count + piece.stretches, 0))
   const reliefs = toReliefs(clean, pieces, smoothingOf)
   let at = 0
   pieces.forEach((piece, k) => {
-    fillPiece(stretches, at, toBorders(clean, piece), reliefs?.[k] ?? null)
+    fillPiece(stretches, at, toBoundaries(clean, piece), reliefs?.[k] ?? null)
     at += piece.stretches
   })
   return stretches
 }
 
-function toReliefs(clean: CleanTrack, pieces: readonly Piece[], smoothingOf: SmoothingOf): Relief[] | null {
+function toReliefs(
+  clean: CleanTrack,
+  pieces: readonly TrackSegment[],
+  smoothingOf: SmoothingOf,
+): ElevationProfile[] | null {
   const { altitude } = clean
   if (altitude === null) return null
   const profiles = pieces.map((piece) => toProfile(clean, altitude, piece))
   const smoothing = smoothingOf(profiles, spacing(clean))
-  return profiles.map((profile) => toRelief(profile, smoothing))
+  return profiles.map((profile) => toElevationProfile(profile, smoothing))
 }
 
-function fillPiece(stretches: Stretches, at: number, borders: Borders, relief: Relief | null): void {
+function fillPiece(
+  stretches: Stretches,
+  at: number,
+  borders: Boundaries,
+  relief: ElevationProfile | null,
+): void {
   const { distance, moving, elapsed, latitude, longitude } = borders
   const turns = turnsOf(borders)
   for (let k = 0; k + 1 < distance.length; k++) {

@@ -1,15 +1,15 @@
 import { eastOf, headed, northOf, squareKey } from './places.ts'
-import { MEMORY_SQUARE_M, type Line } from './run-summary.ts'
+import { MEMORY_SQUARE_M, type EffortLine } from './run-summary.ts'
 
 /** What became of expectations on each square of known ground, by heading: s taken and s expected. */
-export type GroundMemory = Map<number, { taken: number; expected: number }>
+export type LocalCorrections = Map<number, { taken: number; expected: number }>
 
 /** s. So much expected time on a square before its own story counts as much as the model's. */
 const SHRINK_S = 20
 
 export function remember(
-  memory: GroundMemory,
-  line: Line,
+  memory: LocalCorrections,
+  line: EffortLine,
   piece: number,
   taken: number,
   expected: number,
@@ -26,7 +26,7 @@ export function remember(
 }
 
 /** Time on this ground beside what the model expects, by the four squares around; 1 where nobody has been. */
-export function recall(memory: GroundMemory, line: Line, piece: number): number {
+export function recall(memory: LocalCorrections, line: EffortLine, piece: number): number {
   if (memory.size === 0 || Number.isNaN(line.latitude[piece])) return 1
   const place = gridPlace(line, piece)
   const north = place.north - 0.5
@@ -47,7 +47,7 @@ export function recall(memory: GroundMemory, line: Line, piece: number): number 
   return (taken + SHRINK_S) / (expected + SHRINK_S)
 }
 
-function gridPlace(line: Line, piece: number): { north: number; east: number } {
+function gridPlace(line: EffortLine, piece: number): { north: number; east: number } {
   const latitude = line.latitude[piece]
   return {
     north: northOf(latitude) / MEMORY_SQUARE_M,

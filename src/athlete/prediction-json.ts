@@ -1,6 +1,6 @@
 import { roundForJson } from '../units/round.ts'
 import type { Skills } from './athlete.ts'
-import type { Split } from './predict.ts'
+import type { PredictedSplit } from './predict.ts'
 import type { CoursePrediction } from './predict-course.ts'
 
 /** A recording that told nothing, and why. */
@@ -22,7 +22,7 @@ export interface PredictionJson {
   readonly latestRun_s: number | null
   readonly fromResult: boolean
   readonly skills: Skills
-  readonly splits: readonly Split[]
+  readonly splits: readonly PredictedSplit[]
   readonly setAside: readonly SetAside[]
 }
 
@@ -41,7 +41,7 @@ export function toPredictionJson(
     descent_m,
     runs,
     latestRun_s: runs > 0 ? now_s : null,
-    fromResult: effort.kin.length > runs,
+    fromResult: effort.features.length > runs,
     skills,
     splits,
     setAside,

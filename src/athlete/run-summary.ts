@@ -4,7 +4,7 @@ import { headed, headingBetween, squareAt } from './places.ts'
 import type { SlopePrior } from './priors-shape.ts'
 
 /** What calibration keeps of one recording. Lengths, efforts and times add up to the run's own. */
-export interface RunSummary extends Line {
+export interface RunSummary extends EffortLine {
   /** s since 1970 UTC. */
   readonly start_s: number
   readonly onFoot: 'run' | 'walk'
@@ -14,7 +14,7 @@ export interface RunSummary extends Line {
 }
 
 /** A course or the way of a run in pieces, one after the other: what prediction looks at. */
-export interface Line {
+export interface EffortLine {
   readonly length_m: number
   /** m of flat road that would take as long, by the slope prior. */
   readonly effort_m: number
@@ -55,7 +55,7 @@ export function bandGrade(band: number): number {
 }
 
 /** The way alone; times are not looked at. */
-export function toLine(stretches: Stretches, slope: SlopePrior): Line {
+export function toLine(stretches: Stretches, slope: SlopePrior): EffortLine {
   return linePieces(stretches, slope).line
 }
 
@@ -76,7 +76,7 @@ export function summariseRun(
   return { ...about, ...line, movingTime_s, time }
 }
 
-function linePieces(stretches: Stretches, slope: SlopePrior): { line: Line; pieceOf: Uint32Array } {
+function linePieces(stretches: Stretches, slope: SlopePrior): { line: EffortLine; pieceOf: Uint32Array } {
   const { count, latitude, longitude } = stretches
   const pieceOf = new Uint32Array(count)
   const band = new Uint8Array(count)
@@ -124,7 +124,7 @@ function linePieces(stretches: Stretches, slope: SlopePrior): { line: Line; piec
   return { line: { ...line, length_m, effort_m, climb_mPerKm, ...squaresOf(stretches) }, pieceOf }
 }
 
-function squaresOf(stretches: Stretches): Pick<Line, 'squares' | 'shares'> {
+function squaresOf(stretches: Stretches): Pick<EffortLine, 'squares' | 'shares'> {
   const ways = new Map<number, number>()
   for (let i = 0; i < stretches.count; i++) {
     const key = squareAt(stretches.latitude[i], stretches.longitude[i], GROUND_SQUARE_M)

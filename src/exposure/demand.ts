@@ -2,7 +2,7 @@ import type { FigureColumns } from '../body/figure.ts'
 import { groundForceColumns } from '../body/ground-forces.ts'
 import { motionOf } from '../body/motion.ts'
 import { quadsColumns } from '../body/quads.ts'
-import { LEAST_KNOWN } from '../analysis/figure-results.ts'
+import { MIN_KNOWN } from '../analysis/figure-results.ts'
 import { onGround } from '../analysis/on-ground.ts'
 import { totalOf } from '../analysis/ranged.ts'
 import { ENOUGH_ALTITUDE } from '../analysis/stretches.ts'
@@ -48,7 +48,7 @@ export function groundedIn(stretches: Stretches, region: Region | null): Stretch
 /** As an analysis tells it: only when it is known over enough of the time. */
 function toldTotal(figure: FigureColumns, { movingTime }: Stretches): number | null {
   const covered = totalOf(figure, movingTime)
-  return covered !== null && covered.known >= LEAST_KNOWN ? covered.total.value : null
+  return covered !== null && covered.known >= MIN_KNOWN ? covered.total.value : null
 }
 
 function descentOf({ count, length, descent }: Stretches): number | null {

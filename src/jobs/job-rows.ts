@@ -1,40 +1,102 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { JobTable } from '../store/schema.ts'
 import type { Db } from '../store/store.ts'
+import type { JobContext } from './context.ts'
 import type { JobKind, JobView } from './jobs.ts'
 
+/** The row is the only truth about a job. `job-state.ts` holds its transitions. */
 export type JobRow = JobTable
 
-/** Names one job: rows are keyed by athlete first. */
+/** The key of a row: the athlete first. */
 export type JobName = Pick<JobRow, 'athlete' | 'job'>
 
-/** How often a job is tried before it has failed. */
-export const MOST_ATTEMPTS = 5
+/** A job leased to a worker. Its writes count only while the row still names this worker and this attempt. */
+export type LeasedJob = Pick<JobRow, 'athlete' | 'job' | 'worker' | 'attempts'>
 
-/** A row of work that waits and has never been tried. */
-export function freshRow(
-  given: Pick<JobRow, 'athlete' | 'job' | 'kind' | 'key' | 'part_of' | 'total'> & { payload: unknown },
-  now_s: number,
-): JobRow {
-  return {
-    ...given,
-    payload: JSON.stringify(given.payload ?? null),
-    parts: 0,
-    state: 'waiting',
-    done: 0,
-    message: null,
-    attempts: 0,
-    most_attempts: MOST_ATTEMPTS,
-    created_s: now_s,
-    not_before_s: now_s,
-    started_s: null,
-    ended_s: null,
-    lease_until_s: null,
-    worker: null,
-    cancel_asked: 0,
-  }
+/** What a transition sets; when a job is due is told by the database's clock (`dueIn`). */
+export type RowChange = Partial<Omit<JobRow, 'not_before_s'>> & { readonly not_before_s?: RawBuilder<number> }
+
+/** Attempts before a job has failed. */
+const MAX_ATTEMPTS = 5
+
+/** A row that has never been tried, or is to be tried afresh. */
+export const UNTRIED = {
+  state: 'waiting',
+  attempts: 0,
+  cancel_asked: 0,
+  message: null,
+  started_s: null,
+  ended_s: null,
+  worker: null,
+  lease_until_s: null,
+} as const
+
+export function isOpen({ state }: Pick<JobRow, 'state'>): boolean {
+  return state === 'waiting' || state === 'running'
 }
 
-export async function insertJob(db: Db, row: JobRow): Promise<void> {
+/** An athlete's jobs, newest first; children only count towards their parents. */
+export async function jobViews(
+  db: Db,
+  athlete: string,
+  which: { readonly limit: number; readonly job?: string },
+): Promise<JobView[]> {
+  let query = db
+    .selectFrom('job as parent')
+    .leftJoin(
+      (from) =>
+        from
+          .selectFrom('job')
+          .select(({ fn }) => ['part_of', fn.sum<number>('done').as('children_done')])
+          .select(({ fn }) => fn.sum<number>('total').as('children_total'))
+          .where('athlete', '=', athlete)
+          .where('part_of', 'is not', null)
+          .groupBy('part_of')
+          .as('child'),
+      (join) => join.onRef('child.part_of', '=', 'parent.job'),
+    )
+    .selectAll('parent')
+    .select(['children_done', 'children_total'])
+    .where('parent.athlete', '=', athlete)
+    .where('parent.part_of', 'is', null)
+  if (which.job !== undefined) query = query.where('parent.job', '=', which.job)
+  const rows = await query
+    .orderBy('parent.created_s', 'desc')
+    .orderBy('parent.job', 'desc')
+    .limit(which.limit)
+    .execute()
+  return rows.map((row) => ({
+    athlete: row.athlete,
+    job: row.job,
+    // Rows are only written by this room, from a JobKind.
+    kind: row.kind as JobKind,
+    // Waiting to be finalized: for people, it has not stopped running.
+    state: row.state === 'waiting' && row.parts > 0 ? 'running' : row.state,
+    done: row.children_done ?? row.done,
+    // While children are still being added nobody knows how many there will be.
+    total: row.children_done === null ? row.total : row.parts > 0 ? row.children_total : null,
+    message: row.message,
+    attempts: row.attempts,
+    created_s: row.created_s,
+    started_s: row.started_s,
+    ended_s: row.ended_s,
+  }))
+}
+
+export async function insertJob(
+  context: JobContext,
+  db: Db,
+  {
+    payload,
+    ...given
+  }: Pick<JobRow, 'athlete' | 'job' | 'kind' | 'key' | 'part_of' | 'total'> & {
+    readonly payload: unknown
+  },
+  delay_s = 0,
+): Promise<void> {
+  const counts = { parts: 0, done: 0, most_attempts: MAX_ATTEMPTS }
+  const times = { created_s: context.clock(), not_before_s: dueIn(context, delay_s) }
+  const row = { ...given, ...UNTRIED, ...counts, ...times, payload: JSON.stringify(payload ?? null) }
   await db.insertInto('job').values(row).execute()
 }
 
@@ -48,11 +110,11 @@ export async function jobRow(db: Db, { athlete, job }: JobName): Promise<JobRow 
   return found ?? null
 }
 
-export async function updateJob(db: Db, { athlete, job }: JobName, set: Partial<JobRow>): Promise<void> {
+export async function updateJob(db: Db, { athlete, job }: JobName, set: RowChange): Promise<void> {
   await db.updateTable('job').set(set).where('athlete', '=', athlete).where('job', '=', job).execute()
 }
 
-export async function partsOf(db: Db, { athlete, job }: JobName): Promise<JobRow[]> {
+export function childrenOf(db: Db, { athlete, job }: JobName): Promise<JobRow[]> {
   return db
     .selectFrom('job')
     .selectAll()
@@ -63,57 +125,23 @@ export async function partsOf(db: Db, { athlete, job }: JobName): Promise<JobRow
     .execute()
 }
 
-/** Whole jobs of an athlete, newest first, with what their parts have come to. */
-export async function jobViews(
-  db: Db,
-  athlete: string,
-  which: { readonly limit: number; readonly job?: string },
-): Promise<JobView[]> {
-  let query = db
-    .selectFrom('job as whole')
-    .leftJoin(
-      (from) =>
-        from
-          .selectFrom('job')
-          .select(({ fn }) => ['part_of', fn.sum<number>('done').as('parts_done')])
-          .select(({ fn }) => fn.sum<number>('total').as('parts_total'))
-          .where('athlete', '=', athlete)
-          .where('part_of', 'is not', null)
-          .groupBy('part_of')
-          .as('part'),
-      (join) => join.onRef('part.part_of', '=', 'whole.job'),
-    )
-    .selectAll('whole')
-    .select(['parts_done', 'parts_total'])
-    .where('whole.athlete', '=', athlete)
-    .where('whole.part_of', 'is', null)
-  if (which.job !== undefined) query = query.where('whole.job', '=', which.job)
-  const rows = await query
-    .orderBy('whole.created_s', 'desc')
-    .orderBy('whole.job', 'desc')
-    .limit(which.limit)
-    .execute()
-  return rows.map(asView)
+export function leasedRow(db: Db, { athlete, job, worker, attempts }: LeasedJob) {
+  return db
+    .updateTable('job')
+    .where('athlete', '=', athlete)
+    .where('job', '=', job)
+    .where('state', '=', 'running')
+    .where('worker', '=', worker)
+    .where('attempts', '=', attempts)
 }
 
-type Counted = JobRow & { readonly parts_done: number | null; readonly parts_total: number | null }
+export function dueIn(context: JobContext, delay_s: number): RawBuilder<number> {
+  return sql<number>`${sharedClock(context)} + ${delay_s}`
+}
 
-function asView(row: Counted): JobView {
-  const isCut = row.parts_done !== null
-  return {
-    athlete: row.athlete,
-    job: row.job,
-    // Rows are only written by this room, from a JobKind.
-    kind: row.kind as JobKind,
-    // Waiting for the turn that comes after its parts: for people, it has not stopped running.
-    state: row.state === 'waiting' && row.parts > 0 ? 'running' : row.state,
-    done: isCut ? row.parts_done : row.done,
-    // While parts are still being cut off nobody knows how many there will be.
-    total: !isCut ? row.total : row.parts > 0 ? row.parts_total : null,
-    message: row.message,
-    attempts: row.attempts,
-    created_s: row.created_s,
-    started_s: row.started_s,
-    ended_s: row.ended_s,
-  }
+/** s since 1970 UTC by the one clock that all workers of a store share: this machine's, or the database server's. */
+export function sharedClock({ store, clock }: JobContext): RawBuilder<number> {
+  return store.dialect === 'postgres'
+    ? sql<number>`extract(epoch from clock_timestamp())::float8`
+    : sql<number>`${clock()}`
 }

@@ -1,72 +1,82 @@
 /**
- * Long work behind one interface: rows that workers take themselves on SQLite, a kept queue on PostgreSQL
- * (docs/jobs.md). Opened by `openJobs`.
+ * Background jobs: a queue of rows that any number of workers share, on either database (docs/jobs.md). This file is
+ * its interface, `open-jobs.ts` opens it, `job-state.ts` holds the rows and every transition of their state,
+ * `worker.ts` claims and runs them, `reaper.ts` reclaims those of dead workers.
+ *
+ * @module
  */
+
+/** The queue of a store; see `openJobs`. */
 export interface Jobs {
-  /**
-   * Hands in work. With `key`, work of that kind and key that still waits is not handed in twice; with `delay_s`, it
-   * waits for so long before its turn, at most ten minutes.
-   */
-  add(job: {
-    athlete: string
-    kind: JobKind
-    payload: unknown
-    key?: string
-    delay_s?: number
-  }): Promise<string>
+  /** Submits a job. @returns its name, or that of the job that still waits under the same key */
+  add(request: JobRequest): Promise<string>
   get(athlete: string, job: string): Promise<JobView | null>
   /** Newest first. */
   list(athlete: string, limit: number): Promise<JobView[]>
-  /** Asks a job to stop: one that waits never starts, one that runs is told by its signal. */
+  /** Cancels a job that waits; asks one that runs to stop, by its signal. */
   cancel(athlete: string, job: string): Promise<void>
-  /** A failed or cancelled job, once more; of one cut into parts, those that are not done. */
+  /** Runs a failed or cancelled job again; of one with children, those that are not done. */
   retry(athlete: string, job: string): Promise<void>
   /**
-   * An athlete's jobs that wait or run, and from then on whatever changes, until the signal ends it. Of changes
-   * that follow close upon one another the last is told; a job's figures never run backwards within an attempt.
+   * An athlete's open jobs, then every change until the signal aborts. Of changes in quick succession only the last
+   * is sent; within an attempt, progress never goes back.
    */
   watch(athlete: string, signal: AbortSignal): AsyncIterable<JobView>
   /**
-   * Works jobs until the signal ends it; what is under way then is finished or handed back. Any number of
-   * processes may do so at once. A job whose worker died is taken up again by another.
+   * Runs jobs until the signal aborts; those running then finish or are released. Any number of processes may do so
+   * at once. A job whose worker died is reclaimed by another.
    */
-  work(handlers: Handlers, options: { atOnce: number; signal: AbortSignal }): Promise<void>
-  /** Lets go of connections of its own; the store stays open. */
-  close(): Promise<void>
+  work(handlers: Handlers, options: { concurrency: number; signal: AbortSignal }): Promise<void>
+}
+
+export interface JobRequest {
+  readonly athlete: string
+  readonly kind: JobKind
+  readonly payload: unknown
+  /** While a job of this kind and key waits, it is not submitted again. */
+  readonly key?: string
+  /** s before it is due; at most ten minutes. */
+  readonly delay_s?: number
 }
 
 export type JobKind = 'import' | 'calibrate' | 'recompute' | 'ground'
 export type Handlers = { readonly [K in JobKind]?: Handler }
 
 /**
- * Does a job. It may be called again for the same job, after a failure or when its worker died, and must leave the
- * same behind however often it is. Throws when it cannot: the message is shown to a person.
+ * Runs a job. It may be called again for the same job, after a failure or when its worker died, and must be
+ * idempotent. Throws when it fails: the message is shown to a person.
  */
 export type Handler = (task: Task) => Promise<void>
 
+/** Non-retryable failure. */
+export class PermanentError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'PermanentError'
+  }
+}
+
+/** One attempt at a job, as its handler sees it. */
 export interface Task {
   readonly athlete: string
   readonly job: string
-  /** The whole job's name where this is a part of it; the same as `job` otherwise. */
-  readonly whole: string
+  /** The job this is a child of; null for one that was submitted. */
+  readonly parent: string | null
   readonly payload: unknown
   /** 1 for the first. */
   readonly attempt: number
-  /** Ends when the job is cancelled or the worker is to stop; a handler then throws as soon as it can. */
+  /** Aborts when the job is cancelled or the worker stops; a handler then throws as soon as it can. */
   readonly signal: AbortSignal
-  /** Tells how far it is; writes are thinned out. */
+  /** Reports progress; writes are throttled. */
   readonly progress: (done: number, total: number | null, message: string | null) => void
   /**
-   * Cuts off a piece of the work for any worker to do, by the same handler. The same payload again is the same part.
+   * Adds a child job for any worker to run, by the same handler. The same payload again is the same child.
    *
-   * @param total what the part adds to the whole, counted as `progress` counts
+   * @param total what the child adds to its parent's total, in the unit of `progress`
    */
-  readonly part: (payload: unknown, total: number) => Promise<void>
-  /**
-   * True when every part that this job was cut into is done: the handler is called once more, for what is to be
-   * done at the end.
-   */
-  readonly isAfterParts: boolean
+  readonly addChild: (payload: unknown, total: number) => Promise<void>
+  /** True in the second call of a job that added children in its first: all of them are done. */
+  readonly isFinalizing: boolean
 }
 
 export interface JobView {
@@ -74,7 +84,7 @@ export interface JobView {
   readonly job: string
   readonly kind: JobKind
   readonly state: JobState
-  /** Of one cut into parts, over all of them. */
+  /** Of a job with children, their sum. */
   readonly done: number
   readonly total: number | null
   readonly message: string | null

@@ -1,66 +1,60 @@
 import type { Store } from '../store/store.ts'
-import type { Around } from './around.ts'
-import { claim } from './attempts.ts'
-import { Bell } from './bell.ts'
-import { watchOverWorkers } from './dead-workers.ts'
-import { type JobName, jobViews } from './job-rows.ts'
-import type { Handlers, Jobs } from './jobs.ts'
-import { addJob, cancelJob, retryJob } from './orders.ts'
-import { postgresTurns } from './postgres-turns.ts'
-import { sqliteTurns } from './sqlite-turns.ts'
-import { type Timing, USUAL_TIMING } from './timing.ts'
-import type { Taken } from './turns.ts'
-import { watchJobs } from './watch.ts'
-import { workJob } from './work-job.ts'
-import { newWorkerName } from './worker-name.ts'
+import { DEFAULT_TIMING, type JobContext, type Timing } from './context.ts'
+import { ChangeNotifier } from './job-events.ts'
+import { isOpen, jobViews } from './job-rows.ts'
+import { cancelJob, retryJob, submitJob } from './job-state.ts'
+import type { Jobs, JobView } from './jobs.ts'
+import { runWorker } from './worker.ts'
 
-/** The jobs of a store. Close them before the store. */
+/** The jobs of a store, over its connections: there is nothing to close but the store. */
 export function openJobs(
   store: Store,
-  { timing = USUAL_TIMING, clock = wallClock }: { timing?: Timing; clock?: () => number } = {},
+  { timing = DEFAULT_TIMING, clock = wallClock }: { timing?: Timing; clock?: () => number } = {},
 ): Jobs {
-  const bell = new Bell()
-  const turns =
-    store.databaseUrl === null
-      ? sqliteTurns(store, bell, timing, clock)
-      : postgresTurns(store, store.databaseUrl, timing, clock)
-  const around: Around = { store, turns, bell, timing, clock }
+  const context: JobContext = { store, events: new ChangeNotifier(), timing, clock }
   return {
-    add: (order) => addJob(around, order),
+    add: (request) => submitJob(context, request),
     get: async (athlete, job) => (await jobViews(store.db, athlete, { limit: 1, job }))[0] ?? null,
     list: (athlete, limit) => jobViews(store.db, athlete, { limit }),
-    cancel: (athlete, job) => cancelJob(around, { athlete, job }),
-    retry: (athlete, job) => retryJob(around, { athlete, job }),
-    watch: (athlete, signal) => watchJobs(around, athlete, signal),
-    work: (handlers, options) => work(around, handlers, options),
-    close: () => turns.close(),
-  }
-}
-
-async function work(
-  around: Around,
-  handlers: Handlers,
-  { atOnce, signal }: { atOnce: number; signal: AbortSignal },
-): Promise<void> {
-  const worker = newWorkerName()
-  // Where one of the two comes to grief the other is not to go on alone.
-  const ended = new AbortController()
-  const stop = AbortSignal.any([signal, ended.signal])
-  const take = async (turn: JobName): Promise<Taken | null> => {
-    const row = await claim(around, turn, worker)
-    return row === null ? null : { ended: workJob(around, row, handlers, stop) }
-  }
-  const kinds = Object.keys(handlers)
-  try {
-    await Promise.all([
-      around.turns.give(take, { kinds, atOnce, signal: stop }),
-      watchOverWorkers(around, stop),
-    ])
-  } finally {
-    ended.abort()
+    cancel: (athlete, job) => cancelJob(context, { athlete, job }),
+    retry: (athlete, job) => retryJob(context, { athlete, job }),
+    watch: (athlete, signal) => watchJobs(context, athlete, signal),
+    work: (handlers, options) => runWorker(context, handlers, options),
   }
 }
 
 function wallClock(): number {
   return Date.now() / 1000
+}
+
+/** Jobs of one athlete that are watched: the newest. */
+const MAX_WATCHED = 100
+
+/** ms between two polls while nothing is open; changes made by this process are seen at once. */
+const IDLE_POLL_INTERVAL = 2000
+
+/** See `Jobs.watch`. Polls the rows, since any process may change them. */
+async function* watchJobs(
+  { store, events, timing }: JobContext,
+  athlete: string,
+  signal: AbortSignal,
+): AsyncGenerator<JobView, void, undefined> {
+  const sent = new Map<string, string>()
+  const changes = events.subscribe(athlete)
+  try {
+    for (let isFirst = true; !signal.aborted; isFirst = false) {
+      const views = await jobViews(store.db, athlete, { limit: MAX_WATCHED })
+      const isBusy = views.some(isOpen)
+      for (const view of views.reverse()) {
+        const text = JSON.stringify(view)
+        const isNews = sent.get(view.job) !== text && (!isFirst || isOpen(view))
+        sent.set(view.job, text)
+        if (isNews) yield view
+        if (signal.aborted) return
+      }
+      await changes.nextChange(isBusy ? timing.pollInterval : IDLE_POLL_INTERVAL, signal)
+    }
+  } finally {
+    changes.close()
+  }
 }

@@ -1,54 +1,59 @@
 import { availableParallelism } from 'node:os'
+import { pruneStore } from '../store/prune.ts'
 import type { Store } from '../store/store.ts'
 import { calibrateHandler } from './handlers/calibrate.ts'
 import { importHandler } from './handlers/import.ts'
-import { handInStale, recomputeHandler } from './handlers/recompute.ts'
+import { enqueueStale, recomputeHandler } from './handlers/recompute.ts'
 import { SharedDerivers } from './handlers/shared-derivers.ts'
 import type { Handler, Handlers, Jobs } from './jobs.ts'
-import { tidyNowAndThen } from './tidy.ts'
+import { repeatUntil, runTogether } from './loops.ts'
 
 export interface WorkerOptions {
   /** Paths of region files: the ground that is known here. Asked anew for every job. */
   readonly regions: () => readonly string[]
-  /** Jobs to work at once, and threads that read recordings for them; one for each core where it is not said. */
-  readonly atOnce?: number
+  /** Jobs to run at once, and threads that read recordings for them; default: one for each core. */
+  readonly concurrency?: number
   readonly signal: AbortSignal
-  /** What else this worker can do: regions, where a command line brings it. */
+  /** Handlers of further kinds: regions, where a command line brings it. */
   readonly more?: Handlers
-  /** Changes each handler: to tell of it, say. */
-  readonly around?: (handlers: Handlers) => Handlers
+  /** Wraps each handler, to log it for example. */
+  readonly wrap?: (handlers: Handlers) => Handlers
 }
 
+/** ms between two prunings of rows past their retention (`store/prune.ts`). */
+const PRUNE_INTERVAL = 6 * 3600 * 1000
+
 /**
- * Works the jobs of a history until the signal ends it (see `Jobs.work`), first of all handing in what another
- * version of the model made, or was made without ground that is known by now. It also clears away what has ended.
+ * Runs the jobs of a history until the signal aborts (see `Jobs.work`). First it submits what another version of the
+ * model made, or was made without ground that is known by now. Meanwhile it prunes the store.
  */
 export async function startWorker(store: Store, jobs: Jobs, options: WorkerOptions): Promise<void> {
-  const { regions, signal, more = {}, around = (handlers) => handlers } = options
-  const atOnce = options.atOnce ?? availableParallelism()
-  const derivers = new SharedDerivers(atOnce)
+  const { regions, signal, more = {}, wrap = (handlers) => handlers } = options
+  const concurrency = options.concurrency ?? availableParallelism()
+  const derivers = new SharedDerivers(concurrency)
   const clock = () => Date.now() / 1000
-  const workshop = { store, jobs, derivers, regions, clock }
-  const tellStale = () => handInStale(store, jobs, regions())
+  const context = { store, jobs, derivers, regions, clock }
+  const submitStale = () => enqueueStale(store, jobs, regions())
   const { ground } = more
   const handlers: Handlers = {
-    import: importHandler(workshop),
-    calibrate: calibrateHandler(workshop),
-    recompute: recomputeHandler(workshop),
+    import: importHandler(context),
+    calibrate: calibrateHandler(context),
+    recompute: recomputeHandler(context),
     ...more,
-    ...(ground === undefined ? {} : { ground: followedBy(ground, tellStale) }),
+    ...(ground === undefined ? {} : { ground: followedBy(ground, submitStale) }),
   }
-  const stopTidying = tidyNowAndThen(store, clock)
   try {
-    await tellStale()
-    await jobs.work(around(handlers), { atOnce, signal })
+    await submitStale()
+    await runTogether(signal, [
+      (stop) => jobs.work(wrap(handlers), { concurrency, signal: stop }),
+      (stop) => repeatUntil(stop, PRUNE_INTERVAL, () => pruneStore(store, clock())),
+    ])
   } finally {
-    await stopTidying()
     await derivers.close()
   }
 }
 
-/** What was recorded where a region was made is worked out anew with it. */
+/** What was recorded where a region was made is recomputed with it. */
 function followedBy(handler: Handler, next: () => Promise<unknown>): Handler {
   return async (task) => {
     await handler(task)

@@ -1,4 +1,4 @@
-import { StoreFault, type StoreTrouble } from './store-error.ts'
+import { StoreError, type StoreTrouble } from './store-error.ts'
 
 const READABLE: Readonly<Record<string, readonly [StoreTrouble, string]>> = {
   ENOSPC: ['full', 'There is no room left on the disk of {}. Nothing that was kept is lost.'],
@@ -18,7 +18,7 @@ export async function onDisk<T>(path: string, work: () => Promise<T>): Promise<T
     return await work()
   } catch (error) {
     const reason = diskReason(error, path)
-    throw reason === null ? error : new StoreFault(reason.trouble, reason.sentence, { cause: error })
+    throw reason === null ? error : new StoreError(reason.trouble, reason.sentence, { cause: error })
   }
 }
 

@@ -1,23 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { sql } from 'kysely'
-import { afterEach, expect, it, vi } from 'vitest'
-import { openJobs } from '../../src/jobs/open-jobs.ts'
-import { openStore } from '../../src/store/open-store.ts'
+import { afterEach, expect, it } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
-import { newWorkerName } from '../../src/jobs/worker-name.ts'
-import { describeStores, describeWithPostgres, newDatabase } from '../support/postgres.ts'
+import { newWorkerName } from '../../src/jobs/reaper.ts'
+import { describeStores } from '../support/postgres.ts'
 import { emptyStore, later, QUICK, quickJobs } from './quick.ts'
 
 const WORK = { athlete: 'ada', kind: 'recompute', payload: null } as const
 const WORKER = resolve(import.meta.dirname, 'worker-process.mjs')
-const PARTS = 40
-const AT_ONCE = 2
-/** Parts a worker does before it holds what it takes up in hand: see worker-process.mjs. */
+const CHILDREN = 40
+const CONCURRENCY = 2
+/** Children that a worker ends before it holds what it claims: see worker-process.mjs. */
 const FREE = 2
 
 const children: ChildProcess[] = []
@@ -35,16 +31,16 @@ describeStores('when workers die', (open) => {
   const jobsOf = quickJobs()
   const empty = emptyStore(open)
 
-  it('nothing is lost or done twice but what the dead one had in hand (three processes, one killed)', async () => {
+  it('nothing is lost or run twice but what the dead one held (three processes, one killed)', async () => {
     const store = await open()
     const jobs = jobsOf(store)
     const [log, goOn] = [join(store.place.home, 'log'), join(store.place.home, 'go-on')]
     await writeFile(log, '')
     const said = async () => (await readFile(log, 'utf8')).split('\n').filter((line) => line !== '')
     const { home, databaseUrl } = store.place
-    const job = await jobs.add({ ...WORK, payload: { parts: PARTS, log, goOn } })
+    const job = await jobs.add({ ...WORK, payload: { children: CHILDREN, log, goOn } })
     const started = Array.from({ length: 3 }, () => {
-      const child = spawn(process.execPath, [WORKER, home, databaseUrl ?? '', String(AT_ONCE)], {
+      const child = spawn(process.execPath, [WORKER, home, databaseUrl ?? '', String(CONCURRENCY)], {
         stdio: ['ignore', 'inherit', 'inherit'],
       })
       children.push(child)
@@ -52,81 +48,80 @@ describeStores('when workers die', (open) => {
     })
     const victim = started[0]
     if (victim === undefined) throw new Error('No worker started.')
-    // However late one of them starts, there is work left for it: the others hold theirs in hand until they may go on.
-    const haveTheirHandsFull = (lines: string[]) =>
+    // However late one of them starts, there is work left for it: the others hold theirs until they may go on.
+    const areBusy = (lines: string[]) =>
       started.every(
-        ({ pid }) => lines.filter((line) => line.startsWith(`begin ${pid} `)).length === FREE + AT_ONCE,
+        ({ pid }) => lines.filter((line) => line.startsWith(`begin ${pid} `)).length === FREE + CONCURRENCY,
       )
-    while (!haveTheirHandsFull(await said())) {
+    while (!areBusy(await said())) {
       for (const { exitCode } of started) expect(exitCode).toBe(null)
       await pause(5)
     }
     await end(victim, 'SIGKILL')
     await writeFile(goOn, '')
 
-    expect(await jobs.reaches(job, 'done')).toMatchObject({ done: PARTS, total: PARTS })
+    expect(await jobs.reaches(job, 'done')).toMatchObject({ done: CHILDREN, total: CHILDREN })
     for (const child of started) await end(child, 'SIGTERM')
     const lines = await said()
-    const partsIn = (what: string) =>
+    const childrenIn = (what: string) =>
       lines.filter((line) => line.startsWith(what)).map((line) => line.split(' ')[2])
-    expect(new Set(partsIn('end')).size).toBe(PARTS)
-    expect(partsIn('begin').length).toBeLessThanOrEqual(PARTS + AT_ONCE)
-    expect(partsIn('end').length).toBeLessThanOrEqual(PARTS + AT_ONCE)
-    expect(partsIn('after')).toHaveLength(1)
+    expect(new Set(childrenIn('end')).size).toBe(CHILDREN)
+    expect(childrenIn('begin').length).toBeLessThanOrEqual(CHILDREN + CONCURRENCY)
+    expect(childrenIn('end').length).toBeLessThanOrEqual(CHILDREN + CONCURRENCY)
+    expect(childrenIn('finalize')).toHaveLength(1)
     const shares = started.map(({ pid }) => lines.filter((line) => line.startsWith(`end ${pid} `)).length)
     expect(Math.min(...shares)).toBeGreaterThan(0)
   })
 
-  it('one that gives no sign of life is waited for, and then its job is taken up again', async () => {
+  it('a lease that is not renewed expires, and the job is reclaimed', async () => {
     const store = await empty()
     const jobs = jobsOf(store)
     const job = await jobs.add(WORK)
-    await handTo(store, 'elsewhere/1 17 4 ab')
+    await leaseTo(store, 'elsewhere/1 17 4 ab')
     const from = performance.now()
     jobs.start({ recompute: async () => undefined })
     expect(await jobs.reaches(job, 'done')).toMatchObject({ attempts: 2 })
-    expect(performance.now() - from).toBeGreaterThan(QUICK.silence)
+    expect(performance.now() - from).toBeGreaterThan(QUICK.leaseTtl)
   })
 
-  it('one whose process is gone from this machine is not waited for', async () => {
+  it('a process that is gone from this machine is not waited for', async () => {
     const store = await empty()
     // Longer than any test may take: this one would not end.
-    const silence_ms = 86_400_000
-    const jobs = jobsOf(store, undefined, silence_ms)
+    const jobs = jobsOf(store, { timing: { leaseTtl: 86_400_000 } })
     const job = await jobs.add(WORK)
     const gone = spawn(process.execPath, ['--version'], { stdio: 'ignore' })
     await once(gone, 'exit')
-    await handTo(store, newWorkerName().replace(` ${process.pid} `, ` ${gone.pid} `))
+    await leaseTo(store, newWorkerName().replace(` ${process.pid} `, ` ${gone.pid} `))
     jobs.start({ recompute: async () => undefined })
     expect(await jobs.reaches(job, 'done')).toMatchObject({ attempts: 2 })
   })
 
-  it('a job of which they die each time has failed in the end', async () => {
+  it('a job that kills its worker on every attempt fails', async () => {
     const store = await empty()
     const jobs = jobsOf(store)
     const job = await jobs.add(WORK)
-    await handTo(store, newWorkerName().replace(` ${process.pid} `, ' 4194999 '))
+    await leaseTo(store, newWorkerName().replace(` ${process.pid} `, ' 4194999 '))
     await store.db.updateTable('job').set({ attempts: 5 }).execute()
     jobs.start({ recompute: async () => undefined })
     const { message } = await jobs.reaches(job, 'failed')
-    expect(message).toMatch(/ended from outside/)
+    expect(message).toBe('The worker was killed on every attempt, probably out of memory.')
   })
 
-  it('one that is only slow keeps its job', async () => {
+  it('one that is only slow keeps its lease', async () => {
     const jobs = jobsOf(await empty())
     let calls = 0
     for (let worker = 0; worker < 2; worker++)
       jobs.start({
         recompute: async () => {
           calls += 1
-          await pause(3 * QUICK.silence)
+          await pause(3 * QUICK.leaseTtl)
         },
       })
     expect(await jobs.reaches(await jobs.add(WORK), 'done')).toMatchObject({ attempts: 1 })
     expect(calls).toBe(1)
   })
 
-  it('one that was taken for dead and is not changes nothing any more', async () => {
+  it('one that lost its lease changes nothing any more', async () => {
     const store = await empty()
     const jobs = jobsOf(store)
     const [told, go] = [later(), later()]
@@ -139,7 +134,7 @@ describeStores('when workers die', (open) => {
     })
     const job = await jobs.add(WORK)
     await jobs.reaches(job, 'running')
-    await handTo(store, 'elsewhere/1 17 4 ab')
+    await leaseTo(store, 'elsewhere/1 17 4 ab')
     await told.happened
     go.happens()
     await first.stop()
@@ -149,7 +144,7 @@ describeStores('when workers die', (open) => {
   it('clocks that jump, back or forth, make no difference', async () => {
     const store = await empty()
     let jump_s = 0
-    const jobs = jobsOf(store, () => Date.now() / 1000 + jump_s)
+    const jobs = jobsOf(store, { clock: () => Date.now() / 1000 + jump_s })
     let calls = 0
     const failing = later()
     for (let worker = 0; worker < 2; worker++)
@@ -158,7 +153,7 @@ describeStores('when workers die', (open) => {
           calls += 1
           for (const jumped of [-86_400, 86_400, -3600]) {
             jump_s = jumped
-            await pause(QUICK.silence / 2)
+            await pause(QUICK.leaseTtl / 2)
           }
         },
         recompute: async ({ attempt }) => {
@@ -178,33 +173,8 @@ describeStores('when workers die', (open) => {
   })
 })
 
-describeWithPostgres('the queue', () => {
-  it('gives another turn to a job whose turn went down with somebody, and says nothing aloud', async () => {
-    const home = await mkdtemp(join(tmpdir(), 'underfoot-queue-'))
-    const store = await openStore({ home, databaseUrl: await newDatabase() })
-    const jobs = openJobs(store, { timing: QUICK })
-    const names = [await jobs.add(WORK), await jobs.add(WORK), await jobs.add(WORK)]
-    // Taken from the queue by a process that was killed before it took the job; and never in the queue, as after
-    // the restoring of a backup.
-    await sql`update underfoot_queue._private_jobs set locked_by = 'pool-gone', locked_at = now()
-      where key = ${`ada/${names[0]}`}`.execute(store.db)
-    await sql`delete from underfoot_queue._private_jobs where key = ${`ada/${names[1]}`}`.execute(store.db)
-    const aloud = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
-    const stop = new AbortController()
-    const ended = jobs.work({ recompute: async () => undefined }, { atOnce: 1, signal: stop.signal })
-    while ((await jobs.list('ada', 9)).some(({ state }) => state !== 'done')) await pause(10)
-    stop.abort()
-    await ended
-    for (const spy of aloud) expect(spy).not.toHaveBeenCalled()
-    vi.restoreAllMocks()
-    await jobs.close()
-    await store.close()
-    await rm(home, { recursive: true })
-  })
-})
-
-/** As if another worker had it. */
-async function handTo({ db }: Store, worker: string): Promise<void> {
+/** As if another worker held it. */
+async function leaseTo({ db }: Store, worker: string): Promise<void> {
   const now_s = Date.now() / 1000
   await db
     .updateTable('job')

@@ -20,7 +20,7 @@ describeStores('the jobs of a history', (open) => {
   let folder: string
   const stop = new AbortController()
   let worked: Promise<void>
-  const start = () => startWorker(store, jobs, { regions: () => [], atOnce: 2, signal: stop.signal })
+  const start = () => startWorker(store, jobs, { regions: () => [], concurrency: 2, signal: stop.signal })
 
   /** Once nothing waits or runs. */
   const settled = async () => {
@@ -39,11 +39,10 @@ describeStores('the jobs of a history', (open) => {
   afterAll(async () => {
     stop.abort()
     await worked
-    await jobs.close()
     await rm(folder, { recursive: true })
   })
 
-  it('import a folder in parts, and learn from it once', async () => {
+  it('import a folder by children, and learn from it once', async () => {
     await jobs.add({ athlete: 'ada', kind: 'import', payload: { paths: [join(folder, 'runs')] } })
     const views = await settled()
     expect(views.map(({ kind, state, message }) => [kind, state, message])).toEqual([
@@ -92,9 +91,9 @@ describeStores('the jobs of a history', (open) => {
     await again
   })
 
-  it('say what is wrong with an order, and do not try it again', async () => {
+  it('say what is wrong with a request, and do not retry it', async () => {
     const other = new AbortController()
-    const working = startWorker(store, jobs, { regions: () => [], atOnce: 1, signal: other.signal })
+    const working = startWorker(store, jobs, { regions: () => [], concurrency: 1, signal: other.signal })
     const job = await jobs.add({ athlete: 'ada', kind: 'import', payload: { path: 'x' } })
     await settled()
     expect(await jobs.get('ada', job)).toMatchObject({

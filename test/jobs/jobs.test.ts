@@ -1,30 +1,29 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import type { JobView, Task } from '../../src/jobs/jobs.ts'
-import { Hopeless } from '../../src/jobs/work-job.ts'
+import { type JobView, PermanentError, type Task } from '../../src/jobs/jobs.ts'
 import { describeStores } from '../support/postgres.ts'
-import { emptyStore, later, QUICK, quickJobs, untilTold } from './quick.ts'
+import { emptyStore, later, QUICK, quickJobs, untilAborted } from './quick.ts'
 
 const WORK = { athlete: 'ada', kind: 'recompute', payload: null } as const
 
-describeStores('a job', (open) => {
+describeStores('a job in the queue', (open) => {
   const empty = emptyStore(open)
   const jobsOf = quickJobs()
 
-  it('waits until somebody works it, is given what was handed in, and is done', async () => {
+  it('waits until a worker runs it, is given its payload, and is done', async () => {
     const jobs = jobsOf(await empty())
     const payload = { paths: ['a\u0000b', '\ud800', 'ü'], deep: [1, null, { x: 0.1 }] }
     const job = await jobs.add({ ...WORK, payload })
     expect(await jobs.get('ada', job)).toMatchObject({ state: 'waiting', attempts: 0, started_s: null })
     const given = later<Task>()
     jobs.start({ recompute: async (task) => given.happens(task) })
-    expect(await given.happened).toMatchObject({ payload, athlete: 'ada', job, whole: job, attempt: 1 })
+    expect(await given.happened).toMatchObject({ payload, athlete: 'ada', job, parent: null, attempt: 1 })
     const { started_s, ended_s, created_s } = await jobs.reaches(job, 'done')
     expect(started_s).toBeGreaterThanOrEqual(created_s)
     expect(ended_s).toBeGreaterThanOrEqual(started_s ?? Number.NaN)
   })
 
-  it('is left to those who know its kind', async () => {
+  it('is left to workers that have a handler for its kind', async () => {
     const jobs = jobsOf(await empty())
     const job = await jobs.add(WORK)
     const { stop } = jobs.start({ import: async () => undefined })
@@ -33,7 +32,7 @@ describeStores('a job', (open) => {
     expect(await jobs.get('ada', job)).toMatchObject({ state: 'waiting', attempts: 0 })
   })
 
-  it('is worked beside at most so many others', async () => {
+  it('runs beside at most `concurrency - 1` others', async () => {
     const jobs = jobsOf(await empty())
     const names = await Promise.all(Array.from({ length: 9 }, () => jobs.add(WORK)))
     let [now, most] = [0, 0]
@@ -47,7 +46,7 @@ describeStores('a job', (open) => {
     expect(most).toBe(3)
   })
 
-  it('under a key is handed in once while it waits, and again once it runs', async () => {
+  it('under a key is submitted once while it waits, and again once it runs', async () => {
     const jobs = jobsOf(await empty())
     const keyed = { ...WORK, key: 'all' }
     const names = await Promise.all(Array.from({ length: 8 }, () => jobs.add(keyed)))
@@ -68,7 +67,7 @@ describeStores('a job', (open) => {
     await jobs.reaches(next, 'done')
   })
 
-  it('put off waits for its time, and is one with what is handed in meanwhile under its key', async () => {
+  it('with a delay waits, and is what others submit meanwhile under its key', async () => {
     const jobs = jobsOf(await empty())
     const job = await jobs.add({ ...WORK, key: 'all', delay_s: 250 })
     expect(await jobs.add({ ...WORK, key: 'all', delay_s: 250 })).toBe(job)
@@ -79,7 +78,7 @@ describeStores('a job', (open) => {
     expect(await jobs.get('ada', job)).toMatchObject({ state: 'waiting', attempts: 0 })
   })
 
-  it('called off before it starts never starts; once more, it does', async () => {
+  it('cancelled before it starts never starts; retried, it does', async () => {
     const jobs = jobsOf(await empty())
     const job = await jobs.add(WORK)
     await jobs.cancel('ada', job)
@@ -92,17 +91,17 @@ describeStores('a job', (open) => {
     await jobs.reaches(job, 'done')
   })
 
-  it('called off while it runs is told, by another process’s hand too', async () => {
+  it('cancelled while it runs is aborted, by another process too', async () => {
     const store = await empty()
     const jobs = jobsOf(store)
-    jobs.start({ recompute: ({ signal }) => untilTold(signal) })
+    jobs.start({ recompute: ({ signal }) => untilAborted(signal) })
     const job = await jobs.add(WORK)
     await jobs.reaches(job, 'running')
     await jobsOf(store).cancel('ada', job)
     expect(await jobs.reaches(job, 'cancelled')).toMatchObject({ attempts: 1 })
   })
 
-  it('that fails is tried again, with its reason told; when it has failed often enough it has failed', async () => {
+  it('that fails is retried five times, and fails with the last reason', async () => {
     const jobs = jobsOf(await empty())
     let tries = 0
     jobs.start({
@@ -119,25 +118,25 @@ describeStores('a job', (open) => {
     expect(await jobs.reaches(job, 'failed')).toMatchObject({ attempts: 5, message: 'No luck, 10.' })
   })
 
-  it('that succeeds in the end is done, and one beyond hope is not tried again', async () => {
+  it('that succeeds in the end is done, and one that failed permanently is not retried', async () => {
     const jobs = jobsOf(await empty())
     jobs.start({
       recompute: async ({ attempt }) => {
         if (attempt < 3) throw new Error('Not yet.')
       },
       calibrate: async () => {
-        throw new Hopeless('There is nothing to do this with.')
+        throw new PermanentError('There is nothing to do this with.')
       },
     })
     expect(await jobs.reaches(await jobs.add(WORK), 'done')).toMatchObject({ attempts: 3 })
-    const hopeless = await jobs.add({ ...WORK, kind: 'calibrate' })
-    expect(await jobs.reaches(hopeless, 'failed')).toMatchObject({ attempts: 1 })
+    const permanent = await jobs.add({ ...WORK, kind: 'calibrate' })
+    expect(await jobs.reaches(permanent, 'failed')).toMatchObject({ attempts: 1 })
   })
 
-  it('in hand when its worker is to stop goes back, unblamed, and is done by the next', async () => {
+  it('is released when its worker stops, without counting the attempt, and done by the next', async () => {
     const jobs = jobsOf(await empty())
     const job = await jobs.add(WORK)
-    const first = jobs.start({ recompute: ({ signal }) => untilTold(signal) })
+    const first = jobs.start({ recompute: ({ signal }) => untilAborted(signal) })
     await jobs.reaches(job, 'running')
     await first.stop()
     expect(await jobs.get('ada', job)).toMatchObject({ state: 'waiting', attempts: 0 })
@@ -145,7 +144,7 @@ describeStores('a job', (open) => {
     expect(await jobs.reaches(job, 'done')).toMatchObject({ attempts: 1 })
   })
 
-  it('tells how far it is, in order, at last exactly, and not with every word', async () => {
+  it('reports progress in order, at last exactly, throttled', async () => {
     const jobs = jobsOf(await empty())
     const seen: JobView[] = []
     const stop = new AbortController()
@@ -166,7 +165,7 @@ describeStores('a job', (open) => {
     const from = performance.now()
     await jobs.add(WORK)
     await watching
-    const writes = (performance.now() - from) / QUICK.progress
+    const writes = (performance.now() - from) / QUICK.progressInterval
     expect(seen.length).toBeGreaterThan(4)
     expect(seen.length).toBeLessThan(writes + 5)
     const done = seen.map((view) => view.done)

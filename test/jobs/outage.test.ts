@@ -9,21 +9,22 @@ import { describeWithPostgres } from '../support/postgres.ts'
 import { startCluster } from '../support/postgres-cluster.ts'
 import { QUICK } from './quick.ts'
 
-const PARTS = 30
+const CHILDREN = 30
 
-describeWithPostgres('when the database stops again and again while jobs are worked', () => {
+describeWithPostgres('when the database stops again and again while jobs run', () => {
   it('they go on whenever it is back, and nothing is lost', async () => {
     const cluster = await startCluster({ isDurable: true })
     const home = await mkdtemp(join(tmpdir(), 'underfoot-outage-'))
     const store = await openStore({ home, databaseUrl: await cluster.createDatabase() })
-    const jobs = openJobs(store, { timing: { ...QUICK, silence: 3000 } })
+    const jobs = openJobs(store, { timing: { ...QUICK, leaseTtl: 3000 } })
     const done = new Set<unknown>()
     const stop = new AbortController()
     const worked = jobs.work(
       {
         recompute: async (task) => {
-          if (task.isAfterParts) return
-          if (task.job === task.whole) for (let part = 0; part < PARTS; part++) await task.part(part, 1)
+          if (task.isFinalizing) return
+          if (task.parent === null)
+            for (let child = 0; child < CHILDREN; child++) await task.addChild(child, 1)
           else {
             await pause(50)
             done.add(task.payload)
@@ -31,11 +32,11 @@ describeWithPostgres('when the database stops again and again while jobs are wor
           }
         },
       },
-      { atOnce: 3, signal: stop.signal },
+      { concurrency: 3, signal: stop.signal },
     )
     const job = await jobs.add({ athlete: 'ada', kind: 'recompute', payload: null })
-    // More than once, so that it also stops between a part's work and the end of its turn.
-    for (const stopAfter of [PARTS / 4, PARTS / 2, (3 * PARTS) / 4]) {
+    // More than once, so that it also stops between a child's work and the end of its attempt.
+    for (const stopAfter of [CHILDREN / 4, CHILDREN / 2, (3 * CHILDREN) / 4]) {
       while (done.size < stopAfter) await pause(10)
       await cluster.stop('immediate')
       await pause(500)
@@ -43,11 +44,10 @@ describeWithPostgres('when the database stops again and again while jobs are wor
     }
     const view = async () => jobs.get('ada', job).catch(() => null)
     while ((await view())?.state !== 'done') await pause(50)
-    expect(await view()).toMatchObject({ done: PARTS, total: PARTS })
-    expect(done.size).toBe(PARTS)
+    expect(await view()).toMatchObject({ done: CHILDREN, total: CHILDREN })
+    expect(done.size).toBe(CHILDREN)
     stop.abort()
     await worked
-    await jobs.close()
     await store.close()
     await cluster.stop()
     await rm(home, { recursive: true })

@@ -1,33 +1,37 @@
 import { afterEach } from 'vitest'
+import type { Timing } from '../../src/jobs/context.ts'
 import { openJobs } from '../../src/jobs/open-jobs.ts'
 import type { Handlers, Jobs, JobState, JobView } from '../../src/jobs/jobs.ts'
 import type { Store } from '../../src/store/store.ts'
 
-/** Everything looked at more often than people need, so that tests need not wait. */
-export const QUICK = { progress: 20, beat: 50, silence: 600, look: 25, backoff_s: 0.02 }
+/** Shorter intervals than people need, so that tests need not wait. */
+export const QUICK = { progressInterval: 20, heartbeat: 50, leaseTtl: 600, pollInterval: 25, backoff_s: 0.02 }
+
+interface Options {
+  readonly timing?: Partial<Timing>
+  readonly clock?: () => number
+}
 
 interface Opened extends Jobs {
-  /** Works until the test ends, or until `stop` is called. */
-  start(handlers: Handlers, atOnce?: number): { readonly stop: () => Promise<void> }
+  /** Runs a worker until the test ends, or until `stop` is called. */
+  start(handlers: Handlers, concurrency?: number): { readonly stop: () => Promise<void> }
   /** The first view of the job that is in one of these states. */
   reaches(job: string, ...states: JobState[]): Promise<JobView>
 }
 
-/** Jobs that are looked after quickly, and let go of when the test ends. */
-export function quickJobs(): (store: Store, clock?: () => number, silence_ms?: number) => Opened {
+/** Jobs with short intervals, whose workers stop when the test ends. */
+export function quickJobs(): (store: Store, options?: Options) => Opened {
   const ends: (() => Promise<void>)[] = []
   afterEach(async () => {
     for (const end of ends.splice(0).reverse()) await end()
   })
-  return (store, clock, silence = QUICK.silence) => {
-    const timing = { ...QUICK, silence }
-    const jobs = openJobs(store, { timing, ...(clock === undefined ? {} : { clock }) })
-    ends.push(() => jobs.close())
+  return (store, { timing, ...options } = {}) => {
+    const jobs = openJobs(store, { ...options, timing: { ...QUICK, ...timing } })
     return {
       ...jobs,
-      start: (handlers, atOnce = 2) => {
+      start: (handlers, concurrency = 2) => {
         const stop = new AbortController()
-        const ended = jobs.work(handlers, { atOnce, signal: stop.signal })
+        const ended = jobs.work(handlers, { concurrency, signal: stop.signal })
         const end = async () => {
           stop.abort()
           await ended
@@ -70,11 +74,11 @@ export function later<T = void>(): { readonly happened: Promise<T>; happens(with
   return { happened, happens: (with_) => happens(with_) }
 }
 
-/** Rejects when the signal ends, as a handler with nothing else to wait for does. */
-export function untilTold(signal: AbortSignal): Promise<never> {
+/** Rejects when the signal aborts, as a handler with nothing else to wait for does. */
+export function untilAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const told = () => reject(signal.reason instanceof Error ? signal.reason : new Error('told'))
-    if (signal.aborted) told()
-    else signal.addEventListener('abort', told, { once: true })
+    const aborted = () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'))
+    if (signal.aborted) aborted()
+    else signal.addEventListener('abort', aborted, { once: true })
   })
 }

@@ -60,7 +60,6 @@ describeWithPostgres('three workers that share an import of 800 recordings', () 
       if (child !== undefined && child.exitCode === null) await once(child, 'exit')
       expect(child?.exitCode).toBe(0)
     }
-    await jobs.close()
     await Promise.all([store.close(), calm.close()])
   })
 })

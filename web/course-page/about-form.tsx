@@ -1,5 +1,5 @@
 import type { ChangeEvent } from 'react'
-import { MOST_CARRIED_KG } from '../../src/body/most-carried.ts'
+import { MAX_CARRIED_KG } from '../../src/body/most-carried.ts'
 import { BACKGROUNDS } from '../../src/athlete/priors-shape.ts'
 import { BACKGROUND_WORDS, carriedBy, checkAbout, type ToldAbout } from './kept-about.ts'
 
@@ -90,7 +90,7 @@ export function AboutForm({ told, isResult, onChange }: AboutFormProps) {
           />
         </label>
         <p className="note" id="load-help">
-          {`Pack, water and food, up to ${MOST_CARRIED_KG} kg: they count in the energy and what follows from it, not in the time.`}
+          {`Pack, water and food, up to ${MAX_CARRIED_KG} kg: they count in the energy and what follows from it, not in the time.`}
         </p>
       </fieldset>
     </>

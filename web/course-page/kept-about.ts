@@ -1,4 +1,4 @@
-import { MOST_CARRIED_KG } from '../../src/body/most-carried.ts'
+import { MAX_CARRIED_KG } from '../../src/body/most-carried.ts'
 import { type Background, BACKGROUNDS } from '../../src/athlete/priors-shape.ts'
 
 /** What was typed on the course page, kept as typed. */
@@ -40,5 +40,5 @@ export function numberTyped(text: string): number {
 /** kg that are said to be carried; null where nothing is said, or nothing that can be. */
 export function carriedBy({ load }: ToldAbout): number | null {
   const load_kg = numberTyped(load)
-  return load_kg >= 0 && load_kg <= MOST_CARRIED_KG ? load_kg : null
+  return load_kg >= 0 && load_kg <= MAX_CARRIED_KG ? load_kg : null
 }

@@ -6,7 +6,7 @@ import {
   accessWords,
   climbWords,
   featureWords,
-  gradeWords,
+  pathGradeWords,
   heightDoubt,
   kindOf,
   knownBy,
@@ -38,7 +38,7 @@ export function PathFacts({ path, units }: { path: PathAt; units: UnitSystem }) 
         <div>
           <dt>Grade</dt>
           <dd>
-            {gradeWords(path) ?? 'not known'}
+            {pathGradeWords(path) ?? 'not known'}
             {climb === null ? null : <span className="how">{climb}</span>}
             {doubt === null ? null : <span className="how">{doubt}</span>}
           </dd>

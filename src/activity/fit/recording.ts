@@ -41,14 +41,14 @@ const MESSAGE = {
 } as const
 
 /** More summaries than any device writes; a file that claims more is trying to fill the memory. */
-const MOST_SUMMARIES = 20_000
+const MAX_SUMMARIES = 20_000
 
 const TIMER_EVENT = 0
 const TIMER_START = 0
 const TIMER_STOPS: ReadonlySet<number | null> = new Set([1, 4, 8, 9])
 
 /** Collects what one FIT file says, message by message; nothing is interpreted before the end is reached. */
-export class Recording implements MessageVisitor {
+export class FitRecording implements MessageVisitor {
   readonly #view: DataView
   readonly #end: number
   readonly records: RecordWriter
@@ -97,10 +97,10 @@ export class Recording implements MessageVisitor {
         this.sportName ??= fields.text(3)
         break
       case MESSAGE.session:
-        if (this.sessions.length < MOST_SUMMARIES) this.sessions.push(this.#readSession(fields, timestamp))
+        if (this.sessions.length < MAX_SUMMARIES) this.sessions.push(this.#readSession(fields, timestamp))
         break
       case MESSAGE.lap:
-        if (this.laps.length < MOST_SUMMARIES) this.laps.push(readLap(fields, timestamp, LAP_FIELDS))
+        if (this.laps.length < MAX_SUMMARIES) this.laps.push(readLap(fields, timestamp, LAP_FIELDS))
         break
       case MESSAGE.event:
         this.#readEvent(fields, timestamp)

@@ -1,7 +1,7 @@
 import { roundForJson } from '../../units/round.ts'
 import type { Ranged } from '../../body/figure.ts'
 import type { Analysis, FigureResult } from '../../analysis/analysis.ts'
-import type { Found } from './found.ts'
+import type { FoundActivity } from './found.ts'
 
 const UNKNOWN_RANGE = { value: null, low: null, high: null }
 
@@ -11,7 +11,7 @@ const UNKNOWN_RANGE = { value: null, low: null, high: null }
  *
  * @param splits false leaves `splits` an empty list
  */
-export function jsonLine({ file, activity, outcome }: Found, splits = true): string {
+export function jsonLine({ file, activity, outcome }: FoundActivity, splits = true): string {
   const head = { file, activity, status: outcome.status }
   const body =
     outcome.status === 'setAside'

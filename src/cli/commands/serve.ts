@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { DEFAULT_PORT } from '../../server/default-port.ts'
 import { wholePort } from '../options.ts'
-import type { ServeAsked } from '../serve/serve.ts'
+import type { ServeOptions } from '../serve/serve.ts'
 
 export function serveCommand(): Command {
   return new Command('serve')
@@ -9,10 +9,10 @@ export function serveCommand(): Command {
     .option('--port <n>', `port to listen on (default: ${DEFAULT_PORT}, or the next free one)`, wholePort)
     .option('--host <address>', 'which of this machine’s own addresses; 0.0.0.0 is all', '127.0.0.1')
     .option('--behind-proxy', 'believe X-Forwarded-For: a proxy of yours stands before it')
-    .option('--no-worker', 'leave imports and other long work to `underfoot worker`')
+    .option('--no-worker', 'leave imports and other background jobs to `underfoot worker`')
     .option('--no-open', 'do not open a browser')
     .addHelpText('after', NOTE)
-    .action(async (asked: ServeAsked) => {
+    .action(async (asked: ServeOptions) => {
       const { serve } = await import('../serve/serve.ts')
       await serve(asked)
     })

@@ -1,8 +1,8 @@
 import { rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { homeFolder } from '../about.ts'
-import { Complaint } from '../user-error.ts'
-import { handInForGround } from '../jobs/hand-in-stale.ts'
+import { UserError } from '../user-error.ts'
+import { enqueueStaleHere } from '../jobs/enqueue-stale.ts'
 import { write } from '../output.ts'
 import type { Bounds } from '../../geo/bounds.ts'
 import { buildInWorker } from './build/in-worker.ts'
@@ -19,7 +19,7 @@ import { addedText } from './show-text.ts'
 import { roundLengths } from './round-lengths.ts'
 import type { RegionSummary } from './summary.ts'
 
-export interface AddAsked {
+export interface AddOptions {
   readonly json?: true
   readonly yes?: true
   /** A folder; false for no heights; not given, they are fetched with a fetched map. */
@@ -36,7 +36,7 @@ type Materials = Pick<BuildOrder, 'name' | 'extract' | 'heights'> & {
   readonly fetched: string | null
 }
 
-export async function addRegion(map: string | undefined, asked: AddAsked): Promise<void> {
+export async function addRegion(map: string | undefined, asked: AddOptions): Promise<void> {
   const line = liveLine()
   const home = homeFolder()
   try {
@@ -45,7 +45,7 @@ export async function addRegion(map: string | undefined, asked: AddAsked): Promi
       line.show(barText(phase, share)),
     )
     line.end()
-    const recomputed = await handInForGround()
+    const recomputed = await enqueueStaleHere()
     await write(
       asked.json
         ? `${JSON.stringify({ ...Object(roundLengths(summary)), file, replaced: isReplaced, recomputed })}\n`
@@ -66,7 +66,7 @@ function recomputedText(recordings: number): string {
 export async function makeRegion(
   home: string,
   from: { readonly own: string } | { readonly fetched: string | null },
-  asked: AddAsked,
+  asked: AddOptions,
   tell: (phase: string, share: number | null) => void,
 ): Promise<{ name: string; summary: RegionSummary; file: string; isReplaced: boolean }> {
   const { regions, downloads } = groundFolders(home)
@@ -94,7 +94,7 @@ function isFile(map: string | undefined): map is string {
   )
 }
 
-function ownFiles(path: string, { name, elevation }: AddAsked): Materials {
+function ownFiles(path: string, { name, elevation }: AddOptions): Materials {
   return {
     name: name ?? regionNameFrom(path),
     extract: { path, name: basename(path) },
@@ -103,14 +103,14 @@ function ownFiles(path: string, { name, elevation }: AddAsked): Materials {
   }
 }
 
-async function fetchedFiles(wanted: string | null, asked: AddAsked, downloads: string): Promise<Materials> {
+async function fetchedFiles(wanted: string | null, asked: AddOptions, downloads: string): Promise<Materials> {
   const { name, elevation, bbox = null, extracts, heights, yes } = asked
   if (wanted === null && bbox === null)
-    throw new Complaint(
+    throw new UserError(
       'name a map file, a region to fetch, or a --bbox; `underfoot ground add --help` has examples.',
     )
   if (wanted === null && name === undefined)
-    throw new Complaint('what lies in a box has no name of its own; give it one with --name.')
+    throw new UserError('what lies in a box has no name of its own; give it one with --name.')
   const extract = await findExtract(hostAddress(extracts), downloads, wanted, bbox)
   // Heights that are here already, or not wanted, are not fetched.
   const plan = await planFetching(

@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, openSync, writevSync } from 'node:fs'
 import { diskReason } from '../../store/disk-error.ts'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 
 /** Runs what touches the disk; what the disk says against it is told as a sentence about `path`. */
-export async function withDiskComplaints<T>(path: string, work: () => Promise<T> | T): Promise<T> {
+export async function withDiskErrors<T>(path: string, work: () => Promise<T> | T): Promise<T> {
   try {
     return await work()
   } catch (error) {
@@ -13,7 +13,7 @@ export async function withDiskComplaints<T>(path: string, work: () => Promise<T>
 
 export function diskComplaint(error: unknown, path: string): unknown {
   const reason = diskReason(error, path)
-  return reason === null ? error : new Complaint(reason.sentence, { cause: error })
+  return reason === null ? error : new UserError(reason.sentence, { cause: error })
 }
 
 /** Writes a new file whose bytes are on the disk, not merely on their way, when this returns. */

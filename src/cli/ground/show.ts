@@ -8,13 +8,13 @@ import { roundLengths } from './round-lengths.ts'
 import { showText } from './show-text.ts'
 import { summaryOf } from './summary.ts'
 
-export interface ShowAsked {
+export interface ShowOptions {
   readonly json?: true
   readonly units: UnitSystem
   readonly colour: boolean
 }
 
-export async function showRegion(name: string, { json, units, colour }: ShowAsked): Promise<void> {
+export async function showRegion(name: string, { json, units, colour }: ShowOptions): Promise<void> {
   const home = homeFolder()
   const summary = summaryOf(await openKept(home, name))
   const file = regionPath(groundFolders(home).regions, name)

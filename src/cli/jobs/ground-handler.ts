@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { Hopeless } from '../../jobs/work-job.ts'
-import type { Handler } from '../../jobs/jobs.ts'
-import { Complaint } from '../user-error.ts'
+import { type Handler, PermanentError } from '../../jobs/jobs.ts'
+import { UserError } from '../user-error.ts'
 import { makeRegion } from '../ground/add.ts'
 import { extractsOption, heightsOption } from '../ground/options.ts'
 
@@ -21,11 +20,12 @@ const wanted = z
   })
   .refine(({ region, bbox }) => region !== undefined || bbox !== undefined)
 
-/** Fetches map and heights of a region and makes it. Whoever hands this in has agreed to the fetching. */
+/** Fetches map and heights of a region and makes it. Whoever submits this has agreed to the download. */
 export function groundHandler(home: string): Handler {
   return async ({ payload, progress, signal }) => {
     const asked = wanted.safeParse(payload)
-    if (!asked.success) throw new Hopeless('A region to fetch, or a box and a name for it, has to be named.')
+    if (!asked.success)
+      throw new PermanentError('A region to fetch, or a box and a name for it, has to be named.')
     const { region, bbox, name, elevation } = asked.data
     signal.throwIfAborted()
     try {
@@ -44,7 +44,7 @@ export function groundHandler(home: string): Handler {
       )
       progress(100, 100, `The region ${made} is made.`)
     } catch (error) {
-      if (error instanceof Complaint) throw new Hopeless(upperFirst(error.message), { cause: error })
+      if (error instanceof UserError) throw new PermanentError(upperFirst(error.message), { cause: error })
       throw error
     }
   }

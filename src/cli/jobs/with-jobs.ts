@@ -9,16 +9,11 @@ export function storePlace(): { home: string; databaseUrl: string | null } {
   return { home: homeFolder(), databaseUrl: process.env['DATABASE_URL'] || null }
 }
 
-/** Opens store and jobs, and closes them again after `work`. */
+/** Opens store and jobs, and closes the store after `work`. */
 export async function withJobs<T>(work: (jobs: Jobs, store: Store) => Promise<T>): Promise<T> {
   const store = await openStore(storePlace())
   try {
-    const jobs = openJobs(store)
-    try {
-      return await work(jobs, store)
-    } finally {
-      await jobs.close()
-    }
+    return await work(openJobs(store), store)
   } finally {
     await store.close()
   }

@@ -7,16 +7,16 @@ import { regionPathsIn } from '../ground/region-paths.ts'
 import { groundHandler } from './ground-handler.ts'
 import { storePlace, withJobs } from './with-jobs.ts'
 
-export interface WorkerAsked {
+export interface WorkerOptions {
   readonly atOnce?: number
   readonly json?: true
 }
 
-/** Works jobs until SIGINT or SIGTERM; a second one ends it at once, and others take over what it had in hand. */
+/** Runs jobs until SIGINT or SIGTERM; a second one ends it at once, and others reclaim the jobs it held. */
 export async function workUntilToldToStop({
   atOnce = availableParallelism(),
   json,
-}: WorkerAsked): Promise<void> {
+}: WorkerOptions): Promise<void> {
   const tell = (text: string, line: object) =>
     write(json === true ? `${JSON.stringify(line)}\n` : `${text}\n`)
   const { home, databaseUrl } = storePlace()
@@ -35,9 +35,9 @@ export async function workUntilToldToStop({
     await startWorker(store, jobs, {
       regions: () => regionPathsIn(home),
       more: { ground: groundHandler(home) },
-      around: (handlers) => mapped(handlers, told),
-      atOnce,
-      signal: untilTold(),
+      wrap: (handlers) => mapped(handlers, told),
+      concurrency: atOnce,
+      signal: untilSignal(),
     })
     await tell('Nothing is left in hand.', { working: false })
   })
@@ -45,14 +45,14 @@ export async function workUntilToldToStop({
 
 type Tell = (text: string, line: object) => Promise<void>
 
-/** Says of each whole job how it came out; parts would be many lines about one thing. */
+/** Logs how each job ended, but not its children: they would be many lines about one thing. */
 function tellingHandler(kind: JobKind, handler: Handler, tell: Tell): Handler {
   return async (task) => {
     const from = performance.now()
     const say = (how: string) => {
       const seconds = (performance.now() - from) / 1000
       const line = { kind, job: task.job, athlete: task.athlete, how, seconds }
-      return task.job === task.whole
+      return task.parent === null
         ? tell(`${kind} ${task.job.slice(0, 8)}: ${how} (${formatDuration(seconds)})`, line)
         : null
     }
@@ -68,8 +68,8 @@ function tellingHandler(kind: JobKind, handler: Handler, tell: Tell): Handler {
   }
 }
 
-function cameOut({ isAfterParts }: Task): string {
-  return isAfterParts ? 'done with all its parts' : 'done'
+function cameOut({ isFinalizing }: Task): string {
+  return isFinalizing ? 'done with all its parts' : 'done'
 }
 
 function mapped(handlers: Handlers, change: (kind: JobKind, handler: Handler) => Handler): Handlers {
@@ -82,7 +82,7 @@ function mapped(handlers: Handlers, change: (kind: JobKind, handler: Handler) =>
   )
 }
 
-function untilTold(): AbortSignal {
+function untilSignal(): AbortSignal {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   return stop.signal

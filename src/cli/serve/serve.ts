@@ -10,10 +10,10 @@ import { homeFolder, pagesFolder, version } from '../about.ts'
 import { servedRegions } from '../ground/served-regions.ts'
 import { storePlace } from '../jobs/with-jobs.ts'
 import { openInBrowser } from '../open-in-browser.ts'
-import { complain, write } from '../output.ts'
-import { workBeside } from './beside.ts'
+import { printError, write } from '../output.ts'
+import { superviseWorker } from './supervise-worker.ts'
 
-export interface ServeAsked {
+export interface ServeOptions {
   readonly port?: number
   readonly host: string
   readonly behindProxy?: true
@@ -22,12 +22,12 @@ export interface ServeAsked {
 }
 
 /** Serves until SIGINT or SIGTERM. */
-export async function serve(asked: ServeAsked): Promise<void> {
+export async function serve(asked: ServeOptions): Promise<void> {
   const pages = loadPages(pagesFolder)
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const store = await openStore(storePlace())
-  // A store of their own for jobs: handing one in waits for its turn to write, and no reading shall wait with it.
+  // A store of their own for jobs: submitting one waits for the write lock, and no reading shall wait with it.
   const jobsStore = await openStore(storePlace())
   const jobs = openJobs(jobsStore)
   try {
@@ -48,7 +48,7 @@ export async function serve(asked: ServeAsked): Promise<void> {
       host: asked.host,
       hasAccounts: await hasAccounts(store.db),
     })
-    const worked = asked.worker ? workBeside(stop.signal, report) : null
+    const worked = asked.worker ? superviseWorker(stop.signal, report) : null
     try {
       await write(`Underfoot is at ${server.url} (Ctrl-C ends it).\n`)
       if (asked.open && process.stdout.isTTY) openInBrowser(server.url)
@@ -59,14 +59,13 @@ export async function serve(asked: ServeAsked): Promise<void> {
       await worked
     }
   } finally {
-    await jobs.close()
     await jobsStore.close()
     await store.close()
   }
 }
 
 function report(error: unknown): void {
-  complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  printError(error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
 
 function ended(signal: AbortSignal): Promise<void> {

@@ -5,7 +5,7 @@ import { regionPathsIn } from '../ground/region-paths.ts'
 import { groundHandler } from '../jobs/ground-handler.ts'
 import { withJobs } from '../jobs/with-jobs.ts'
 
-// The process that works jobs beside a server (`beside.ts`). It ends with the server, however that ends: the
+// The process that runs jobs beside a server (`supervise-worker.ts`). It ends with the server, however that ends: the
 // channel between the two closes then.
 const stop = new AbortController()
 process.once('disconnect', () => stop.abort())
@@ -17,7 +17,7 @@ await withJobs((jobs, store) =>
     regions: () => regionPathsIn(home),
     more: { ground: groundHandler(home) },
     // One core is left to the answers.
-    atOnce: Math.max(1, availableParallelism() - 1),
+    concurrency: Math.max(1, availableParallelism() - 1),
     signal: stop.signal,
   }),
 )

@@ -7,10 +7,10 @@ import { athleteOf } from '../../store/athletes.ts'
 import { latestRuns } from '../../store/stored-runs.ts'
 import { putCalibration } from '../calibration.ts'
 import type { Handler } from '../jobs.ts'
-import type { Workshop } from './workshop.ts'
+import type { HandlerContext } from './handler-context.ts'
 
 /** Fits an athlete to their stored runs and keeps what that says of them. */
-export function calibrateHandler({ store, clock }: Pick<Workshop, 'store' | 'clock'>): Handler {
+export function calibrateHandler({ store, clock }: Pick<HandlerContext, 'store' | 'clock'>): Handler {
   return async ({ athlete, signal, progress }) => {
     const runs: RunSummary[] = []
     for await (const page of latestRuns(store.db, athlete)) {

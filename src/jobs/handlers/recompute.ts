@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { RegionsAround } from '../../import/derive/regions-around.ts'
-import { putBack, recomputeHistory } from '../../import/recompute.ts'
+import { restoreActivity, recomputeHistory } from '../../import/recompute.ts'
 import { staleOriginals } from '../../import/stale.ts'
 import { everyAthlete } from '../../store/athletes.ts'
 import type { Store } from '../../store/store.ts'
 import type { Handler, Jobs } from '../jobs.ts'
-import { settingFor, type Workshop } from './workshop.ts'
+import { settingFor, type HandlerContext } from './handler-context.ts'
 
-/** What it is handed in with, if anything. */
+/** What it is submitted with, if anything. */
 const wanted = z.object({
   /** Every recording, though the model that made it is today's: the person has changed. */
   all: z.boolean().default(false),
@@ -16,15 +16,15 @@ const wanted = z.object({
 })
 
 /** Makes figures again that another model made, or without the ground that is known by now. */
-export function recomputeHandler(workshop: Workshop): Handler {
+export function recomputeHandler(context: HandlerContext): Handler {
   return async ({ athlete, payload, signal, progress }) => {
     const { all, putBack: removed } = wanted.parse(payload ?? {})
-    const { store } = workshop
-    const learn = () => workshop.jobs.add({ athlete, kind: 'calibrate', payload: null, key: 'calibrate' })
-    const setting = await settingFor(workshop, athlete)
-    await workshop.derivers.with(setting, async (deriver) => {
+    const { store } = context
+    const learn = () => context.jobs.add({ athlete, kind: 'calibrate', payload: null, key: 'calibrate' })
+    const setting = await settingFor(context, athlete)
+    await context.derivers.with(setting, async (deriver) => {
       if (removed !== null) {
-        await putBack(store, athlete, removed, deriver)
+        await restoreActivity(store, athlete, removed, deriver)
         await learn()
         return progress(1, 1, null)
       }
@@ -45,13 +45,13 @@ export function recomputeHandler(workshop: Workshop): Handler {
 }
 
 /**
- * Hands in work for every athlete of whose recordings some were made by another model, or without ground that is
+ * Submits a job for every athlete of whose recordings some were made by another model, or without ground that is
  * known by now.
  *
  * @param regions paths of region files: the ground that is known here
- * @returns how many originals are to be made sense of anew
+ * @returns how many originals are to be processed again
  */
-export async function handInStale(
+export async function enqueueStale(
   { db }: Store,
   jobs: Pick<Jobs, 'add'>,
   regions: readonly string[],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A file whose original is kept, as a part of an import names it. */
+/** A file whose original is kept, as a child of an import names it. */
 export const storedFile = z.object({
   path: z.string(),
   sha256: z.string(),

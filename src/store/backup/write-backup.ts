@@ -38,7 +38,7 @@ export async function writeBackup(
   try {
     return await onDisk(path, async () => {
       const archive = new ArchiveFile(partial)
-      const end = await store.readTogether((db) => fill(archive, store, db, about, onProgress))
+      const end = await store.snapshot((db) => fill(archive, store, db, about, onProgress))
       const size_bytes = await archive.close()
       await rename(partial, path)
       await fsyncDirectory(dirname(path))

@@ -75,7 +75,7 @@ async function recomputings({ db }: Store): Promise<number> {
 async function workUntilDone(store: Store, regions: readonly string[]): Promise<void> {
   const jobs = openJobs(store, { timing: QUICK })
   const stop = new AbortController()
-  const worked = startWorker(store, jobs, { regions: () => regions, atOnce: 1, signal: stop.signal })
+  const worked = startWorker(store, jobs, { regions: () => regions, concurrency: 1, signal: stop.signal })
   const open = () =>
     store.db
       .selectFrom('job')
@@ -85,5 +85,4 @@ async function workUntilDone(store: Store, regions: readonly string[]): Promise<
   await expect.poll(open).toEqual([])
   stop.abort()
   await worked
-  await jobs.close()
 }

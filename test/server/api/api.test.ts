@@ -34,10 +34,7 @@ describeStores('the API on a machine without accounts', (open) => {
     await importRuns(served.store, ME, files)
     first = (await told<Listed>(get('/activities?limit=1'))).activities[0].activity
   })
-  afterAll(async () => {
-    expect(served.reported).toEqual([])
-    await served.close()
-  })
+  afterAll(() => expect(served.reported).toEqual([]))
 
   it('lists everything once, newest first, whatever the length of a page', async () => {
     for (const limit of [1, 2, 3, RUNS, 50]) {

@@ -87,13 +87,16 @@ describeStores('an activity of one’s own', (open) => {
       two.athlete,
       [1, 2].map((seed) => madeRun(seed)),
     )
-    worked = startWorker(served.store, served.jobs, { regions: () => [], atOnce: 1, signal: stop.signal })
+    worked = startWorker(served.store, served.jobs, {
+      regions: () => [],
+      concurrency: 1,
+      signal: stop.signal,
+    })
   })
   afterAll(async () => {
     stop.abort()
     await worked
     expect(served.reported).toEqual([])
-    await served.close()
   })
 
   describe('is called what its owner calls it', () => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { ME } from '../../../src/store/store.ts'
 import { describeStores } from '../../support/postgres.ts'
 import { type AskInit, importRuns, madeRun, serveStore, type Served } from './made-history.ts'
@@ -88,7 +88,6 @@ describeStores('no request, however strange', (open) => {
       import: [`import-of-${ME}`, ...(await some('PUT', '/uploads/y.gpx', 'import', {}))],
     }
   })
-  afterAll(() => served.close())
 
   it('makes the server fail: what it answers is foreseen, and in the manner of the document', async () => {
     const met = new Map<string, Set<number>>()

@@ -66,10 +66,7 @@ describeStores('with accounts', (open) => {
     served = serveStore(await open(), { signIn: { burst: 8, perSecond: 1 } })
     ann = (await accountWithCookie(served, 'ann')).cookie
   })
-  afterAll(async () => {
-    expect(served.reported).toEqual([])
-    await served.close()
-  })
+  afterAll(() => expect(served.reported).toEqual([]))
 
   const status = async (path: string, init: AskInit) => (await served.ask(`/api/v1${path}`, init)).status
 
@@ -295,7 +292,6 @@ describeStores('with accounts', (open) => {
     expect((await busy.ask('/api/v1/me', { cookie: bob })).status).toBe(200)
     expect((await busy.ask('/api/v1/me')).status).toBe(401)
     expect((await busy.ask('/api/v1/me')).status).toBe(429)
-    await busy.close()
   })
 })
 
@@ -326,7 +322,6 @@ describeStores('what is sent', (open) => {
     for (const one of all) {
       await one.server.close()
       expect(one.reported).toEqual([])
-      await one.close()
     }
   })
 

@@ -25,7 +25,6 @@ export interface Served {
   /** Moves the server's clock, s; nothing else does. */
   pass(seconds: number): void
   ask(path: string, init?: AskInit): Promise<Response>
-  close(): Promise<void>
 }
 
 export interface AskInit {
@@ -68,7 +67,6 @@ export function serveStore(
     reported,
     pass: (seconds) => (now_s += seconds),
     ask: (path, init = {}) => Promise.resolve(app.request(`http://localhost${path}`, requestInit(init))),
-    close: () => jobs.close(),
   }
 }
 

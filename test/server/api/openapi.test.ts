@@ -17,7 +17,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await served.close()
   await served.store.close()
   await rm(home, { recursive: true })
 })

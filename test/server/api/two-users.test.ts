@@ -43,10 +43,7 @@ describeStores('of two users', (open) => {
     document = await told<OpenApi>(send(ann, 'GET', '/openapi.json', undefined))
     before = await everythingOf(ann)
   })
-  afterAll(async () => {
-    expect(served.reported).toEqual([])
-    await served.close()
-  })
+  afterAll(() => expect(served.reported).toEqual([]))
 
   /** Gives Ann some of everything that can be had, and tells its names. */
   async function belongings(): Promise<Belongings> {

@@ -56,7 +56,7 @@ export function changeActivityRoutes(api: Api, { store, jobs, clock }: Services)
         await renameActivity(db, athlete, activity, name)
         return seen(db, athlete, activity, undefined)
       },
-      { alone: athlete },
+      { lock: athlete },
     )
     context.header('etag', etagOf(JSON.stringify(view)))
     return context.json(view, 200)
@@ -71,7 +71,7 @@ export function changeActivityRoutes(api: Api, { store, jobs, clock }: Services)
         await seen(db, athlete, activity, ifMatch)
         await removeFromHistory(db, athlete, activity, Math.floor(clock()))
       },
-      { alone: athlete },
+      { lock: athlete },
     )
     await jobs.add({ athlete, kind: 'calibrate', payload: null, key: 'calibrate' })
     return context.body(null, 204)

@@ -27,7 +27,7 @@ const list = createRoute({
   method: 'get',
   path: '/jobs',
   tags: ['Jobs'],
-  summary: 'Long work, newest first',
+  summary: 'Background jobs, newest first',
   request: { query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }) },
   responses: { 200: json(z.object({ jobs: z.array(jobSchema) }), 'The latest jobs.'), ...orKnown },
 })

@@ -4,8 +4,8 @@ import type { Store } from '../../store/store.ts'
 import type { Jobs } from '../jobs.ts'
 import type { SharedDerivers } from './shared-derivers.ts'
 
-/** What handlers work with. */
-export interface Workshop {
+/** What every handler works with. */
+export interface HandlerContext {
   readonly store: Store
   readonly jobs: Pick<Jobs, 'add'>
   readonly derivers: SharedDerivers
@@ -16,7 +16,10 @@ export interface Workshop {
 }
 
 /** What holds for all files of an athlete. */
-export async function settingFor({ store, regions }: Workshop, athlete: string): Promise<DeriveSetting> {
+export async function settingFor(
+  { store, regions }: HandlerContext,
+  athlete: string,
+): Promise<DeriveSetting> {
   const about = await athleteOf(store.db, athlete)
   const person = { mass_kg: about?.mass_kg ?? null, sex: about?.sex ?? null, age_y: null }
   return { person, regions: regions() }

@@ -1,0 +1,37 @@
+import type { Store } from '../store/store.ts'
+import type { ChangeNotifier } from './job-events.ts'
+
+/** What every function of the queue works with. */
+export interface JobContext {
+  readonly store: Store
+  readonly events: ChangeNotifier
+  readonly timing: Timing
+  /** s since 1970 UTC; shown to people, and may jump: leases and delays do not rely on it. */
+  readonly clock: () => number
+}
+
+/** Intervals of the queue; tests shorten them. */
+export interface Timing {
+  /** ms between two writes of progress, at least. */
+  readonly progressInterval: number
+  /** ms between two renewals of a lease, at most. */
+  readonly heartbeat: number
+  /** ms without a renewal after which a worker is considered dead. */
+  readonly leaseTtl: number
+  /** ms between two polls for due jobs or for changes made by other processes. */
+  readonly pollInterval: number
+  /** s until a failed job is retried; doubled after each attempt. */
+  readonly backoff_s: number
+}
+
+export const DEFAULT_TIMING: Timing = {
+  progressInterval: 250,
+  heartbeat: 1000,
+  // Reading a very large recording blocks its worker for seconds; a machine that swaps, for longer.
+  leaseTtl: 20_000,
+  pollInterval: 500,
+  backoff_s: 2,
+}
+
+/** s: no job is delayed for longer. One that seems to be was delayed by a clock that has gone back since, and is due. */
+export const MAX_DELAY_S = 600

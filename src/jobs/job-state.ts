@@ -1,0 +1,303 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { sanitizeRow } from '../store/sanitize-row.ts'
+import type { Db } from '../store/store.ts'
+import { type JobContext, MAX_DELAY_S } from './context.ts'
+import {
+  childrenOf,
+  dueIn,
+  insertJob,
+  isOpen,
+  type JobName,
+  jobRow,
+  type JobRow,
+  leasedRow,
+  type LeasedJob,
+  type RowChange,
+  sharedClock,
+  updateJob,
+  UNTRIED,
+} from './job-rows.ts'
+import type { JobRequest } from './jobs.ts'
+
+export interface Progress {
+  readonly done: number
+  readonly total: number | null
+  readonly message: string | null
+}
+
+/** How an attempt ended. Released: the worker stopped. */
+export type Outcome =
+  | { readonly how: 'done' | 'cancelled' | 'released' | 'died' }
+  | { readonly how: 'failed'; readonly message: string; readonly isPermanent: boolean }
+
+/** Longer messages hold somebody's data, or a machine's. */
+const MAX_MESSAGE_LENGTH = 500
+
+const KILLED = 'The worker was killed on every attempt, probably out of memory.'
+
+/** Submits a job. @returns its name, or that of the job that waits under the same key */
+export function submitJob(
+  context: JobContext,
+  { athlete, kind, payload, key, delay_s = 0 }: JobRequest,
+): Promise<string> {
+  const row = { athlete, job: randomUUID(), kind, payload, key: key ?? null, part_of: null, total: null }
+  return change(context, athlete, async (db) => {
+    const before = key === undefined ? null : await waitingUnder(context, db, row, key)
+    if (before !== null) return before
+    await insertJob(context, db, row, delay_s)
+    return row.job
+  })
+}
+
+/** Adds a child once; one that failed or was cancelled before waits again. */
+export function addChild(
+  context: JobContext,
+  { athlete, job, kind }: JobRow,
+  payload: unknown,
+  total: number,
+): Promise<void> {
+  const hash = createHash('sha256').update(JSON.stringify(payload)).digest('hex')
+  const row = { athlete, job: `${job}.${hash.slice(0, 20)}`, kind, payload, key: null, part_of: job, total }
+  return change(context, athlete, async (db) => {
+    const before = await jobRow(db, row)
+    if (before === null) await insertJob(context, db, row)
+    else if (before.state === 'failed' || before.state === 'cancelled') await restart(context, db, before)
+  })
+}
+
+/** Cancels a job that no worker holds; one that is held is asked to stop. */
+export function cancelJob(context: JobContext, name: JobName): Promise<void> {
+  return change(context, name.athlete, async (db) => {
+    const row = await jobRow(db, name)
+    if (row === null || row.part_of !== null || !isOpen(row)) return
+    if (row.worker === null) await cancelRow(context, db, row)
+    else await updateJob(db, row, { cancel_asked: 1 })
+  })
+}
+
+/** A failed or cancelled job waits again; of one with children, those that are not done. */
+export function retryJob(context: JobContext, name: JobName): Promise<void> {
+  return change(context, name.athlete, async (db) => {
+    const row = await jobRow(db, name)
+    if (row === null || row.part_of !== null || isOpen(row) || row.state === 'done') return
+    // Where its first call had not ended, it is called again and adds its children itself.
+    const unfinished =
+      row.parts === 0 ? [] : (await childrenOf(db, row)).filter((one) => one.state !== 'done')
+    await restart(context, db, row)
+    if (unfinished.length > 0) await updateJob(db, row, { state: 'running', started_s: row.started_s })
+    for (const child of unfinished) await restart(context, db, child)
+  })
+}
+
+/** Leases the next job that is due to a worker; null when none is. */
+export async function claimNext(
+  context: JobContext,
+  worker: string,
+  kinds: readonly string[],
+): Promise<JobRow | null> {
+  const { store, events, clock } = context
+  const now = sharedClock(context)
+  const due = store.db
+    .selectFrom('job')
+    .select(['athlete', 'job'])
+    .where('state', '=', 'waiting')
+    .where('kind', 'in', kinds)
+    .where((is) =>
+      is.or([is('not_before_s', '<=', now), is('not_before_s', '>', sql<number>`${now} + ${MAX_DELAY_S}`)]),
+    )
+    // Jobs before children: somebody's single file must not wait for another's fifteen years.
+    .orderBy(({ eb }) => eb('part_of', 'is not', null))
+    .orderBy('created_s')
+    .orderBy('job')
+    .limit(1)
+    // SQLite lets one statement write at a time.
+    .$if(store.dialect === 'postgres', (query) => query.forUpdate().skipLocked())
+  const claimed = await store.db
+    .updateTable('job')
+    .set({ state: 'running', worker, lease_until_s: leaseEnd(context), done: 0, ended_s: null })
+    .set({ attempts: sql<number>`attempts + 1`, started_s: sql<number>`coalesce(started_s, ${clock()})` })
+    .where((is) => is(is.refTuple('athlete', 'job'), '=', due.$asTuple('athlete', 'job')))
+    .returningAll()
+    .executeTakeFirst()
+  if (claimed !== undefined) events.notify(claimed.athlete)
+  return claimed ?? null
+}
+
+/** The heartbeat of a lease, with progress where there is news. @returns whether to go on */
+export async function renewLease(
+  context: JobContext,
+  leased: LeasedJob,
+  progress: Progress | null,
+): Promise<'held' | 'cancelled' | 'lost'> {
+  const set = { ...storedProgress(progress), lease_until_s: leaseEnd(context) }
+  const row = await leasedRow(context.store.db, leased).set(set).returning('cancel_asked').executeTakeFirst()
+  if (progress !== null) context.events.notify(leased.athlete)
+  if (row === undefined) return 'lost'
+  return row.cancel_asked === 1 ? 'cancelled' : 'held'
+}
+
+/** Ends an attempt. A row that is no longer leased to it is left alone. */
+export function endAttempt(
+  context: JobContext,
+  leased: LeasedJob,
+  outcome: Outcome,
+  progress: Progress | null,
+): Promise<void> {
+  return change(context, leased.athlete, async (db) => {
+    const set = { ...storedProgress(progress), worker: null, lease_until_s: null }
+    const row = await leasedRow(db, leased).set(set).returningAll().executeTakeFirst()
+    if (row !== undefined) await applyOutcome(context, db, row, outcome)
+  })
+}
+
+/** Every leased job, of everybody. */
+export function leasedJobs({ store }: JobContext): Promise<JobRow[]> {
+  return store.db
+    .selectFrom('job')
+    .selectAll()
+    .where('state', '=', 'running')
+    .where('worker', 'is not', null)
+    .execute()
+}
+
+/** Takes a job from a dead worker, unless its lease was renewed since `seen`. */
+export function reclaim(context: JobContext, seen: JobRow): Promise<void> {
+  return change(context, seen.athlete, async (db) => {
+    const row = await leasedRow(db, seen)
+      .set({ worker: null, lease_until_s: null })
+      .where('lease_until_s', '=', seen.lease_until_s)
+      .returningAll()
+      .executeTakeFirst()
+    if (row !== undefined) await applyOutcome(context, db, row, { how: 'died' })
+  })
+}
+
+/** What an outcome makes of a job and its parent. */
+async function applyOutcome(context: JobContext, db: Db, row: JobRow, outcome: Outcome): Promise<void> {
+  const isLast = row.attempts >= row.most_attempts
+  const isCancelled = outcome.how === 'cancelled' || (row.cancel_asked === 1 && outcome.how !== 'done')
+  if (isCancelled) await cancelRow(context, db, row)
+  else if (outcome.how === 'done') await complete(context, db, row)
+  else if (outcome.how === 'released') await requeue(context, db, row, { attempts: row.attempts - 1 })
+  else if (outcome.how === 'died') {
+    if (isLast) await end(context, db, row, { state: 'failed', message: KILLED })
+    else await requeue(context, db, row)
+  } else if (outcome.how === 'failed') {
+    const message = storedMessage(outcome.message)
+    const backoff_s = Math.min(MAX_DELAY_S, context.timing.backoff_s * 2 ** (row.attempts - 1))
+    if (isLast || outcome.isPermanent) await end(context, db, row, { state: 'failed', message })
+    else await requeue(context, db, row, { message }, backoff_s)
+  }
+  if (row.part_of !== null) await onChildEnded(context, db, { athlete: row.athlete, job: row.part_of })
+}
+
+/** A call of the handler succeeded: the only one, the first of a job with children, or the one that finalizes it. */
+async function complete(context: JobContext, db: Db, row: JobRow): Promise<void> {
+  const children = row.part_of === null ? await childrenOf(db, row) : []
+  if (children.length === 0) return end(context, db, row, { state: 'done' })
+  if (row.parts === 0) {
+    await updateJob(db, row, { parts: children.length })
+    // Asked after the last heartbeat: the handler could not know.
+    if (row.cancel_asked === 1) return cancelRow(context, db, row)
+    return onChildEnded(context, db, row)
+  }
+  const done = children.reduce((sum, child) => sum + child.done, 0)
+  const total = children.reduce((sum, child) => sum + (child.total ?? 0), 0)
+  const { athlete, job } = row
+  await db.deleteFrom('job').where('athlete', '=', athlete).where('part_of', '=', job).execute()
+  await end(context, db, row, { state: 'done', done, total })
+}
+
+/** When the last child has ended, its parent is queued to be finalized, or fails. */
+async function onChildEnded(context: JobContext, db: Db, name: JobName): Promise<void> {
+  await takeWriteLock(db, name)
+  const parent = await jobRow(db, name)
+  if (parent === null || parent.state !== 'running' || parent.worker !== null || parent.parts === 0) return
+  const children = await childrenOf(db, name)
+  if (children.some(isOpen)) return
+  const failed = children.filter(({ state }) => state === 'failed')
+  if (failed.length === 0) return requeue(context, db, parent, { attempts: 0 })
+  const message = `${failed.length} of ${children.length} parts failed. The first said: ${failed[0].message ?? ''}`
+  await end(context, db, parent, { state: 'failed', message: storedMessage(message) })
+}
+
+/** Changes nothing: of two children that end at once the second waits here, and then sees that the first has ended. */
+async function takeWriteLock(db: Db, { athlete, job }: JobName): Promise<void> {
+  const same = { parts: sql<number>`parts` }
+  await db.updateTable('job').set(same).where('athlete', '=', athlete).where('job', '=', job).execute()
+}
+
+/** With its children; those that are running are asked to stop. */
+async function cancelRow(context: JobContext, db: Db, row: JobRow): Promise<void> {
+  for (const child of await childrenOf(db, row)) {
+    if (isOpen(child) && child.worker !== null) await updateJob(db, child, { cancel_asked: 1 })
+    else if (isOpen(child)) await end(context, db, child, { state: 'cancelled', cancel_asked: 1 })
+  }
+  await end(context, db, row, { state: 'cancelled', cancel_asked: 1 })
+}
+
+function end({ clock }: JobContext, db: Db, name: JobName, set: RowChange): Promise<void> {
+  return updateJob(db, name, { ...set, ended_s: clock() })
+}
+
+function requeue(
+  context: JobContext,
+  db: Db,
+  name: JobName,
+  set: RowChange = {},
+  delay_s = 0,
+): Promise<void> {
+  return updateJob(db, name, { ...set, state: 'waiting', not_before_s: dueIn(context, delay_s) })
+}
+
+function restart(context: JobContext, db: Db, name: JobName): Promise<void> {
+  return updateJob(db, name, { ...UNTRIED, not_before_s: dueIn(context, 0) })
+}
+
+/** Writes, then wakes those who wait for changes in this process. */
+async function change<T>(
+  { store, events }: JobContext,
+  athlete: string,
+  write: (db: Db) => Promise<T>,
+): Promise<T> {
+  const result = await store.transact(write)
+  events.notify(athlete)
+  return result
+}
+
+async function waitingUnder(
+  { store }: JobContext,
+  db: Db,
+  { athlete, kind }: Pick<JobRow, 'athlete' | 'kind'>,
+  key: string,
+): Promise<string | null> {
+  const lock = JSON.stringify([athlete, kind, key])
+  // SQLite runs one transaction at a time.
+  if (store.dialect === 'postgres')
+    await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(db)
+  const found = await db
+    .selectFrom('job')
+    .select('job')
+    .where('athlete', '=', athlete)
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  return found?.job ?? null
+}
+
+function storedProgress(progress: Progress | null): Partial<Progress> {
+  if (progress === null) return {}
+  const { done, total, message } = progress
+  return { done, total, message: message === null ? null : storedMessage(message) }
+}
+
+function storedMessage(message: string): string {
+  return sanitizeRow({ message: message.slice(0, MAX_MESSAGE_LENGTH) }).message
+}
+
+/** A different value each time, by which the reaper sees that a lease was renewed. */
+function leaseEnd({ clock, timing }: JobContext): number {
+  return clock() + timing.leaseTtl / 1000
+}

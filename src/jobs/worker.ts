@@ -1,0 +1,192 @@
+import type { JobContext } from './context.ts'
+import type { JobRow, LeasedJob } from './job-rows.ts'
+import { addChild, claimNext, endAttempt, type Outcome, type Progress, renewLease } from './job-state.ts'
+import { type Handlers, type JobKind, PermanentError, type Task } from './jobs.ts'
+import { isTransient, pauseUntil, RETRY_PAUSE, runTogether } from './loops.ts'
+import { newWorkerName, reapDeadWorkers } from './reaper.ts'
+
+/** See `Jobs.work`. */
+export function runWorker(
+  context: JobContext,
+  handlers: Handlers,
+  { concurrency, signal }: { concurrency: number; signal: AbortSignal },
+): Promise<void> {
+  return runTogether(signal, [
+    (stop) => runJobs(context, handlers, concurrency, stop),
+    (stop) => reapDeadWorkers(context, stop),
+  ])
+}
+
+/** Claims jobs whenever fewer than `concurrency` are running. */
+async function runJobs(
+  context: JobContext,
+  handlers: Handlers,
+  concurrency: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const worker = newWorkerName()
+  const kinds = Object.keys(handlers)
+  const changes = context.events.subscribe(null)
+  const running = new Set<Promise<void>>()
+  const errors: unknown[] = []
+  const start = (row: JobRow) => {
+    const ended = runJob(context, row, handlers, signal)
+      .catch((error: unknown) => void errors.push(error))
+      .finally(() => running.delete(ended))
+    running.add(ended)
+  }
+  while (!signal.aborted && errors.length === 0) {
+    if (running.size >= concurrency) await Promise.race(running)
+    else {
+      try {
+        const row = await claimNext(context, worker, kinds)
+        if (row === null) await changes.nextChange(context.timing.pollInterval, signal)
+        else start(row)
+      } catch (error) {
+        if (isTransient(error)) await pauseUntil(RETRY_PAUSE, signal)
+        else errors.push(error)
+      }
+    }
+  }
+  await Promise.all(running)
+  changes.close()
+  if (errors.length > 0) throw errors[0]
+}
+
+/** One attempt at a claimed job. */
+async function runJob(
+  context: JobContext,
+  row: JobRow,
+  handlers: Handlers,
+  stopping: AbortSignal,
+): Promise<void> {
+  const lease = new JobLease(context, row, stopping)
+  const outcome = await outcomeOf(taskOf(context, row, lease), handlers[row.kind as JobKind], lease.signal)
+  const progress = await lease.release()
+  if (outcome === null) return
+  // Until the database answers, or others have reclaimed the job: then this writes nothing.
+  const giveUp = performance.now() + context.timing.leaseTtl
+  for (;;) {
+    try {
+      return await endAttempt(context, row, outcome, progress)
+    } catch (error) {
+      if (!isTransient(error)) throw error
+      if (stopping.aborted || performance.now() > giveUp) return
+      await pauseUntil(RETRY_PAUSE, stopping)
+    }
+  }
+}
+
+/** null: another worker holds the job by now. */
+async function outcomeOf(
+  task: Task,
+  handler: Handlers[JobKind],
+  signal: AbortSignal,
+): Promise<Outcome | null> {
+  if (handler === undefined) return { how: 'released' }
+  try {
+    await handler(task)
+    if (!signal.aborted) return { how: 'done' }
+  } catch (error) {
+    if (!signal.aborted) {
+      const message = error instanceof Error && error.message !== '' ? error.message : String(error)
+      return { how: 'failed', message, isPermanent: error instanceof PermanentError }
+    }
+  }
+  const why = signal.reason instanceof JobAborted ? signal.reason.why : 'lost'
+  if (why === 'lost') return null
+  return { how: why === 'cancelled' ? 'cancelled' : 'released' }
+}
+
+function taskOf(context: JobContext, row: JobRow, lease: JobLease): Task {
+  return {
+    athlete: row.athlete,
+    job: row.job,
+    parent: row.part_of,
+    payload: JSON.parse(row.payload),
+    attempt: row.attempts,
+    signal: lease.signal,
+    isFinalizing: row.parts > 0,
+    progress: (done, total, message) => lease.report({ done, total, message }),
+    addChild: (payload, total) => addChild(context, row, payload, total),
+  }
+}
+
+type AbortReason = 'cancelled' | 'stopping' | 'lost'
+
+/** Why a handler's signal aborted. */
+class JobAborted extends Error {
+  readonly why: AbortReason
+
+  constructor(why: AbortReason) {
+    super(ABORT_MESSAGES[why])
+    this.name = 'JobAborted'
+    this.why = why
+  }
+}
+
+const ABORT_MESSAGES: Readonly<Record<AbortReason, string>> = {
+  cancelled: 'The job was cancelled.',
+  stopping: 'The worker is stopping.',
+  lost: 'Another worker has reclaimed the job.',
+}
+
+/** A job held by this worker: renews its row, writes progress now and then, aborts the handler's signal. */
+class JobLease {
+  readonly #context: JobContext
+  readonly #leased: LeasedJob
+  readonly #abort = new AbortController()
+  readonly #timer: NodeJS.Timeout
+  readonly #unsubscribe: () => void
+  #unwritten: Progress | null = null
+  #renewing: Promise<void> | null = null
+  #renewedAt = performance.now()
+
+  constructor(context: JobContext, leased: LeasedJob, stopping: AbortSignal) {
+    this.#context = context
+    this.#leased = leased
+    const stop = () => this.#abort.abort(new JobAborted('stopping'))
+    stopping.addEventListener('abort', stop, { once: true })
+    this.#unsubscribe = () => stopping.removeEventListener('abort', stop)
+    this.#timer = setInterval(() => this.#tick(), context.timing.progressInterval)
+    if (stopping.aborted) stop()
+  }
+
+  /** Its reason is a `JobAborted`. */
+  get signal(): AbortSignal {
+    return this.#abort.signal
+  }
+
+  report(progress: Progress): void {
+    this.#unwritten = progress
+  }
+
+  /** Stops renewing. @returns progress that has not been written */
+  async release(): Promise<Progress | null> {
+    clearInterval(this.#timer)
+    this.#unsubscribe()
+    await this.#renewing
+    return this.#unwritten
+  }
+
+  #tick(): void {
+    const isDue = performance.now() - this.#renewedAt >= this.#context.timing.heartbeat
+    if (this.#renewing !== null || (this.#unwritten === null && !isDue)) return
+    this.#renewing = this.#renew().finally(() => (this.#renewing = null))
+  }
+
+  async #renew(): Promise<void> {
+    const progress = this.#unwritten
+    this.#unwritten = null
+    try {
+      const state = await renewLease(this.#context, this.#leased, progress)
+      this.#renewedAt = performance.now()
+      if (state !== 'held') this.#abort.abort(new JobAborted(state))
+    } catch {
+      this.#unwritten ??= progress
+      // The database may be back in a moment; after leaseTtl others will have reclaimed the job.
+      const isExpired = performance.now() - this.#renewedAt > this.#context.timing.leaseTtl
+      if (isExpired) this.#abort.abort(new JobAborted('lost'))
+    }
+  }
+}

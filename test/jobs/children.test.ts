@@ -1,0 +1,136 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import type { Task } from '../../src/jobs/jobs.ts'
+import { describeStores } from '../support/postgres.ts'
+import { emptyStore, later, quickJobs, untilAborted } from './quick.ts'
+
+const WORK = { athlete: 'ada', kind: 'recompute', payload: null } as const
+const CHILDREN = 12
+
+/** Adds children of three units; `work` runs a child, `end` finalizes. */
+const fanOut =
+  (work: (task: Task, child: number) => Promise<void>, end: () => void = () => undefined) =>
+  async (task: Task) => {
+    if (task.isFinalizing) return end()
+    if (task.parent !== null) return work(task, Number(task.payload))
+    for (let child = 0; child < CHILDREN; child++) await task.addChild(child, 3)
+  }
+
+describeStores('a job with children', (open) => {
+  const jobsOf = quickJobs()
+  const empty = emptyStore(open)
+
+  it('is finalized when all are done, tells the sum, and leaves no children behind', async () => {
+    const store = await empty()
+    const jobs = jobsOf(store)
+    const worked: number[] = []
+    let ends = 0
+    const work = async ({ progress }: Task, child: number) => {
+      await pause(2)
+      worked.push(child)
+      progress(3, 3, null)
+    }
+    const job = await jobs.add(WORK)
+    const end = () => {
+      expect(worked).toHaveLength(CHILDREN)
+      ends += 1
+    }
+    // Two workers, as two processes have.
+    for (let worker = 0; worker < 2; worker++) jobs.start({ recompute: fanOut(work, end) }, 3)
+    const view = await jobs.reaches(job, 'done')
+    expect(view).toMatchObject({ done: 3 * CHILDREN, total: 3 * CHILDREN })
+    expect(worked.toSorted((a, b) => a - b)).toEqual(Array.from({ length: CHILDREN }, (_, child) => child))
+    expect(ends).toBe(1)
+    expect(await jobs.list('ada', 100)).toEqual([view])
+    expect(await store.db.selectFrom('job').selectAll().execute()).toHaveLength(1)
+  })
+
+  it('of which some fail has failed, saying why; retried, it runs those alone', async () => {
+    const jobs = jobsOf(await empty())
+    const worked: number[] = []
+    let isMended = false
+    const work = async ({ progress }: Task, child: number) => {
+      worked.push(child)
+      if (child % 5 === 1 && !isMended) throw new Error(`Part ${child} is broken.`)
+      progress(3, 3, null)
+    }
+    jobs.start({ recompute: fanOut(work) }, 4)
+    const job = await jobs.add(WORK)
+    const { message, done } = await jobs.reaches(job, 'failed')
+    expect(message).toMatch(/^3 of 12 parts failed. The first said: Part \d+ is broken\.$/)
+    expect(done).toBe(3 * (CHILDREN - 3))
+    isMended = true
+    worked.length = 0
+    await jobs.retry('ada', job)
+    expect(await jobs.reaches(job, 'done')).toMatchObject({ done: 3 * CHILDREN, total: 3 * CHILDREN })
+    expect(worked.toSorted((a, b) => a - b)).toEqual([1, 6, 11])
+  })
+
+  it('that failed half way through adding them adds none twice', async () => {
+    const jobs = jobsOf(await empty())
+    const worked: number[] = []
+    const children = fanOut(async (_, child) => void worked.push(child))
+    jobs.start({
+      recompute: async (task) => {
+        await children(task)
+        if (task.parent === null && task.attempt < 3) throw new Error('Half way.')
+      },
+    })
+    await jobs.reaches(await jobs.add(WORK), 'done')
+    expect(worked).toHaveLength(CHILDREN)
+  })
+
+  it('that is cancelled is cancelled with all of them; retried, it runs what is left', async () => {
+    const jobs = jobsOf(await empty())
+    const started = later()
+    let isStuck = true
+    const worked: number[] = []
+    const work = async ({ signal }: Task, child: number) => {
+      if (child > 3 && isStuck) {
+        started.happens()
+        await untilAborted(signal)
+      }
+      worked.push(child)
+    }
+    jobs.start({ recompute: fanOut(work) }, 2)
+    const job = await jobs.add(WORK)
+    await started.happened
+    await jobs.cancel('ada', job)
+    await jobs.reaches(job, 'cancelled')
+    await pause(200)
+    expect(worked.filter((child) => child > 3)).toEqual([])
+    isStuck = false
+    await jobs.retry('ada', job)
+    await jobs.reaches(job, 'done')
+    expect(worked.toSorted((a, b) => a - b)).toEqual(Array.from({ length: CHILDREN }, (_, child) => child))
+  })
+
+  it('lets a short job of somebody else pass before them', async () => {
+    const jobs = jobsOf(await empty())
+    const order: string[] = []
+    const isFannedOut = later()
+    const other = later()
+    const parent = await jobs.add(WORK)
+    const work = async ({ athlete }: Task, child: number) => {
+      if (child === 0) await other.happened
+      order.push(athlete)
+    }
+    jobs.start(
+      {
+        recompute: async (task) => {
+          await fanOut(work)(task)
+          if (task.parent === null) isFannedOut.happens()
+        },
+        calibrate: async ({ athlete }) => void order.push(athlete),
+      },
+      1,
+    )
+    await isFannedOut.happened
+    await jobs.reaches(parent, 'running')
+    const short = await jobs.add({ athlete: 'bob', kind: 'calibrate', payload: null })
+    other.happens()
+    await jobs.reaches(short, 'done')
+    await jobs.reaches(parent, 'done')
+    expect(order.indexOf('bob')).toBeLessThan(3)
+  })
+})
