@@ -1,3 +1,4 @@
+import { toFigures } from '../units/round.ts'
 import type { SetAside } from '../athlete/prediction-json.ts'
 import type { Amount } from './amount.ts'
 import { type Dimension, type DimensionId, type DimensionUnit, UNITS } from './dimensions.ts'
@@ -93,5 +94,5 @@ function roundedOrNull(value: number | null): number | null {
 }
 
 function rounded(value: number): number {
-  return Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4))
+  return Math.abs(value) >= 1000 ? Math.round(value) : toFigures(value, 4)
 }
