@@ -147,7 +147,7 @@ async function countingProxy(server: URL): Promise<Wire> {
       bytes = 0
       requests = []
     },
-    counted: () => ({ bytes, requests }),
+    counted: () => ({ bytes, requests: [...requests] }),
     close: () => {
       proxy.closeAllConnections()
       proxy.close()

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { type Address, addressOf, EVERY_RUN, HOME, hrefOf } from '../../web/lib/address.ts'
 
 const word = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
-const degrees = (most: number) => fc.integer({ min: -most * 1e5, max: most * 1e5 }).map((value) => value / 1e5)
+const degrees = (most: number) =>
+  fc.integer({ min: -most * 1e5, max: most * 1e5 }).map((value) => value / 1e5)
 const view = fc.record({
   latitude: degrees(85),
   longitude: degrees(180),

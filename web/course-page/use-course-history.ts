@@ -63,7 +63,8 @@ export function useCourseHistory(file: File | null, history: History): CourseHis
     connect()
   }, [setWanted, connect])
   const own = told?.file === file ? told : null
-  const isRefused = connection.kind === 'absent' || connection.kind === 'sign-in' || connection.kind === 'refused'
+  const isRefused =
+    connection.kind === 'absent' || connection.kind === 'sign-in' || connection.kind === 'refused'
   return {
     readiness: own?.readiness ?? null,
     prediction: own?.prediction ?? null,

@@ -34,7 +34,7 @@ export function useHistory(): History {
     setConnection('error' in answer ? answer.error : { kind: 'connected' })
     if ('error' in answer) return
     setVersion((last) => last + 1)
-    const open = await ask('get', '/sessions', {})
+    const open = await ask('get', '/sessions')
     setSignedIn('value' in open && open.value.sessions.some(({ isThis }) => isThis))
   }, [])
   const connect = useCallback(() => {
@@ -58,7 +58,7 @@ export function useHistory(): History {
     [check],
   )
   const signOut = useCallback(async () => {
-    await ask('delete', '/sessions/current', {})
+    await ask('delete', '/sessions/{session}', { path: { session: 'current' } })
     setSignedIn(false)
     await check()
   }, [check])

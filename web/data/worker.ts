@@ -9,11 +9,11 @@ import { regionAround } from './regions-around.ts'
  * Reads and analyses away from the page's own thread; no byte leaves this browser. Readings are kept, so that
  * another body mass needs no second reading.
  */
-const readings = new Map<number, FileReading>()
+const readings = new Map<string, FileReading>()
 let options: AnalyseOptions = { person: ANYBODY, splitLength_m: 1000 }
 
 /** Files waiting to be worked out. One at a time, so that new options overtake old work. */
-let waiting: number[] = []
+let waiting: string[] = []
 let working = false
 
 addEventListener('message', (event: MessageEvent<Request>) => {

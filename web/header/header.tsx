@@ -1,5 +1,5 @@
 import type { UnitSystem } from '../../src/units/units.ts'
-import type { Page } from '../lib/use-address.ts'
+import type { Address } from '../lib/address.ts'
 import { FileButton } from '../lib/file-button.tsx'
 import './header.css'
 import { PagesNav } from './pages-nav.tsx'
@@ -8,7 +8,7 @@ import { UnitsChoice } from './units-choice.tsx'
 import { useTheme } from './use-theme.ts'
 
 interface HeaderProps {
-  readonly page: Page
+  readonly page: Address['page']
   readonly units: UnitSystem
   readonly onUnits: (units: UnitSystem) => void
   readonly onFiles: (files: File[]) => void

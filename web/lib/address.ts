@@ -72,8 +72,9 @@ export function hrefOf(address: Address): string {
     case 'map':
       return mapHref(address)
     case 'evidence':
-      return path('evidence', ...(address.entry === null ? [] : [address.entry]))
+      break
   }
+  return path('evidence', ...(address.entry === null ? [] : [address.entry]))
 }
 
 /** What `#…` names; home for what is no address of ours. */
@@ -109,7 +110,8 @@ function mapHref({ region, view, at }: Extract<Address, { page: 'map' }>): strin
   // Commas need no escaping behind #, and stay legible.
   if (view !== null && region !== null)
     parts.push(`${degrees(view.latitude)},${degrees(view.longitude)},${shortest(view.zoom, 2)}z`)
-  const asked = at === null ? '' : `?at=${degrees(at.latitude)},${degrees(at.longitude)},${Math.round(at.within)}`
+  const asked =
+    at === null ? '' : `?at=${degrees(at.latitude)},${degrees(at.longitude)},${Math.round(at.within)}`
   return `#/${['map', ...parts].join('/')}${asked}`
 }
 

@@ -13,10 +13,13 @@ export function goTo(address: Address): void {
   if (href !== location.hash) location.hash = href
 }
 
-/** Says where one is, in the place of where one was: a search as it is typed, a map as it is moved. */
+/**
+ * Says where one is, in the place of where one was: a search as it is typed, a map as it is moved. Whoever has gone on
+ * to another page meanwhile is not fetched back.
+ */
 export function amendAddress(address: Address): void {
   const href = hrefOf(address)
-  if (href === location.hash) return
+  if (href === location.hash || now().page !== address.page) return
   history.replaceState(history.state, '', href)
   for (const told of listeners) told()
 }

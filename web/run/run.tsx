@@ -27,7 +27,7 @@ interface RunProps {
 }
 
 /** One run: words, figures, pictures, tables. One place along it is looked at, on map and profile alike. */
-export function RunPage({ analysis, stretches, fileFaults, units }: RunProps) {
+export function Run({ analysis, stretches, fileFaults, units }: RunProps) {
   const [place, setPlace] = useState(() => highestPlace(stretches))
   const faults = useMemo(() => [...fileFaults, ...analysis.faults], [fileFaults, analysis])
   const hasMap = isSomeKnown(stretches.latitude)

@@ -27,7 +27,7 @@ export function usePerson({ connection, onError, changed }: History): KnownPerso
   useEffect(() => {
     if (!isConnected) return undefined
     let isWanted = true
-    void ask('get', '/me', {}).then((answer) => {
+    void ask('get', '/me').then((answer) => {
       if (isWanted && 'value' in answer) setProfile(answer.value)
     })
     return () => {

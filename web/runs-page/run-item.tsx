@@ -10,18 +10,16 @@ import type { Changes } from './use-changes.ts'
 interface RunItemProps {
   readonly activity: ListedActivity
   readonly units: UnitSystem
-  readonly isOpening: boolean
-  readonly onOpen: (activity: ListedActivity) => void
   readonly changes: Changes
 }
 
 /** One run of the list, and behind its three dots what can be changed in it. */
-export function RunItem({ activity, units, isOpening, onOpen, changes }: RunItemProps) {
+export function RunItem({ activity, units, changes }: RunItemProps) {
   const [isChanging, setChanging] = useState(false)
   const editor = useId()
   return (
     <li className="run-item">
-      <RunRow activity={activity} units={units} isOpening={isOpening} onOpen={onOpen} />
+      <RunRow activity={activity} units={units} />
       <button
         type="button"
         className="run-change"

@@ -10,13 +10,11 @@ import type { Changes } from './use-changes.ts'
 interface RunMonthsProps {
   readonly list: ActivityList
   readonly units: UnitSystem
-  readonly opening: string | null
-  readonly onOpen: (activity: ListedActivity) => void
   readonly changes: Changes
 }
 
 /** The runs under their months, the newest first, and the way to earlier ones. */
-export function RunMonths({ list, units, opening, onOpen, changes }: RunMonthsProps) {
+export function RunMonths({ list, units, changes }: RunMonthsProps) {
   const { activities, hasMore, isAsking, sentence, more } = list
   const months = useMemo(() => monthsOf(activities ?? []), [activities])
   return (
@@ -27,8 +25,6 @@ export function RunMonths({ list, units, opening, onOpen, changes }: RunMonthsPr
           month={month}
           isWhole={!hasMore || i < months.length - 1}
           units={units}
-          opening={opening}
-          onOpen={onOpen}
           changes={changes}
         />
       ))}
@@ -55,7 +51,7 @@ interface MonthProps extends Omit<RunMonthsProps, 'list'> {
 
 /** Of ten thousand runs only the months that changed are drawn again. */
 const MonthOfRuns = memo(function MonthOfRuns(props: MonthProps) {
-  const { month, isWhole, units, opening, onOpen, changes } = props
+  const { month, isWhole, units, changes } = props
   const { title, activities } = month
   return (
     <section className="month">
@@ -65,14 +61,7 @@ const MonthOfRuns = memo(function MonthOfRuns(props: MonthProps) {
       </h3>
       <ul>
         {activities.map((activity) => (
-          <RunItem
-            key={activity.activity}
-            activity={activity}
-            units={units}
-            isOpening={opening === activity.activity}
-            onOpen={onOpen}
-            changes={changes}
-          />
+          <RunItem key={activity.activity} activity={activity} units={units} changes={changes} />
         ))}
       </ul>
     </section>
@@ -86,8 +75,6 @@ function isSameMonth(a: MonthProps, b: MonthProps): boolean {
     runs.every((run, i) => run === others[i]) &&
     a.isWhole === b.isWhole &&
     a.units === b.units &&
-    a.opening === b.opening &&
-    a.onOpen === b.onOpen &&
     a.changes === b.changes
   )
 }

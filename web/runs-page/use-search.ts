@@ -16,7 +16,7 @@ export interface Sought {
   readonly change: (part: Partial<Search>) => void
 }
 
-const askSports = () => ask('get', '/sports', {})
+const askSports = () => ask('get', '/sports')
 
 /** ms without a key pressed after which what was typed is asked for. */
 const PAUSE_MS = 220
@@ -35,9 +35,10 @@ export function useSearch(search: Search, version: number): Sought {
     if (!isSame(trimmed(typed), search)) setTyped(search)
   }
   useEffect(() => {
+    if (isSame(trimmed(typed), search)) return undefined
     const timer = setTimeout(() => amendAddress({ page: 'runs', search: trimmed(typed) }), PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [typed])
+  }, [typed, search])
   return { typed, sports, change: (part) => setTyped((last) => ({ ...last, ...part })) }
 }
 

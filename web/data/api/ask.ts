@@ -61,9 +61,9 @@ export async function ask<M extends Method, P extends PathOf<M>>(
 /** The same for bytes. */
 export async function askForBytes<P extends PathOf<'get'>>(
   path: P,
-  input: Input<Operation<'get', P>>,
+  ...[input]: unknown extends Input<Operation<'get', P>> ? [] : [Input<Operation<'get', P>>]
 ): Promise<Asked<Uint8Array<ArrayBuffer>>> {
-  const answer = await answerOf('get', path, input)
+  const answer = await answerOf('get', path, input ?? {})
   return 'error' in answer ? answer : { value: new Uint8Array(await answer.value.arrayBuffer()) }
 }
 
@@ -81,9 +81,11 @@ interface AnyInput {
 }
 
 async function answerOf(method: Method, path: string, input: AnyInput): Promise<Asked<Response>> {
-  const url = apiUrl(path.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(input.path?.[part] ?? '')))
+  const url = apiUrl(
+    path.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(input.path?.[part] ?? '')),
+  )
   for (const [name, value] of Object.entries(input.query ?? {}))
-    if (value !== undefined) url.searchParams.set(name, String(value))
+    if (typeof value === 'string' || typeof value === 'number') url.searchParams.set(name, `${value}`)
   try {
     const answer = await fetch(url, { method: method.toUpperCase(), ...bodyOf(input) })
     return answer.ok && isOurs(answer) ? { value: answer } : { error: await apiErrorOf(answer) }

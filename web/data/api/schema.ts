@@ -1616,7 +1616,7 @@ export type components = {
     readonly Job: {
       readonly job: string;
       /** @enum {string} */
-      readonly kind: "import" | "calibrate" | "recompute" | "ground";
+      readonly kind: "import" | "recompute" | "ground";
       /** @enum {string} */
       readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
       readonly done: number;
@@ -1640,7 +1640,8 @@ export type components = {
       readonly setAside: number;
       /** @description Activities it brought that several recordings tell of. */
       readonly merged: number;
-      readonly job: components["schemas"]["Job"] & (Record<string, never> | null);
+      /** @description null for one run from the command line. */
+      readonly job: components["schemas"]["Job"] | null;
     };
     readonly Arrival: {
       /** @description Within the folder or archive; `a/b.zip/c.fit` where archives nest. */
@@ -1655,7 +1656,7 @@ export type components = {
     readonly Prediction: {
       readonly movingTime_s: number;
       /** @description Four of five times it takes between these. */
-      readonly band80_s: readonly number[];
+      readonly band80_s: readonly [number, number];
       readonly distance_m: number;
       readonly ascent_m: number | null;
       readonly descent_m: number | null;
@@ -1666,9 +1667,9 @@ export type components = {
       readonly fromResult: boolean;
       readonly skills: {
         readonly flatPace_sPerKm: {
-          readonly value: number | null;
-          readonly low: number | null;
-          readonly high: number | null;
+          readonly value: number;
+          readonly low: number;
+          readonly high: number;
         };
         readonly uphill: number;
         readonly downhill: number;
@@ -1691,10 +1692,10 @@ export type components = {
       readonly sessions_30d: number;
       readonly dimensions: readonly ({
           /** @enum {string} */
-          readonly id: "distance" | "moving-time" | "descent" | "technical" | "yielding" | "impact" | "quads-eccentric";
+          readonly id: "distance" | "moving-time" | "ascent" | "descent" | "technical" | "yielding" | "impact" | "quads-eccentric" | "hips" | "calves";
           /** @enum {string} */
           readonly unit: "m" | "s" | "flat steps" | "flat minutes";
-          readonly longest_30d: components["schemas"]["Amount"];
+          readonly longest_30d: components["schemas"]["Amount"] | null;
           readonly sum_30d: components["schemas"]["Amount"];
           readonly known_30d: number;
           readonly partlyUnknown_30d: number;
@@ -1712,11 +1713,11 @@ export type components = {
           readonly weeks: readonly components["schemas"]["Amount"][];
         })[];
     };
-    readonly Amount: ({
+    readonly Amount: {
       readonly least: number;
       /** @description null where there is no telling how much it may be. */
       readonly most: number | null;
-    }) | null;
+    };
     /** @description As `underfoot readiness --json` prints it. */
     readonly Readiness: {
       /** @description The moment looked back from. */
@@ -1725,10 +1726,10 @@ export type components = {
       readonly sessions_30d: number;
       readonly dimensions: readonly ({
           /** @enum {string} */
-          readonly id: "distance" | "moving-time" | "descent" | "technical" | "yielding" | "impact" | "quads-eccentric";
+          readonly id: "distance" | "moving-time" | "ascent" | "descent" | "technical" | "yielding" | "impact" | "quads-eccentric" | "hips" | "calves";
           /** @enum {string} */
           readonly unit: "m" | "s" | "flat steps" | "flat minutes";
-          readonly longest_30d: components["schemas"]["Amount"];
+          readonly longest_30d: components["schemas"]["Amount"] | null;
           readonly sum_30d: components["schemas"]["Amount"];
           readonly known_30d: number;
           readonly partlyUnknown_30d: number;

@@ -27,7 +27,7 @@ const importSchema = z
     alreadyHere: z.int(),
     setAside: z.int(),
     merged: z.int().meta({ description: 'Activities it brought that several recordings tell of.' }),
-    job: jobSchema.nullable().meta({ description: 'null for one run from the command line.' }),
+    job: z.union([jobSchema, z.null()]).meta({ description: 'null for one run from the command line.' }),
   })
   .openapi('Import')
 

@@ -1,14 +1,14 @@
 import { useEffect } from 'react'
-import type { ExposureJson } from '../../src/exposure/exposure-json.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
-import type { ListedActivity } from '../data/api/types.ts'
+import type { Search } from '../lib/address.ts'
+import { useDocumentTitle } from '../lib/use-document-title.ts'
 import { ask } from '../data/api/ask.ts'
 import { useAnswer } from '../data/api/use-answer.ts'
 import type { Imports } from '../data/imports/use-imports.ts'
 import type { History } from '../data/use-history.ts'
 import { AddRuns } from './add-runs.tsx'
 import { EmptyHistory } from './empty-history.tsx'
-import './history-page.css'
+import './runs-page.css'
 import { JustRemoved } from './just-removed.tsx'
 import { RecentLoad } from './recent-load.tsx'
 import { NoHistory } from './no-history.tsx'
@@ -20,20 +20,19 @@ import { useActivities } from './use-activities.ts'
 import { useChanges } from './use-changes.ts'
 import { useSearch } from './use-search.ts'
 
-const askExposure = () => ask('get', '/exposure', {})
+const askExposure = () => ask('get', '/exposure')
 
-interface HistoryPageProps {
+interface RunsPageProps {
   readonly units: UnitSystem
   readonly history: History
   readonly imports: Imports
-  /** The activity on its way to be shown, and why one could not be. */
-  readonly opening: string | null
-  readonly refusal: string | null
-  readonly onOpen: (activity: ListedActivity) => void
+  /** What the list is searched for. */
+  readonly search: Search
 }
 
 /** Everything one has done: what the last weeks held, what is being added, and every run by month. */
-export default function HistoryPage(props: HistoryPageProps) {
+export default function RunsPage(props: RunsPageProps) {
+  useDocumentTitle('My runs')
   const { history } = props
   const { connection, connect } = history
   useEffect(connect, [connect])
@@ -50,10 +49,10 @@ export default function HistoryPage(props: HistoryPageProps) {
   )
 }
 
-function Runs({ units, history, imports, opening, refusal, onOpen }: HistoryPageProps) {
+function Runs({ units, history, imports, search }: RunsPageProps) {
   const { version, onError, changed, isSignedIn, signOut } = history
-  const sought = useSearch(version)
-  const list = useActivities(sought.asked, version, onError)
+  const sought = useSearch(search, version)
+  const list = useActivities(search, version, onError)
   const { changes, times, latest } = useChanges(list.replace, changed)
   const exposure = useAnswer(askExposure, version + times)
   const isEmpty = list.count === 0
@@ -64,12 +63,7 @@ function Runs({ units, history, imports, opening, refusal, onOpen }: HistoryPage
       {isEmpty ? null : (
         <section className="history-runs" aria-labelledby="history-runs-title">
           <SearchBar sought={sought} count={list.count} />
-          {refusal ? (
-            <p className="note" role="alert">
-              {refusal}
-            </p>
-          ) : null}
-          <RunMonths list={list} units={units} opening={opening} onOpen={onOpen} changes={changes} />
+          <RunMonths list={list} units={units} changes={changes} />
         </section>
       )}
       <RemovedRuns version={version + times} units={units} changes={changes} />

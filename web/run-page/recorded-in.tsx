@@ -6,7 +6,7 @@ import './recorded-in.css'
 export function RecordedIn({ recordings }: { recordings: readonly Recording[] }) {
   return (
     <p className="note recorded-in">
-      <a href="#history">My runs</a>
+      <a href="#/runs">My runs</a>
       {recordings.length > 1 ? <span>{recordedWords(recordings)}</span> : null}
     </p>
   )
