@@ -3,13 +3,13 @@ import type { AnalyseOptions } from '../../src/analysis/analyse.ts'
 import type { Outcome } from '../../src/analysis/analysis.ts'
 
 /** What the page asks of its worker. */
-export type Request =
+export type ReadRequest =
   | { readonly kind: 'read'; readonly file: string; readonly name: string; readonly bytes: ArrayBuffer }
   /** Another runner or another split: everything read so far is worked out again. */
   | { readonly kind: 'options'; readonly options: AnalyseOptions }
 
 /** What the worker answers, once per file and again whenever the options change. */
-export interface Answer {
+export interface ReadAnswer {
   readonly file: string
   readonly outcomes: readonly Outcome[]
   /** About the file as a whole. */

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnalyseOptions } from '../../src/analysis/analyse.ts'
 import { keepFile, keptFile, keyOf } from './kept-files.ts'
-import type { Answer, Request } from './messages.ts'
+import type { ReadAnswer, ReadRequest } from './messages.ts'
 
 /** One opened file and what became of it; `answer` is null while it is still being read. */
 export interface Shelved {
   /** By its bytes: the same file opened twice is one. */
   readonly key: string
   readonly name: string
-  readonly answer: Answer | null
+  readonly answer: ReadAnswer | null
 }
 
 export interface Shelf {
@@ -24,13 +24,13 @@ export function useShelf(options: AnalyseOptions): Shelf {
   const [files, setFiles] = useState<readonly Shelved[]>([])
   const worker = useRef<Worker | null>(null)
 
-  const take = useCallback((answer: Answer) => {
+  const take = useCallback((answer: ReadAnswer) => {
     setFiles((shelf) => shelf.map((one) => (one.key === answer.file ? { ...one, answer } : one)))
   }, [])
 
   useEffect(() => {
     const hand = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-    hand.addEventListener('message', (event: MessageEvent<Answer>) => take(event.data))
+    hand.addEventListener('message', (event: MessageEvent<ReadAnswer>) => take(event.data))
     hand.addEventListener('error', () => {
       const why = 'The part of the page that reads files has stopped. Opening the page afresh usually helps.'
       setFiles((shelf) => shelf.map((one) => (one.answer ? one : { ...one, answer: refusal(one.key, why) })))
@@ -76,10 +76,10 @@ export function useShelf(options: AnalyseOptions): Shelf {
 const UNREADABLE = 'The browser could not open this; it may be a folder, or have moved.'
 
 /** The bytes are handed over, not copied. */
-function post(worker: Worker | null, request: Request): void {
+function post(worker: Worker | null, request: ReadRequest): void {
   worker?.postMessage(request, request.kind === 'read' ? [request.bytes] : [])
 }
 
-function refusal(file: string, reason: string): Answer {
+function refusal(file: string, reason: string): ReadAnswer {
   return { file, outcomes: [{ status: 'setAside', reason, faults: [] }], faults: [] }
 }

@@ -2,7 +2,7 @@ import type { FileReading } from '../../src/activity/activity.ts'
 import { readActivityFile } from '../../src/activity/read.ts'
 import { analyse, ANYBODY, type AnalyseOptions } from '../../src/analysis/analyse.ts'
 import type { Outcome } from '../../src/analysis/analysis.ts'
-import type { Answer, Request } from './messages.ts'
+import type { ReadAnswer, ReadRequest } from './messages.ts'
 import { regionAround } from './regions-around.ts'
 
 /**
@@ -16,7 +16,7 @@ let options: AnalyseOptions = { person: ANYBODY, splitLength_m: 1000 }
 let waiting: string[] = []
 let working = false
 
-addEventListener('message', (event: MessageEvent<Request>) => {
+addEventListener('message', (event: MessageEvent<ReadRequest>) => {
   const request = event.data
   if (request.kind === 'options') {
     options = request.options
@@ -33,7 +33,7 @@ async function next(): Promise<void> {
   const reading = file === undefined ? undefined : readings.get(file)
   working = reading !== undefined
   if (file === undefined || reading === undefined) return
-  const answer: Answer = { file, outcomes: await outcomesOf(reading), faults: reading.faults }
+  const answer: ReadAnswer = { file, outcomes: await outcomesOf(reading), faults: reading.faults }
   postMessage(answer)
   setTimeout(() => void next())
 }

@@ -7,7 +7,7 @@ export interface Search {
 }
 
 /** What a map shows: degrees of its middle, and MapLibre's zoom. */
-export interface MapView {
+export interface MapPosition {
   readonly latitude: number
   readonly longitude: number
   readonly zoom: number
@@ -40,7 +40,7 @@ export type Address =
   | {
       readonly page: 'map'
       readonly region: string | null
-      readonly view: MapView | null
+      readonly view: MapPosition | null
       readonly at: AskedPlace | null
     }
   | { readonly page: 'evidence'; readonly entry: string | null }
@@ -130,7 +130,7 @@ const shortest = (value: number, digits: number) => String(Number(value.toFixed(
 const VIEW = /^(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?),(\d{1,2}(?:\.\d+)?)z$/
 const PLACE = /^(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?),(\d{1,4})$/
 
-function viewIn(text: string): MapView | null {
+function viewIn(text: string): MapPosition | null {
   const [, latitude, longitude, zoom] = (VIEW.exec(text) ?? []).map(Number)
   return zoom === undefined ? null : { latitude, longitude, zoom }
 }

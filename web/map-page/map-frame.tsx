@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
 import type { PathAt } from '../../src/ground/tiles/ground-at.ts'
-import type { MapView } from '../lib/address.ts'
+import type { MapPosition } from '../lib/address.ts'
 import type { ColourBy } from '../theme/ground-legend.ts'
 import { boxOf, type PointedAt, useGroundMap } from './use-ground-map.ts'
 
@@ -13,9 +13,9 @@ interface MapFrameProps {
   /** Where was asked about; null for nowhere. */
   readonly place: PointedAt | null
   /** What of it is seen; null: most of its paths. */
-  readonly view: MapView | null
+  readonly view: MapPosition | null
   readonly onPoint: (place: PointedAt) => void
-  readonly onMove: (view: MapView) => void
+  readonly onMove: (view: MapPosition) => void
 }
 
 /** The map itself, its buttons, and whose data it is. */

@@ -5,7 +5,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { type RefObject, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
 import type { PathAt } from '../../src/ground/tiles/ground-at.ts'
-import type { MapView } from '../lib/address.ts'
+import type { MapPosition } from '../lib/address.ts'
 import type { ColourBy } from '../theme/ground-legend.ts'
 import { useTokens } from '../theme/use-tokens.ts'
 import { mapStyle } from './style/map-style.ts'
@@ -28,10 +28,10 @@ interface Asked {
   readonly chosen: PathAt | null
   readonly place: PointedAt | null
   /** What is to be seen; null: most of the region's paths. */
-  readonly view: MapView | null
+  readonly view: MapPosition | null
   readonly onPoint: (place: PointedAt) => void
   /** Told once the map rests after a move that a person made. */
-  readonly onMove: (view: MapView) => void
+  readonly onMove: (view: MapPosition) => void
 }
 
 /** Half a fingertip, in pixels. */
@@ -122,7 +122,7 @@ export function useGroundMap(
 function start(
   container: HTMLDivElement,
   region: RegionAbout,
-  view: MapView | null,
+  view: MapPosition | null,
   onPoint: (place: PointedAt) => void,
 ): GroundMap | null {
   let map: GroundMap
@@ -165,13 +165,13 @@ function start(
   return map
 }
 
-function viewOf(map: GroundMap): MapView {
+function viewOf(map: GroundMap): MapPosition {
   const { lat, lng } = map.getCenter()
   return { latitude: lat, longitude: normal(lng), zoom: map.getZoom() }
 }
 
 /** As far as an address tells them apart. */
-function isSameView(a: MapView, b: MapView): boolean {
+function isSameView(a: MapPosition, b: MapPosition): boolean {
   const far = (x: number, y: number) => Math.abs(x - y)
   return (
     far(a.latitude, b.latitude) < 2e-5 && far(a.longitude, b.longitude) < 2e-5 && far(a.zoom, b.zoom) < 0.02
