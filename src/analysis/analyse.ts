@@ -18,8 +18,8 @@ export interface AnalyseOptions {
   readonly splitLength_m: number
   /** kg carried; absent or null when nobody said. */
   readonly load_kg?: number | null
-  /** The ground known around the recording; absent or null where none is. */
-  readonly region?: Region | null
+  /** The regions that know the ground around the recording, as `regionsFor` chooses them. */
+  readonly regions?: readonly Region[]
 }
 
 /** Nobody in particular. */
@@ -44,7 +44,7 @@ export function analyseCleaned(
   options: AnalyseOptions,
 ): Extract<Outcome, { status: 'analysed' }> {
   const bounds = splitBounds(cleaned.distance_m, options.splitLength_m)
-  const grounded = options.region ? onGround(cleaned.stretches, options.region) : null
+  const grounded = onGround(cleaned.stretches, options.regions ?? [])
   const stretches = splitStretches(grounded?.stretches ?? cleaned.stretches, bounds)
   const mass = bodyMass(options.person, activity.person)
   const load_kg = options.load_kg ?? null

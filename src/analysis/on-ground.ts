@@ -1,35 +1,58 @@
 import { SURFACES, SOFTNESSES, TECHNICALITIES, PROVENANCES } from '../ground/classes.ts'
+import { clipRoute, spansOf, type TrackSpan } from '../ground/match/clip-route.ts'
 import { matchTrack } from '../ground/match/match-track.ts'
-import { OFF_MAP, type Match } from '../ground/match/match.ts'
+import { OFF_MAP, type Match, type Traversals } from '../ground/match/match.ts'
 import type { Region } from '../ground/region/region.ts'
 import { UNKNOWN, type Stretches } from '../stretch/stretches.ts'
 import type { ClassShare, GroundSummary } from './analysis.ts'
-import { climbOnPaths } from './climb-on-paths.ts'
+import { climbOnPaths, type RouteInRegion } from './climb-on-paths.ts'
 import { sideSlopes } from './side-slope.ts'
 
 /** Regions keep probabilities as 0…255. */
 const CERTAIN = 255
 
-/** Stretches of which a region knows something, and what that comes to. */
+/** Stretches of which regions know something, and what that comes to. */
 export interface OnGround {
   readonly stretches: Stretches
   readonly summary: GroundSummary
 }
 
 /**
- * Lays stretches onto a region: finds the paths they followed and fills in surface, softness and technicality with
- * how each is known, and the slope across the path. What is off the map, or has no position, stays unknown.
- * null when no stretch lies on the region's paths.
+ * Lays stretches onto regions: finds the paths they followed and fills in surface, softness and technicality with
+ * how each is known, and the slope across the path. What is off the map of the first region is looked for in the next,
+ * and so on: a way over a border is known on both sides. What is off every map, or has no position, stays unknown.
+ * null when no stretch lies on the regions' paths.
  */
-export function onGround(stretches: Stretches, region: Region): OnGround | null {
-  const match = matchTrack(region, positionsOf(stretches))
-  if (!(match.matched_m > 0)) return null
-  const known = {
-    ...stretches,
-    ...classesOf(stretches, match, region),
-    sideSlope: sideSlopes(stretches, region),
+export function onGround(stretches: Stretches, regions: readonly Region[]): OnGround | null {
+  const positions = positionsOf(stretches)
+  const columns = unknownGround(stretches.count)
+  const layers: Layer[] = []
+  const covered = new Uint8Array(stretches.count)
+  let spans: readonly TrackSpan[] = []
+  let toCover_m = Infinity
+  for (const region of regions) {
+    if (!(toCover_m > 0)) break
+    const match = matchTrack(region, positions)
+    const route = clipRoute(match.route, spans)
+    const isFirst = layers.length === 0
+    const matched_m = isFirst ? match.matched_m : lengthOf(route)
+    const offMap_m = isFirst ? match.offMap_m : Math.max(0, toCover_m - matched_m)
+    if (!(matched_m > 0)) continue
+    layers.push({ region, route, matched_m, ambiguous_m: ambiguousWhere(match, covered) })
+    fillFrom(columns, covered, match, region)
+    fillSideSlopes(columns.sideSlope, stretches, region)
+    spans = spansInOrder([...spans, ...spansOf(route)])
+    toCover_m = offMap_m
   }
-  return { stretches: known, summary: summaryOf(known, match, region) }
+  if (layers.length === 0) return null
+  const known = { ...stretches, ...columns }
+  return { stretches: known, summary: summaryOf(known, layers, toCover_m) }
+}
+
+/** What one region knows of the way that none before it knew. */
+interface Layer extends RouteInRegion {
+  readonly matched_m: number
+  readonly ambiguous_m: number
 }
 
 /** A stretch is shorter than the matcher's own spacing: its middle stands for it. */
@@ -37,10 +60,10 @@ function positionsOf({ latitude, longitude, start, length }: Stretches) {
   return { latitude, longitude, distance: start.map((from, i) => from + length[i] / 2) }
 }
 
-function classesOf({ count }: Stretches, match: Match, { edges }: Region) {
+function unknownGround(count: number) {
   const column = () => new Uint8Array(count)
   const shares = () => new Float32Array(count).fill(Number.NaN)
-  const classes = {
+  return {
     surface: column(),
     softness: column(),
     technicality: column(),
@@ -50,28 +73,65 @@ function classesOf({ count }: Stretches, match: Match, { edges }: Region) {
     surfaceProbability: shares(),
     softnessProbability: shares(),
     technicalityProbability: shares(),
+    sideSlope: shares(),
   }
-  for (let i = 0; i < count; i++) {
-    const edge = match.edge[i]
-    if (edge === OFF_MAP) continue
-    for (const name of ['surface', 'softness', 'technicality'] as const) {
-      classes[name][i] = edges[name][edge]
-      classes[`${name}From`][i] = edges[`${name}From`][edge]
-      if (classes[name][i] === UNKNOWN) continue
-      classes[`${name}Probability`][i] = edges[`${name}Probability`][edge] / CERTAIN
-    }
-  }
-  return classes
 }
 
-function summaryOf(stretches: Stretches, match: Match, region: Region): GroundSummary {
-  const climbed = climbOnPaths(match, region)
+/** Fills in what a region knows of the stretches that are not covered yet, and covers them. */
+function fillFrom(
+  columns: ReturnType<typeof unknownGround>,
+  covered: Uint8Array,
+  match: Match,
+  { edges }: Region,
+): void {
+  for (let i = 0; i < match.count; i++) {
+    const edge = match.edge[i]
+    if (edge === OFF_MAP || covered[i] === 1) continue
+    covered[i] = 1
+    for (const name of ['surface', 'softness', 'technicality'] as const) {
+      columns[name][i] = edges[name][edge]
+      columns[`${name}From`][i] = edges[`${name}From`][edge]
+      if (columns[name][i] === UNKNOWN) continue
+      columns[`${name}Probability`][i] = edges[`${name}Probability`][edge] / CERTAIN
+    }
+  }
+}
+
+function fillSideSlopes(sideSlope: Float32Array, stretches: Stretches, region: Region): void {
+  const slopes = sideSlopes(stretches, region)
+  for (let i = 0; i < slopes.length; i++) if (Number.isNaN(sideSlope[i])) sideSlope[i] = slopes[i]
+}
+
+/** m along the track between neighbours that are both ambiguous, and that no region before covers. */
+function ambiguousWhere({ ambiguous, distance }: Match, covered: Uint8Array): number {
+  let metres = 0
+  for (let i = 1; i < ambiguous.length; i++) {
+    const isFree = covered[i] === 0 && covered[i - 1] === 0
+    if (isFree && ambiguous[i] === 1 && ambiguous[i - 1] === 1) metres += distance[i] - distance[i - 1]
+  }
+  return metres
+}
+
+function lengthOf({ count, start, end }: Traversals): number {
+  let metres = 0
+  for (let k = 0; k < count; k++) metres += end[k] - start[k]
+  return metres
+}
+
+function spansInOrder(spans: readonly TrackSpan[]): TrackSpan[] {
+  return [...spans].sort((a, b) => a.start - b.start)
+}
+
+function summaryOf(stretches: Stretches, layers: readonly Layer[], offMap_m: number): GroundSummary {
+  const climbed = climbOnPaths(layers)
+  const total = (of: (layer: Layer) => number) => layers.reduce((metres, layer) => metres + of(layer), 0)
+  const metas = layers.map(({ region }) => region.meta)
   return {
-    region: region.meta.name,
-    attribution: region.meta.attribution,
-    matched_m: match.matched_m,
-    offMap_m: match.offMap_m,
-    ambiguous_m: match.ambiguous_m,
+    region: metas.map(({ name }) => name).join(', '),
+    attribution: [...new Set(metas.flatMap(({ attribution }) => attribution))],
+    matched_m: total(({ matched_m }) => matched_m),
+    offMap_m,
+    ambiguous_m: total(({ ambiguous_m }) => ambiguous_m),
     surface: sharesOf(stretches.length, stretches.surface, stretches.surfaceFrom, SURFACES),
     softness: sharesOf(stretches.length, stretches.softness, stretches.softnessFrom, SOFTNESSES),
     technicality: sharesOf(
