@@ -5,10 +5,10 @@
  *
  * @example
  * ```ts
- * import { gzipSync } from 'node:zlib'
  * import { inflateLimited } from './inflate-limited.ts'
  *
- * inflateLimited('gzip', gzipSync('a trail'), 1024) // throws beyond 1024 bytes
+ * declare const packed: Uint8Array
+ * inflateLimited('gzip', packed, 1024) // throws beyond 1024 bytes
  * ```
  */
 
