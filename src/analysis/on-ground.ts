@@ -1,4 +1,4 @@
-import { SURFACES, SOFTNESSES, TECHNICALITIES, PROVENANCES } from '../ground/classes.ts'
+import { SURFACES, SOFTNESSES, TECHNICALITIES, PROVENANCES } from '../stretch/classes.ts'
 import { matchTrack } from '../ground/match/match-track.ts'
 import { OFF_MAP, type Match } from '../ground/match/match.ts'
 import type { Region } from '../ground/region/region.ts'

@@ -1,3 +1,4 @@
+import { toFigures } from '../units/round.ts'
 import type { SetAside } from '../athlete/prediction-json.ts'
 import type { Amount, Dimension, DimensionId } from './dimensions.ts'
 import type { WeeklyAverage } from './exposure.ts'
@@ -92,5 +93,5 @@ function roundedOrNull(value: number | null): number | null {
 }
 
 function rounded(value: number): number {
-  return Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4))
+  return Math.abs(value) >= 1000 ? Math.round(value) : toFigures(value, 4)
 }
