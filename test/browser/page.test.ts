@@ -19,7 +19,7 @@ import {
   violations,
   WIDTHS,
 } from '../support/pages.ts'
-import { hasShared, sharedPath } from '../support/shared.ts'
+import { describeWithShared, sharedPath } from '../support/shared.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const pages = usePages()
@@ -125,9 +125,8 @@ describe('the page', () => {
   })
 })
 
-describe('the page and the command line', () => {
-  // The made-up run that ships, where the real ones are not.
-  const file = hasShared ? sharedPath('runs', 'P17', 'P17_20190615_0942_6782987395.fit.gz') : exampleFile
+describeWithShared('the page and the command line', () => {
+  const file = sharedPath('runs', 'P17', 'P17_20190615_0942_6782987395.fit.gz')
 
   it('show the same figures for the same dropped FIT', async () => {
     const json = execFileSync(

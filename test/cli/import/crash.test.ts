@@ -11,12 +11,12 @@ import { underfoot } from './underfoot.ts'
 
 /**
  * Some fifty real recordings of every format, with duplicates, broken ones and several activities to a file; where they
- * are not, a few hundred made-up ones, as long to read.
+ * are not, made-up ones.
  */
 const FOLDERS = hasShared
   ? ['P14', 'P17', 'P19', 'P23', 'P25', 'P40', 'P41', 'P57', 'P64'].map((key) => sharedPath('runs', key))
   : [join(tmpdir(), `underfoot-runs-to-kill-${process.pid}`)]
-const MADE_UP = 400
+const MADE_UP = 60
 
 const KILLS = 20
 /** In one home: each goes on from where the one before was killed. */
