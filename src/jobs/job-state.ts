@@ -37,15 +37,12 @@ const MAX_MESSAGE_LENGTH = 500
 const KILLED = 'The worker was killed on every attempt, probably out of memory.'
 
 /** Submits a job. @returns its name, or that of the job that waits under the same key */
-export function submitJob(
-  context: JobContext,
-  { athlete, kind, payload, key, delay_s = 0 }: JobRequest,
-): Promise<string> {
+export function submitJob(context: JobContext, { athlete, kind, payload, key }: JobRequest): Promise<string> {
   const row = { athlete, job: randomUUID(), kind, payload, key: key ?? null, part_of: null, total: null }
   return change(context, athlete, async (db) => {
     const before = key === undefined ? null : await waitingUnder(context, db, row, key)
     if (before !== null) return before
-    await insertJob(context, db, row, delay_s)
+    await insertJob(context, db, row)
     return row.job
   })
 }

@@ -7,7 +7,7 @@ const MAX_AT_ONCE = 256
 
 export function workerCommand(): Command {
   return new Command('worker')
-    .description('work jobs until Ctrl-C: imports, recomputing, calibration, regions')
+    .description('work jobs until Ctrl-C: imports, recomputing, regions')
     .option(
       '--at-once <n>',
       'how many jobs to work at a time (default: as many as there are cores)',

@@ -73,7 +73,7 @@ function cameOut({ isFinalizing }: Task): string {
 }
 
 function mapped(handlers: Handlers, change: (kind: JobKind, handler: Handler) => Handler): Handlers {
-  const kinds: readonly JobKind[] = ['import', 'calibrate', 'recompute', 'ground']
+  const kinds: readonly JobKind[] = ['import', 'recompute', 'ground']
   return Object.fromEntries(
     kinds.flatMap((kind) => {
       const handler = handlers[kind]

@@ -63,5 +63,5 @@ async function exposedRun(activity: Activity, regions: Regions): Promise<Found> 
   if ('reason' in run) return run
   const region = await regionAround(activity.track, regions)
   const demand = demandOf(groundedIn(cleaned.stretches, region))
-  return { ...run, record: { ...demand, start_s: run.start_s } }
+  return { ...run, record: { start_s: run.start_s, demand } }
 }

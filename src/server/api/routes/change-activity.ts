@@ -36,7 +36,7 @@ const remove = createRoute({
   responses: { 204: { description: 'It is removed, and can be put back.' }, ...orProblem },
 })
 
-export function changeActivityRoutes(api: Api, { store, jobs, clock }: Services): void {
+export function changeActivityRoutes(api: Api, { store, clock }: Services): void {
   /** Its present state, or a problem: there is none, or not the one the caller saw. */
   const seen = async (db: Db, athlete: string, activity: string, ifMatch: string | undefined) => {
     const view = await wholeView(db, athlete, activity)
@@ -73,7 +73,6 @@ export function changeActivityRoutes(api: Api, { store, jobs, clock }: Services)
       },
       { lock: athlete },
     )
-    await jobs.add({ athlete, kind: 'calibrate', payload: null, key: 'calibrate' })
     return context.body(null, 204)
   })
 }
