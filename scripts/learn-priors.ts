@@ -10,6 +10,7 @@ import { resultPrior } from '../bench/predict/newcomers.ts'
 import { everybody } from '../bench/predict/people.ts'
 import { editions, type Edition } from '../bench/predict/races.ts'
 import { quantileOf } from '../bench/predict/score.ts'
+import { toFigures } from '../src/units/round.ts'
 import { listedPeople, toldBy } from '../bench/predict/told.ts'
 
 /**
@@ -21,9 +22,15 @@ import { listedPeople, toldBy } from '../bench/predict/told.ts'
  * Only aggregates are written; nothing of any one person.
  */
 const folder = resolve(process.argv[2] ?? '../shared/data')
+/** As many as any prior knows. */
+const FIGURES = 3
 const all = editions(join(folder, 'races'))
 const { fatigue } = learnRaces(all, () => true)
-const ofRaces = { ...PRIORS.fatigue, rise: rounded(fatigue.rise), reach_h: rounded(fatigue.reach_h) }
+const ofRaces = {
+  ...PRIORS.fatigue,
+  rise: toFigures(fatigue.rise, FIGURES),
+  reach_h: toFigures(fatigue.reach_h, FIGURES),
+}
 const people = everybody(join(folder, 'runs')).filter(({ runs }) => runs.length > 0)
 const movingRise = learnMovingRise(
   people.map(({ runs }) => runs),
@@ -51,14 +58,9 @@ writeFileSync(
   `import type { Priors } from './priors-shape.ts'
 
 /** Written by scripts/learn-priors.ts from many people's recordings and race results: aggregates, nobody's own. */
-export const PRIORS: Priors = ${JSON.stringify(whole, (_, value: unknown) => (typeof value === 'number' ? rounded(value) : value), 2)}
+export const PRIORS: Priors = ${JSON.stringify(whole, (_, value: unknown) => (typeof value === 'number' ? toFigures(value, FIGURES) : value), 2)}
 `,
 )
-
-/** Three figures are as much as any prior knows. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(3))
-}
 
 /** Log finish times beside the edition's median, by sex and, for men and women alike, by years of age. */
 function sexAndAge(editions: readonly Edition[]): { female: number; male: number; perYear: number } {

@@ -1,15 +1,13 @@
-import { SURFACES, SOFTNESSES, TECHNICALITIES, PROVENANCES } from '../ground/classes.ts'
+import { PROVENANCES, SOFTNESSES, SURFACES, TECHNICALITIES } from '../stretch/classes.ts'
 import { clipRoute, spansOf, type TrackSpan } from '../ground/match/clip-route.ts'
 import { matchTrack } from '../ground/match/match-track.ts'
 import { OFF_MAP, type Match, type Traversals } from '../ground/match/match.ts'
 import type { Region } from '../ground/region/region.ts'
-import { UNKNOWN, type Stretches } from '../stretch/stretches.ts'
+import { CLASS_COLUMNS, type ClassColumns, classesOnEdges } from '../line/edge-classes.ts'
+import { sideSlopes } from '../line/side-slope.ts'
+import type { Stretches } from '../stretch/stretches.ts'
 import type { ClassShare, GroundSummary } from './analysis.ts'
 import { climbOnPaths, type RouteInRegion } from './climb-on-paths.ts'
-import { sideSlopes } from './side-slope.ts'
-
-/** Regions keep probabilities as 0…255. */
-const CERTAIN = 255
 
 /** Stretches of which regions know something, and what that comes to. */
 export interface OnGround {
@@ -25,7 +23,7 @@ export interface OnGround {
  */
 export function onGround(stretches: Stretches, regions: readonly Region[]): OnGround | null {
   const positions = positionsOf(stretches)
-  const columns = unknownGround(stretches.count)
+  let columns: GroundColumns | null = null
   const layers: Layer[] = []
   const covered = new Uint8Array(stretches.count)
   let spans: readonly TrackSpan[] = []
@@ -39,12 +37,15 @@ export function onGround(stretches: Stretches, regions: readonly Region[]): OnGr
     const offMap_m = isFirst ? match.offMap_m : Math.max(0, toCover_m - matched_m)
     if (!(matched_m > 0)) continue
     layers.push({ region, route, matched_m, ambiguous_m: ambiguousWhere(match, covered) })
-    fillFrom(columns, covered, match, region)
-    fillSideSlopes(columns.sideSlope, stretches, region)
+    const found = { ...classesOnEdges(match.edge, region), sideSlope: sideSlopes(stretches, region) }
+    columns = columns === null ? found : overlaid(columns, found, covered)
+    match.edge.forEach((edge, i) => {
+      if (edge !== OFF_MAP) covered[i] = 1
+    })
     spans = spansInOrder([...spans, ...spansOf(route)])
     toCover_m = offMap_m
   }
-  if (layers.length === 0) return null
+  if (columns === null) return null
   const known = { ...stretches, ...columns }
   return { stretches: known, summary: summaryOf(known, layers, toCover_m) }
 }
@@ -55,51 +56,20 @@ interface Layer extends RouteInRegion {
   readonly ambiguous_m: number
 }
 
+type GroundColumns = ClassColumns & Pick<Stretches, 'sideSlope'>
+
 /** A stretch is shorter than the matcher's own spacing: its middle stands for it. */
 function positionsOf({ latitude, longitude, start, length }: Stretches) {
   return { latitude, longitude, distance: start.map((from, i) => from + length[i] / 2) }
 }
 
-function unknownGround(count: number) {
-  const column = () => new Uint8Array(count)
-  const shares = () => new Float32Array(count).fill(Number.NaN)
-  return {
-    surface: column(),
-    softness: column(),
-    technicality: column(),
-    surfaceFrom: column(),
-    softnessFrom: column(),
-    technicalityFrom: column(),
-    surfaceProbability: shares(),
-    softnessProbability: shares(),
-    technicalityProbability: shares(),
-    sideSlope: shares(),
-  }
-}
-
-/** Fills in what a region knows of the stretches that are not covered yet, and covers them. */
-function fillFrom(
-  columns: ReturnType<typeof unknownGround>,
-  covered: Uint8Array,
-  match: Match,
-  { edges }: Region,
-): void {
-  for (let i = 0; i < match.count; i++) {
-    const edge = match.edge[i]
-    if (edge === OFF_MAP || covered[i] === 1) continue
-    covered[i] = 1
-    for (const name of ['surface', 'softness', 'technicality'] as const) {
-      columns[name][i] = edges[name][edge]
-      columns[`${name}From`][i] = edges[`${name}From`][edge]
-      if (columns[name][i] === UNKNOWN) continue
-      columns[`${name}Probability`][i] = edges[`${name}Probability`][edge] / CERTAIN
-    }
-  }
-}
-
-function fillSideSlopes(sideSlope: Float32Array, stretches: Stretches, region: Region): void {
-  const slopes = sideSlopes(stretches, region)
-  for (let i = 0; i < slopes.length; i++) if (Number.isNaN(sideSlope[i])) sideSlope[i] = slopes[i]
+/** Columns filled in, where no region before covers the stretch, with what the next one found. */
+function overlaid(columns: GroundColumns, found: GroundColumns, covered: Uint8Array): GroundColumns {
+  covered.forEach((isCovered, i) => {
+    if (Number.isNaN(columns.sideSlope[i])) columns.sideSlope[i] = found.sideSlope[i]
+    if (isCovered === 0) for (const name of CLASS_COLUMNS) columns[name][i] = found[name][i]
+  })
+  return columns
 }
 
 /** m along the track between neighbours that are both ambiguous, and that no region before covers. */

@@ -1,3 +1,4 @@
+import { roundForJson } from '../units/round.ts'
 import type { Skills } from './athlete.ts'
 import type { PredictedSplit } from './predict.ts'
 import type { CoursePrediction } from './predict-course.ts'
@@ -46,11 +47,5 @@ export function toPredictionJson(
     setAside,
   }
   // Text and back: the page holds what a reader of the JSON holds, to the digit.
-  return JSON.parse(JSON.stringify(whole, rounded)) as PredictionJson
-}
-
-function rounded(_key: string, value: unknown): unknown {
-  if (typeof value !== 'number') return value
-  if (!Number.isFinite(value)) return null
-  return Math.abs(value) >= 100 ? Math.round(value * 100) / 100 : Number(value.toPrecision(5))
+  return JSON.parse(JSON.stringify(whole, roundForJson)) as PredictionJson
 }

@@ -76,7 +76,10 @@ export interface PersonPrior {
   readonly resultBand: number
 }
 
-export type Background = 'trail' | 'road' | 'cycling' | 'swimming' | 'none'
+/** What a runner may come from, in the order one reads it. */
+export const BACKGROUNDS = ['trail', 'road', 'cycling', 'swimming', 'none'] as const
+
+export type Background = (typeof BACKGROUNDS)[number]
 
 /** Where the band's ends lie before a person's own errors are known, in predicted deviations. */
 export interface BandPrior {

@@ -1,8 +1,6 @@
 import { type RunnerProfile, UNKNOWN_RUNNER } from '../athlete/runner-profile.ts'
-import type { Background } from '../athlete/priors-shape.ts'
+import { type Background, BACKGROUNDS } from '../athlete/priors-shape.ts'
 import type { AthleteTable } from './schema.ts'
-
-export const BACKGROUNDS = ['trail', 'road', 'cycling', 'swimming', 'none'] as const satisfies Background[]
 
 /** s in a year. */
 const YEAR_S = 365.25 * 86_400

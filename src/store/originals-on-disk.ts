@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { errorCode, onDisk } from './disk-error.ts'
-import { settleFolder } from './durable-names.ts'
+import { fsyncDirectory } from './fsync.ts'
 import type { Originals } from './originals.ts'
 import { PartialFiles } from './partial-files.ts'
 import { StoreError } from './store-error.ts'
@@ -106,10 +106,10 @@ export class OriginalsOnDisk implements Originals {
     const folder = dirname(path)
     const made = await mkdir(folder, { recursive: true })
     await rename(written.path, path)
-    await settleFolder(folder)
+    await fsyncDirectory(folder)
     if (made !== undefined) {
-      await settleFolder(dirname(folder))
-      await settleFolder(this.#folder)
+      await fsyncDirectory(dirname(folder))
+      await fsyncDirectory(this.#folder)
     }
   }
 }

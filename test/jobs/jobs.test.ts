@@ -53,7 +53,7 @@ describeStores('a job in the queue', (open) => {
     expect(new Set(names).size).toBe(1)
     const others = await Promise.all([
       jobs.add({ ...keyed, athlete: 'bob' }),
-      jobs.add({ ...keyed, kind: 'calibrate' }),
+      jobs.add({ ...keyed, kind: 'ground' }),
       jobs.add({ ...keyed, key: 'one' }),
       jobs.add(WORK),
     ])
@@ -65,17 +65,6 @@ describeStores('a job in the queue', (open) => {
     expect(names).not.toContain(next)
     go.happens()
     await jobs.reaches(next, 'done')
-  })
-
-  it('with a delay waits, and is what others submit meanwhile under its key', async () => {
-    const jobs = jobsOf(await empty())
-    const job = await jobs.add({ ...WORK, key: 'all', delay_s: 250 })
-    expect(await jobs.add({ ...WORK, key: 'all', delay_s: 250 })).toBe(job)
-    const soon = await jobs.add({ ...WORK, key: 'soon', delay_s: 0.05 })
-    jobs.start({ recompute: async () => undefined })
-    await jobs.reaches(soon, 'done')
-    await jobs.reaches(await jobs.add(WORK), 'done')
-    expect(await jobs.get('ada', job)).toMatchObject({ state: 'waiting', attempts: 0 })
   })
 
   it('cancelled before it starts never starts; retried, it does', async () => {
@@ -124,12 +113,12 @@ describeStores('a job in the queue', (open) => {
       recompute: async ({ attempt }) => {
         if (attempt < 3) throw new Error('Not yet.')
       },
-      calibrate: async () => {
+      ground: async () => {
         throw new PermanentError('There is nothing to do this with.')
       },
     })
     expect(await jobs.reaches(await jobs.add(WORK), 'done')).toMatchObject({ attempts: 3 })
-    const permanent = await jobs.add({ ...WORK, kind: 'calibrate' })
+    const permanent = await jobs.add({ ...WORK, kind: 'ground' })
     expect(await jobs.reaches(permanent, 'failed')).toMatchObject({ attempts: 1 })
   })
 

@@ -1,4 +1,4 @@
-import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../src/ground/classes.ts'
+import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../src/stretch/classes.ts'
 import type { PathAt, Witnessed } from '../../src/ground/tiles/ground-at.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { type ColourBy, GROUND_LEGEND } from '../theme/ground-legend.ts'

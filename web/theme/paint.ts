@@ -1,5 +1,5 @@
 import type { Stretches } from '../../src/stretch/stretches.ts'
-import { PROVENANCES } from '../../src/ground/classes.ts'
+import { PROVENANCES } from '../../src/stretch/classes.ts'
 import { smoothedGrade } from '../lib/smoothed-grade.ts'
 import { type ColourBy, GROUND_LEGEND } from './ground-legend.ts'
 import { GRADE_CLASSES, gradeClassOf } from './legend.ts'

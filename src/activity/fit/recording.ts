@@ -5,6 +5,7 @@ import type { Definition } from './definition.ts'
 import { RECORD_MESSAGE } from './record-fields.ts'
 import { RecordWriter } from './record-writer.ts'
 import type { MessageVisitor } from './walk.ts'
+import { KJ_PER_KCAL } from '../../units/units.ts'
 
 /** One session message: what the device made of one sport. */
 export interface Session extends Lap {
@@ -38,8 +39,6 @@ const MESSAGE = {
   deviceInfo: 23,
   fieldDescription: 206,
 } as const
-
-const KILOJOULES_PER_KILOCALORIE = 4.184
 
 /** More summaries than any device writes; a file that claims more is trying to fill the memory. */
 const MAX_SUMMARIES = 20_000
@@ -180,7 +179,7 @@ function readTotals(fields: MessageFields, numbers: SummaryFields): DeviceTotals
     elapsedTime_s: fields.number(7, 1000),
     ascent_m: withFraction(fields.number(numbers.ascent), fields.number(numbers.fractionalAscent, 100)),
     descent_m: withFraction(fields.number(numbers.descent), fields.number(numbers.fractionalDescent, 100)),
-    energy_kJ: kilocalories === null ? null : kilocalories * KILOJOULES_PER_KILOCALORIE,
+    energy_kJ: kilocalories === null ? null : kilocalories * KJ_PER_KCAL,
   }
 }
 

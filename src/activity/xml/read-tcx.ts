@@ -10,7 +10,8 @@ import { MAX_ACTIVITIES, NO_TOTALS, textOrNull } from './recording-reader.ts'
 import type { SportWords } from './sport-words.ts'
 import { sportWords } from './sport-words.ts'
 import type { OpenLap } from './tcx-lap.ts'
-import { KJ_PER_KCAL, closedLap, openLap, sumOfLaps } from './tcx-lap.ts'
+import { KJ_PER_KCAL } from '../../units/units.ts'
+import { closedLap, openLap, sumOfLaps } from './tcx-lap.ts'
 import { HALTED, Halt } from './walk-xml.ts'
 
 const NAME = {

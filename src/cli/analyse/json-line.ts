@@ -1,3 +1,4 @@
+import { roundForJson } from '../../units/round.ts'
 import type { Ranged } from '../../body/figure.ts'
 import type { Analysis, FigureResult } from '../../analysis/analysis.ts'
 import type { FoundActivity } from './found.ts'
@@ -16,7 +17,7 @@ export function jsonLine({ file, ordinal, outcome }: FoundActivity, splits = tru
     outcome.status === 'setAside'
       ? { reason: outcome.reason, faults: outcome.faults }
       : withShapes(splits ? outcome.analysis : { ...outcome.analysis, splits: [] })
-  return JSON.stringify({ ...head, ...body }, rounded)
+  return JSON.stringify({ ...head, ...body }, roundForJson)
 }
 
 function withShapes(analysis: Analysis) {
@@ -44,14 +45,4 @@ export function shapedFigures(figures: readonly FigureResult[]) {
 
 function shape(range: Ranged | null): Ranged | typeof UNKNOWN_RANGE {
   return range ?? UNKNOWN_RANGE
-}
-
-/**
- * Two decimals from a hundred on, five figures below: finer than any of it is known, coarse enough to read.
- * NaN and infinities, which JSON lacks, are told as null.
- */
-export function rounded(_key: string, value: unknown): unknown {
-  if (typeof value !== 'number') return value
-  if (!Number.isFinite(value)) return null
-  return Math.abs(value) >= 100 ? Math.round(value * 100) / 100 : Number(value.toPrecision(5))
 }

@@ -16,7 +16,7 @@ import { planText } from './plan-text.ts'
 import { regionNames, replaceRegion } from './region-files.ts'
 import { regionNameFrom, regionNameOfId } from './region-name.ts'
 import { addedText } from './show-text.ts'
-import { rounded } from './rounded.ts'
+import { roundLengths } from './round-lengths.ts'
 import type { RegionSummary } from './summary.ts'
 
 export interface AddOptions {
@@ -48,7 +48,7 @@ export async function addRegion(map: string | undefined, asked: AddOptions): Pro
     const recomputed = await enqueueStaleHere()
     await write(
       asked.json
-        ? `${JSON.stringify({ ...Object(rounded(summary)), file, replaced: isReplaced, recomputed })}\n`
+        ? `${JSON.stringify({ ...Object(roundLengths(summary)), file, replaced: isReplaced, recomputed })}\n`
         : addedText(summary, isReplaced) + recomputedText(recomputed),
     )
   } finally {

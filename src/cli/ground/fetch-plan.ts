@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import type { Bounds } from '../../geo/bounds.ts'
-import { onDisk } from './disk.ts'
+import { withDiskErrors } from './disk.ts'
 import { webAddress } from './download/address.ts'
 import { md5Of, publishedMd5 } from './download/checksum.ts'
 import { download, PATIENCE } from './download/download.ts'
@@ -121,7 +121,7 @@ export async function planFetching(
   downloads: string,
   box: Bounds | null,
 ): Promise<FetchPlan> {
-  await onDisk(downloads, () => mkdirSync(downloads, { recursive: true }))
+  await withDiskErrors(downloads, () => mkdirSync(downloads, { recursive: true }))
   const map = await plannedMap(extract, downloads)
   if (heights === null) return { extract, map, tiles: [], heightHost: null }
   const host = heightHost(heights)

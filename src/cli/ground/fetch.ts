@@ -3,7 +3,7 @@ import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { UserError } from '../user-error.ts'
 import type { HeightFile } from './build/height-files.ts'
-import { onDisk } from './disk.ts'
+import { withDiskErrors } from './disk.ts'
 import { publishedMd5 } from './download/checksum.ts'
 import { download, PATIENCE } from './download/download.ts'
 import { DownloadError } from './download/error.ts'
@@ -83,7 +83,7 @@ async function fetchOne(
   progress: FetchProgress,
 ): Promise<void> {
   const limit = size === null ? largest : Math.min(largest, size * SLACK.factor + SLACK.bytes)
-  await onDisk(to, async () => {
+  await withDiskErrors(to, async () => {
     mkdirSync(dirname(to), { recursive: true })
     await withLockInTurn(`${to}.lock`, async () => {
       // Another process may have fetched a tile while we waited; a map in place is one of another day.

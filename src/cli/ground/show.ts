@@ -4,7 +4,7 @@ import { write } from '../output.ts'
 import { styleFor, textWidth } from '../terminal.ts'
 import { groundFolders, regionPath } from './folders.ts'
 import { openKept } from './regions.ts'
-import { rounded } from './rounded.ts'
+import { roundLengths } from './round-lengths.ts'
 import { showText } from './show-text.ts'
 import { summaryOf } from './summary.ts'
 
@@ -20,7 +20,7 @@ export async function showRegion(name: string, { json, units, colour }: ShowOpti
   const file = regionPath(groundFolders(home).regions, name)
   await write(
     json
-      ? `${JSON.stringify({ ...Object(rounded(summary)), file })}\n`
+      ? `${JSON.stringify({ ...Object(roundLengths(summary)), file })}\n`
       : showText(summary, { width: textWidth(), units, style: styleFor(colour) }),
   )
 }

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { RunnerProfile, Result } from '../../athlete/runner-profile.ts'
-import type { Background } from '../../athlete/priors-shape.ts'
+import { type Background, BACKGROUNDS } from '../../athlete/priors-shape.ts'
 import { parseResult } from '../../athlete/parse-result.ts'
 
 export interface SaidOfThemselves {
@@ -13,7 +13,7 @@ export interface SaidOfThemselves {
 export const backgroundOption = new Option(
   '--background <sport>',
   'what you come from, for as long as few runs are known',
-).choices(['trail', 'road', 'cycling', 'swimming', 'none'])
+).choices(BACKGROUNDS)
 
 export const resultOption = new Option(
   '--result <km=time>',

@@ -5,7 +5,8 @@ import type { CoursePrediction } from '../../athlete/predict-course.ts'
 import { courseBody } from '../../course/course-body.ts'
 import { homeFolder } from '../about.ts'
 import { besideFlatLines } from '../analyse/beside-flat-lines.ts'
-import { rounded, shapedFigures } from '../analyse/json-line.ts'
+import { roundForJson } from '../../units/round.ts'
+import { shapedFigures } from '../analyse/json-line.ts'
 import { openRegions } from '../ground/regions.ts'
 import type { ExtraSection } from './print-prediction.ts'
 
@@ -28,7 +29,7 @@ export function whatItAsks({ mass, load, sex, age }: Runner) {
     return {
       // Text and back, so that every figure is rounded as an analysis rounds it.
       json: JSON.parse(
-        JSON.stringify({ ...asked, figures: shapedFigures(asked.figures) }, rounded),
+        JSON.stringify({ ...asked, figures: shapedFigures(asked.figures) }, roundForJson),
       ) as object,
       text: ({ width, style }) => {
         const lines = besideFlatLines(asked, { width: width - INDENT.length, style }, 'this course')

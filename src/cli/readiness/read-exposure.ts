@@ -40,5 +40,5 @@ function exposedRun({ activity, cleaned, regions }: Recording): ExposedRun | Unu
   const run = cleanedRun(activity, cleaned)
   if ('reason' in run) return run
   const demand = demandOf(groundedIn(cleaned.stretches, regions))
-  return { ...run, record: { ...demand, start_s: run.start_s } }
+  return { ...run, record: { start_s: run.start_s, demand } }
 }

@@ -1,4 +1,4 @@
-import { surfaceCode, technicalityCode } from '../classes.ts'
+import { surfaceCode, technicalityCode } from '../../stretch/classes.ts'
 import { saysUnpaved } from '../osm/tags/surface.ts'
 import { listedValues, type Tags, wiki } from '../osm/tags/tags.ts'
 import { technicalityOf } from '../osm/tags/technicality.ts'

@@ -1,4 +1,4 @@
-import { SCRAMBLE } from '../classes.ts'
+import { SCRAMBLE } from '../../stretch/classes.ts'
 import { EDGE_FLAGS, type EdgeColumns, PROVENANCE, type Region } from '../region/region.ts'
 import { tagSet } from '../region/tag-sets.ts'
 import { contradicted } from './contradictions.ts'

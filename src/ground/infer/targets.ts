@@ -1,4 +1,4 @@
-import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../classes.ts'
+import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../stretch/classes.ts'
 import { softnessOf } from '../osm/tags/softness.ts'
 import { SURFACE_KEYS, surfaceOf } from '../osm/tags/surface.ts'
 import type { Tags } from '../osm/tags/tags.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, describe, it } from 'vitest'
-import { SCRAMBLE, surfaceCode, technicalityCode } from '../../../src/ground/classes.ts'
+import { SCRAMBLE, surfaceCode, technicalityCode } from '../../../src/stretch/classes.ts'
 import { inferGround, MIN_PROBABILITY } from '../../../src/ground/infer/infer-ground.ts'
 import { EDGE_FLAGS, type EdgeColumns, PROVENANCE, type Region } from '../../../src/ground/region/region.ts'
 import { regionOf, tangle } from '../region/made-ground.ts'

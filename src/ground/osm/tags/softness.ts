@@ -1,4 +1,4 @@
-import { SURFACES, softnessCode, type SoftnessName, type SurfaceName } from '../../classes.ts'
+import { SURFACES, softnessCode, type SoftnessName, type SurfaceName } from '../../../stretch/classes.ts'
 import { SURFACE_KEYS, surfaceOf } from './surface.ts'
 import { listedValues, NO_TAGS_READ, type Reading, type Tags, wiki } from './tags.ts'
 

@@ -1,4 +1,4 @@
-import { surfaceCode, type SurfaceName } from '../../classes.ts'
+import { surfaceCode, type SurfaceName } from '../../../stretch/classes.ts'
 import { listedValues, NO_TAGS_READ, type Reading, type Tags, wiki } from './tags.ts'
 
 interface SurfaceRow {

@@ -1,4 +1,4 @@
-import { technicalityCode, type TechnicalityName } from '../../classes.ts'
+import { technicalityCode, type TechnicalityName } from '../../../stretch/classes.ts'
 import { SURFACE_KEYS } from './surface.ts'
 import { listedValues, NO_TAGS_READ, type Reading, type Tags, wiki } from './tags.ts'
 

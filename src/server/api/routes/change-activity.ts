@@ -7,7 +7,7 @@ import { etagOf, refuseIfChanged } from '../etag.ts'
 import { notFound } from '../problem.ts'
 import { type Api, body, idSchema, ifMatchHeader, json, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 
 const params = z.object({ activity: idSchema })
 
@@ -36,7 +36,7 @@ const remove = createRoute({
   responses: { 204: { description: 'It is removed, and can be put back.' }, ...orProblem },
 })
 
-export function changeActivityRoutes(api: Api, { store, jobs, clock }: Services): void {
+export function changeActivityRoutes(api: Api, { store, clock }: Services): void {
   /** Its present state, or a problem: there is none, or not the one the caller saw. */
   const seen = async (db: Db, athlete: string, activity: string, ifMatch: string | undefined) => {
     const view = await wholeView(db, athlete, activity)
@@ -46,7 +46,7 @@ export function changeActivityRoutes(api: Api, { store, jobs, clock }: Services)
   }
 
   api.openapi(change, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const { activity } = context.req.valid('param')
     const { name } = context.req.valid('json')
     const ifMatch = context.req.valid('header')['if-match']
@@ -63,7 +63,7 @@ export function changeActivityRoutes(api: Api, { store, jobs, clock }: Services)
   })
 
   api.openapi(remove, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const { activity } = context.req.valid('param')
     const ifMatch = context.req.valid('header')['if-match']
     await store.transact(
@@ -73,7 +73,6 @@ export function changeActivityRoutes(api: Api, { store, jobs, clock }: Services)
       },
       { lock: athlete },
     )
-    await jobs.add({ athlete, kind: 'calibrate', payload: null, key: 'calibrate' })
     return context.body(null, 204)
   })
 }

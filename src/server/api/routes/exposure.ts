@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { readActivityFile } from '../../../activity/read.ts'
 import { courseDemand } from '../../../exposure/demand.ts'
-import { DIMENSIONS } from '../../../exposure/dimensions.ts'
+import { DIMENSIONS, UNITS } from '../../../exposure/dimensions.ts'
 import { toExposureJson } from '../../../exposure/exposure-json.ts'
 import { exposureOf } from '../../../exposure/exposure.ts'
 import { toReadinessJson } from '../../../exposure/readiness-json.ts'
@@ -15,12 +15,11 @@ import type { Services } from '../services.ts'
 import { aboutOf } from '../../../store/about-athlete.ts'
 import { storedExposure } from '../../../store/stored-exposure.ts'
 import { storedRuns } from '../../../store/stored-runs.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 import { profileOf } from './me.ts'
 import { courseBody } from './predictions.ts'
 
 const IDS = DIMENSIONS.map(({ id }) => id)
-const UNITS = ['m', 's', 'flat steps', 'flat minutes'] as const
 const VERDICTS = ['within', 'beyond', 'beyond known', 'unknown', 'nothing lately'] as const
 
 const amountSchema = z
@@ -37,7 +36,7 @@ const weeklySchema = z.object({
 
 const latelySchema = z.object({
   id: z.enum(IDS),
-  unit: z.enum(UNITS),
+  unit: z.enum([...new Set(Object.values(UNITS))]),
   longest_30d: amountSchema.nullable(),
   sum_30d: amountSchema,
   known_30d: z.number(),
@@ -115,14 +114,14 @@ export function exposureRoutes(api: Api, services: Services): void {
 
   api.openapi(lately, async (context) => {
     const now_s = clock()
-    const records = await storedExposure(store.db, athleteOf(context), now_s)
+    const records = await storedExposure(store.db, signedInAthlete(context), now_s)
     const told = toExposureJson(exposureOf(records, now_s), records)
     const dimensions = told.dimensions.map((one) => ({ ...one, weeks: [...one.weeks] }))
     return context.json({ ...told, dimensions }, 200)
   })
 
   api.openapi(ready, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const sizes = { ...limits, most: limits.course }
     const bytes = await receivedWhole(context.req.raw.body, context.req.header('content-length'), sizes)
     const { activities, faults } = readActivityFile('the course', bytes)

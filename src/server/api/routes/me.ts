@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { countActivities } from '../../../store/activities.ts'
-import { BACKGROUNDS, backgroundOf } from '../../../store/about-athlete.ts'
+import { BACKGROUNDS } from '../../../athlete/priors-shape.ts'
+import { backgroundOf } from '../../../store/about-athlete.ts'
 import { athleteOf as athleteRow, ensureAthlete, updateAthlete } from '../../../store/athletes.ts'
 import type { AthleteTable } from '../../../store/schema.ts'
 import { ME } from '../../../store/store.ts'
 import { type Api, body, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 
 /** What people are; a number outside is a slip of the finger. */
 const massSchema = z.number().min(25).max(250).nullable()
@@ -54,11 +55,11 @@ const change = createRoute({
 
 export function meRoutes(api: Api, services: Services): void {
   api.openapi(show, async (context) => {
-    return context.json(profileView(await profileOf(services, athleteOf(context))), 200)
+    return context.json(profileView(await profileOf(services, signedInAthlete(context))), 200)
   })
 
   api.openapi(change, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const before = await profileOf(services, athlete)
     const { birthYear, ...told } = context.req.valid('json')
     const birth = birthYear === undefined ? {} : { birth_year: birthYear }
