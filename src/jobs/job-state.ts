@@ -211,9 +211,9 @@ async function complete(context: JobContext, db: Db, row: JobRow): Promise<void>
 
 /** When the last child has ended, its parent is queued to be finalized, or fails. */
 async function onChildEnded(context: JobContext, db: Db, name: JobName): Promise<void> {
-  await takeWriteLock(db, name)
-  const parent = await jobRow(db, name)
-  if (parent === null || parent.state !== 'running' || parent.worker !== null || parent.parts === 0) return
+  const parent = await lockedRow(db, name)
+  if (parent === undefined || parent.state !== 'running' || parent.worker !== null || parent.parts === 0)
+    return
   const children = await childrenOf(db, name)
   if (children.some(isOpen)) return
   const failed = children.filter(({ state }) => state === 'failed')
@@ -222,10 +222,15 @@ async function onChildEnded(context: JobContext, db: Db, name: JobName): Promise
   await end(context, db, parent, { state: 'failed', message: storedMessage(message) })
 }
 
-/** Changes nothing: of two children that end at once the second waits here, and then sees that the first has ended. */
-async function takeWriteLock(db: Db, { athlete, job }: JobName): Promise<void> {
-  const same = { parts: sql<number>`parts` }
-  await db.updateTable('job').set(same).where('athlete', '=', athlete).where('job', '=', job).execute()
+/** Locks the row: of two children that end at once the second waits here, and then sees that the first has ended. */
+function lockedRow(db: Db, { athlete, job }: JobName): Promise<JobRow | undefined> {
+  return db
+    .updateTable('job')
+    .set({ parts: sql<number>`parts` })
+    .where('athlete', '=', athlete)
+    .where('job', '=', job)
+    .returningAll()
+    .executeTakeFirst()
 }
 
 /** With its children; those that are running are asked to stop. */
