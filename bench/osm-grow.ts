@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib'
+import { joinBytes } from '../src/bytes/join-bytes.ts'
 import { NODES, RELATIONS, WAYS } from '../src/ground/osm/columns.ts'
 import { listBlobs, openBlob } from '../src/ground/osm/pbf/blob.ts'
 import { Wire } from '../src/ground/osm/pbf/wire.ts'
@@ -42,7 +43,7 @@ export async function growPbf(original: Uint8Array, { copies, eastward = 0 }: Gr
         const shifted = shiftBlock(block, kind, copy * ID_STEP, copy * eastward)
         if (shifted) parts.push(frame('OSMData', blob(shifted)))
       }
-  return concat(parts)
+  return joinBytes(parts)
 }
 
 /** The block with only its groups of one kind, their ids moved; null when it has none. */
@@ -54,11 +55,11 @@ function shiftBlock(block: Uint8Array, kind: number, ids: number, eastward: numb
     found = true
     return [lengthDelimited(0x12, shiftGroup(field.value, kind, ids, eastward))]
   })
-  return found ? concat(parts) : null
+  return found ? joinBytes(parts) : null
 }
 
 function shiftGroup(group: Uint8Array, kind: number, ids: number, eastward: number): Uint8Array {
-  return concat(
+  return joinBytes(
     fields(group)
       .filter(({ tag }) => GROUPS.get(tag) === kind)
       .map(({ tag, value }) => lengthDelimited(tag, shiftElement(value, kind, ids, eastward))),
@@ -67,7 +68,7 @@ function shiftGroup(group: Uint8Array, kind: number, ids: number, eastward: numb
 
 /** DenseNodes, Way or Relation: lists are differences, so moving the first entry moves them all. */
 function shiftElement(element: Uint8Array, kind: number, ids: number, eastward: number): Uint8Array {
-  return concat(
+  return joinBytes(
     fields(element).map(({ tag, value, whole }) => {
       const isIds =
         (kind === NODES && tag === 0x0a) ||
@@ -75,7 +76,8 @@ function shiftElement(element: Uint8Array, kind: number, ids: number, eastward: 
         (kind === RELATIONS && tag === 0x4a)
       if (isIds) return lengthDelimited(tag, shiftFirst(value, ids))
       if (kind === NODES && tag === 0x4a) return lengthDelimited(tag, shiftFirst(value, eastward))
-      if (kind !== NODES && tag === 0x08) return concat([varint(tag), varint(new Wire(value).int64() + ids)])
+      if (kind !== NODES && tag === 0x08)
+        return joinBytes([varint(tag), varint(new Wire(value).int64() + ids)])
       return whole
     }),
   )
@@ -85,7 +87,7 @@ function shiftFirst(list: Uint8Array, by: number): Uint8Array {
   if (list.length === 0) return list
   const wire = new Wire(list)
   const first = wire.sint64() + by
-  return concat([varint(first < 0 ? -2 * first - 1 : 2 * first), list.subarray(wire.at)])
+  return joinBytes([varint(first < 0 ? -2 * first - 1 : 2 * first), list.subarray(wire.at)])
 }
 
 interface Field {
@@ -113,22 +115,22 @@ function fields(message: Uint8Array): Field[] {
 }
 
 function blob(raw: Uint8Array): Uint8Array {
-  return concat([varint(0x10), varint(raw.length), lengthDelimited(0x1a, deflateSync(raw))])
+  return joinBytes([varint(0x10), varint(raw.length), lengthDelimited(0x1a, deflateSync(raw))])
 }
 
 function frame(type: string, data: Uint8Array): Uint8Array {
-  const header = concat([
+  const header = joinBytes([
     lengthDelimited(0x0a, new TextEncoder().encode(type)),
     varint(0x18),
     varint(data.length),
   ])
   const length = new Uint8Array(4)
   new DataView(length.buffer).setUint32(0, header.length)
-  return concat([length, header, data])
+  return joinBytes([length, header, data])
 }
 
 function lengthDelimited(tag: number, value: Uint8Array): Uint8Array {
-  return concat([varint(tag), varint(value.length), value])
+  return joinBytes([varint(tag), varint(value.length), value])
 }
 
 function varint(value: number): Uint8Array {
@@ -137,14 +139,4 @@ function varint(value: number): Uint8Array {
   for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128)
   bytes.push(rest)
   return Uint8Array.from(bytes)
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

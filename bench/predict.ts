@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Without } from '../src/athlete/fit-athlete.ts'
 import { PRIORS } from '../src/athlete/priors.ts'
-import type { Kinship, Priors } from '../src/athlete/priors-shape.ts'
+import type { Kernel, Priors } from '../src/athlete/priors-shape.ts'
 import { sharpestHonestWidth } from './predict/honest-band.ts'
 import { priorsWithout } from './predict/left-out.ts'
 import { firstRuns, runsFromOneResult } from './predict/newcomers.ts'
@@ -174,7 +174,7 @@ function tellNewcomers(): void {
 
 /** How long and how far off is one question, in what shape another: a term touches one of them. */
 function tellAblation(): void {
-  const times = (name: string, zero: readonly (keyof Kinship)[], without: Without = {}) => {
+  const times = (name: string, zero: readonly (keyof Kernel)[], without: Without = {}) => {
     const scored = people.flatMap((person) => {
       const priors = priorsFor(person.name)
       const kinship = { ...priors.kinship }

@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lengthCost } from '../src/ground/graph/edge-cost.ts'
 import { emptyNearEdges, nearestEdges } from '../src/ground/graph/nearest.ts'
-import type { Place } from '../src/ground/graph/edge-position.ts'
+import type { EdgePosition } from '../src/ground/graph/edge-position.ts'
 import { shortestPath } from '../src/ground/graph/shortest-path.ts'
-import { within } from '../src/ground/graph/isochrone.ts'
+import { isochrone } from '../src/ground/graph/isochrone.ts'
 import type { Region } from '../src/ground/region/region.ts'
 import { growth } from './ground-growth.ts'
 import { spread } from './measure.ts'
@@ -94,8 +94,11 @@ function nearest(region: Region): void {
 function paths(region: Region): void {
   const random = seededRandom(2)
   const cost = lengthCost(region)
-  const somewhere = (): Place => ({ edge: Math.floor(random() * region.edges.count), fraction: random() })
-  const pairs: (readonly [Place, Place])[] = []
+  const somewhere = (): EdgePosition => ({
+    edge: Math.floor(random() * region.edges.count),
+    fraction: random(),
+  })
+  const pairs: (readonly [EdgePosition, EdgePosition])[] = []
   while (pairs.length < 200) {
     const pair = [somewhere(), somewhere()] as const
     const length = shortestPath(region, ...pair, cost)?.length ?? 0
@@ -108,7 +111,7 @@ function paths(region: Region): void {
     `\nshortest paths of 9 to 11 km, ${pairs.length} pairs: ${spread(Float64Array.from(times), 2)} ms`,
   )
   const from = pairs[0]?.[0] ?? somewhere()
-  const reach = rounds(() => within(region, from, 10_000, cost))
+  const reach = rounds(() => isochrone(region, from, 10_000, cost))
   console.log(`everything within 10 km: ${spread(reach, 1)} ms`)
 }
 

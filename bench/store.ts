@@ -98,7 +98,7 @@ async function keepOne(store: Store, n: number): Promise<ActivityRow> {
       await putOriginal(db, { athlete: ME, sha256: recording.sha256, size_bytes: 100_000, added_s: NEWEST_S })
       await putActivity(db, { activity, analysis, recordings: [recording] })
     },
-    { alone: ME },
+    { lock: ME },
   )
   return activity
 }

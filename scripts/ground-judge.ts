@@ -1,6 +1,6 @@
-import type { Idea } from '../src/ground/infer/targets.ts'
-import { type IdeaModel, prospect, Verdicts } from '../src/ground/infer/infer-target.ts'
-import type { Scene } from '../src/ground/infer/region-features.ts'
+import type { Target } from '../src/ground/infer/targets.ts'
+import { type TargetModel, prepare, Posterior } from '../src/ground/infer/infer-target.ts'
+import type { RegionFeatures } from '../src/ground/infer/region-features.ts'
 import { Cells } from '../src/ground/infer/cells.ts'
 import { isOpenOnFoot } from '../src/ground/osm/tags/access.ts'
 import { highwayCode } from '../src/ground/osm/tags/highway.ts'
@@ -62,25 +62,25 @@ const ASIDE: ReadonlySet<number> = new Set(
 export function judge(
   test: Taught,
   learnedFrom: readonly Taught[],
-  idea: Idea,
-  model: IdeaModel,
+  target: Target,
+  model: TargetModel,
   setting: Setting,
   seed: number,
 ): Verdict {
-  const { scene, known } = test
+  const { features, known } = test
   const sums = { all: new Sum(), trails: new Sum() }
   const forecasts = new Forecasts()
-  const elsewhere = countByHighway(learnedFrom, idea)
+  const elsewhere = countByHighway(learnedFrom, target)
   const probabilities = new Float64Array(model.classes)
   for (let draw = 0; draw < DRAWS[setting]; draw++) {
     const kept = keep(test, setting, seed + draw)
-    const verdicts = new Verdicts(prospect(scene, idea, model, kept, true), model.trust)
-    const here = countByHighway([{ ...test, known: kept }], idea)
+    const verdicts = new Posterior(prepare(features, target, model, kept, true), model.trust)
+    const here = countByHighway([{ ...test, known: kept }], target)
     for (let way = 0; way < known.length; way++) {
       const code = known[way]
-      if (code === 0 || kept[way] > 0 || !isRunnable(scene, way)) continue
+      if (code === 0 || kept[way] > 0 || !isRunnable(features, way)) continue
       verdicts.of(way, probabilities)
-      const highway = scene.ways.highway[way]
+      const highway = features.ways.highway[way]
       const share = shareOf(elsewhere, highway, code, 0.5, 1 / model.classes, model.classes)
       const informed = shareOf(here, highway, code, PRIOR_WAYS / model.classes, share, model.classes)
       const losses = [-Math.log(probabilities[code - 1]), -Math.log(share), -Math.log(informed)] as const
@@ -115,23 +115,23 @@ function shareOf(
   return ((ofHighway?.[code - 1] ?? 0) + priorSum * prior) / (sum + priorSum)
 }
 
-function countByHighway(regions: readonly Taught[], idea: Idea): Map<number, Float64Array> {
+function countByHighway(regions: readonly Taught[], target: Target): Map<number, Float64Array> {
   const counts = new Map<number, Float64Array>()
-  for (const { scene, known } of regions)
+  for (const { features, known } of regions)
     for (let way = 0; way < known.length; way++) {
       if (known[way] === 0) continue
-      const highway = scene.ways.highway[way]
-      const ofHighway = counts.get(highway) ?? new Float64Array(idea.classes.length - 1)
+      const highway = features.ways.highway[way]
+      const ofHighway = counts.get(highway) ?? new Float64Array(target.classes.length - 1)
       ofHighway[known[way] - 1]++
       counts.set(highway, ofHighway)
     }
   return counts
 }
 
-function keep({ scene, known }: Taught, setting: Setting, seed: number): Uint8Array {
+function keep({ features, known }: Taught, setting: Setting, seed: number): Uint8Array {
   if (setting === 'nothing') return new Uint8Array(known.length)
   if (setting === 'half') return keepSome(known, 0.5, seed)
-  const { ways } = scene
+  const { ways } = features
   const cells = new Cells(ways, SQUARE_M)
   const random = seededRandom(seed)
   const isKept = new Map<number, boolean>()
@@ -143,7 +143,7 @@ function keep({ scene, known }: Taught, setting: Setting, seed: number): Uint8Ar
   })
 }
 
-function isRunnable({ region, ways }: Scene, way: number): boolean {
+function isRunnable({ region, ways }: RegionFeatures, way: number): boolean {
   return isOpenOnFoot(region.edges.access[ways.edge[ways.first[way]]]) && !ASIDE.has(ways.highway[way])
 }
 

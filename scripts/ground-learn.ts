@@ -1,25 +1,25 @@
 import { seededRandom } from '../bench/random.ts'
-import { type IdeaModel, prospect, type Trust } from '../src/ground/infer/infer-target.ts'
-import type { Idea } from '../src/ground/infer/targets.ts'
-import { knownClasses } from '../src/ground/infer/labels.ts'
-import { LessonBook, type Lessons } from '../src/ground/infer/training-set.ts'
-import type { Scene } from '../src/ground/infer/region-features.ts'
-import { learn, softmax, traitRows, type TraitWeights } from '../src/ground/infer/feature-model.ts'
+import { type TargetModel, prepare, type Trust } from '../src/ground/infer/infer-target.ts'
+import type { Target } from '../src/ground/infer/targets.ts'
+import { labelsOf } from '../src/ground/infer/labels.ts'
+import { TrainingSetBuilder, type TrainingSet } from '../src/ground/infer/training-set.ts'
+import type { RegionFeatures } from '../src/ground/infer/region-features.ts'
+import { learn, softmax, sparseRows, type FeatureWeights } from '../src/ground/infer/feature-model.ts'
 import { ANY_WAY } from '../src/ground/infer/features.ts'
-import { WITNESSES } from '../src/ground/infer/neighbour-evidence.ts'
+import { NEIGHBOUR_KINDS } from '../src/ground/infer/neighbour-evidence.ts'
 
-/** A scene and what its tags tell of one idea: code of each way's class, 0 where they tell nothing. */
+/** A features and what its tags tell of one target: code of each way's class, 0 where they tell nothing. */
 export interface Taught {
   readonly name: string
-  readonly scene: Scene
+  readonly features: RegionFeatures
   readonly known: Uint8Array
 }
 
-export function taught(name: string, scene: Scene, idea: Idea): Taught {
-  return { name, scene, known: knownClasses(scene, idea) }
+export function taught(name: string, features: RegionFeatures, target: Target): Taught {
+  return { name, features, known: labelsOf(features, target) }
 }
 
-/** A trait that fewer ways show is left out: what it says is hearsay. */
+/** A feature that fewer ways show is left out: what it says is hearsay. */
 const FEWEST_WAYS = 10
 
 /** Beyond so many ways a region's word grows only with their square root, lest one city speak for all. */
@@ -27,51 +27,51 @@ const A_FULL_REGION = 1500
 
 const ROUNDS = 12
 const STEP = 0.1
-/** How strongly weights are held to zero, in ways: traits at large, the classes of way, what holds of any way. */
+/** How strongly weights are held to zero, in ways: features at large, the classes of way, what holds of any way. */
 const HOLD = 6
 const HOLD_CLASS_OF_WAY = 2
 const HOLD_ANY_WAY = 0.01
 
-/** Learns from regions what a way's traits make likely. */
-export function learnTraits(regions: readonly Taught[], idea: Idea): TraitWeights {
-  const classes = idea.classes.length - 1
-  const traits = traitsWorthKnowing(regions, idea)
-  const weight = new Float32Array(traits.length * classes)
-  const hold = Float32Array.from(traits, (trait) =>
-    trait === ANY_WAY ? HOLD_ANY_WAY : trait.startsWith('is ') ? HOLD_CLASS_OF_WAY : HOLD,
+/** Learns from regions what a way's features make likely. */
+export function learnTraits(regions: readonly Taught[], target: Target): FeatureWeights {
+  const classes = target.classes.length - 1
+  const features = traitsWorthKnowing(regions, target)
+  const weight = new Float32Array(features.length * classes)
+  const hold = Float32Array.from(features, (feature) =>
+    feature === ANY_WAY ? HOLD_ANY_WAY : feature.startsWith('is ') ? HOLD_CLASS_OF_WAY : HOLD,
   )
-  const blank = { classes, traits, weight }
-  const learned = learn(blank, lessonsOf(regions, idea, blank), { rounds: ROUNDS, step: STEP, hold })
-  return { classes, traits, weight: learned }
+  const blank = { classes, features, weight }
+  const learned = learn(blank, lessonsOf(regions, target, blank), { rounds: ROUNDS, step: STEP, hold })
+  return { classes, features, weight: learned }
 }
 
-function traitsWorthKnowing(regions: readonly Taught[], idea: Idea): string[] {
+function traitsWorthKnowing(regions: readonly Taught[], target: Target): string[] {
   const shown = new Map<string, number>()
-  for (const { scene, known } of regions) {
-    const { seen, ways } = scene
-    const count = (trait: number) => {
-      const name = seen.names[trait] ?? ''
+  for (const { features, known } of regions) {
+    const { seen, ways } = features
+    const count = (feature: number) => {
+      const name = seen.names[feature] ?? ''
       shown.set(name, (shown.get(name) ?? 0) + 1)
     }
     for (let way = 0; way < known.length; way++) {
       if (known[way] === 0) continue
-      for (let i = seen.start[way]; i < seen.start[way + 1]; i++) count(seen.trait[i])
-      for (const trait of seen.ofTags[idea.name].silent[ways.tags[way]] ?? []) count(trait)
+      for (let i = seen.start[way]; i < seen.start[way + 1]; i++) count(seen.feature[i])
+      for (const feature of seen.ofTags[target.name].silent[ways.tags[way]] ?? []) count(feature)
     }
   }
   return [...shown].flatMap(([name, ways]) => (ways >= FEWEST_WAYS ? [name] : [])).sort()
 }
 
-function lessonsOf(regions: readonly Taught[], idea: Idea, model: TraitWeights): Lessons {
-  const book = new LessonBook()
-  for (const { scene, known } of regions) {
+function lessonsOf(regions: readonly Taught[], target: Target, model: FeatureWeights): TrainingSet {
+  const book = new TrainingSetBuilder()
+  for (const { features, known } of regions) {
     const [hidden, silent] = (['hidden', 'silent'] as const).map((view) =>
-      traitRows(scene.ways, scene.seen, idea.name, view, model),
+      sparseRows(features.ways, features.seen, target.name, view, model),
     )
     const count = known.reduce((sum, code) => sum + (code > 0 ? 1 : 0), 0)
     book.add(known, hidden, silent, Math.min(1, Math.sqrt(A_FULL_REGION / count)))
   }
-  return book.lessons()
+  return book.examples()
 }
 
 /** Chances that a tag is kept when trust is learned: from a region with few tags to one with most. */
@@ -82,46 +82,46 @@ const LOOKED_AT = 1200
 /** A hidden way, and all that was to be had on it. */
 interface Example {
   readonly code: number
-  readonly worth: number
-  /** Scores by traits, then surprises by each kind of witness. */
+  readonly weight: number
+  /** Scores by features, then surprises by each kind of neighbour. */
   readonly says: Float64Array
 }
 
 /**
- * Learns how far to trust traits and witnesses: on regions that the weights by traits have not seen, with a share
+ * Learns how far to trust features and neighbours: on regions that the weights by features have not seen, with a share
  * of the tags hidden at random.
  *
- * @param without weights by traits, learned without the region of that name
+ * @param without weights by features, learned without the region of that name
  */
 export function learnTrust(
   regions: readonly Taught[],
-  idea: Idea,
-  without: (name: string) => TraitWeights,
+  target: Target,
+  without: (name: string) => FeatureWeights,
   seed: number,
 ): Trust {
   const examples = regions.flatMap((region, i) =>
-    KEPT.flatMap((share, j) => examplesOf(region, idea, without(region.name), share, seed + 10 * i + j)),
+    KEPT.flatMap((share, j) => examplesOf(region, target, without(region.name), share, seed + 10 * i + j)),
   )
-  return fitTrust(examples, idea.classes.length - 1)
+  return fitTrust(examples, target.classes.length - 1)
 }
 
 function examplesOf(
-  { scene, known }: Taught,
-  idea: Idea,
-  model: TraitWeights,
+  { features, known }: Taught,
+  target: Target,
+  model: FeatureWeights,
   share: number,
   seed: number,
 ): Example[] {
   const { classes } = model
   const kept = keepSome(known, share, seed)
-  const view = prospect(scene, idea, model, kept, true)
+  const view = prepare(features, target, model, kept, true)
   const hidden = Array.from(known.keys()).filter((way) => known[way] > 0 && kept[way] === 0)
   const looked = scattered(hidden, LOOKED_AT, seed)
   return looked.map((way) => {
-    const says = new Float64Array((1 + WITNESSES.length) * classes)
+    const says = new Float64Array((1 + NEIGHBOUR_KINDS.length) * classes)
     says.set(view.scores.subarray(way * classes, (way + 1) * classes))
-    view.witnesses.hear(way, says.subarray(classes))
-    return { code: known[way], worth: 1 / Math.sqrt(looked.length), says }
+    view.neighbours.hear(way, says.subarray(classes))
+    return { code: known[way], weight: 1 / Math.sqrt(looked.length), says }
   })
 }
 
@@ -148,7 +148,7 @@ const TURN = 0.05
  * neighbours say never counts against itself.
  */
 function fitTrust(examples: readonly Example[], classes: number): Trust {
-  const values = Float64Array.from({ length: 1 + WITNESSES.length }, (_, i) => (i === 0 ? 1 : 0.5))
+  const values = Float64Array.from({ length: 1 + NEIGHBOUR_KINDS.length }, (_, i) => (i === 0 ? 1 : 0.5))
   const mean = new Float64Array(values.length)
   const square = new Float64Array(values.length)
   for (let turn = 1; turn <= TURNS; turn++) {
@@ -160,7 +160,7 @@ function fitTrust(examples: readonly Example[], classes: number): Trust {
       values[i] = Math.max(0, values[i] - TURN * (1 - turn / (TURNS + 1)) * step)
     }
   }
-  return { traits: values[0], witnesses: Array.from(values.subarray(1)) }
+  return { features: values[0], neighbours: Array.from(values.subarray(1)) }
 }
 
 /** Slope of the mean log-loss over the trusts. */
@@ -168,29 +168,29 @@ function slopeOf(examples: readonly Example[], classes: number, trusts: Float64A
   const slope = new Float64Array(trusts.length)
   const probabilities = new Float64Array(classes)
   let worths = 0
-  for (const { code, worth, says } of examples) {
+  for (const { code, weight, says } of examples) {
     probabilities.fill(0)
     for (let i = 0; i < says.length; i++)
       probabilities[i % classes] += trusts[Math.floor(i / classes)] * says[i]
     softmax(probabilities)
     probabilities[code - 1] -= 1
-    worths += worth
+    worths += weight
     for (let i = 0; i < says.length; i++)
-      slope[Math.floor(i / classes)] += worth * probabilities[i % classes] * says[i]
+      slope[Math.floor(i / classes)] += weight * probabilities[i % classes] * says[i]
   }
   return slope.map((sum) => sum / worths)
 }
 
-/** A model of one idea from regions, each with weights learned on all the others at hand. */
+/** A model of one target from regions, each with weights learned on all the others at hand. */
 export function learnIdea(
   regions: readonly Taught[],
-  idea: Idea,
-  weightsOf: (regions: readonly Taught[]) => TraitWeights,
+  target: Target,
+  weightsOf: (regions: readonly Taught[]) => FeatureWeights,
   seed: number,
-): IdeaModel {
+): TargetModel {
   const trust = learnTrust(
     regions,
-    idea,
+    target,
     (name) => weightsOf(regions.filter((region) => region.name !== name)),
     seed,
   )

@@ -1,8 +1,8 @@
-import { IDEA_NAMES, IDEAS, type IdeaName } from '../src/ground/infer/targets.ts'
+import { TARGET_NAMES, TARGETS, type TargetName } from '../src/ground/infer/targets.ts'
 import type { GroundModel } from '../src/ground/infer/model.ts'
 import { writeModel } from '../src/ground/infer/model.ts'
-import { WITNESSES } from '../src/ground/infer/neighbour-evidence.ts'
-import { LEAST_PROBABILITY, SCRAMBLE_IN_SIGHT } from '../src/ground/infer/infer-ground.ts'
+import { NEIGHBOUR_KINDS } from '../src/ground/infer/neighbour-evidence.ts'
+import { MIN_PROBABILITY, SCRAMBLE_IN_SIGHT } from '../src/ground/infer/infer-ground.ts'
 import {
   type Bin,
   gapOf,
@@ -17,33 +17,33 @@ import { KEPT } from './ground-learn.ts'
 import { SOURCES } from './ground-scenes.ts'
 import { SEED } from './ground-splits.ts'
 
-export type Verdicts = Readonly<Record<IdeaName, readonly Verdict[]>>
+export type Verdicts = Readonly<Record<TargetName, readonly Verdict[]>>
 
 /** The text of src/ground/infer/weights.ts. */
 export function weightsFile(model: GroundModel): string {
-  const ideas = IDEA_NAMES.map((idea) => {
-    const { trust, weights } = writeModel(model[idea])
+  const targets = TARGET_NAMES.map((target) => {
+    const { trust, weights } = writeModel(model[target])
     const rounded = (value: number) => String(Math.round(100 * value) / 100)
-    return `  ${idea}: {
+    return `  ${target}: {
     trust: {
-      traits: ${rounded(trust.traits)},
-      witnesses: [${trust.witnesses.map(rounded).join(', ')}],
+      features: ${rounded(trust.features)},
+      neighbours: [${trust.neighbours.map(rounded).join(', ')}],
     },
     weights: \`
 ${weights}\`,
   },
 `
   })
-  return `import type { IdeaName } from './ideas.ts'
+  return `import type { TargetName } from './targets.ts'
 import type { WrittenModel } from './model.ts'
 
 /**
  * Written by scripts/train-ground.ts with seed ${SEED}, from ${SOURCES.map(({ name }) => name).join(', ')}
- * (data © OpenStreetMap contributors). docs/ground-inference.md tells how well it does. A line is a trait and its
- * weight for each class in hundredths; trust stands in the order of \`WITNESSES\`.
+ * (data © OpenStreetMap contributors). docs/ground-inference.md tells how well it does. A line is a feature and its
+ * weight for each class in hundredths; trust stands in the order of \`NEIGHBOUR_KINDS\`.
  */
-export const WEIGHTS: Readonly<Record<IdeaName, WrittenModel>> = {
-${ideas.join('')}}
+export const WEIGHTS: Readonly<Record<TargetName, WrittenModel>> = {
+${targets.join('')}}
 `
 }
 
@@ -60,7 +60,7 @@ function table(head: readonly string[], rows: readonly (readonly (string | numbe
 const nats = (loss: number) => loss.toFixed(3)
 const gain = (ours: number, theirs: number) => `${Math.round(100 * (1 - ours / theirs))} %`
 const points = (gap: number) => gap.toFixed(1)
-const title = (idea: IdeaName) => idea[0]?.toUpperCase() + idea.slice(1)
+const title = (target: TargetName) => target[0]?.toUpperCase() + target.slice(1)
 
 /** One line of a table of losses. */
 export function verdictCells(verdict: Verdict, of: 'all' | 'trails'): string[] {
@@ -104,21 +104,23 @@ function reliabilityTable(bins: readonly Bin[]): string {
 }
 
 const section = (verdicts: Verdicts, setting: Setting, of: 'all' | 'trails') =>
-  IDEA_NAMES.map((idea) => `**${title(idea)}**\n\n${lossTable(verdicts[idea], setting, of)}`).join('\n\n')
+  TARGET_NAMES.map((target) => `**${title(target)}**\n\n${lossTable(verdicts[target], setting, of)}`).join(
+    '\n\n',
+  )
 
-function inShort(idea: IdeaName, verdicts: readonly Verdict[]): string {
+function inShort(target: TargetName, verdicts: readonly Verdict[]): string {
   const least = Math.min(...verdicts.map(({ all }) => 100 * (1 - all.ours / all.baseline)))
   const largest = Math.max(
     ...verdicts.map(({ bins }) => gaps(bins).largest).filter((gap) => !Number.isNaN(gap)),
   )
-  return `${idea} gains at least ${Math.floor(least)} % over the baseline on each of ${verdicts.length} regions, with no gap over ${points(largest)} points`
+  return `${target} gains at least ${Math.floor(least)} % over the baseline on each of ${verdicts.length} regions, with no gap over ${points(largest)} points`
 }
 
-const keysOf = (idea: IdeaName) => [...IDEAS[idea].keys].map((key) => `\`${key}\``).join(', ')
+const keysOf = (target: TargetName) => [...TARGETS[target].keys].map((key) => `\`${key}\``).join(', ')
 
 /** docs/ground-inference.md. @param fingerprint of the weights the page belongs to */
 export function page(verdicts: Verdicts, model: GroundModel, fingerprint: string): string {
-  const half = (idea: IdeaName) => verdicts[idea].filter(({ setting }) => setting === 'half')
+  const half = (target: TargetName) => verdicts[target].filter(({ setting }) => setting === 'half')
   return `# Knowing what is not tagged
 
 Most paths of the map carry no \`surface\`, and fewer still say how rough they are. Underfoot infers both, and
@@ -134,7 +136,7 @@ Weights: \`${fingerprint}\`, seed ${SEED}.
 Each region in turn is left out: weights and trust are learned from the others alone, then used on ways of the
 region left out, their telling tags hidden. Hidden of each way tested, whatever their value:
 
-${IDEA_NAMES.map((idea) => `- of ${idea}: ${keysOf(idea)}`).join('\n')}
+${TARGET_NAMES.map((target) => `- of ${target}: ${keysOf(target)}`).join('\n')}
 
 So a way whose \`surface\` is to be guessed keeps its \`tracktype\`; one whose softness or technicality is to be
 guessed keeps neither, because those follow from either by Underfoot's own tag rules. Ways of which
@@ -144,10 +146,10 @@ to feet, motorways, busways, platforms and corridors aside; each way counts once
 The region's other tags come in three settings:
 
 - **half** (the headline): each tagged way of the region keeps its tags with a chance of one half; of the others the
-  idea is guessed. This is how it is used: no region is without tags, and those it has are known.
+  target is guessed. This is how it is used: no region is without tags, and those it has are known.
 - **squares**: the region is cut into squares of 1 km, and half of the squares keep their tags: what to expect
   where nobody has tagged anything nearby.
-- **nothing**: not one tag of the region tells the idea. The strictest, and a region that does not exist.
+- **nothing**: not one tag of the region tells the target. The strictest, and a region that does not exist.
 
 Log-loss is in nats a way: the mean of −ln of the probability given to what the tag says. The **baseline** gives the
 shares of classes that each class of way (\`highway\`) has in the regions learned from, the best one tag can do.
@@ -158,7 +160,7 @@ tenths of probability: the mean over all forecasts, and the largest of those ten
 ways for 5 points to be twice the standard error (in the others chance makes such gaps of its own; – where no
 tenth has enough).
 
-**In short**, half of the tags known: ${IDEA_NAMES.map((idea) => inShort(idea, half(idea))).join('; ')}.
+**In short**, half of the tags known: ${TARGET_NAMES.map((target) => inShort(target, half(target))).join('; ')}.
 
 ## Half of the tags known
 
@@ -172,7 +174,7 @@ ${section(verdicts, 'half', 'trails')}
 
 Forecasts of all regions together, half of the tags known: of those that stated so much, how many were right.
 
-${IDEA_NAMES.map((idea) => `**${title(idea)}**\n\n${reliabilityTable(pooled(half(idea)))}`).join('\n\n')}
+${TARGET_NAMES.map((target) => `**${title(target)}**\n\n${reliabilityTable(pooled(half(target)))}`).join('\n\n')}
 
 ## Squares
 
@@ -184,29 +186,31 @@ ${section(verdicts, 'nothing', 'all')}
 
 ## How it works
 
-1. **Traits.** A multinomial logistic regression over what can be seen of a way: class of way, the tags that are
+1. **Features.** A multinomial logistic regression over what can be seen of a way: class of way, the tags that are
    not hidden, what covers the land, how built up it is, length, how straight and how steep it runs, which classes
-   of way it meets (${IDEA_NAMES.map((idea) => `${model[idea].traits.length} traits for ${idea}`).join(', ')}). Weights are held to zero as if each trait
+   of way it meets (${TARGET_NAMES.map((target) => `${model[target].features.length} features for ${target}`).join(', ')}). Weights are held to zero as if each feature
    had been seen a few times without meaning, and a region of many tagged ways counts by the square root of
    their number, lest one city speak for all.
 2. **Learning on the spot.** Before it infers, the model goes through the region's own tagged ways a few times, held
    to where it came from: regions differ in what a track is made of, and mappers in what they call it.
-3. **Witnesses.** Tagged ways around bear witness. Heard is what surprises in them: how often a class was seen over
-   how often their traits led to expect it. How far each kind is trusted was learned on regions left out, with ${KEPT.map((share) => 100 * share).join(', ')} %
-   of their tags kept; the first row tempers the traits themselves. (Which shares to keep, and how many ways to look
+3. **Neighbours.** Tagged ways around bear neighbour. Heard is what surprises in them: how often a class was seen over
+   how often their features led to expect it. How far each kind is trusted was learned on regions left out, with ${KEPT.map((share) => 100 * share).join(', ')} %
+   of their tags kept; the first row tempers the features themselves. (Which shares to keep, and how many ways to look
    at, was chosen among six with a look at the gaps above: nothing else of the tested region took part.)
 
 ${table(
-  ['trust in', ...IDEA_NAMES],
-  ['traits', ...WITNESSES].map((kind, i) => [
+  ['trust in', ...TARGET_NAMES],
+  ['features', ...NEIGHBOUR_KINDS].map((kind, i) => [
     kind,
-    ...IDEA_NAMES.map((idea) => [model[idea].trust.traits, ...model[idea].trust.witnesses][i].toFixed(2)),
+    ...TARGET_NAMES.map((target) =>
+      [model[target].trust.features, ...model[target].trust.neighbours][i].toFixed(2),
+    ),
   ]),
 )}
 
 ## What is claimed
 
-A class is written down as *inferred* when its probability is at least ${LEAST_PROBABILITY}; otherwise the ground stays *unknown*.
+A class is written down as *inferred* when its probability is at least ${MIN_PROBABILITY}; otherwise the ground stays *unknown*.
 What is tagged is never changed. Where a scramble has a probability of ${SCRAMBLE_IN_SIGHT} or more, nothing easier is claimed. A
 class that a tag contradicts is ruled out first: \`surface=unpaved\` is never inferred to be paved, nor anything
 smooth that a mapper graded otherwise (\`src/ground/infer/contradictions.ts\`).

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { mosaic } from '../src/ground/elevation/mosaic.ts'
 import { openElevation } from '../src/ground/elevation/open-elevation.ts'
-import { type Scene, sceneOf } from '../src/ground/infer/region-features.ts'
+import { type RegionFeatures, regionFeatures } from '../src/ground/infer/region-features.ts'
 import { readExtract } from '../src/ground/osm/extract.ts'
 import { openOsm } from '../src/ground/osm/open-osm.ts'
 import { bytesSource } from '../src/ground/osm/source.ts'
@@ -31,7 +31,7 @@ export const SOURCES: readonly Source[] = [
 ]
 
 /** @param folder holds `osm/` and `dem/` */
-export async function loadScene(folder: string, source: Source): Promise<Scene> {
+export async function loadScene(folder: string, source: Source): Promise<RegionFeatures> {
   const bytes = (...parts: string[]) => new Uint8Array(readFileSync(join(folder, ...parts)))
   const heights = await Promise.all(source.elevation.map((file) => openElevation(file, bytes('dem', file))))
   const file = await openOsm(bytesSource(bytes('osm', source.extract)), (data, size) =>
@@ -39,5 +39,5 @@ export async function loadScene(folder: string, source: Source): Promise<Scene> 
   )
   const extract = await readExtract(file)
   const origin = { name: source.name, sources: [], attribution: [] }
-  return sceneOf(buildRegion(extract, heights.length > 0 ? mosaic(heights) : null, origin))
+  return regionFeatures(buildRegion(extract, heights.length > 0 ? mosaic(heights) : null, origin))
 }

@@ -10,6 +10,7 @@ import { resultPrior } from '../bench/predict/newcomers.ts'
 import { everybody } from '../bench/predict/people.ts'
 import { editions, type Edition } from '../bench/predict/races.ts'
 import { quantileOf } from '../bench/predict/score.ts'
+import { toFigures } from '../src/units/round.ts'
 import { listedPeople, toldBy } from '../bench/predict/told.ts'
 
 /**
@@ -21,9 +22,15 @@ import { listedPeople, toldBy } from '../bench/predict/told.ts'
  * Only aggregates are written; nothing of any one person.
  */
 const folder = resolve(process.argv[2] ?? '../shared/data')
+/** As many as any prior knows. */
+const FIGURES = 3
 const all = editions(join(folder, 'races'))
 const { fatigue } = learnRaces(all, () => true)
-const ofRaces = { ...PRIORS.fatigue, rise: rounded(fatigue.rise), reach_h: rounded(fatigue.reach_h) }
+const ofRaces = {
+  ...PRIORS.fatigue,
+  rise: toFigures(fatigue.rise, FIGURES),
+  reach_h: toFigures(fatigue.reach_h, FIGURES),
+}
 const people = everybody(join(folder, 'runs')).filter(({ runs }) => runs.length > 0)
 const movingRise = learnMovingRise(
   people.map(({ runs }) => runs),
@@ -34,7 +41,7 @@ const start: Priors = { ...PRIORS, fatigue: { ...ofRaces, movingRise } }
 const told = [
   ...people.map((one) => toldBy(one, start)),
   ...listedPeople(join(folder, 'longterm'), start),
-].filter(({ kin }) => kin.length > 0)
+].filter(({ features }) => features.length > 0)
 const { level, kinship, band } = learnPriors(told, ROUND_NUMBERS)
 const finishers = all.reduce((sum, edition) => sum + edition.finishers.length, 0)
 const priors: Priors = {
@@ -43,7 +50,7 @@ const priors: Priors = {
   kinship,
   band,
   person: { ...PRIORS.person, ...sexAndAge(all) },
-  source: `${told.reduce((sum, one) => sum + one.kin.length, 0)} runs of ${told.length} people, ${finishers} finishers of ${all.length} race editions`,
+  source: `${told.reduce((sum, one) => sum + one.features.length, 0)} runs of ${told.length} people, ${finishers} finishers of ${all.length} race editions`,
 }
 const whole: Priors = { ...priors, person: resultPrior(people, priors) }
 writeFileSync(
@@ -51,14 +58,9 @@ writeFileSync(
   `import type { Priors } from './priors-shape.ts'
 
 /** Written by scripts/learn-priors.ts from many people's recordings and race results: aggregates, nobody's own. */
-export const PRIORS: Priors = ${JSON.stringify(whole, (_, value: unknown) => (typeof value === 'number' ? rounded(value) : value), 2)}
+export const PRIORS: Priors = ${JSON.stringify(whole, (_, value: unknown) => (typeof value === 'number' ? toFigures(value, FIGURES) : value), 2)}
 `,
 )
-
-/** Three figures are as much as any prior knows. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(3))
-}
 
 /** Log finish times beside the edition's median, by sex and, for men and women alike, by years of age. */
 function sexAndAge(editions: readonly Edition[]): { female: number; male: number; perYear: number } {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
-import { type IdeaName, IDEAS } from '../src/ground/infer/targets.ts'
-import type { IdeaModel } from '../src/ground/infer/infer-target.ts'
+import { type TargetName, TARGETS } from '../src/ground/infer/targets.ts'
+import type { TargetModel } from '../src/ground/infer/infer-target.ts'
 import type { Verdict } from './ground-judge.ts'
 import { page, verdictCells, weightsFile } from './ground-page.ts'
 import { loadScene, SOURCES } from './ground-scenes.ts'
@@ -40,12 +40,12 @@ writeFileSync(WEIGHTS, weights)
 writeFileSync(PAGE, page(verdicts, model, createHash('sha256').update(weights).digest('hex').slice(0, 16)))
 console.log(`Written: ${WEIGHTS}, ${PAGE}.`)
 
-function learnAndTest(idea: IdeaName): { model: IdeaModel; verdicts: readonly Verdict[] } {
-  const school = new School(scenes, IDEAS[idea])
+function learnAndTest(target: TargetName): { model: TargetModel; verdicts: readonly Verdict[] } {
+  const school = new School(scenes, TARGETS[target])
   const tested = school.tested.flatMap((region) => {
     const ofRegion = school.test(region)
     for (const verdict of ofRegion)
-      console.log([idea, verdict.setting, ...verdictCells(verdict, 'all')].join('  '))
+      console.log([target, verdict.setting, ...verdictCells(verdict, 'all')].join('  '))
     return ofRegion
   })
   return { model: school.without(null), verdicts: tested }

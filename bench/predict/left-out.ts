@@ -1,4 +1,4 @@
-import { learnNewcomers, learnPriors, type Told } from '../../src/athlete/learn-priors.ts'
+import { learnNewcomers, learnPriors, type PersonRuns } from '../../src/athlete/learn-priors.ts'
 import { learnMovingRise } from '../../src/athlete/learn-moving-rise.ts'
 import { PRIORS } from '../../src/athlete/priors.ts'
 import type { Priors } from '../../src/athlete/priors-shape.ts'
@@ -16,9 +16,15 @@ import { toldBy } from './told.ts'
  *
  * @param listed people of whom only lists of runs are kept; nobody of `people`
  */
-export function priorsWithout(someone: Someone, people: readonly Someone[], listed: readonly Told[]): Priors {
+export function priorsWithout(
+  someone: Someone,
+  people: readonly Someone[],
+  listed: readonly PersonRuns[],
+): Priors {
   const others = people.filter(({ name }) => name !== someone.name)
-  const told = [...others.map((one) => toldBy(one, PRIORS)), ...listed].filter(({ kin }) => kin.length > 0)
+  const told = [...others.map((one) => toldBy(one, PRIORS)), ...listed].filter(
+    ({ features }) => features.length > 0,
+  )
   const learned = isJudged(someone)
     ? learnPriors(told, ROUND_NUMBERS)
     : learnNewcomers(told, PRIORS, ROUND_NUMBERS)

@@ -1,4 +1,4 @@
-import { NOTHING_SAID, type Result } from '../../src/athlete/runner-profile.ts'
+import { UNKNOWN_RUNNER, type Result } from '../../src/athlete/runner-profile.ts'
 import { fitAthlete } from '../../src/athlete/fit-athlete.ts'
 import { predict } from '../../src/athlete/predict.ts'
 import type { Priors } from '../../src/athlete/priors-shape.ts'
@@ -10,7 +10,7 @@ const RESULT_FROM_M = 4_000
 const RESULT_TO_M = 22_000
 
 /** Runs of one person that are predicted from their one result: enough, and no more for those who recorded years. */
-const MOST_RUNS = 40
+const MAX_RUNS = 40
 
 /** The first run of everybody, of whom nothing is known. */
 export function firstRuns(people: readonly Someone[], priorsFor: (name: string) => Priors): Scored[] {
@@ -27,9 +27,9 @@ export function runsFromOneResult(people: readonly Someone[], priorsFor: (name: 
   return people.flatMap(({ name, runs }) => {
     const best = bestRun(runs)
     if (best === null) return []
-    const others = runs.filter((run) => run !== best && run.onFoot === 'run').slice(0, MOST_RUNS)
+    const others = runs.filter((run) => run !== best && run.onFoot === 'run').slice(0, MAX_RUNS)
     return others.map((run) => {
-      const about = { ...NOTHING_SAID, result: resultOf(best) }
+      const about = { ...UNKNOWN_RUNNER, result: resultOf(best) }
       const athlete = fitAthlete([], priorsFor(name), run.start_s, about)
       return scoredBy(name, run, predict(run.course, athlete))
     })
@@ -55,7 +55,7 @@ export function resultPrior(people: readonly Someone[], priors: Priors): Priors[
 }
 
 /** From fewer, how people differ cannot be told. */
-const LEAST_PEOPLE = 5
+const MIN_PEOPLE = 5
 
 /** Share of people's runs that their band is to hold. */
 const COVERED = 0.8
@@ -78,7 +78,7 @@ function hasteAndDoubt(
       ),
     ]
   })
-  if (medians.length < LEAST_PEOPLE) return null
+  if (medians.length < MIN_PEOPLE) return null
   const at = (share: number) => quantileOf(medians, share)
   return { resultHaste: at(0.5), resultDoubt: ((at(0.9) - at(0.1)) / (2 * 1.2816)) ** 2 }
 }

@@ -5,14 +5,14 @@ import { readActivityFile } from '../../src/activity/read.ts'
 import type { Activity } from '../../src/activity/activity.ts'
 import { PRIORS } from '../../src/athlete/priors.ts'
 import { distinctRuns, recordedRun } from '../../src/athlete/recorded-run.ts'
-import { toLine, type Line, type RunSummary } from '../../src/athlete/run-summary.ts'
-import { courseLine } from '../../src/course/line.ts'
+import { toLine, type EffortLine, type RunSummary } from '../../src/athlete/run-summary.ts'
+import { courseLine } from '../../src/course/course-line.ts'
 import { courseStretches } from '../../src/course/course-stretches.ts'
 import { findRecordings } from '../../src/cli/files/find-recordings.ts'
 
 /** One recorded run: as history sees it, as a course without times, and how it really went. */
 export interface RealRun extends RunSummary {
-  readonly course: Line
+  readonly course: EffortLine
   /** m and grade of the course's stretches, for the peers. */
   readonly lengths: Float64Array
   readonly grades: Float32Array

@@ -1,37 +1,37 @@
 import { fitAthlete, type Without } from '../../src/athlete/fit-athlete.ts'
-import { NOTHING_SAID } from '../../src/athlete/runner-profile.ts'
+import { UNKNOWN_RUNNER } from '../../src/athlete/runner-profile.ts'
 import { predict, shapeOf } from '../../src/athlete/predict.ts'
 import type { Priors } from '../../src/athlete/priors-shape.ts'
-import type { Line } from '../../src/athlete/run-summary.ts'
+import type { EffortLine } from '../../src/athlete/run-summary.ts'
 import type { Peer } from './peers.ts'
 import { SHAPE_STEP_M, type RealRun, type Someone } from './people.ts'
 import { quantileOf, type Scored } from './score.ts'
 
 /** People with fewer runs are not judged: there is too little history to replay. */
-const LEAST_RUNS = 8
+const MIN_RUNS = 8
 /** Runs that must lie before the one predicted. */
-const LEAST_HISTORY = 5
+const MIN_HISTORY = 5
 /** The latest runs a peer is calibrated on. */
 const CALIBRATED_ON = 40
 const HILLY_M_PER_KM = 20
 
 /** Runs to be predicted, and the history before each. Walks are history, but nobody asked how long one takes. */
 export function isJudged({ runs }: Someone): boolean {
-  return runs.filter((run) => run.onFoot === 'run').length >= LEAST_RUNS
+  return runs.filter((run) => run.onFoot === 'run').length >= MIN_RUNS
 }
 
 function tasksOf(someone: Someone): { run: RealRun; before: readonly RealRun[] }[] {
   if (!isJudged(someone)) return []
   return someone.runs
     .map((run, k) => ({ run, before: someone.runs.slice(0, k) }))
-    .filter(({ run, before }) => run.onFoot === 'run' && before.length >= LEAST_HISTORY)
+    .filter(({ run, before }) => run.onFoot === 'run' && before.length >= MIN_HISTORY)
 }
 
 /** Every run but the first few, predicted from those before it. */
 export function replay(someone: Someone, priors: Priors, without: Without = {}): Scored[] {
   return tasksOf(someone).map(({ run, before }) => {
     const now_s = before[before.length - 1].start_s
-    const athlete = fitAthlete(before, priors, now_s, NOTHING_SAID, without)
+    const athlete = fitAthlete(before, priors, now_s, UNKNOWN_RUNNER, without)
     const { movingTime_s, band80_s } = predict(run.course, athlete)
     const shares = atSteps(run.course.length, shapeOf(run.course, athlete), run.passed.length)
     return scored(someone, run, movingTime_s, band80_s, shares)
@@ -76,7 +76,11 @@ function scored(
 }
 
 /** Shares at the ends of pieces → shares at every step of the way. */
-function atSteps(lengths: Line['length'] | Float64Array, ends: Float64Array, steps: number): Float64Array {
+function atSteps(
+  lengths: EffortLine['length'] | Float64Array,
+  ends: Float64Array,
+  steps: number,
+): Float64Array {
   const shares = new Float64Array(steps)
   let piece = 0
   let start = 0

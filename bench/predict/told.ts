@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { kinOf, tiredEffort } from '../../src/athlete/kernel.ts'
-import type { Told } from '../../src/athlete/learn-priors.ts'
+import { runFeatures, tiredEffort } from '../../src/athlete/kernel.ts'
+import type { PersonRuns } from '../../src/athlete/learn-priors.ts'
 import type { Priors } from '../../src/athlete/priors-shape.ts'
 import { slopeFactor } from '../../src/athlete/flat-equivalent.ts'
 import type { Someone } from './people.ts'
@@ -12,11 +12,11 @@ const SLOWEST = 3
 const LISTED_SLOWEST = 1.2
 const LISTED_FASTEST = 0.18
 
-export function toldBy({ runs }: Pick<Someone, 'runs'>, priors: Priors): Told {
+export function toldBy({ runs }: Pick<Someone, 'runs'>, priors: Priors): PersonRuns {
   const sound = runs.filter((run) => run.movingTime_s / run.effort_m < SLOWEST)
   const efforts = sound.map((run) => tiredEffort(run, priors.fatigue))
   return {
-    kin: sound.map((run, i) => kinOf(run, run.start_s, run.onFoot === 'walk', efforts[i])),
+    features: sound.map((run, i) => runFeatures(run, run.start_s, run.onFoot === 'walk', efforts[i])),
     logPaces: Float64Array.from(sound, (run, i) => Math.log(run.movingTime_s / efforts[i])),
   }
 }
@@ -31,7 +31,7 @@ interface Listed {
 }
 
 /** People of whom only lists of runs are kept, years of them (running_page's format). */
-export function listedPeople(folder: string, priors: Priors): Told[] {
+export function listedPeople(folder: string, priors: Priors): PersonRuns[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => /^P6[5-8]_running_page_activities\.json(\.gz)?$/.test(name))
@@ -43,7 +43,7 @@ export function listedPeople(folder: string, priors: Priors): Told[] {
     })
 }
 
-function listed(lines: readonly Listed[], priors: Priors): Told {
+function listed(lines: readonly Listed[], priors: Priors): PersonRuns {
   const knowsClimb = lines.some((line) => (line.elevation_gain ?? 0) > 0)
   const runs = lines
     .filter((line) => line.type === 'Run' && line.distance > 1000)
@@ -57,7 +57,7 @@ function listed(lines: readonly Listed[], priors: Priors): Told {
       ({ time_s, distance }) => time_s / distance < LISTED_SLOWEST && time_s / distance > LISTED_FASTEST,
     )
     .sort((a, b) => a.start_s - b.start_s)
-  const kin = runs.map((run) => {
+  const features = runs.map((run) => {
     const climb = run.elevation_gain ?? 0
     const grade = (2 * climb) / run.distance
     const factor = (slopeFactor(grade, priors.slope) + slopeFactor(-grade, priors.slope)) / 2
@@ -70,9 +70,15 @@ function listed(lines: readonly Listed[], priors: Priors): Told {
       squares: new Float64Array(0),
       shares: new Float32Array(0),
     }
-    return { kin: kinOf(line, run.start_s, false, effort_m), logPace: Math.log(run.time_s / effort_m) }
+    return {
+      features: runFeatures(line, run.start_s, false, effort_m),
+      logPace: Math.log(run.time_s / effort_m),
+    }
   })
-  return { kin: kin.map((one) => one.kin), logPaces: Float64Array.from(kin, (one) => one.logPace) }
+  return {
+    features: features.map((one) => one.features),
+    logPaces: Float64Array.from(features, (one) => one.logPace),
+  }
 }
 
 function secondsOf(clock: string): number {

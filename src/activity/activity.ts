@@ -48,7 +48,7 @@ export interface RecordedPerson {
 }
 
 /** Something unsound met on the way: where, and a sentence saying what was wrong and what became of it. */
-export interface Fault {
+export interface ReadWarning {
   /** e.g. `record 512`, `byte 10332`, `line 40`, `file`. */
   readonly where: string
   readonly what: string
@@ -60,5 +60,5 @@ export type FileFormat = 'fit' | 'gpx' | 'tcx'
 export interface FileReading {
   readonly format: FileFormat | null
   readonly activities: readonly Activity[]
-  readonly faults: readonly Fault[]
+  readonly faults: readonly ReadWarning[]
 }

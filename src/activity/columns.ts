@@ -29,7 +29,7 @@ const WIDE: ReadonlySet<ColumnName> = new Set<ColumnName>(['time', 'latitude', '
 const FIRST_CAPACITY = 1024
 
 /** A hostile file could name a new extension on every point, each costing a whole column. */
-const MOST_EXTRAS = 128
+const MAX_EXTRAS = 128
 
 /** A view that wastes less than this share of its buffer is not worth a copy. */
 const TOLERATED_SLACK = 1 / 8
@@ -74,7 +74,7 @@ export class TrackColumns {
   extra(name: string, unit: string | null): GrowingColumn | null {
     const known = this.#extras.get(name)
     if (known) return known.column
-    if (this.#extras.size >= MOST_EXTRAS) return null
+    if (this.#extras.size >= MAX_EXTRAS) return null
     const column = { values: new Float32Array(this.#capacity).fill(NaN) }
     this.#extras.set(name, { name, unit, column })
     return column

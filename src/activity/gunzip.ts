@@ -4,10 +4,10 @@ import {
   type InflateTrouble,
   LimitedInflater,
 } from '../bytes/inflate-limited.ts'
-import type { Fault } from './activity.ts'
+import type { ReadWarning } from './activity.ts'
 
 /** A fault of the packing; when `refused`, what came out so far must not be used either. */
-export interface GunzipFault extends Fault {
+export interface GunzipFailure extends ReadWarning {
   readonly refused: boolean
 }
 
@@ -35,7 +35,7 @@ export function foreseenSize(bytes: Uint8Array): number {
  * asked for. Truncated or damaged input yields every byte before the trouble; checksums are checked. What
  * was wrong goes to `report`, once; the generator itself never throws.
  */
-export function* gunzip(bytes: Uint8Array, report: (fault: GunzipFault) => void): Generator<Uint8Array> {
+export function* gunzip(bytes: Uint8Array, report: (fault: GunzipFailure) => void): Generator<Uint8Array> {
   let gotSomething = false
   try {
     for (const chunk of new LimitedInflater('gzip', RECORDING_LIMIT).push(bytes, true)) {
@@ -48,7 +48,7 @@ export function* gunzip(bytes: Uint8Array, report: (fault: GunzipFault) => void)
   }
 }
 
-function faultOf({ trouble, at }: InflateError, gotSomething: boolean): GunzipFault {
+function faultOf({ trouble, at }: InflateError, gotSomething: boolean): GunzipFailure {
   const refused = trouble === 'too-large'
   if (refused || trouble === 'wrong-size' || trouble === 'wrong-checksum')
     return { where: 'file', what: SENTENCES[trouble], refused }

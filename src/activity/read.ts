@@ -1,7 +1,8 @@
+import { joinBytes } from '../bytes/join-bytes.ts'
 import type { FileReading } from './activity.ts'
 import { looksLikeFit, readFit } from './fit/read-fit.ts'
 import { foreseenSize, gunzip, looksLikeGzip } from './gunzip.ts'
-import type { GunzipFault } from './gunzip.ts'
+import type { GunzipFailure } from './gunzip.ts'
 import { readXml } from './xml/read-xml.ts'
 
 /** Enough of a file to tell what it is, leading blanks included. */
@@ -32,7 +33,7 @@ function readPlain(name: string, bytes: Uint8Array): FileReading {
 }
 
 function readPacked(name: string, bytes: Uint8Array): FileReading {
-  const faults: GunzipFault[] = []
+  const faults: GunzipFailure[] = []
   const chunks = gunzip(bytes, (fault) => faults.push(fault))
   const head = firstBytes(chunks)
   const reading = readUnpacked(name, head, chunks, foreseenSize(bytes))
@@ -51,7 +52,7 @@ function readUnpacked(
   if (head.length === 0) return setAside('There is nothing inside this packed file.')
   if (looksLikeGzip(head)) return setAside('This file is packed twice over; unpack it once and try again.')
   if (looksLikeXml(head)) return readXml(chain(head, rest))
-  if (looksLikeFit(head)) return readFit(joined(head, rest, foreseen))
+  if (looksLikeFit(head)) return readFit(joinForeseen(head, rest, foreseen))
   return setAside(whatItIs(name, head))
 }
 
@@ -84,13 +85,13 @@ const BLANKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d])
 
 /** Takes chunks until there is enough to tell what the file is. */
 function firstBytes(chunks: Generator<Uint8Array>): Uint8Array {
-  let head = new Uint8Array(0)
-  while (head.length < HEAD) {
+  const head: Uint8Array[] = []
+  for (let length = 0; length < HEAD; length += head[head.length - 1].length) {
     const next = chunks.next()
     if (next.done) break
-    head = joined(head, [next.value], head.length + next.value.length)
+    head.push(next.value)
   }
-  return head
+  return joinBytes(head)
 }
 
 function* chain(head: Uint8Array, rest: Iterable<Uint8Array>): Generator<Uint8Array> {
@@ -99,7 +100,11 @@ function* chain(head: Uint8Array, rest: Iterable<Uint8Array>): Generator<Uint8Ar
 }
 
 /** One array of all the bytes; `foreseen` saves copying where it is right. */
-function joined(head: Uint8Array, rest: Iterable<Uint8Array>, foreseen: number): Uint8Array<ArrayBuffer> {
+function joinForeseen(
+  head: Uint8Array,
+  rest: Iterable<Uint8Array>,
+  foreseen: number,
+): Uint8Array<ArrayBuffer> {
   let whole = new Uint8Array(Math.max(foreseen, head.length))
   whole.set(head)
   let length = head.length

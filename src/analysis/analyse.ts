@@ -1,6 +1,6 @@
 import type { Activity } from '../activity/activity.ts'
 import type { Person } from '../body/figure.ts'
-import { loadOf, NOTHING_CARRIED } from '../body/carried.ts'
+import { carriedOf, NOTHING_CARRIED } from '../body/carried.ts'
 import type { Region } from '../ground/region/region.ts'
 import { splitStretches } from '../stretch/split.ts'
 import type { Outcome } from './analysis.ts'
@@ -44,11 +44,13 @@ export function analyseCleaned(
   options: AnalyseOptions,
 ): Extract<Outcome, { status: 'analysed' }> {
   const bounds = splitBounds(cleaned.distance_m, options.splitLength_m)
-  const grounded = options.region ? onGround(cleaned.stretches, options.region) : null
-  const stretches = splitStretches(grounded?.stretches ?? cleaned.stretches, bounds)
+  const run = cleaned.stretches
+  const grounded = options.region ? onGround(run, options.region) : null
+  // What is told and kept: the run's stretches with their ground, none of which lies across the end of a split.
+  const stretches = splitStretches(grounded?.stretches ?? run, bounds)
   const mass = bodyMass(options.person, activity.person)
   const load_kg = options.load_kg ?? null
-  const load = load_kg === null ? NOTHING_CARRIED : loadOf(load_kg, mass)
+  const load = load_kg === null ? NOTHING_CARRIED : carriedOf(load_kg, mass)
   const body = isOnFoot(activity.sport, stretches) ? bodyBesideFlat(stretches, mass, load) : null
 
   return {

@@ -1,12 +1,12 @@
 import type { FigureId, FigureKind, Ranged } from '../body/figure.ts'
-import type { DeviceTotals, Fault } from '../activity/activity.ts'
+import type { DeviceTotals, ReadWarning } from '../activity/activity.ts'
 import type { Grade } from '../evidence/evidence.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 
 /** What became of one activity: figures, or a sentence that says why there are none. */
 export type Outcome =
   | { readonly status: 'analysed'; readonly analysis: Analysis; readonly stretches: Stretches }
-  | { readonly status: 'setAside'; readonly reason: string; readonly faults: readonly Fault[] }
+  | { readonly status: 'setAside'; readonly reason: string; readonly faults: readonly ReadWarning[] }
 
 /** What one activity did to the body: the answer that the command line, the page and --json all print. */
 export interface Analysis {
@@ -39,7 +39,7 @@ export interface Analysis {
   /** What lay underfoot, where a region knows the paths that were run; null otherwise. */
   readonly ground: GroundSummary | null
   /** What was mended or doubted on the way from recording to figures. */
-  readonly faults: readonly Fault[]
+  readonly faults: readonly ReadWarning[]
 }
 
 /** What figures of a body are told with, whether they were run or are predicted. */

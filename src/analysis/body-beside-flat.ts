@@ -1,6 +1,6 @@
 import type { FigureColumns, Ranged } from '../body/figure.ts'
 import { eachFigure, figuresOf } from '../body/figures.ts'
-import type { Load } from '../body/carried.ts'
+import type { Carried } from '../body/carried.ts'
 import { motionOf } from '../body/motion.ts'
 import { equivalentFlatPace } from '../body/pace.ts'
 import { usedBy } from '../body/rests-on.ts'
@@ -27,7 +27,7 @@ export interface BodyBesideFlat {
  * @param mass kg, a range where it is unknown
  * @param load what is carried, as a share of it
  */
-export function bodyBesideFlat(stretches: Stretches, mass: Ranged, load: Load): BodyBesideFlat {
+export function bodyBesideFlat(stretches: Stretches, mass: Ranged, load: Carried): BodyBesideFlat {
   const motion = motionOf(stretches)
   const { walking } = motion
   const flatPace = equivalentFlatPace(stretches)

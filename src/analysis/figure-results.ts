@@ -9,7 +9,7 @@ import { pairedRatio, scaled, times, totalOf } from './ranged.ts'
  * A figure is told only when it is known over at least this share of the moving time; below it the total would
  * be a tale about another run.
  */
-export const LEAST_KNOWN = 0.5
+export const MIN_KNOWN = 0.5
 
 /**
  * Totals of every figure beside flat road. Where a figure is known over a part of the run only, flat road is
@@ -31,7 +31,7 @@ export function besideFlat(
     const meaning = meaningOf(figure)
     const covered = totalOf(figure, stretches.movingTime)
     const known = covered?.known ?? 0
-    const isTold = covered !== null && known >= LEAST_KNOWN
+    const isTold = covered !== null && known >= MIN_KNOWN
     const inUnit = (sum: Ranged) => (meaning.perKg ? times(sum, mass) : sum)
     const flatTotal = (side: readonly FigureColumns[]) => scaled(onlyRow(columnsOf(side, figure.id)), known)
     const sameTime = flatTotal(flat.sameTime)

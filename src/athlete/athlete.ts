@@ -1,8 +1,8 @@
 import type { Ranged } from '../body/figure.ts'
-import type { GroundMemory } from './local-corrections.ts'
-import type { OwnMedians } from './baseline.ts'
+import type { LocalCorrections } from './local-corrections.ts'
+import type { Baseline } from './baseline.ts'
 import type { Priors } from './priors-shape.ts'
-import type { UsualEffort } from './pace-model.ts'
+import type { PaceModel } from './pace-model.ts'
 
 /** A person as their own recordings show them, and as people are where they show nothing. */
 export interface Athlete {
@@ -12,15 +12,15 @@ export interface Athlete {
   /** s since 1970 UTC: the day predictions are for. */
   readonly now_s: number
   readonly walks: boolean
-  readonly effort: UsualEffort
-  readonly medians: OwnMedians
+  readonly effort: PaceModel
+  readonly medians: Baseline
   /** Of each run from those before it, in predicted deviations. */
   readonly errors: Float64Array
   /** What was known before the first run, and how far its 80 % band reached, in predicted deviations. */
-  readonly before: { readonly effort: UsualEffort; readonly band: number }
+  readonly before: { readonly effort: PaceModel; readonly band: number }
   /** Log pace lost to fatigue, as in `FatiguePrior`. */
   readonly fatigueRise: number
-  readonly ground: GroundMemory
+  readonly ground: LocalCorrections
   readonly skills: Skills
 }
 

@@ -1,11 +1,11 @@
-import { likeness, type Kin } from './kernel.ts'
+import { similarity, type RunFeatures } from './kernel.ts'
 
 /**
  * The plainest prediction: the median pace of one's latest runs, over the way alone and over its length in flat road.
  * Whoever runs much the same every time is hard to foretell better, and a median does not mind the odd day out.
  */
-export interface OwnMedians {
-  readonly kin: readonly Kin[]
+export interface Baseline {
+  readonly features: readonly RunFeatures[]
   /** By `Kin.plain`: log pace (s per m of that way) of the latest runs. */
   readonly logPaces: readonly number[]
   /** … and how far off it was of each run from those before it, in log time; NaN where too few were. */
@@ -24,13 +24,17 @@ const WORST = 0.2
 const HEARD_AFTER = 3
 
 /** @param logPaces s/m of tired effort, as the runs' kinship has them; latest last */
-export function learnOwnMedians(kin: readonly Kin[], logPaces: Float64Array): OwnMedians {
-  const rules = (kin[0]?.plain ?? []).map((_, rule) => {
-    const paces = kin.map(({ plain }, i) => logPaces[i] - plain[rule])
+export function fitBaseline(features: readonly RunFeatures[], logPaces: Float64Array): Baseline {
+  const rules = (features[0]?.plain ?? []).map((_, rule) => {
+    const paces = features.map(({ plain }, i) => logPaces[i] - plain[rule])
     const errors = Float64Array.from(paces, (pace, i) => (i < LEAST ? NaN : pace - latestMedian(paces, i)))
     return { errors, logPace: paces.length < LEAST ? NaN : latestMedian(paces, paces.length) }
   })
-  return { kin, logPaces: rules.map(({ logPace }) => logPace), errors: rules.map(({ errors }) => errors) }
+  return {
+    features,
+    logPaces: rules.map(({ logPace }) => logPace),
+    errors: rules.map(({ errors }) => errors),
+  }
 }
 
 /**
@@ -41,29 +45,29 @@ export function learnOwnMedians(kin: readonly Kin[], logPaces: Float64Array): Ow
  * @param model what it expects: log pace, s/m of tired effort
  * @returns the same, with the medians heard
  */
-export function withOwnMedians(
-  medians: OwnMedians,
+export function blendWithBaseline(
+  medians: Baseline,
   modelErrors: Float64Array,
-  of: Kin,
+  of: RunFeatures,
   model: number,
 ): number {
-  return blended(medians, modelErrors, of, model, medians.logPaces, medians.kin.length)
+  return blended(medians, modelErrors, of, model, medians.logPaces, medians.features.length)
 }
 
 /** What model and medians together were off of each run, from those before it. */
-export function errorsWithMedians(medians: OwnMedians, modelErrors: Float64Array): Float64Array {
+export function errorsWithBaseline(medians: Baseline, modelErrors: Float64Array): Float64Array {
   // Beside what happened (0), the model had expected the opposite of its error, and so had each median.
   return modelErrors.map((error, i) => {
     if (i < LEAST) return error
-    const said = medians.errors.map((errors, rule) => -errors[i] - medians.kin[i].plain[rule])
-    return -blended(medians, modelErrors, medians.kin[i], -error, said, i)
+    const said = medians.errors.map((errors, rule) => -errors[i] - medians.features[i].plain[rule])
+    return -blended(medians, modelErrors, medians.features[i], -error, said, i)
   })
 }
 
 function blended(
-  { kin, errors }: OwnMedians,
+  { features, errors }: Baseline,
   modelErrors: Float64Array,
-  of: Kin,
+  of: RunFeatures,
   model: number,
   logPaces: readonly number[],
   upTo: number,
@@ -71,7 +75,7 @@ function blended(
   const costs = errors.map(() => 0)
   let alike = 0
   for (let i = LEAST; i < upTo; i++) {
-    const like = of.walks === kin[i].walks ? likeness(of, kin[i]) : 0
+    const like = of.walks === features[i].walks ? similarity(of, features[i]) : 0
     alike += like
     const cost = Math.min(WORST, Math.abs(modelErrors[i]))
     // Beside the model's own, so that whoever foretells as it does is heard as much.
@@ -81,7 +85,7 @@ function blended(
   const heard = alike / (alike + HEARD_AFTER)
   let [sum, weights] = [model, 1]
   costs.forEach((cost, rule) => {
-    const weight = heard * Math.exp(Math.min(MOST_SAY, -cost / COSTLY))
+    const weight = heard * Math.exp(Math.min(MAX_SAY, -cost / COSTLY))
     sum += weight * (logPaces[rule] + of.plain[rule])
     weights += weight
   })
@@ -89,7 +93,7 @@ function blended(
 }
 
 /** Keeps a sum over hundreds of runs a number; more than this is all there is to say. */
-const MOST_SAY = 50
+const MAX_SAY = 50
 
 function latestMedian(values: readonly number[], upTo: number): number {
   const some = values.slice(Math.max(0, upTo - LATEST), upTo).sort((a, b) => a - b)

@@ -1,7 +1,7 @@
 import type { Athlete } from './athlete.ts'
 import { bandEnds } from './band.ts'
-import type { Kin } from './kernel.ts'
-import { withOwnMedians } from './baseline.ts'
+import type { RunFeatures } from './kernel.ts'
+import { blendWithBaseline } from './baseline.ts'
 import { expectedLogPace } from './pace-model.ts'
 
 /** Log pace (s/m of tired flat-equivalent way) of a run like this, and the ends of its 80 % band. */
@@ -19,10 +19,10 @@ export function expectPace(
     before,
     priors,
   }: Pick<Athlete, 'effort' | 'medians' | 'errors' | 'before' | 'priors'>,
-  of: Kin,
+  of: RunFeatures,
 ): ExpectedPace {
   const { mean: model, variance } = expectedLogPace(effort, of)
-  const mean = withOwnMedians(medians, effort.errors, of, model)
+  const mean = blendWithBaseline(medians, effort.errors, of, model)
   const deviation = Math.sqrt(variance)
   const widest = (before.band * Math.sqrt(expectedLogPace(before.effort, of).variance)) / deviation
   const { low, high } = bandEnds(errors, priors.band, widest)

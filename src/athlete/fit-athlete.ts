@@ -1,19 +1,19 @@
 import type { Athlete, Skills } from './athlete.ts'
 import { bandEnds } from './band.ts'
-import { weariness } from './flat-equivalent.ts'
+import { fatigueAt } from './flat-equivalent.ts'
 import { expectPace } from './expect-pace.ts'
-import { remember, type GroundMemory } from './local-corrections.ts'
-import { kinOf, tiredEffort, type Kin } from './kernel.ts'
-import { errorsWithMedians, learnOwnMedians } from './baseline.ts'
-import { type About, levelOf, NOTHING_SAID, resultKin } from './runner-profile.ts'
+import { remember, type LocalCorrections } from './local-corrections.ts'
+import { runFeatures, tiredEffort, type RunFeatures } from './kernel.ts'
+import { errorsWithBaseline, fitBaseline } from './baseline.ts'
+import { type RunnerProfile, levelOf, UNKNOWN_RUNNER, resultFeatures } from './runner-profile.ts'
 import type { Priors } from './priors-shape.ts'
 import { bandGrade, GRADE_BANDS, type RunSummary } from './run-summary.ts'
-import { learnUsualEffort, type UsualEffort } from './pace-model.ts'
+import { fitPaceModel, type PaceModel } from './pace-model.ts'
 
 /** The latest runs are compared one with another; older ones have nothing to add that these do not say. */
-const MOST_KIN = 300
+const MAX_KIN = 300
 /** Of many runs, the latest whose every piece is looked at. */
-const MOST_LINES = 600
+const MAX_LINES = 600
 
 /** A run shorter than this, or slower than anybody walks, says nothing of how somebody runs. */
 const SHORTEST_M = 500
@@ -24,7 +24,7 @@ const HALT = 4
 
 /** s of expected time by which the slope prior speaks in every band of grade. */
 const GRADE_SHRINK_S = 20_000
-/** … and the weight of the fatigue prior, in s of expected time times squared weariness. */
+/** … and the weight of the fatigue prior, in s of expected time times squared fatigue. */
 const FATIGUE_SHRINK = 300
 
 const FIVE_HOURS_S = 5 * 3600
@@ -48,23 +48,23 @@ export function fitAthlete(
   history: readonly RunSummary[],
   priors: Priors,
   now_s: number,
-  about: About = NOTHING_SAID,
+  about: RunnerProfile = UNKNOWN_RUNNER,
   without: Without = {},
 ): Athlete {
   const runs = history
     .filter((run) => run.start_s <= now_s && isTelling(run))
     .sort((a, b) => a.start_s - b.start_s)
-    .slice(-MOST_LINES)
-  const latest = runs.slice(-MOST_KIN)
+    .slice(-MAX_LINES)
+  const latest = runs.slice(-MAX_KIN)
   const efforts = latest.map((run) => tiredEffort(run, priors.fatigue))
-  const kin = latest.map((run, i) => kinOf(run, run.start_s, run.onFoot === 'walk', efforts[i]))
+  const features = latest.map((run, i) => runFeatures(run, run.start_s, run.onFoot === 'walk', efforts[i]))
   const logPaces = Float64Array.from(latest, (run, i) => Math.log(run.movingTime_s / efforts[i]))
-  const effort = usualEffortOf(kin, logPaces, about, now_s, priors)
-  const medians = learnOwnMedians(without.medians ? [] : kin, logPaces)
-  const ahead = effort.errors.subarray(0, kin.length)
-  const together = without.medians ? ahead : errorsWithMedians(medians, ahead)
+  const effort = usualEffortOf(features, logPaces, about, now_s, priors)
+  const medians = fitBaseline(without.medians ? [] : features, logPaces)
+  const ahead = effort.errors.subarray(0, features.length)
+  const together = without.medians ? ahead : errorsWithBaseline(medians, ahead)
   const errors = together
-    .subarray(0, without.ownBand ? 0 : kin.length)
+    .subarray(0, without.ownBand ? 0 : features.length)
     .map((error, i) => error / effort.deviations[i])
   const before = {
     effort: usualEffortOf([], new Float64Array(0), about, now_s, priors),
@@ -74,7 +74,7 @@ export function fitAthlete(
   const tellings = runs.map((run) => tellingOf(run, priors))
   const grades = fitGrades(tellings)
   const fatigueRise = without.fatigue ? priors.fatigue.movingRise : fitFatigue(tellings, priors)
-  const ground: GroundMemory = new Map()
+  const ground: LocalCorrections = new Map()
   if (!without.ground) for (const telling of tellings) rememberRun(ground, telling, fatigueRise)
   const walks = 2 * latest.filter((run) => run.onFoot === 'walk').length > latest.length
   return {
@@ -94,19 +94,19 @@ export function fitAthlete(
 
 /** The runs, and a result told before them, which counts as one more run that may be far off. */
 function usualEffortOf(
-  kin: readonly Kin[],
+  features: readonly RunFeatures[],
   logPaces: Float64Array,
-  about: About,
+  about: RunnerProfile,
   now_s: number,
   priors: Priors,
-): UsualEffort {
+): PaceModel {
   const level = levelOf(about, priors)
-  if (about.result === null) return learnUsualEffort(kin, logPaces, level, priors.kinship)
-  const told = resultKin(about.result, now_s, priors)
-  const doubts = new Float64Array(kin.length + 1)
-  doubts[kin.length] = priors.person.resultDoubt
-  return learnUsualEffort(
-    [...kin, told.kin],
+  if (about.result === null) return fitPaceModel(features, logPaces, level, priors.kinship)
+  const told = resultFeatures(about.result, now_s, priors)
+  const doubts = new Float64Array(features.length + 1)
+  doubts[features.length] = priors.person.resultDoubt
+  return fitPaceModel(
+    [...features, told.features],
     Float64Array.of(...logPaces, told.logPace),
     level,
     priors.kinship,
@@ -136,7 +136,7 @@ function tellingOf(run: RunSummary, { fatigue }: Priors): Telling {
   const tired = new Float64Array(run.count)
   let gone = 0
   for (let k = 0; k < run.count; k++) {
-    tired[k] = weariness(gone + run.effort[k] / 2, fatigue)
+    tired[k] = fatigueAt(gone + run.effort[k] / 2, fatigue)
     gone += run.effort[k]
   }
   return { run, tired, usual: expectedTimes(run, tired, fatigue.movingRise) }
@@ -171,7 +171,7 @@ function fitGrades(tellings: readonly Telling[]): Float64Array {
   return taken.map((seconds, band) => seconds / expected[band])
 }
 
-/** Least squares of what was left over against weariness, run by run about its own mean. */
+/** Least squares of what was left over against fatigue, run by run about its own mean. */
 function fitFatigue(tellings: readonly Telling[], priors: Priors): number {
   let slope = 0
   let weight = FATIGUE_SHRINK
@@ -190,7 +190,7 @@ function fitFatigue(tellings: readonly Telling[], priors: Priors): number {
   return priors.fatigue.movingRise + slope / weight
 }
 
-function rememberRun(ground: GroundMemory, { run, tired }: Telling, rise: number): void {
+function rememberRun(ground: LocalCorrections, { run, tired }: Telling, rise: number): void {
   const times = expectedTimes(run, tired, rise)
   for (let k = 0; k < run.count; k++)
     remember(ground, run, k, Math.min(run.time[k], HALT * times[k]), times[k])
@@ -198,7 +198,7 @@ function rememberRun(ground: GroundMemory, { run, tired }: Telling, rise: number
 
 function skillsOf(athlete: Omit<Athlete, 'runs' | 'ground' | 'skills'>, grades: Float64Array): Skills {
   const { priors, now_s, walks, fatigueRise, errors } = athlete
-  const flat: Kin = {
+  const flat: RunFeatures = {
     day: now_s / 86_400,
     logLength: 0,
     climb: 0,

@@ -15,11 +15,11 @@ export function slopeFactor(grade: number, { up, down }: SlopePrior): number {
 }
 
 /** How tired a runner is after so much flat-equivalent way: 0 fresh, 1 when nothing gets worse any more. */
-export function weariness(effort_m: number, fatigue: Pick<FatiguePrior, 'reach_h'>): number {
-  return wearinessAfter(effort_m * USUAL_PACE, fatigue)
+export function fatigueAt(effort_m: number, fatigue: Pick<FatiguePrior, 'reach_h'>): number {
+  return fatigueAfter(effort_m * USUAL_PACE, fatigue)
 }
 
 /** The same after so many seconds under way. */
-export function wearinessAfter(time_s: number, { reach_h }: Pick<FatiguePrior, 'reach_h'>): number {
+export function fatigueAfter(time_s: number, { reach_h }: Pick<FatiguePrior, 'reach_h'>): number {
   return 1 - Math.exp(-time_s / 3600 / reach_h)
 }

@@ -1,10 +1,10 @@
-import type { Kinship } from './priors-shape.ts'
-import { weariness } from './flat-equivalent.ts'
+import type { Kernel } from './priors-shape.ts'
+import { fatigueAt } from './flat-equivalent.ts'
 import type { FatiguePrior } from './priors-shape.ts'
-import type { Line } from './run-summary.ts'
+import type { EffortLine } from './run-summary.ts'
 
 /** What two runs are compared by. */
-export interface Kin {
+export interface RunFeatures {
   readonly day: number
   /** Log of flat-equivalent way, fatigue included, beside 10 km. */
   readonly logLength: number
@@ -25,12 +25,12 @@ const ALIKE_CLIMB = 2.5
 /** √(m/km) of rolling ground, where the hills' slope turns. */
 const ROLLING = 3
 
-export function kinOf(
-  line: Pick<Line, 'length_m' | 'effort_m' | 'climb_mPerKm' | 'squares' | 'shares'>,
+export function runFeatures(
+  line: Pick<EffortLine, 'length_m' | 'effort_m' | 'climb_mPerKm' | 'squares' | 'shares'>,
   start_s: number,
   walks: boolean,
   effort_m: number,
-): Kin {
+): RunFeatures {
   return {
     day: start_s / SECONDS_PER_DAY,
     logLength: Math.log(Math.max(1, effort_m) / TEN_KM),
@@ -43,18 +43,18 @@ export function kinOf(
 }
 
 /** m of fresh flat road that take as long as the line takes a runner who tires as people do. */
-export function tiredEffort(line: Pick<Line, 'count' | 'effort'>, fatigue: FatiguePrior): number {
+export function tiredEffort(line: Pick<EffortLine, 'count' | 'effort'>, fatigue: FatiguePrior): number {
   let fresh = 0
   let tired = 0
   for (let k = 0; k < line.count; k++) {
-    tired += line.effort[k] * Math.exp(fatigue.rise * weariness(fresh + line.effort[k] / 2, fatigue))
+    tired += line.effort[k] * Math.exp(fatigue.rise * fatigueAt(fresh + line.effort[k] / 2, fatigue))
     fresh += line.effort[k]
   }
   return tired
 }
 
 /** How alike two runs are in length and hilliness: 1 the same, fading to 0. */
-export function likeness(a: Kin, b: Kin): number {
+export function similarity(a: RunFeatures, b: RunFeatures): number {
   const length = (a.logLength - b.logLength) / ALIKE_LOG_LENGTH
   const climb = (a.climb - b.climb) / ALIKE_CLIMB
   return Math.exp(-(length * length + climb * climb) / 2)
@@ -62,17 +62,17 @@ export function likeness(a: Kin, b: Kin): number {
 
 /**
  * How much two runs' log paces have in common: covariance, a sum of terms each of which is one. Whoever ran one
- * of them slower than people do is expected to run the other so, as far as they are kin.
+ * of them slower than people do is expected to run the other so, as far as the two are alike.
  *
  * @param shared 0 … 1, see `sharedGround`
  */
-export function kinship(a: Kin, b: Kin, shared: number, is: Kinship): number {
+export function covariance(a: RunFeatures, b: RunFeatures, shared: number, is: Kernel): number {
   const days = Math.abs(a.day - b.day)
   return (
     is.person +
     is.form * Math.exp(-days / is.formDays) +
     is.season * Math.exp(-days / is.seasonDays) +
-    is.alike * likeness(a, b) +
+    is.alike * similarity(a, b) +
     is.length * a.logLength * b.logLength +
     is.hills * (a.climb - ROLLING) * (b.climb - ROLLING) +
     is.ground * shared +
@@ -81,7 +81,7 @@ export function kinship(a: Kin, b: Kin, shared: number, is: Kinship): number {
 }
 
 /** How far two runs went over the same ground: 0 nowhere, 1 the same way throughout. */
-export function sharedGround(a: Kin, b: Kin): number {
+export function sharedGround(a: RunFeatures, b: RunFeatures): number {
   const [x, y] = [a.squares, b.squares]
   if (x.length === 0 || y.length === 0 || x[x.length - 1] < y[0] || y[y.length - 1] < x[0]) return 0
   let [i, j, shared] = [0, 0, 0]

@@ -1,4 +1,4 @@
-import { weariness } from './flat-equivalent.ts'
+import { fatigueAt } from './flat-equivalent.ts'
 import type { FatiguePrior } from './priors-shape.ts'
 import type { RunSummary } from './run-summary.ts'
 
@@ -6,7 +6,7 @@ import type { RunSummary } from './run-summary.ts'
 const TRIED = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]
 
 /** Runs of one person that are looked at, spread over their history. */
-const MOST_RUNS = 60
+const MAX_RUNS = 60
 /** m. Shorter runs tell nothing of tiring. */
 const SHORTEST_M = 2000
 
@@ -15,7 +15,7 @@ export function learnMovingRise(people: readonly (readonly RunSummary[])[], fati
   const telling = people
     .map((runs) => runs.filter((run) => run.onFoot === 'run' && run.length_m >= SHORTEST_M))
     .filter((runs) => runs.length > 0)
-    .map((runs) => runs.filter((_, i) => i % Math.ceil(runs.length / MOST_RUNS) === 0))
+    .map((runs) => runs.filter((_, i) => i % Math.ceil(runs.length / MAX_RUNS) === 0))
   const losses = TRIED.map((rise) => {
     let sum = 0
     for (const runs of telling) for (const run of runs) sum += shapeError(run, rise, fatigue) / runs.length
@@ -33,7 +33,7 @@ function shapeError(
   const told = new Float64Array(count)
   let [gone, told_s, real_s] = [0, 0, 0]
   for (let k = 0; k < count; k++) {
-    told_s += effort[k] * Math.exp(rise * weariness(gone + effort[k] / 2, prior))
+    told_s += effort[k] * Math.exp(rise * fatigueAt(gone + effort[k] / 2, prior))
     gone += effort[k]
     real_s += time[k]
     told[k] = told_s

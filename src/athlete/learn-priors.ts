@@ -1,16 +1,16 @@
-import { kinship as kinshipOf, type Kin } from './kernel.ts'
-import type { BandPrior, Kinship, LevelPrior } from './priors-shape.ts'
-import { groundsOf, learnUsualEffort, priorLogPace } from './pace-model.ts'
+import { covariance as kinshipOf, type RunFeatures } from './kernel.ts'
+import type { BandPrior, Kernel, LevelPrior } from './priors-shape.ts'
+import { groundsOf, fitPaceModel, priorLogPace } from './pace-model.ts'
 
 /** One person's runs in order of time, for learning what people have in common. */
-export interface Told {
-  readonly kin: readonly Kin[]
+export interface PersonRuns {
+  readonly features: readonly RunFeatures[]
   readonly logPaces: Float64Array
 }
 
 export interface Learned {
   readonly level: LevelPrior
-  readonly kinship: Kinship
+  readonly kinship: Kernel
   readonly band: BandPrior
 }
 
@@ -19,8 +19,8 @@ const MOVED = ['form', 'season', 'alike', 'length', 'hills', 'ground', 'day'] as
 
 /** Runs in one block: enough to see a season, few enough to try many kinships. */
 const BLOCK = 150
-const MOST_BLOCKS = 2
-const LEAST_RUNS = 8
+const MAX_BLOCKS = 2
+const MIN_RUNS = 8
 
 /** Each person counts as so many runs, however many they recorded. */
 const RUNS_A_PERSON = 40
@@ -33,21 +33,21 @@ const ROUNDS = 2
 const TAIL = 5
 
 /** Nobody is so much like everybody that their own level says nothing. */
-const LEAST_SPREAD = 0.01
+const MIN_SPREAD = 0.01
 
 /** Between-person variance cannot be told from fewer people. */
-const LEAST_PEOPLE = 5
+const MIN_PEOPLE = 5
 
 /**
  * What people have in common, from their own runs: level, spread between people, and how much each kind of
  * kinship between runs is worth, by how well each run is foretold from the person's runs before it. Every person counts
  * alike, and round numbers hold where data say little.
  */
-export function learnPriors(people: readonly Told[], start: Learned): Learned {
+export function learnPriors(people: readonly PersonRuns[], start: Learned): Learned {
   const level = learnLevel(people, start.level)
   const spread = learnSpread(people, level, start.kinship)
-  const blocks = people.filter(({ kin }) => kin.length >= LEAST_RUNS).map(blocksOf)
-  let kinship: Kinship = { ...start.kinship, person: spread }
+  const blocks = people.filter(({ features }) => features.length >= MIN_RUNS).map(blocksOf)
+  let kinship: Kernel = { ...start.kinship, person: spread }
   let best = worth(blocks, kinship, level, start.kinship)
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false
@@ -73,37 +73,37 @@ export function learnPriors(people: readonly Told[], start: Learned): Learned {
  *
  * @param start the round numbers that `learned` was learned from
  */
-export function learnNewcomers(people: readonly Told[], learned: Learned, start: Learned): Learned {
+export function learnNewcomers(people: readonly PersonRuns[], learned: Learned, start: Learned): Learned {
   const level = learnLevel(people, learned.level)
   const kinship = { ...learned.kinship, person: learnSpread(people, level, start.kinship) }
   return { level, kinship, band: { ...learned.band, newcomer: learnNewcomer(people, level, kinship) } }
 }
 
-interface Block extends Told {
+interface Block extends PersonRuns {
   readonly grounds: readonly Float64Array[]
 }
 
-function blocksOf({ kin, logPaces }: Told): Block[] {
+function blocksOf({ features, logPaces }: PersonRuns): Block[] {
   const blocks: Block[] = []
-  for (let from = 0; from + LEAST_RUNS <= kin.length && blocks.length < MOST_BLOCKS; from += BLOCK) {
-    const some = kin.slice(from, from + BLOCK)
-    blocks.push({ kin: some, logPaces: logPaces.slice(from, from + BLOCK), grounds: groundsOf(some) })
+  for (let from = 0; from + MIN_RUNS <= features.length && blocks.length < MAX_BLOCKS; from += BLOCK) {
+    const some = features.slice(from, from + BLOCK)
+    blocks.push({ features: some, logPaces: logPaces.slice(from, from + BLOCK), grounds: groundsOf(some) })
   }
   return blocks
 }
 
 function worth(
   people: readonly (readonly Block[])[],
-  kinship: Kinship,
+  kinship: Kernel,
   level: LevelPrior,
-  round: Kinship,
+  round: Kernel,
 ): number {
   let sum = 0
   for (const blocks of people) {
     let [density, runs] = [0, 0]
     for (const block of blocks) {
-      const { errors, deviations } = learnUsualEffort(
-        block.kin,
+      const { errors, deviations } = fitPaceModel(
+        block.features,
         block.logPaces,
         level,
         kinship,
@@ -123,9 +123,9 @@ function worth(
 }
 
 /** Deviations within which four of five people's first runs lie. */
-function learnNewcomer(people: readonly Told[], level: LevelPrior, is: Kinship): number {
-  if (people.length < LEAST_PEOPLE) return NORMAL_80
-  const off = people.map(({ kin: [first], logPaces }) => {
+function learnNewcomer(people: readonly PersonRuns[], level: LevelPrior, is: Kernel): number {
+  if (people.length < MIN_PEOPLE) return NORMAL_80
+  const off = people.map(({ features: [first], logPaces }) => {
     const ownGround = first.squares.length > 0 ? 1 : 0
     const deviation = Math.sqrt(kinshipOf(first, first, ownGround, is) + is.day)
     return Math.abs(logPaces[0] - priorLogPace(level, first.logLength)) / deviation
@@ -136,15 +136,15 @@ function learnNewcomer(people: readonly Told[], level: LevelPrior, is: Kinship):
 
 const NORMAL_80 = 1.2816
 
-function meanOf({ kin, logPaces }: Told, level: LevelPrior): number {
+function meanOf({ features, logPaces }: PersonRuns, level: LevelPrior): number {
   let sum = 0
-  kin.forEach((one, i) => (sum += logPaces[i] - priorLogPace(level, one.logLength)))
-  return sum / kin.length
+  features.forEach((one, i) => (sum += logPaces[i] - priorLogPace(level, one.logLength)))
+  return sum / features.length
 }
 
-function learnLevel(people: readonly Told[], start: LevelPrior): LevelPrior {
+function learnLevel(people: readonly PersonRuns[], start: LevelPrior): LevelPrior {
   const off = people.map((one) => meanOf(one, start)).sort((a, b) => a - b)
-  return off.length < LEAST_PEOPLE
+  return off.length < MIN_PEOPLE
     ? start
     : { ...start, logPace: start.logPace + off[Math.floor(off.length / 2)] }
 }
@@ -153,24 +153,24 @@ function learnLevel(people: readonly Told[], start: LevelPrior): LevelPrior {
  * Variance of people's own levels, less what the other terms give any two runs of one person. From the middle four
  * fifths of people: recordings of a walk with a child are not levels.
  */
-function learnSpread(people: readonly Told[], level: LevelPrior, start: Kinship): number {
-  if (people.length < LEAST_PEOPLE) return start.person
+function learnSpread(people: readonly PersonRuns[], level: LevelPrior, start: Kernel): number {
+  if (people.length < MIN_PEOPLE) return start.person
   const off = people.map((one) => meanOf(one, level)).sort((a, b) => a - b)
   const at = (share: number) => off[Math.round(share * (off.length - 1))]
   const spread = ((at(0.9) - at(0.1)) / (2 * NORMAL_80)) ** 2
   const others = start.gait + start.season + start.form + start.alike
-  return Math.max(LEAST_SPREAD, spread - others)
+  return Math.max(MIN_SPREAD, spread - others)
 }
 
 /** Where the middle 80 % of errors ends, every person counting alike. */
 function learnBand(
   people: readonly (readonly Block[])[],
-  kinship: Kinship,
+  kinship: Kernel,
   level: LevelPrior,
 ): Omit<BandPrior, 'newcomer'> {
   const weighed = people.flatMap((blocks) => {
     const errors = blocks.flatMap((block) => {
-      const known = learnUsualEffort(block.kin, block.logPaces, level, kinship, null, block.grounds)
+      const known = fitPaceModel(block.features, block.logPaces, level, kinship, null, block.grounds)
       return Array.from(known.errors, (error, i) => error / known.deviations[i])
     })
     return errors.map((error) => ({ error, weight: 1 / errors.length / people.length }))

@@ -1,22 +1,23 @@
-import { eastOf, headed, northOf, squareKey } from './places.ts'
-import { MEMORY_SQUARE_M, type Line } from './run-summary.ts'
+import { cellKey, eastOf, northOf } from '../geo/grid.ts'
+import { headed } from './headings.ts'
+import { MEMORY_SQUARE_M, type EffortLine } from './run-summary.ts'
 
 /** What became of expectations on each square of known ground, by heading: s taken and s expected. */
-export type GroundMemory = Map<number, { taken: number; expected: number }>
+export type LocalCorrections = Map<number, { taken: number; expected: number }>
 
 /** s. So much expected time on a square before its own story counts as much as the model's. */
 const SHRINK_S = 20
 
 export function remember(
-  memory: GroundMemory,
-  line: Line,
+  memory: LocalCorrections,
+  line: EffortLine,
   piece: number,
   taken: number,
   expected: number,
 ): void {
   if (Number.isNaN(line.latitude[piece])) return
   const { north, east } = gridPlace(line, piece)
-  const key = headed(squareKey(north, east), line.heading[piece])
+  const key = headed(cellKey(north, east), line.heading[piece])
   const known = memory.get(key)
   if (known === undefined) memory.set(key, { taken, expected })
   else {
@@ -26,7 +27,7 @@ export function remember(
 }
 
 /** Time on this ground beside what the model expects, by the four squares around; 1 where nobody has been. */
-export function recall(memory: GroundMemory, line: Line, piece: number): number {
+export function recall(memory: LocalCorrections, line: EffortLine, piece: number): number {
   if (memory.size === 0 || Number.isNaN(line.latitude[piece])) return 1
   const place = gridPlace(line, piece)
   const north = place.north - 0.5
@@ -35,7 +36,7 @@ export function recall(memory: GroundMemory, line: Line, piece: number): number 
   for (let corner = 0; corner < 4; corner++) {
     const up = corner >> 1
     const right = corner & 1
-    const square = squareKey(north + up, east + right)
+    const square = cellKey(north + up, east + right)
     const known = memory.get(headed(square, line.heading[piece]))
     if (known === undefined) continue
     const dy = north - Math.floor(north)
@@ -47,7 +48,7 @@ export function recall(memory: GroundMemory, line: Line, piece: number): number 
   return (taken + SHRINK_S) / (expected + SHRINK_S)
 }
 
-function gridPlace(line: Line, piece: number): { north: number; east: number } {
+function gridPlace(line: EffortLine, piece: number): { north: number; east: number } {
   const latitude = line.latitude[piece]
   return {
     north: northOf(latitude) / MEMORY_SQUARE_M,

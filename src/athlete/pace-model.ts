@@ -1,16 +1,16 @@
 import { factorise, inverseDiagonal, solveDown, solveUp } from './cholesky.ts'
-import { type Kin, kinship, sharedGround } from './kernel.ts'
-import type { Kinship, LevelPrior } from './priors-shape.ts'
+import { type RunFeatures, covariance, sharedGround } from './kernel.ts'
+import type { Kernel, LevelPrior } from './priors-shape.ts'
 
 /**
  * What is known of a person's log pace from their runs: a Gaussian process over runs, with a heavy tail for the
  * days when a friend came along. Prior and history are weighed by one rule: with no run it is the prior, with
  * many it is the person.
  */
-export interface UsualEffort {
+export interface PaceModel {
   readonly level: LevelPrior
-  readonly kinship: Kinship
-  readonly kin: readonly Kin[]
+  readonly kinship: Kernel
+  readonly features: readonly RunFeatures[]
   /** K⁻¹ (y − prior mean) */
   readonly weights: Float64Array
   readonly factor: readonly Float64Array[]
@@ -20,7 +20,7 @@ export interface UsualEffort {
   readonly deviations: Float64Array
 }
 
-export interface Expected {
+export interface ExpectedLogPace {
   /** Log pace, and its variance with the day's included. */
   readonly mean: number
   readonly variance: number
@@ -35,23 +35,23 @@ export function priorLogPace(level: LevelPrior, logLength: number): number {
 }
 
 /**
- * @param kin in order of time
+ * @param features in order of time
  * @param doubts variance of each log pace beyond the day's; null where the runs are recordings
  * @param grounds see `groundsOf`, for whoever tries many kinships on the same runs
  */
-export function learnUsualEffort(
-  kin: readonly Kin[],
+export function fitPaceModel(
+  features: readonly RunFeatures[],
   logPaces: Float64Array,
   level: LevelPrior,
-  is: Kinship,
+  is: Kernel,
   doubts: Float64Array | null = null,
-  grounds: readonly Float64Array[] = groundsOf(kin),
-): UsualEffort {
-  const n = kin.length
-  const rows = kin.map((a, i) =>
-    Float64Array.from({ length: i + 1 }, (_, j) => kinship(a, kin[j], grounds[i][j], is)),
+  grounds: readonly Float64Array[] = groundsOf(features),
+): PaceModel {
+  const n = features.length
+  const rows = features.map((a, i) =>
+    Float64Array.from({ length: i + 1 }, (_, j) => covariance(a, features[j], grounds[i][j], is)),
   )
-  const rest = Float64Array.from(logPaces, (pace, i) => pace - priorLogPace(level, kin[i].logLength))
+  const rest = Float64Array.from(logPaces, (pace, i) => pace - priorLogPace(level, features[i].logLength))
   const noise = Float64Array.from({ length: n }, (_, i) => is.day + (doubts?.[i] ?? 0))
   const trust = new Float64Array(n).fill(1)
   let factor: Float64Array[] = []
@@ -78,16 +78,16 @@ export function learnUsualEffort(
   const deviations = Float64Array.from(ahead, (_, i) =>
     Math.sqrt(factor[i][i] * factor[i][i] - noise[i] / trust[i] + noise[i]),
   )
-  return { level, kinship: is, kin, weights, factor, errors, deviations }
+  return { level, kinship: is, features, weights, factor, errors, deviations }
 }
 
 /**
  * Ground shared by each run with each before it and with itself, row by row: `sharedGround` of every pair, found by
  * asking of each square who was there before, for most pairs never met.
  */
-export function groundsOf(kin: readonly Kin[]): Float64Array[] {
+export function groundsOf(features: readonly RunFeatures[]): Float64Array[] {
   const visits = new Map<number, { readonly runs: number[]; readonly shares: number[] }>()
-  return kin.map(({ squares, shares }, i) => {
+  return features.map(({ squares, shares }, i) => {
     const shared = new Float64Array(i + 1)
     for (let k = 0; k < squares.length; k++) {
       const here = visits.get(squares[k]) ?? { runs: [], shares: [] }
@@ -101,12 +101,12 @@ export function groundsOf(kin: readonly Kin[]): Float64Array[] {
   })
 }
 
-export function expectedLogPace(known: UsualEffort, of: Kin): Expected {
-  const { kin, kinship: is, weights, factor } = known
-  const towards = Float64Array.from(kin, (one) => kinship(of, one, sharedGround(of, one), is))
+export function expectedLogPace(known: PaceModel, of: RunFeatures): ExpectedLogPace {
+  const { features, kinship: is, weights, factor } = known
+  const towards = Float64Array.from(features, (one) => covariance(of, one, sharedGround(of, one), is))
   let mean = priorLogPace(known.level, of.logLength)
-  for (let i = 0; i < kin.length; i++) mean += towards[i] * weights[i]
-  let variance = kinship(of, of, of.squares.length > 0 ? 1 : 0, is) + is.day
+  for (let i = 0; i < features.length; i++) mean += towards[i] * weights[i]
+  let variance = covariance(of, of, of.squares.length > 0 ? 1 : 0, is) + is.day
   for (const part of solveDown(factor, towards)) variance -= part * part
   return { mean, variance: Math.max(variance, is.day) }
 }

@@ -9,7 +9,7 @@ const SLOWEST = 2
  *
  * @param clock `52:30`, `1:52:00`
  */
-export function resultOf(km: number, clock: string, ascent_m: number): Result | null {
+export function parseResult(km: number, clock: string, ascent_m: number): Result | null {
   const [, hours = '0', minutes, seconds] = /^(?:(\d+):)?(\d{1,3}):(\d{2})$/.exec(clock.trim()) ?? []
   const distance_m = 1000 * km
   const time_s = 3600 * Number(hours) + 60 * Number(minutes) + Number(seconds)

@@ -3,7 +3,7 @@ import { courseStretches } from '../course/course-stretches.ts'
 import { sumKnown } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { Athlete } from './athlete.ts'
-import { type About, NOTHING_SAID } from './runner-profile.ts'
+import { type RunnerProfile, UNKNOWN_RUNNER } from './runner-profile.ts'
 import { fitAthlete } from './fit-athlete.ts'
 import { predict, type Prediction } from './predict.ts'
 import { PRIORS } from './priors.ts'
@@ -32,7 +32,7 @@ const SOME_DAY_S = 0
 export function predictCourse(
   track: Track,
   history: readonly RunSummary[],
-  about: About = NOTHING_SAID,
+  about: RunnerProfile = UNKNOWN_RUNNER,
 ): CoursePrediction | null {
   const stretches = courseStretches(track)
   if (stretches === null) return null

@@ -1,25 +1,25 @@
-import { weariness } from './flat-equivalent.ts'
+import { fatigueAt } from './flat-equivalent.ts'
 import type { Athlete } from './athlete.ts'
 import { expectPace } from './expect-pace.ts'
 import { recall } from './local-corrections.ts'
-import { kinOf, tiredEffort } from './kernel.ts'
-import type { Line } from './run-summary.ts'
+import { runFeatures, tiredEffort } from './kernel.ts'
+import type { EffortLine } from './run-summary.ts'
 
 export interface Prediction {
   readonly movingTime_s: number
   /** Four of five times the moving time lies between. */
   readonly band80_s: readonly [number, number]
   /** Predicted moving time from the start to each `distance_m`, at most 100 m apart, the finish last. */
-  readonly splits: readonly Split[]
+  readonly splits: readonly PredictedSplit[]
 }
 
-export interface Split {
+export interface PredictedSplit {
   readonly distance_m: number
   readonly movingTime_s: number
 }
 
 /** When somebody is where, straight between the splits on either side; the ends hold beyond the ends. */
-export function timeAt(splits: readonly Split[], distance_m: number): Split {
+export function timeAt(splits: readonly PredictedSplit[], distance_m: number): PredictedSplit {
   let [low, high] = [0, splits.length - 1]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -35,11 +35,11 @@ export function timeAt(splits: readonly Split[], distance_m: number): Split {
 const SPLIT_M = 50
 
 /** How long a course takes an athlete on an ordinary day, and when they are where. Resting is not counted. */
-export function predict(course: Line, athlete: Athlete): Prediction {
+export function predict(course: EffortLine, athlete: Athlete): Prediction {
   const { priors, now_s, walks } = athlete
   const effort_m = tiredEffort(course, priors.fatigue)
-  const kin = kinOf(course, now_s, walks, effort_m)
-  const { mean, low, high } = expectPace(athlete, kin)
+  const features = runFeatures(course, now_s, walks, effort_m)
+  const { mean, low, high } = expectPace(athlete, features)
   const movingTime_s = effort_m * Math.exp(mean)
   return {
     movingTime_s,
@@ -49,13 +49,13 @@ export function predict(course: Line, athlete: Athlete): Prediction {
 }
 
 /** Share of the moving time spent up to the end of each piece; the last is 1. */
-export function shapeOf(course: Line, athlete: Athlete): Float64Array {
+export function shapeOf(course: EffortLine, athlete: Athlete): Float64Array {
   const { priors, fatigueRise, ground } = athlete
   const shares = new Float64Array(course.count)
   let gone = 0
   let time = 0
   for (let k = 0; k < course.count; k++) {
-    const tired = fatigueRise * weariness(gone + course.effort[k] / 2, priors.fatigue)
+    const tired = fatigueRise * fatigueAt(gone + course.effort[k] / 2, priors.fatigue)
     time += course.effort[k] * Math.exp(tired) * recall(ground, course, k)
     gone += course.effort[k]
     shares[k] = time
@@ -64,8 +64,8 @@ export function shapeOf(course: Line, athlete: Athlete): Float64Array {
   return shares
 }
 
-function splitsOf(course: Line, shares: Float64Array, movingTime_s: number): Split[] {
-  const splits: Split[] = []
+function splitsOf(course: EffortLine, shares: Float64Array, movingTime_s: number): PredictedSplit[] {
+  const splits: PredictedSplit[] = []
   let start = 0
   let at = SPLIT_M
   for (let k = 0; k < course.count; k++) {

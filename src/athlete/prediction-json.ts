@@ -1,5 +1,6 @@
+import { roundForJson } from '../units/round.ts'
 import type { Skills } from './athlete.ts'
-import type { Split } from './predict.ts'
+import type { PredictedSplit } from './predict.ts'
 import type { CoursePrediction } from './predict-course.ts'
 
 /** A recording that told nothing, and why. */
@@ -21,7 +22,7 @@ export interface PredictionJson {
   readonly latestRun_s: number | null
   readonly fromResult: boolean
   readonly skills: Skills
-  readonly splits: readonly Split[]
+  readonly splits: readonly PredictedSplit[]
   readonly setAside: readonly SetAside[]
 }
 
@@ -40,17 +41,11 @@ export function toPredictionJson(
     descent_m,
     runs,
     latestRun_s: runs > 0 ? now_s : null,
-    fromResult: effort.kin.length > runs,
+    fromResult: effort.features.length > runs,
     skills,
     splits,
     setAside,
   }
   // Text and back: the page holds what a reader of the JSON holds, to the digit.
-  return JSON.parse(JSON.stringify(whole, rounded)) as PredictionJson
-}
-
-function rounded(_key: string, value: unknown): unknown {
-  if (typeof value !== 'number') return value
-  if (!Number.isFinite(value)) return null
-  return Math.abs(value) >= 100 ? Math.round(value * 100) / 100 : Number(value.toPrecision(5))
+  return JSON.parse(JSON.stringify(whole, roundForJson)) as PredictionJson
 }

@@ -6,7 +6,7 @@ import type { Grade } from '../evidence/evidence.ts'
  */
 export interface Priors {
   readonly level: LevelPrior
-  readonly kinship: Kinship
+  readonly kinship: Kernel
   readonly slope: SlopePrior
   readonly fatigue: FatiguePrior
   readonly person: PersonPrior
@@ -24,7 +24,7 @@ export interface LevelPrior {
 }
 
 /** Variances and reaches of the covariance between two runs (kinship.ts). */
-export interface Kinship {
+export interface Kernel {
   /** Between people. */
   readonly person: number
   /** Fitness and habits that come and go within days, and within years. */
@@ -76,7 +76,10 @@ export interface PersonPrior {
   readonly resultBand: number
 }
 
-export type Background = 'trail' | 'road' | 'cycling' | 'swimming' | 'none'
+/** What a runner may come from, in the order one reads it. */
+export const BACKGROUNDS = ['trail', 'road', 'cycling', 'swimming', 'none'] as const
+
+export type Background = (typeof BACKGROUNDS)[number]
 
 /** Where the band's ends lie before a person's own errors are known, in predicted deviations. */
 export interface BandPrior {

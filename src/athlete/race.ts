@@ -1,4 +1,4 @@
-import { wearinessAfter } from './flat-equivalent.ts'
+import { fatigueAfter } from './flat-equivalent.ts'
 import type { FatiguePrior } from './priors-shape.ts'
 
 /** How finishers slow. */
@@ -26,7 +26,7 @@ export function fromCheckpoint(
     const pieces = Math.max(1, Math.ceil((effort - from) / PIECE_M))
     const piece = (effort - from) / pieces
     for (let p = 0; p < pieces; p++)
-      sum += piece * Math.exp(fatigue.rise * wearinessAfter(pace * (from + (p + 0.5) * piece), fatigue))
+      sum += piece * Math.exp(fatigue.rise * fatigueAfter(pace * (from + (p + 0.5) * piece), fatigue))
     from = effort
     tired[k] = sum
   })

@@ -1,10 +1,11 @@
 import type { Stretches } from '../stretch/stretches.ts'
 import { slopeFactor } from './flat-equivalent.ts'
-import { headed, headingBetween, squareAt } from './places.ts'
+import { headed, headingBetween } from './headings.ts'
+import { cellAt } from '../geo/grid.ts'
 import type { SlopePrior } from './priors-shape.ts'
 
 /** What calibration keeps of one recording. Lengths, efforts and times add up to the run's own. */
-export interface RunSummary extends Line {
+export interface RunSummary extends EffortLine {
   /** s since 1970 UTC. */
   readonly start_s: number
   readonly onFoot: 'run' | 'walk'
@@ -14,7 +15,7 @@ export interface RunSummary extends Line {
 }
 
 /** A course or the way of a run in pieces, one after the other: what prediction looks at. */
-export interface Line {
+export interface EffortLine {
   readonly length_m: number
   /** m of flat road that would take as long, by the slope prior. */
   readonly effort_m: number
@@ -55,7 +56,7 @@ export function bandGrade(band: number): number {
 }
 
 /** The way alone; times are not looked at. */
-export function toLine(stretches: Stretches, slope: SlopePrior): Line {
+export function toLine(stretches: Stretches, slope: SlopePrior): EffortLine {
   return linePieces(stretches, slope).line
 }
 
@@ -76,7 +77,7 @@ export function summariseRun(
   return { ...about, ...line, movingTime_s, time }
 }
 
-function linePieces(stretches: Stretches, slope: SlopePrior): { line: Line; pieceOf: Uint32Array } {
+function linePieces(stretches: Stretches, slope: SlopePrior): { line: EffortLine; pieceOf: Uint32Array } {
   const { count, latitude, longitude } = stretches
   const pieceOf = new Uint32Array(count)
   const band = new Uint8Array(count)
@@ -88,7 +89,7 @@ function linePieces(stretches: Stretches, slope: SlopePrior): { line: Line; piec
     const [a, b] = [Math.max(0, i - 1), Math.min(count - 1, i + 1)]
     const towards = headingBetween(latitude[a], longitude[a], latitude[b], longitude[b])
     heading[i] = Number.isNaN(towards) ? 0 : towards
-    keys[i] = headed(squareAt(latitude[i], longitude[i], MEMORY_SQUARE_M), heading[i])
+    keys[i] = headed(cellAt(latitude[i], longitude[i], MEMORY_SQUARE_M), heading[i])
     const goesOn = i > 0 && keys[i] === keys[i - 1] && band[i] === band[i - 1]
     if (i > 0 && !goesOn) pieces += 1
     pieceOf[i] = pieces
@@ -124,10 +125,10 @@ function linePieces(stretches: Stretches, slope: SlopePrior): { line: Line; piec
   return { line: { ...line, length_m, effort_m, climb_mPerKm, ...squaresOf(stretches) }, pieceOf }
 }
 
-function squaresOf(stretches: Stretches): Pick<Line, 'squares' | 'shares'> {
+function squaresOf(stretches: Stretches): Pick<EffortLine, 'squares' | 'shares'> {
   const ways = new Map<number, number>()
   for (let i = 0; i < stretches.count; i++) {
-    const key = squareAt(stretches.latitude[i], stretches.longitude[i], GROUND_SQUARE_M)
+    const key = cellAt(stretches.latitude[i], stretches.longitude[i], GROUND_SQUARE_M)
     if (!Number.isNaN(key)) ways.set(key, (ways.get(key) ?? 0) + stretches.length[i])
   }
   const squares = Float64Array.from(ways.keys()).sort()

@@ -1,9 +1,9 @@
 import { slopeFactor } from './flat-equivalent.ts'
-import { tiredEffort, type Kin } from './kernel.ts'
+import { tiredEffort, type RunFeatures } from './kernel.ts'
 import type { Background, LevelPrior, Priors } from './priors-shape.ts'
 
 /** What a person can say before a single recording is read; whatever is null is not known. */
-export interface About {
+export interface RunnerProfile {
   readonly background: Background | null
   readonly sex: 'female' | 'male' | null
   readonly age_y: number | null
@@ -18,10 +18,10 @@ export interface Result {
   readonly ascent_m: number
 }
 
-export const NOTHING_SAID: About = { background: null, sex: null, age_y: null, result: null }
+export const UNKNOWN_RUNNER: RunnerProfile = { background: null, sex: null, age_y: null, result: null }
 
 /** Where the prior puts somebody of whom this is known. A result outweighs it, and runs outweigh both. */
-export function levelOf(about: About, { level, person }: Priors): LevelPrior {
+export function levelOf(about: RunnerProfile, { level, person }: Priors): LevelPrior {
   let shift = 0
   if (about.sex !== null) shift += person[about.sex]
   if (about.background !== null) shift += person.background[about.background]
@@ -30,14 +30,18 @@ export function levelOf(about: About, { level, person }: Priors): LevelPrior {
 }
 
 /** A result as one more run of the person, and what it says of their everyday pace. */
-export function resultKin(result: Result, now_s: number, priors: Priors): { kin: Kin; logPace: number } {
+export function resultFeatures(
+  result: Result,
+  now_s: number,
+  priors: Priors,
+): { features: RunFeatures; logPace: number } {
   // As much down as up, each over half of the way.
   const grade = (2 * result.ascent_m) / result.distance_m
   const factor = (slopeFactor(grade, priors.slope) + slopeFactor(-grade, priors.slope)) / 2
   const effort = new Float32Array(Math.ceil(result.distance_m / 100)).fill(100 * factor)
   const effort_m = tiredEffort({ count: effort.length, effort }, priors.fatigue)
   return {
-    kin: {
+    features: {
       day: now_s / 86_400,
       logLength: Math.log(effort_m / 10_000),
       climb: Math.sqrt((1000 * result.ascent_m) / result.distance_m),

@@ -3,9 +3,9 @@ import { REST_POWER, walkPower } from './cost.ts'
 import type { Ranged } from './figure.ts'
 
 /** What is carried, as a share of body mass; its ends are those of the mass where that is a range. */
-export type Load = Ranged
+export type Carried = Ranged
 
-export const NOTHING_CARRIED: Load = { value: 0, low: 0, high: 0 }
+export const NOTHING_CARRIED: Carried = { value: 0, low: 0, high: 0 }
 
 /** Times the energy above rest that moving takes with the load, for each gait. */
 export interface LoadFactors {
@@ -14,14 +14,14 @@ export interface LoadFactors {
 }
 
 /** The load as a share of a body mass in kg, itself a range. */
-export function loadOf(load_kg: number, mass_kg: Ranged): Load {
+export function carriedOf(load_kg: number, mass_kg: Ranged): Carried {
   return { value: load_kg / mass_kg.value, low: load_kg / mass_kg.high, high: load_kg / mass_kg.low }
 }
 
 /** W per kg of body mass, above rest, of the walk that the load was measured on. */
 const MEASURED_WALK = walkPower(WALK_LOAD.value.speed, 0) - REST_POWER
 
-export function loadFactors(load: Load): LoadFactors {
+export function loadFactors(load: Carried): LoadFactors {
   const run = RUN_LOAD.value
   const walk = WALK_LOAD.value
   return {

@@ -30,7 +30,7 @@ import {
 } from './ground-energy.ts'
 import { BRAKING, groundForceColumns, IMPACT, PROPULSION } from './ground-forces.ts'
 import { HIPS, hipsColumns } from './hips.ts'
-import { loadFactors, NOTHING_CARRIED, type Load } from './carried.ts'
+import { loadFactors, NOTHING_CARRIED, type Carried } from './carried.ts'
 import { motionOf, type Motion } from './motion.ts'
 import { movingEnergyOf } from './moving-energy.ts'
 import { QUADS, quadsColumns } from './quads.ts'
@@ -81,7 +81,7 @@ export const FIGURES: readonly FigureMeaning[] = [
  *
  * @param load what is carried, as a share of body mass
  */
-export function figuresOf(stretches: Stretches, load: Load = NOTHING_CARRIED): readonly FigureColumns[] {
+export function figuresOf(stretches: Stretches, load: Carried = NOTHING_CARRIED): readonly FigureColumns[] {
   return [...eachFigure(stretches, motionOf(stretches), load)]
 }
 
@@ -89,7 +89,7 @@ export function figuresOf(stretches: Stretches, load: Load = NOTHING_CARRIED): r
 export function* eachFigure(
   stretches: Stretches,
   motion: Motion,
-  load: Load,
+  load: Carried,
 ): Generator<FigureColumns, void, void> {
   const moving = movingEnergyOf(stretches, motion, groundCostOf(stretches), loadFactors(load))
   const energy = energyColumns(moving)

@@ -1,2 +1,2 @@
 /** kg: what a person carries on foot; a number beyond is a slip of the finger, or another unit. */
-export const MOST_CARRIED_KG = 60
+export const MAX_CARRIED_KG = 60

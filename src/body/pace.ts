@@ -6,7 +6,7 @@ import { STEEPEST } from './grade-table.ts'
 const [k0, k1, k2, k3, k4] = KAY_PACE.value
 
 /** At least this share of the length must have a known grade and time before a flat pace is told. */
-const LEAST_KNOWN = 0.5
+const MIN_KNOWN = 0.5
 
 /**
  * Time per metre on a grade beside time per metre on the flat, for the same effort on ground one can run.
@@ -37,7 +37,7 @@ export function equivalentFlatPace(stretches: Stretches): Ranged {
     flat += flatLength
     doubt += flatLength * paceDoubt(grade)
   }
-  if (!(known >= LEAST_KNOWN * length) || !(flat > 0)) {
+  if (!(known >= MIN_KNOWN * length) || !(flat > 0)) {
     return { value: Number.NaN, low: Number.NaN, high: Number.NaN }
   }
   return {

@@ -3,7 +3,7 @@ import { EVIDENCE } from '../evidence/index.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { FigureMeaning } from './figure.ts'
 import { believedCadence } from './gait.ts'
-import type { Load } from './carried.ts'
+import type { Carried } from './carried.ts'
 import type { Motion } from './motion.ts'
 
 /** Which coefficients a run made use of, of those that are not always used. */
@@ -27,7 +27,7 @@ const REMEMBERED: ReadonlySet<string> = new Set(
 )
 
 /** What of those this run rests on. */
-export function usedBy(stretches: Stretches, motion: Motion, load: Load): Used {
+export function usedBy(stretches: Stretches, motion: Motion, load: Carried): Used {
   let time = 0
   let walked = 0
   let walkedUncounted = 0

@@ -2,7 +2,7 @@ import { GRAVITY, HEIGHT_ERROR } from '../evidence/work.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { emptyColumns, setUnknown } from './columns.ts'
 import type { FigureColumns, FigureMeaning } from './figure.ts'
-import { NOTHING_CARRIED, type Load } from './carried.ts'
+import { NOTHING_CARRIED, type Carried } from './carried.ts'
 
 export const UPHILL_WORK: FigureMeaning = {
   id: 'uphill-work',
@@ -29,16 +29,20 @@ export const DOWNHILL_WORK: FigureMeaning = {
 }
 
 /** kJ per kg of body mass, from the metres climbed; NaN where altitude is unknown. */
-export function uphillWorkColumns(stretches: Stretches, load: Load = NOTHING_CARRIED): FigureColumns {
+export function uphillWorkColumns(stretches: Stretches, load: Carried = NOTHING_CARRIED): FigureColumns {
   return liftColumns('uphill-work', stretches.ascent, load)
 }
 
 /** kJ per kg of body mass, from the metres descended, positive; NaN where altitude is unknown. */
-export function downhillWorkColumns(stretches: Stretches, load: Load = NOTHING_CARRIED): FigureColumns {
+export function downhillWorkColumns(stretches: Stretches, load: Carried = NOTHING_CARRIED): FigureColumns {
   return liftColumns('downhill-work', stretches.descent, load)
 }
 
-function liftColumns(id: 'uphill-work' | 'downhill-work', metres: Float32Array, load: Load): FigureColumns {
+function liftColumns(
+  id: 'uphill-work' | 'downhill-work',
+  metres: Float32Array,
+  load: Carried,
+): FigureColumns {
   const columns = emptyColumns(id, metres.length)
   const kilojoulesPerMetre = GRAVITY.value / 1000
   for (let i = 0; i < metres.length; i++) {

@@ -135,8 +135,8 @@ export interface ZipFile {
 }
 
 /** Beyond these, sizes and counts are told in the fields of zip64. */
-const MOST_32 = 0xffffffff
-const MOST_16 = 0xffff
+const MAX_32 = 0xffffffff
+const MAX_16 = 0xffff
 
 /** Versions needed to read an entry, times ten: folders and deflate, zip64. */
 const VERSION = 20
@@ -172,7 +172,7 @@ export class ZipHeaders {
   add(file: ZipFile): Uint8Array<ArrayBuffer> {
     const path = new TextEncoder().encode(file.path)
     const padding = this.#padding(this.#at + LOCAL_SIZE + path.length)
-    const isFar = this.#at >= MOST_32
+    const isFar = this.#at >= MAX_32
     const central = centralHeader(file, path, isFar ? farField(this.#at) : padding, this.#at)
     const local = localHeader(file, path, padding)
     this.#directory.push(central)
@@ -220,11 +220,11 @@ function centralHeader(
   const header = new Uint8Array(CENTRAL_SIZE + path.length + extra.length)
   const view = viewOf(header)
   view.setUint32(0, CENTRAL_HEADER, true)
-  const version = headerAt >= MOST_32 ? VERSION_ZIP64 : VERSION
+  const version = headerAt >= MAX_32 ? VERSION_ZIP64 : VERSION
   view.setUint16(4, version, true)
   setCommon(view, 6, file, path, extra)
   view.setUint16(6, version, true)
-  view.setUint32(42, Math.min(headerAt, MOST_32), true)
+  view.setUint32(42, Math.min(headerAt, MAX_32), true)
   header.set(path, CENTRAL_SIZE)
   header.set(extra, CENTRAL_SIZE + path.length)
   return header
@@ -255,7 +255,7 @@ function farField(headerAt: number): Uint8Array {
 
 /** The end (APPNOTE 4.3.16), behind zip64's own end and its locator where its fields are too small (4.3.14, 4.3.15). */
 function endOf(entries: number, directoryAt: number, directorySize: number): Uint8Array<ArrayBuffer> {
-  const isLarge = entries >= MOST_16 || directoryAt >= MOST_32 || directorySize >= MOST_32
+  const isLarge = entries >= MAX_16 || directoryAt >= MAX_32 || directorySize >= MAX_32
   const before = isLarge ? ZIP64_END_SIZE + ZIP64_LOCATOR_SIZE : 0
   const end = new Uint8Array(before + END_SIZE)
   const view = viewOf(end)
@@ -273,10 +273,10 @@ function endOf(entries: number, directoryAt: number, directorySize: number): Uin
     view.setUint32(ZIP64_END_SIZE + 16, 1, true)
   }
   view.setUint32(before, END, true)
-  view.setUint16(before + 8, Math.min(entries, MOST_16), true)
-  view.setUint16(before + 10, Math.min(entries, MOST_16), true)
-  view.setUint32(before + 12, Math.min(directorySize, MOST_32), true)
-  view.setUint32(before + 16, Math.min(directoryAt, MOST_32), true)
+  view.setUint16(before + 8, Math.min(entries, MAX_16), true)
+  view.setUint16(before + 10, Math.min(entries, MAX_16), true)
+  view.setUint32(before + 12, Math.min(directorySize, MAX_32), true)
+  view.setUint32(before + 16, Math.min(directoryAt, MAX_32), true)
   return end
 }
 

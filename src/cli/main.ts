@@ -15,7 +15,7 @@ import { readinessCommand } from './commands/readiness.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
 import { workerCommand } from './commands/worker.ts'
-import { complain, endQuietlyWhenNobodyReads } from './output.ts'
+import { printError, endQuietlyWhenNobodyReads } from './output.ts'
 
 /**
  * The command line: runs what `argv` asks for and sets the exit code. Every failure ends as one line
@@ -29,7 +29,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     // Commander has already printed help, version or its sentence by the time it throws.
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 1
     else {
-      complain(error instanceof Error ? error.message : String(error))
+      printError(error instanceof Error ? error.message : String(error))
       process.exitCode = 1
     }
   }
@@ -62,7 +62,7 @@ function program(): Command {
   for (const command of commands) underfoot.addCommand(command)
   for (const command of below(underfoot)) command.helpOption('--help', 'print this')
   for (const command of [underfoot, ...below(underfoot)])
-    command.exitOverride().configureOutput({ outputError: (text) => complain(asSentence(text)) })
+    command.exitOverride().configureOutput({ outputError: (text) => printError(asSentence(text)) })
   return underfoot
 }
 

@@ -1,9 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { MOST_CARRIED_KG } from '../body/most-carried.ts'
+import { MAX_CARRIED_KG } from '../body/most-carried.ts'
 
 /** What people are; a number outside is a slip of the finger, or another unit. */
 const MASS_KG = { from: 25, to: 250 }
-const LOAD_KG = { from: 0, to: MOST_CARRIED_KG }
+const LOAD_KG = { from: 0, to: MAX_CARRIED_KG }
 const AGE_Y = { from: 5, to: 110 }
 
 export const jsonOption = new Option('--json', 'print JSON instead of text')

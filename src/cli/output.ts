@@ -19,6 +19,6 @@ export function endQuietlyWhenNobodyReads(): void {
 }
 
 /** `underfoot: sentence`, on stderr. */
-export function complain(sentence: string): void {
+export function printError(sentence: string): void {
   process.stderr.write(`underfoot: ${harmless(sentence)}\n`)
 }

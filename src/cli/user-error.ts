@@ -1,2 +1,2 @@
 /** What a person at the terminal can do something about: shown as `underfoot: sentence`, without a stack. */
-export class Complaint extends Error {}
+export class UserError extends Error {}

@@ -1,5 +1,5 @@
 import type { Person, Ranged } from '../body/figure.ts'
-import { loadOf, NOTHING_CARRIED } from '../body/carried.ts'
+import { carriedOf, NOTHING_CARRIED } from '../body/carried.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { BodyAccount, FigureResult } from '../analysis/analysis.ts'
 import { bodyBesideFlat } from '../analysis/body-beside-flat.ts'
@@ -27,7 +27,7 @@ export function courseBody(
   load_kg: number | null,
 ): Pick<BodyAccount, 'figures' | 'mass_kg' | 'load_kg'> {
   const mass_kg = bodyMass(person, null)
-  const carried = load_kg === null ? NOTHING_CARRIED : loadOf(load_kg, mass_kg)
+  const carried = load_kg === null ? NOTHING_CARRIED : carriedOf(load_kg, mass_kg)
   const within = (share: number) => bodyBesideFlat(slower(stretches, share), mass_kg, carried).figures
   const days = band80_s.map((end_s) => within(end_s / movingTime_s))
   const figures = within(1).map((figure, i) =>

@@ -1,5 +1,4 @@
-import { bendAt, MOST_REACH, noiseOf, smoothingFor, type Smoothing } from '../analysis/roughness.ts'
-import type { Profile } from '../analysis/profile.ts'
+import { bendAt, MAX_REACH, smoothingByRoughness, type SmoothingOf } from '../line/roughness.ts'
 
 /** m between points, from which on a line was drawn or thinned rather than recorded by the second. */
 const DRAWN_SPACING_M = 5
@@ -9,7 +8,7 @@ const NEAR_M = 20
 /** A line this rough (m of bend within `NEAR_M`) … */
 const ROUGH_M = 1.1
 /** … that bends hardly more over twice the way: ground does, by 2 to this power at the least. */
-const LEAST_GROWTH = 0.9
+const MIN_GROWTH = 0.9
 
 /**
  * Smoothing of a course. The altitude of a drawn line is often read off a grid of posts some 30 m apart: beside a
@@ -17,11 +16,11 @@ const LEAST_GROWTH = 0.9
  * there (six race profiles of 2024; the same races' profiles of another year are not rough, and neither then is
  * what follows). Averaged over 40 m each side they climb within 2 % of what the races state.
  */
-export function smoothingForCourse(profiles: readonly Profile[], spacing_m: number): Smoothing {
-  const smoothing = smoothingFor(noiseOf(profiles, spacing_m))
+export const smoothingForCourse: SmoothingOf = (profiles, spacing_m) => {
+  const smoothing = smoothingByRoughness(profiles, spacing_m)
   if (profiles.length === 0 || spacing_m < DRAWN_SPACING_M) return smoothing
   const lag = Math.max(1, Math.round(NEAR_M / profiles[0].spacing_m))
   const [near, far] = [bendAt(profiles, lag), bendAt(profiles, 2 * lag)]
-  const leaps = near > ROUGH_M && far < near * 2 ** LEAST_GROWTH
-  return leaps ? { ...smoothing, climbReach: MOST_REACH } : smoothing
+  const leaps = near > ROUGH_M && far < near * 2 ** MIN_GROWTH
+  return leaps ? { ...smoothing, climbReach: MAX_REACH } : smoothing
 }

@@ -5,7 +5,7 @@ import type { Citation, Coefficient } from './evidence.ts'
  * conditions. `not shown`: looked for and not found, or never measured. `advice`: nothing that a measurement of
  * bodies could settle.
  */
-export type Verdict = 'holds' | 'in part' | 'not shown' | 'advice'
+export type ClaimVerdict = 'holds' | 'in part' | 'not shown' | 'advice'
 
 /** One thing that was found out, with how its numbers came here. */
 export interface Finding {
@@ -22,7 +22,7 @@ export interface BookClaim {
   readonly about: string
   /** The book's view, in our words. */
   readonly book: string
-  readonly verdict: Verdict
+  readonly verdict: ClaimVerdict
   readonly supports: readonly Finding[]
   readonly against: readonly Finding[]
   /** What Underfoot makes of it, and what it leaves unsaid. */

@@ -1,5 +1,7 @@
+import { toFigures } from '../units/round.ts'
 import type { SetAside } from '../athlete/prediction-json.ts'
-import type { Amount, Dimension, DimensionId } from './dimensions.ts'
+import type { Amount } from './amount.ts'
+import { type Dimension, type DimensionId, type DimensionUnit, UNITS } from './dimensions.ts'
 import type { WeeklyAverage } from './exposure.ts'
 import type { DimensionReadiness, Readiness, Verdict } from './readiness.ts'
 
@@ -17,7 +19,7 @@ export interface ReadinessJson {
 export interface DimensionJson {
   readonly id: DimensionId
   /** Of every amount below. */
-  readonly unit: Dimension['unit']
+  readonly unit: DimensionUnit
   /** `measured`: the guard was studied here. `analogy`: it was not, and is used all the same. */
   readonly basis: Dimension['basis']
   readonly verdict: Verdict
@@ -62,7 +64,7 @@ function dimensionJson(one: DimensionReadiness): DimensionJson {
   const { dimension, demand, demandKnown, exposure, limit, times, verdict, spike } = one
   return {
     id: dimension.id,
-    unit: dimension.unit,
+    unit: UNITS[dimension.quantity],
     basis: dimension.basis,
     verdict,
     demand: amountJson(demand),
@@ -92,5 +94,5 @@ function roundedOrNull(value: number | null): number | null {
 }
 
 function rounded(value: number): number {
-  return Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4))
+  return Math.abs(value) >= 1000 ? Math.round(value) : toFigures(value, 4)
 }

@@ -1,5 +1,5 @@
 /** Degrees. */
-export interface Place {
+export interface LatLon {
   readonly latitude: number
   readonly longitude: number
 }
@@ -8,7 +8,7 @@ export interface Place {
 export function firstPlace(columns: {
   readonly latitude: Float64Array
   readonly longitude: Float64Array
-}): Place | null {
+}): LatLon | null {
   const { latitude, longitude } = columns
   const at = latitude.findIndex((degrees, i) => !Number.isNaN(degrees + longitude[i]))
   return at < 0 ? null : { latitude: latitude[at], longitude: longitude[at] }

@@ -1,5 +1,5 @@
 /** What an export's list says of a file, beside the file: it speaks where the recording is silent. */
-export interface Hint {
+export interface ExportMetadata {
   readonly name: string | null
   /** As FIT names sports; `unknown` when the list does not say, or in words not known here. */
   readonly sport: string
@@ -8,6 +8,6 @@ export interface Hint {
 }
 
 /** What was kept of one recording in a file, by which it is made again as it was. */
-export interface KeptWords extends Hint {
+export interface StoredMetadata extends ExportMetadata {
   readonly ordinal: number
 }

@@ -6,10 +6,10 @@ import type { Store } from '../store/store.ts'
 import { inThreads } from './derive/in-threads.ts'
 import { arrivalOf, arrivalOfKnown, enterAll, type Entering, type Entry } from './keep-files.ts'
 import { Batch } from './batch.ts'
-import { Room } from './work-limiter.ts'
+import { WorkLimiter } from './work-limiter.ts'
 import { filesAt, foundIn } from './sources/folder.ts'
-import { type Found, type FoundRecording, SourceFault } from './sources/found.ts'
-import { type ImportProgress, type ImportSummary, Tally } from './summary.ts'
+import { type Found, type FoundRecording, SourceError } from './sources/found.ts'
+import { type ImportProgress, type ImportSummary, ImportTally } from './summary.ts'
 
 export interface ImportOptions {
   /** Names this import; the same again takes it up where it ended. */
@@ -25,10 +25,10 @@ export interface ImportOptions {
 }
 
 /** Files under way at once: enough that threads never wait while others are being written. */
-const MOST_FILES_AT_ONCE = 32
+const MAX_FILES_AT_ONCE = 32
 
 /** Bytes of files held in memory at once, though a single one may be larger. */
-const MOST_BYTES_AT_ONCE = 96 * 2 ** 20
+const MAX_BYTES_AT_ONCE = 96 * 2 ** 20
 
 /**
  * Imports files, folders and archives into a history. Every file ends imported, already here, or set aside with the
@@ -62,8 +62,8 @@ export async function importHistory(
 class Importing {
   readonly #entering: Entering
   readonly #options: ImportOptions
-  readonly #tally = new Tally()
-  readonly #room: Room
+  readonly #tally = new ImportTally()
+  readonly #room: WorkLimiter
   readonly #batch: Batch<Entry>
   /** Files being entered, by hash: their twins wait for them. */
   readonly #underWay = new Map<string, Promise<void>>()
@@ -73,7 +73,7 @@ class Importing {
   constructor(entering: Entering, options: ImportOptions) {
     this.#entering = entering
     this.#options = options
-    this.#room = new Room(MOST_FILES_AT_ONCE, MOST_BYTES_AT_ONCE)
+    this.#room = new WorkLimiter(MAX_FILES_AT_ONCE, MAX_BYTES_AT_ONCE)
     this.#batch = new Batch(async (entries) => {
       for (const arrival of await enterAll(entering, entries)) this.#tell(arrival)
     })
@@ -88,20 +88,19 @@ class Importing {
         await this.#take(found)
         this.#done_bytes += found.weight_bytes
       }
-      await this.#room.empty()
+      await this.#room.drain()
       await this.#batch.flush()
     } finally {
       // Nothing goes on behind the back of whoever is told that this failed.
-      await this.#room.settled()
+      await this.#room.idle()
     }
     return this.#tally.summary()
   }
 
   async #take(found: Found): Promise<void> {
-    await this.#room.free()
+    await this.#room.ready()
     if (found.kind === 'other') this.#tally.notRecordings++
-    else if (found.kind === 'trouble')
-      await this.#room.enter(0, () => this.#setAside(found.path, found.reason))
+    else if (found.kind === 'trouble') await this.#room.run(0, () => this.#setAside(found.path, found.reason))
     else await this.#takeRecording(found)
     this.#progress()
   }
@@ -117,12 +116,12 @@ class Importing {
     try {
       bytes = await read()
     } catch (error) {
-      if (!(error instanceof SourceFault)) throw error
+      if (!(error instanceof SourceError)) throw error
       const { message } = error
-      await this.#room.enter(0, () => this.#setAside(path, message))
+      await this.#room.run(0, () => this.#setAside(path, message))
       return
     }
-    await this.#room.enter(bytes.length, () => this.#enter({ path, hint }, bytes))
+    await this.#room.run(bytes.length, () => this.#enter({ path, hint }, bytes))
   }
 
   /** Files of the same contents go one after the other: the first is imported, the next is already here. */

@@ -1,11 +1,11 @@
 import { type Arrival, arrivalAt, recordArrival } from '../store/arrivals.ts'
 import { originalOf, putOriginal, type Recording, recordingsIn } from '../store/recordings.ts'
-import { remarksOnFile } from '../store/edits.ts'
+import { editsOnFile } from '../store/edits.ts'
 import type { Db, Store } from '../store/store.ts'
 import type { Derived } from './derive/derived.ts'
 import type { Deriver } from './derive/deriver.ts'
-import { hasRemoved, REMOVED, removeTwins } from './trash.ts'
-import { FiguresMissing, type Fresh, settle } from './regroup.ts'
+import { hasRemoved, REMOVED, rejectRemovedDuplicates } from './trash.ts'
+import { NeedsReprocessing, type NewRecording, regroup } from './regroup.ts'
 
 /** A file whose original is kept and that was made sense of, to be entered. */
 export interface ReadFile {
@@ -34,7 +34,7 @@ export type Entry = { readonly file: ReadFile } | { readonly arrival: Arrival }
 export async function enterAll(entering: Entering, entries: readonly Entry[]): Promise<Arrival[]> {
   const { store, athlete } = entering
   return untilComplete(entering, (also) =>
-    store.transact((db) => enter(db, entering, entries, also), { alone: athlete }),
+    store.transact((db) => enter(db, entering, entries, also), { lock: athlete }),
   )
 }
 
@@ -54,9 +54,9 @@ export async function enterAgain(
     store.transact(
       async (db) => {
         await before(db)
-        await settle(db, athlete, [...fresh, ...also])
+        await regroup(db, athlete, [...fresh, ...also])
       },
-      { alone: athlete },
+      { lock: athlete },
     ),
   )
 }
@@ -64,14 +64,14 @@ export async function enterAgain(
 /** Tries again with recordings that come to lead and were not made sense of yet. */
 async function untilComplete<T>(
   entering: Pick<Entering, 'store' | 'athlete' | 'deriver'>,
-  attempt: (also: readonly Fresh[]) => Promise<T>,
+  attempt: (also: readonly NewRecording[]) => Promise<T>,
 ): Promise<T> {
-  const also: Fresh[] = []
+  const also: NewRecording[] = []
   for (;;) {
     try {
       return await attempt(also)
     } catch (error) {
-      if (!(error instanceof FiguresMissing)) throw error
+      if (!(error instanceof NeedsReprocessing)) throw error
       also.push(...(await madeAgain(entering, error.recordings)))
     }
   }
@@ -81,10 +81,10 @@ async function enter(
   db: Db,
   entering: Entering,
   entries: readonly Entry[],
-  also: readonly Fresh[],
+  also: readonly NewRecording[],
 ): Promise<Arrival[]> {
   const arrivals: Arrival[] = []
-  const fresh = new Map<string, Fresh[]>()
+  const fresh = new Map<string, NewRecording[]>()
   const mayBeRemoved = await hasRemoved(db, entering.athlete)
   for (const entry of entries) {
     const twin = 'file' in entry ? arrivals.find(({ sha256 }) => sha256 === entry.file.sha256) : undefined
@@ -97,7 +97,7 @@ async function enter(
     await recordArrival(db, arrival)
     arrivals.push(arrival)
   }
-  await settle(db, entering.athlete, [...[...fresh.values()].flat(), ...also])
+  await regroup(db, entering.athlete, [...[...fresh.values()].flat(), ...also])
   return arrivals
 }
 
@@ -106,7 +106,7 @@ async function enterFile(
   db: Db,
   entering: Entering,
   file: ReadFile,
-  fresh: Map<string, Fresh[]>,
+  fresh: Map<string, NewRecording[]>,
   mayBeRemoved: boolean,
 ): Promise<Arrival> {
   const { athlete, now_s } = entering
@@ -114,7 +114,7 @@ async function enterFile(
   const known = await arrivalOfKnown(db, entering, file)
   if (known !== null) return known
   await putOriginal(db, { athlete, sha256, size_bytes, added_s: now_s() })
-  const removed = mayBeRemoved ? await removeTwins(db, athlete, sha256, derived) : NOBODY
+  const removed = mayBeRemoved ? await rejectRemovedDuplicates(db, athlete, sha256, derived) : NOBODY
   fresh.set(sha256, freshOf(athlete, sha256, derived))
   const reasons = derived.map(({ recording: { ordinal, reason }, figures }) => ({
     reason: removed.has(ordinal) ? REMOVED : figures === null ? reason : null,
@@ -142,7 +142,7 @@ export async function arrivalOfKnown(
 
 /** Why each recording of a file is in no activity; null for those that are. */
 async function toldOf(db: Db, athlete: string, sha256: string): Promise<Pick<Recording, 'reason'>[]> {
-  const removed = (await remarksOnFile(db, athlete, sha256)).filter(({ removed_as }) => removed_as !== null)
+  const removed = (await editsOnFile(db, athlete, sha256)).filter(({ removed_as }) => removed_as !== null)
   return (await recordingsIn(db, athlete, sha256)).map(({ ordinal, reason }) => ({
     reason: removed.some((one) => one.ordinal === ordinal) ? REMOVED : reason,
   }))
@@ -176,7 +176,7 @@ function onceMore({
   return { outcome: outcome === 'setAside' ? 'setAside' : 'alreadyHere', reason }
 }
 
-function freshOf(athlete: string, sha256: string, derived: Derived): Fresh[] {
+function freshOf(athlete: string, sha256: string, derived: Derived): NewRecording[] {
   return derived.map(({ recording, figures }) => ({ recording: { athlete, sha256, ...recording }, figures }))
 }
 
@@ -184,8 +184,8 @@ function freshOf(athlete: string, sha256: string, derived: Derived): Fresh[] {
 async function madeAgain(
   { store, athlete, deriver }: Pick<Entering, 'store' | 'athlete' | 'deriver'>,
   recordings: readonly Recording[],
-): Promise<Fresh[]> {
-  const fresh: Fresh[] = []
+): Promise<NewRecording[]> {
+  const fresh: NewRecording[] = []
   for (const sha256 of new Set(recordings.map((recording) => recording.sha256)))
     fresh.push(...freshOf(athlete, sha256, await derivedAgain(store, athlete, sha256, deriver)))
   return fresh

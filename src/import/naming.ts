@@ -1,17 +1,17 @@
 import { activityOf, nameActivity } from '../store/activities.ts'
 import type { Recording } from '../store/recordings.ts'
-import { type Remark, remark, remarksOnFile } from '../store/edits.ts'
+import { type ActivityEdit, saveEdit, editsOnFile } from '../store/edits.ts'
 import type { Db } from '../store/store.ts'
-import { byFullness } from './duplicates/groups.ts'
-import { keyOf, witnessOf } from './duplicates/fingerprint.ts'
+import { byCompleteness } from './duplicates/groups.ts'
+import { keyOf, fingerprintOf } from './duplicates/fingerprint.ts'
 
 type Named = Pick<Recording, 'sha256' | 'ordinal' | 'name'>
 
 /** What was said of recordings, by `keyOf`. */
-export type Remarks = ReadonlyMap<string, Remark>
+export type Remarks = ReadonlyMap<string, ActivityEdit>
 
 /** What an activity is called: as the person said, or as the fullest of its recordings that has a name does. */
-export function titleOf(recordings: readonly Named[], remarks: Remarks): string | null {
+export function activityTitle(recordings: readonly Named[], remarks: Remarks): string | null {
   const given = recordings.map((one) => remarks.get(keyOf(one))?.name ?? null)
   return [...given, ...recordings.map(({ name }) => name)].find((name) => name !== null) ?? null
 }
@@ -31,18 +31,18 @@ export async function renameActivity(
 ): Promise<boolean> {
   const found = await activityOf(db, athlete, activity)
   if (found === null) return false
-  await remark(db, athlete, found.recordings, { name })
-  const said: Remark[] = []
-  for (const { sha256 } of found.recordings) said.push(...(await remarksOnFile(db, athlete, sha256)))
-  const title = titleOf(fullestFirst(found.recordings), new Map(said.map((one) => [keyOf(one), one])))
+  await saveEdit(db, athlete, found.recordings, { name })
+  const said: ActivityEdit[] = []
+  for (const { sha256 } of found.recordings) said.push(...(await editsOnFile(db, athlete, sha256)))
+  const title = activityTitle(fullestFirst(found.recordings), new Map(said.map((one) => [keyOf(one), one])))
   await nameActivity(db, athlete, activity, title)
   return true
 }
 
 /** In the order they are sorted in when they arrive. One without a date is alone. */
 function fullestFirst(recordings: readonly Recording[]): readonly Recording[] {
-  const placed = recordings.map((row) => ({ row, witness: witnessOf(row) }))
+  const placed = recordings.map((row) => ({ row, fingerprint: fingerprintOf(row) }))
   return placed
-    .sort((a, b) => (a.witness && b.witness ? byFullness(a.witness, b.witness) : 0))
+    .sort((a, b) => (a.fingerprint && b.fingerprint ? byCompleteness(a.fingerprint, b.fingerprint) : 0))
     .map(({ row }) => row)
 }

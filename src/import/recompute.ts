@@ -1,6 +1,6 @@
-import { remark, removedRecordings } from '../store/edits.ts'
+import { saveEdit, removedRecordings } from '../store/edits.ts'
 import type { Store } from '../store/store.ts'
-import { StoreFault } from '../store/store-error.ts'
+import { StoreError } from '../store/store-error.ts'
 import type { Deriver } from './derive/deriver.ts'
 import type { RegionsAround } from './derive/regions-around.ts'
 import { derivedAgain, enterAgain } from './keep-files.ts'
@@ -47,7 +47,7 @@ export async function recomputeHistory(
         try {
           return [{ sha256, derived: await derivedAgain(store, athlete, sha256, deriver) }]
         } catch (error) {
-          if (!(error instanceof StoreFault)) throw error
+          if (!(error instanceof StoreError)) throw error
           problems.push({ sha256, reason: error.message })
           return []
         }
@@ -65,7 +65,7 @@ export async function recomputeHistory(
  *
  * @throws StoreFault when an original is missing or damaged, or the database fails
  */
-export async function putBack(
+export async function restoreActivity(
   store: Store,
   athlete: string,
   removed_as: string,
@@ -79,7 +79,7 @@ export async function putBack(
     })),
   )
   await enterAgain({ store, athlete, deriver }, files, (db) =>
-    remark(db, athlete, recordings, { removed_as: null, removed_s: null }),
+    saveEdit(db, athlete, recordings, { removed_as: null, removed_s: null }),
   )
 }
 

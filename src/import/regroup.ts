@@ -1,23 +1,23 @@
 import { nameActivity, putActivity, removeActivity } from '../store/activities.ts'
 import { putRecording, type Recording } from '../store/recordings.ts'
-import { remarksOf } from '../store/edits.ts'
+import { editsOf } from '../store/edits.ts'
 import type { Db } from '../store/store.ts'
 import type { Figures } from './derive/derived.ts'
 import { activityName, type Group, groupsOf } from './duplicates/groups.ts'
-import { Neighbourhood } from './duplicates/nearby-recordings.ts'
+import { NearbyRecordings } from './duplicates/nearby-recordings.ts'
 import { isSameActivity } from './duplicates/same-activity.ts'
-import { keyOf, type Witness, witnessOf } from './duplicates/fingerprint.ts'
-import { type Remarks, titleOf } from './naming.ts'
+import { keyOf, type Fingerprint, fingerprintOf } from './duplicates/fingerprint.ts'
+import { type Remarks, activityTitle } from './naming.ts'
 
 /** A recording made sense of, about to be kept. */
-export interface Fresh {
+export interface NewRecording {
   readonly recording: Omit<Recording, 'activity'>
   /** null where it was set aside. */
   readonly figures: Figures | null
 }
 
 /** Thrown out of the transaction when a recording is to lead that was not made sense of in this go. */
-export class FiguresMissing extends Error {
+export class NeedsReprocessing extends Error {
   readonly recordings: readonly Recording[]
 
   constructor(recordings: readonly Recording[]) {
@@ -33,32 +33,32 @@ export class FiguresMissing extends Error {
  *
  * @throws FiguresMissing when a recording kept earlier comes to lead: give it as fresh, and try again
  */
-export async function settle(db: Db, athlete: string, fresh: readonly Fresh[]): Promise<void> {
-  const remarks = new Map((await remarksOf(db, athlete)).map((one) => [keyOf(one), one]))
-  await new Settling(db, athlete, fresh, remarks).run()
+export async function regroup(db: Db, athlete: string, fresh: readonly NewRecording[]): Promise<void> {
+  const remarks = new Map((await editsOf(db, athlete)).map((one) => [keyOf(one), one]))
+  await new Regrouping(db, athlete, fresh, remarks).run()
 }
 
-class Settling {
+class Regrouping {
   readonly #db: Db
   readonly #athlete: string
-  readonly #fresh: ReadonlyMap<string, Fresh>
+  readonly #fresh: ReadonlyMap<string, NewRecording>
   readonly #remarks: Remarks
-  readonly #around: Neighbourhood
+  readonly #around: NearbyRecordings
   /** Names of activities that what is settled belonged to, and belongs to now. */
   readonly #before = new Set<string>()
   readonly #after = new Set<string>()
 
-  constructor(db: Db, athlete: string, fresh: readonly Fresh[], remarks: Remarks) {
+  constructor(db: Db, athlete: string, fresh: readonly NewRecording[], remarks: Remarks) {
     this.#db = db
     this.#athlete = athlete
     this.#fresh = new Map(fresh.map((one) => [keyOf(one.recording), one]))
     this.#remarks = remarks
-    this.#around = new Neighbourhood(db, athlete)
+    this.#around = new NearbyRecordings(db, athlete)
   }
 
   async run(): Promise<void> {
     const left = await this.#formerCompany()
-    const isRemoved = (recording: Fresh['recording']) =>
+    const isRemoved = (recording: NewRecording['recording']) =>
       (this.#remarks.get(keyOf(recording))?.removed_as ?? null) !== null
     const arriving = [...this.#fresh.values()]
       .map(({ recording }) => recording)
@@ -67,7 +67,7 @@ class Settling {
     for (const { recording, figures } of this.#fresh.values()) {
       if (figures === null || isRemoved(recording))
         await putRecording(this.#db, { ...recording, activity: null })
-      else if (witnessOf(recording) === null) await this.#putAlone(recording, figures)
+      else if (fingerprintOf(recording) === null) await this.#putAlone(recording, figures)
     }
     await this.#sort([...arriving, ...left])
     for (const name of this.#before)
@@ -110,30 +110,30 @@ class Settling {
   }
 
   /** A recording without a date is like no other. */
-  async #putAlone(recording: Fresh['recording'], figures: Figures): Promise<void> {
+  async #putAlone(recording: NewRecording['recording'], figures: Figures): Promise<void> {
     const name = activityName(recording)
     this.#after.add(name)
-    await this.#putLed(name, recording, figures, titleOf([recording], this.#remarks))
+    await this.#putLed(name, recording, figures, activityTitle([recording], this.#remarks))
     await putRecording(this.#db, { ...recording, activity: name })
   }
 
   async #sort(recordings: readonly Omit<Recording, 'activity'>[]): Promise<void> {
     const sorted = new Set<string>()
     for (const recording of recordings) {
-      const witness = this.#around.witness(recording)
-      if (witness === null || sorted.has(keyOf(witness))) continue
-      const connected = await this.#around.connected(witness)
+      const fingerprint = this.#around.fingerprint(recording)
+      if (fingerprint === null || sorted.has(keyOf(fingerprint))) continue
+      const connected = await this.#around.connected(fingerprint)
       for (const one of connected) sorted.add(keyOf(one))
       await this.#putGroups(groupsOf(connected, isSameActivity))
     }
   }
 
   async #putGroups(groups: readonly Group[]): Promise<void> {
-    const row = (witness: Witness): Recording => this.#around.row(witness)
+    const row = (fingerprint: Fingerprint): Recording => this.#around.row(fingerprint)
     const missing = groups
       .map(([lead]) => lead)
       .filter((lead) => !this.#fresh.has(keyOf(lead)) && row(lead).activity !== activityName(lead))
-    if (missing.length > 0) throw new FiguresMissing(missing.map(row))
+    if (missing.length > 0) throw new NeedsReprocessing(missing.map(row))
     for (const group of groups) await this.#putGroup(group)
   }
 
@@ -141,8 +141,8 @@ class Settling {
     const [lead] = group
     const name = activityName(lead)
     this.#after.add(name)
-    const rows = group.map((witness) => this.#around.row(witness))
-    const title = titleOf(rows, this.#remarks)
+    const rows = group.map((fingerprint) => this.#around.row(fingerprint))
+    const title = activityTitle(rows, this.#remarks)
     const figures = this.#fresh.get(keyOf(lead))?.figures ?? null
     if (figures === null) await nameActivity(this.#db, this.#athlete, name, title)
     else await this.#putLed(name, rows[0], figures, title)
@@ -156,7 +156,7 @@ class Settling {
 
   async #putLed(
     name: string,
-    { athlete, sha256, ordinal }: Fresh['recording'],
+    { athlete, sha256, ordinal }: NewRecording['recording'],
     { activity, analysis }: Figures,
     title: string | null,
   ): Promise<void> {

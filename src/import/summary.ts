@@ -27,10 +27,10 @@ export interface ImportProgress {
 }
 
 /** Paths told for one reason: more nobody reads. */
-const MOST_PATHS = 5
+const MAX_PATHS = 5
 
 /** Counts as an import goes on. */
-export class Tally {
+export class ImportTally {
   readonly #counts = { imported: 0, alreadyHere: 0, setAside: 0 }
   readonly #reasons = new Map<string, { count: number; paths: string[] }>()
   notRecordings = 0
@@ -47,7 +47,7 @@ export class Tally {
     const said = this.#reasons.get(reason) ?? { count: 0, paths: [] }
     this.#reasons.set(reason, said)
     said.count++
-    if (said.paths.length < MOST_PATHS) said.paths.push(path)
+    if (said.paths.length < MAX_PATHS) said.paths.push(path)
   }
 
   summary(): ImportSummary {

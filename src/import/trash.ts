@@ -1,10 +1,10 @@
 import { activityOf, removeActivity } from '../store/activities.ts'
 import { forgetFile, recordingsIn } from '../store/recordings.ts'
-import { remark, remarksOf, remarksOnFile, removedBetween, removedRecordings } from '../store/edits.ts'
+import { saveEdit, editsOf, editsOnFile, removedBetween, removedRecordings } from '../store/edits.ts'
 import type { Db, Store } from '../store/store.ts'
 import type { Derived } from './derive/derived.ts'
 import { FURTHEST_STARTS_S, isSameActivity } from './duplicates/same-activity.ts'
-import { type Witness, witnessOf } from './duplicates/fingerprint.ts'
+import { type Fingerprint, fingerprintOf } from './duplicates/fingerprint.ts'
 
 /** Said of a file whose activity the person removed, and of another recording of it that arrives later. */
 export const REMOVED = 'You removed this from your history. The file is kept, and My runs can put it back.'
@@ -24,7 +24,7 @@ export async function removeFromHistory(
 ): Promise<boolean> {
   const found = await activityOf(db, athlete, activity)
   if (found === null) return false
-  await remark(db, athlete, found.recordings, { removed_as: activity, removed_s: now_s })
+  await saveEdit(db, athlete, found.recordings, { removed_as: activity, removed_s: now_s })
   await removeActivity(db, athlete, activity)
   return true
 }
@@ -35,7 +35,7 @@ export async function removeFromHistory(
  *
  * @returns their ordinals
  */
-export async function removeTwins(
+export async function rejectRemovedDuplicates(
   db: Db,
   athlete: string,
   sha256: string,
@@ -43,11 +43,11 @@ export async function removeTwins(
 ): Promise<ReadonlySet<number>> {
   const removed = new Set<number>()
   for (const { recording } of derived) {
-    const witness = witnessOf({ ...recording, sha256 })
-    const twin = witness && (await removedTwin(db, athlete, witness))
+    const fingerprint = fingerprintOf({ ...recording, sha256 })
+    const twin = fingerprint && (await removedTwin(db, athlete, fingerprint))
     if (twin === null) continue
     const { removed_as, removed_s } = twin
-    await remark(db, athlete, [{ sha256, ordinal: recording.ordinal }], { removed_as, removed_s })
+    await saveEdit(db, athlete, [{ sha256, ordinal: recording.ordinal }], { removed_as, removed_s })
     removed.add(recording.ordinal)
   }
   return removed
@@ -56,29 +56,29 @@ export async function removeTwins(
 async function removedTwin(
   db: Db,
   athlete: string,
-  witness: Witness,
+  fingerprint: Fingerprint,
 ): Promise<{ readonly removed_as: string; readonly removed_s: number } | null> {
-  const [from_s, to_s] = [witness.start_s - FURTHEST_STARTS_S, witness.start_s + FURTHEST_STARTS_S]
+  const [from_s, to_s] = [fingerprint.start_s - FURTHEST_STARTS_S, fingerprint.start_s + FURTHEST_STARTS_S]
   for (const { removed_as, removed_s, ...row } of await removedBetween(db, athlete, from_s, to_s)) {
-    const other = witnessOf(row)
-    if (other !== null && isSameActivity(witness, other)) return { removed_as, removed_s }
+    const other = fingerprintOf(row)
+    if (other !== null && isSameActivity(fingerprint, other)) return { removed_as, removed_s }
   }
   return null
 }
 
 /** Whether anything is removed at all: mostly nothing is, and nobody has to look for it file by file. */
 export async function hasRemoved(db: Db, athlete: string): Promise<boolean> {
-  return (await remarksOf(db, athlete)).some(({ removed_as }) => removed_as !== null)
+  return (await editsOf(db, athlete)).some(({ removed_as }) => removed_as !== null)
 }
 
 /** How a wish to forget something for good came out. */
-export type Forgotten = 'forgotten' | 'unknown' | 'shared'
+export type PurgeResult = 'forgotten' | 'unknown' | 'shared'
 
 /**
  * Forgets a removed activity for good, with its files: brought again, they are new. `shared`: a file of it holds
  * something else that is in the history or can be put back, and nothing was done.
  */
-export async function removeForGood(store: Store, athlete: string, removed_as: string): Promise<Forgotten> {
+export async function purge(store: Store, athlete: string, removed_as: string): Promise<PurgeResult> {
   return store.transact(
     async (db) => {
       const hashes = [
@@ -94,12 +94,12 @@ export async function removeForGood(store: Store, athlete: string, removed_as: s
       await db.deleteFrom('share').where('athlete', '=', athlete).where('activity', '=', removed_as).execute()
       return 'forgotten'
     },
-    { alone: athlete },
+    { lock: athlete },
   )
 }
 
 async function holdsMore(db: Db, athlete: string, sha256: string, removed_as: string): Promise<boolean> {
-  const removed = await remarksOnFile(db, athlete, sha256)
+  const removed = await editsOnFile(db, athlete, sha256)
   return (await recordingsIn(db, athlete, sha256)).some(
     ({ ordinal, reason }) =>
       reason === null && removed.find((one) => one.ordinal === ordinal)?.removed_as !== removed_as,

@@ -2,7 +2,7 @@
  * Room for so many pieces of work at once, holding so many bytes together; whoever comes when it is full waits. The
  * first failure is thrown to whoever comes next.
  */
-export class Room {
+export class WorkLimiter {
   readonly #most: number
   readonly #mostBytes: number
   readonly #working = new Set<Promise<void>>()
@@ -15,13 +15,13 @@ export class Room {
   }
 
   /** Waits until another piece may come. */
-  async free(): Promise<void> {
+  async ready(): Promise<void> {
     while (this.#working.size >= this.#most || this.#bytes >= this.#mostBytes) await this.#oneLess()
     this.#throwFailure()
   }
 
   /** Begins a piece of work that holds so many bytes, and does not wait for its end. */
-  async enter(bytes: number, work: () => Promise<void>): Promise<void> {
+  async run(bytes: number, work: () => Promise<void>): Promise<void> {
     while (this.#working.size > 0 && this.#bytes + bytes > this.#mostBytes) await this.#oneLess()
     this.#throwFailure()
     this.#bytes += bytes
@@ -37,13 +37,13 @@ export class Room {
   }
 
   /** Waits for all that is under way, and throws what failed. */
-  async empty(): Promise<void> {
-    await this.settled()
+  async drain(): Promise<void> {
+    await this.idle()
     this.#throwFailure()
   }
 
   /** Waits for all that is under way. */
-  async settled(): Promise<void> {
+  async idle(): Promise<void> {
     while (this.#working.size > 0) await this.#oneLess()
   }
 

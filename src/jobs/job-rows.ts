@@ -92,10 +92,9 @@ export async function insertJob(
   }: Pick<JobRow, 'athlete' | 'job' | 'kind' | 'key' | 'part_of' | 'total'> & {
     readonly payload: unknown
   },
-  delay_s = 0,
 ): Promise<void> {
   const counts = { parts: 0, done: 0, most_attempts: MAX_ATTEMPTS }
-  const times = { created_s: context.clock(), not_before_s: dueIn(context, delay_s) }
+  const times = { created_s: context.clock(), not_before_s: dueIn(context, 0) }
   const row = { ...given, ...UNTRIED, ...counts, ...times, payload: JSON.stringify(payload ?? null) }
   await db.insertInto('job').values(row).execute()
 }

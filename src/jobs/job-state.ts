@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { storable } from '../store/sanitize-row.ts'
+import { sanitizeRow } from '../store/sanitize-row.ts'
 import type { Db } from '../store/store.ts'
-import { type JobContext, MAX_DELAY_S } from './context.ts'
+import { type JobContext, MAX_BACKOFF_S } from './context.ts'
 import {
   childrenOf,
   dueIn,
@@ -37,15 +37,12 @@ const MAX_MESSAGE_LENGTH = 500
 const KILLED = 'The worker was killed on every attempt, probably out of memory.'
 
 /** Submits a job. @returns its name, or that of the job that waits under the same key */
-export function submitJob(
-  context: JobContext,
-  { athlete, kind, payload, key, delay_s = 0 }: JobRequest,
-): Promise<string> {
+export function submitJob(context: JobContext, { athlete, kind, payload, key }: JobRequest): Promise<string> {
   const row = { athlete, job: randomUUID(), kind, payload, key: key ?? null, part_of: null, total: null }
   return change(context, athlete, async (db) => {
     const before = key === undefined ? null : await waitingUnder(context, db, row, key)
     if (before !== null) return before
-    await insertJob(context, db, row, delay_s)
+    await insertJob(context, db, row)
     return row.job
   })
 }
@@ -104,7 +101,7 @@ export async function claimNext(
     .where('state', '=', 'waiting')
     .where('kind', 'in', kinds)
     .where((is) =>
-      is.or([is('not_before_s', '<=', now), is('not_before_s', '>', sql<number>`${now} + ${MAX_DELAY_S}`)]),
+      is.or([is('not_before_s', '<=', now), is('not_before_s', '>', sql<number>`${now} + ${MAX_BACKOFF_S}`)]),
     )
     // Jobs before children: somebody's single file must not wait for another's fifteen years.
     .orderBy(({ eb }) => eb('part_of', 'is not', null))
@@ -185,7 +182,7 @@ async function applyOutcome(context: JobContext, db: Db, row: JobRow, outcome: O
     else await requeue(context, db, row)
   } else if (outcome.how === 'failed') {
     const message = storedMessage(outcome.message)
-    const backoff_s = Math.min(MAX_DELAY_S, context.timing.backoff_s * 2 ** (row.attempts - 1))
+    const backoff_s = Math.min(MAX_BACKOFF_S, context.timing.backoff_s * 2 ** (row.attempts - 1))
     if (isLast || outcome.isPermanent) await end(context, db, row, { state: 'failed', message })
     else await requeue(context, db, row, { message }, backoff_s)
   }
@@ -299,7 +296,7 @@ function storedProgress(progress: Progress | null): Partial<Progress> {
 }
 
 function storedMessage(message: string): string {
-  return storable({ message: message.slice(0, MAX_MESSAGE_LENGTH) }).message
+  return sanitizeRow({ message: message.slice(0, MAX_MESSAGE_LENGTH) }).message
 }
 
 /** A different value each time, by which the reaper sees that a lease was renewed. */

@@ -35,11 +35,9 @@ export interface JobRequest {
   readonly payload: unknown
   /** While a job of this kind and key waits, it is not submitted again. */
   readonly key?: string
-  /** s before it is due; at most ten minutes. */
-  readonly delay_s?: number
 }
 
-export type JobKind = 'import' | 'calibrate' | 'recompute' | 'ground'
+export type JobKind = 'import' | 'recompute' | 'ground'
 export type Handlers = { readonly [K in JobKind]?: Handler }
 
 /**

@@ -1,11 +1,11 @@
-import { StoreFault } from '../store/store-error.ts'
+import { StoreError } from '../store/store-error.ts'
 
 /** ms before a database that did not answer is asked again. */
 export const RETRY_PAUSE = 1000
 
 /** Whether the same query may succeed in a moment: the database is full, busy or down. */
 export function isTransient(error: unknown): boolean {
-  return error instanceof StoreFault && ['full', 'readOnly', 'unreachable', 'busy'].includes(error.trouble)
+  return error instanceof StoreError && ['full', 'readOnly', 'unreachable', 'busy'].includes(error.trouble)
 }
 
 /**

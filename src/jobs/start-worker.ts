@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { pruneStore } from '../store/prune.ts'
 import type { Store } from '../store/store.ts'
-import { calibrateHandler } from './handlers/calibrate.ts'
 import { importHandler } from './handlers/import.ts'
 import { enqueueStale, recomputeHandler } from './handlers/recompute.ts'
 import { SharedDerivers } from './handlers/shared-derivers.ts'
@@ -37,7 +36,6 @@ export async function startWorker(store: Store, jobs: Jobs, options: WorkerOptio
   const { ground } = more
   const handlers: Handlers = {
     import: importHandler(context),
-    calibrate: calibrateHandler(context),
     recompute: recomputeHandler(context),
     ...more,
     ...(ground === undefined ? {} : { ground: followedBy(ground, submitStale) }),

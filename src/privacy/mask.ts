@@ -3,11 +3,11 @@ import { ZONE_RADII_M, type Zone } from './zone.ts'
 
 /**
  * What is hidden because of a zone: a square that holds the home somewhere, and everything within the zone's radius
- * of that square. Squares are those of a net laid over the world once per athlete, by their secret. A veil depends
- * on the home only through which square it lies in; so whoever finds the whole outline of a veil still knows no more
- * than the square, and a zone put down again a few houses on (nearly always) has the same veil.
+ * of that square. Squares are those of a net laid over the world once per athlete, by their secret. A area depends
+ * on the home only through which square it lies in; so whoever finds the whole outline of a area still knows no more
+ * than the square, and a zone put down again a few houses on (nearly always) has the same area.
  */
-export interface Veil {
+export interface HiddenArea {
   /** Middle of the square, degrees. */
   readonly latitude: number
   readonly longitude: number
@@ -18,7 +18,7 @@ export interface Veil {
 }
 
 /** Where an athlete's net lies: shares of its widest square, 0 … 1, from their secret. */
-export interface NetShift {
+export interface GridOffset {
   readonly east: number
   readonly north: number
 }
@@ -35,7 +35,7 @@ const WIDEST_M = SIDE_RADII * ZONE_RADII_M[ZONE_RADII_M.length - 1]
 /** Northward m per degree that the net reckons with: any constant does, it only has to be the same everywhere. */
 const NET_NORTH = 111_132
 
-export function veilOf({ latitude, longitude, radius_m }: Zone, shift: NetShift): Veil {
+export function hiddenAreaOf({ latitude, longitude, radius_m }: Zone, shift: GridOffset): HiddenArea {
   const side = SIDE_RADII * radius_m
   const row = middleOf(latitude * NET_NORTH, shift.north * WIDEST_M, side)
   const middle = Math.max(-90, Math.min(90, row / NET_NORTH))
@@ -51,28 +51,28 @@ function middleOf(coordinate: number, shift: number, side: number): number {
   return (Math.floor((coordinate - shift) / side) + 0.5) * side + shift
 }
 
-/** m east and north of a veil's middle. */
+/** m east and north of a area's middle. */
 export interface Offset {
   readonly x: number
   readonly y: number
 }
 
-export function offsetFrom(veil: Veil, latitude: number, longitude: number): Offset {
-  const { north, east } = metresPerDegree(veil.latitude)
+export function offsetFrom(area: HiddenArea, latitude: number, longitude: number): Offset {
+  const { north, east } = metresPerDegree(area.latitude)
   return {
-    x: eastward(veil.longitude, longitude) * east,
-    y: (latitude - veil.latitude) * north,
+    x: eastward(area.longitude, longitude) * east,
+    y: (latitude - area.latitude) * north,
   }
 }
 
 /** m from a place to what is hidden; zero or less within. */
-export function distanceToVeil({ half_m, reach_m }: Veil, { x, y }: Offset): number {
+export function distanceToHiddenArea({ half_m, reach_m }: HiddenArea, { x, y }: Offset): number {
   const beside = Math.max(Math.abs(x) - half_m, 0)
   const above = Math.max(Math.abs(y) - half_m, 0)
   return Math.sqrt(beside * beside + above * above) - reach_m
 }
 
 /** m around the middle that surely hold the home. */
-export function homeWithin({ half_m }: Veil): number {
+export function homeWithin({ half_m }: HiddenArea): number {
   return half_m * Math.SQRT2
 }

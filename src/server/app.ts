@@ -2,12 +2,12 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { answerFor, createApi } from './api/api.ts'
 import { isNamed } from './api/etag.ts'
 import type { Services } from './api/services.ts'
-import { type ApiEnv, knowsWho, signInNeeded } from './api/auth.ts'
+import { type ApiEnv, authenticate, signInNeeded } from './api/auth.ts'
 import { STRICT_HEADERS } from './headers.ts'
 import { isLoopbackHost } from './loopback.ts'
 import { mapRoutes } from './map/map-routes.ts'
 import { NO_REGIONS, type OpenRegions } from './map/open-regions.ts'
-import type { Page } from './pages.ts'
+import type { PageFile } from './pages.ts'
 
 /** A history to answer from, and who is told when an answer fails for a reason that is ours. */
 export interface Served {
@@ -20,7 +20,7 @@ export interface Served {
  * this machine alone is answered; with them whoever has signed in, the pages themselves being for anybody.
  */
 export function createApp(
-  pages: ReadonlyMap<string, Page>,
+  pages: ReadonlyMap<string, PageFile>,
   openRegions: OpenRegions = NO_REGIONS,
   served: Served | null = null,
 ): Hono<ApiEnv> {
@@ -39,7 +39,7 @@ export function createApp(
   })
 
   if (served !== null) {
-    const guard = knowsWho(served.services)
+    const guard = authenticate(served.services)
     app.route('/', createApi(served.services, guard, served.report))
     app.use('/map/*', asksToRead, guard)
   }

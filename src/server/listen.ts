@@ -57,7 +57,7 @@ export async function listen(
 }
 
 /**
- * ms for the head of a request to come. Bodies are watched as they are read (api/receive.ts): an archive of years may
+ * ms for the head of a request to come. Bodies are watched as they are read (api/read-body.ts): an archive of years may
  * take longer than any limit on a whole request that would still stop anybody.
  */
 const PATIENCE = { headersTimeout: 15_000, requestTimeout: 0 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 
 /** One built file, ready to be sent. */
-export interface Page {
+export interface PageFile {
   readonly body: Uint8Array<ArrayBuffer>
   readonly type: string
   readonly etag: string
@@ -35,9 +35,9 @@ const HASHED_FOLDER = '/assets/'
  *
  * @throws Error when the pages have not been built
  */
-export function loadPages(folder: string): ReadonlyMap<string, Page> {
+export function loadPages(folder: string): ReadonlyMap<string, PageFile> {
   if (!arePagesBuilt(folder)) throw new Error('the pages have not been built; run `npm run build` first.')
-  const pages = new Map<string, Page>()
+  const pages = new Map<string, PageFile>()
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const file = join(folder, name)
     if (!statSync(file).isFile()) continue

@@ -1,15 +1,13 @@
-import { type About, NOTHING_SAID } from '../athlete/runner-profile.ts'
-import type { Background } from '../athlete/priors-shape.ts'
+import { type RunnerProfile, UNKNOWN_RUNNER } from '../athlete/runner-profile.ts'
+import { type Background, BACKGROUNDS } from '../athlete/priors-shape.ts'
 import type { AthleteTable } from './schema.ts'
-
-export const BACKGROUNDS = ['trail', 'road', 'cycling', 'swimming', 'none'] as const satisfies Background[]
 
 /** s in a year. */
 const YEAR_S = 365.25 * 86_400
 
 /** What an athlete said of themselves, as far as the model knows of it. */
-export function aboutOf(row: AthleteTable | null, now_s: number): About {
-  if (row === null) return NOTHING_SAID
+export function aboutOf(row: AthleteTable | null, now_s: number): RunnerProfile {
+  if (row === null) return UNKNOWN_RUNNER
   const age_y = row.birth_year === null ? null : Math.floor(1970 + now_s / YEAR_S) - row.birth_year
   return { background: backgroundOf(row.background), sex: row.sex, age_y, result: null }
 }

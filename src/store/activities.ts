@@ -1,7 +1,7 @@
 import { type Expression, sql } from 'kysely'
 import type { ActivityTable, AnalysisTable } from './schema.ts'
 import { type Recording, putRecording, recordingsOf } from './recordings.ts'
-import { storable } from './sanitize-row.ts'
+import { sanitizeRow } from './sanitize-row.ts'
 import type { Db } from './store.ts'
 
 export type ActivityRow = ActivityTable
@@ -32,13 +32,13 @@ export async function putActivity(
   db: Db,
   kept: { readonly activity: ActivityRow; readonly analysis: AnalysisRow; readonly recordings: Recording[] },
 ): Promise<void> {
-  const { athlete, activity, ...figures } = storable(kept.activity)
+  const { athlete, activity, ...figures } = sanitizeRow(kept.activity)
   await db
     .insertInto('activity')
     .values({ athlete, activity, ...figures })
     .onConflict((conflict) => conflict.columns(['athlete', 'activity']).doUpdateSet(figures))
     .execute()
-  const { athlete: _, activity: __, ...said } = storable(kept.analysis)
+  const { athlete: _, activity: __, ...said } = sanitizeRow(kept.analysis)
   await db
     .insertInto('analysis')
     .values({ athlete, activity, ...said })
@@ -68,7 +68,7 @@ export async function nameActivity(
 ): Promise<void> {
   await db
     .updateTable('activity')
-    .set(storable({ name }))
+    .set(sanitizeRow({ name }))
     .where('athlete', '=', athlete)
     .where('activity', '=', activity)
     .execute()

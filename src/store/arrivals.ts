@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ArrivalTable } from './schema.ts'
 import type { Db } from './store.ts'
-import { storable } from './sanitize-row.ts'
+import { sanitizeRow } from './sanitize-row.ts'
 
 export type Arrival = ArrivalTable
 
@@ -19,16 +19,16 @@ const LONGEST_PATH = 600
  * A path as it is kept: one of absurd length (in a hostile archive, say) is cut, with its hash at the end, so that two
  * that begin alike stay two.
  */
-export function keptPath(path: string): string {
-  const kept = storable({ path }).path
+export function boundedPath(path: string): string {
+  const kept = sanitizeRow({ path }).path
   if (kept.length <= LONGEST_PATH) return kept
   const hash = createHash('sha256').update(kept).digest('hex')
-  return storable({ path: `${kept.slice(0, LONGEST_PATH)}… (${hash})` }).path
+  return sanitizeRow({ path: `${kept.slice(0, LONGEST_PATH)}… (${hash})` }).path
 }
 
 /** Notes what became of one file of an import; said again for the same path, the newer word stands. */
 export async function recordArrival(db: Db, arrival: Arrival): Promise<void> {
-  const row = storable({ ...arrival, path: keptPath(arrival.path) })
+  const row = sanitizeRow({ ...arrival, path: boundedPath(arrival.path) })
   await db
     .insertInto('arrival')
     .values(row)
@@ -55,7 +55,7 @@ export async function arrivalAt(
     .selectAll()
     .where('athlete', '=', athlete)
     .where('import', '=', importId)
-    .where('path', '=', keptPath(path))
+    .where('path', '=', boundedPath(path))
     .executeTakeFirst()
   return found ?? null
 }

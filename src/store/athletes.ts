@@ -1,5 +1,5 @@
-import type { AthleteTable, Tables } from './schema.ts'
-import { storable } from './sanitize-row.ts'
+import type { AthleteTable, Schema } from './schema.ts'
+import { sanitizeRow } from './sanitize-row.ts'
 import type { Db } from './store.ts'
 
 /** Every table, those that speak of others before those they speak of: the order to forget somebody in. */
@@ -19,7 +19,7 @@ const FORGETTING_ORDER = [
   'arrival',
   'original',
   'athlete',
-] as const satisfies readonly (keyof Tables)[]
+] as const satisfies readonly (keyof Schema)[]
 
 /** Makes an athlete known; one already known stays as they are. */
 export async function ensureAthlete(
@@ -29,7 +29,7 @@ export async function ensureAthlete(
   await db
     .insertInto('athlete')
     .values(
-      storable({ athlete, name, created_s, mass_kg: null, birth_year: null, sex: null, background: null }),
+      sanitizeRow({ athlete, name, created_s, mass_kg: null, birth_year: null, sex: null, background: null }),
     )
     .onConflict((conflict) => conflict.column('athlete').doNothing())
     .execute()
@@ -47,7 +47,7 @@ export async function updateAthlete(
   told: Partial<Omit<AthleteTable, 'athlete' | 'created_s'>>,
 ): Promise<void> {
   if (Object.keys(told).length === 0) return
-  await db.updateTable('athlete').set(storable(told)).where('athlete', '=', athlete).execute()
+  await db.updateTable('athlete').set(sanitizeRow(told)).where('athlete', '=', athlete).execute()
 }
 
 /** Everybody, for what tends the whole store (backup, doctor, recomputing); never for an answer to a person. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { countActivities } from './activities.ts'
 import { everyAthlete } from './athletes.ts'
 import type { Store } from './store.ts'
-import { StoreFault } from './store-error.ts'
+import { StoreError } from './store-error.ts'
 import { tablePages } from './table-pages.ts'
 
 export interface Health {
@@ -54,7 +54,7 @@ async function* unsoundOriginals(
       try {
         await originals.read(athlete, String(row['sha256']))
       } catch (error) {
-        if (!(error instanceof StoreFault)) throw error
+        if (!(error instanceof StoreError)) throw error
         yield `${error.message} Import the file again, or restore a backup.`
       }
       onProgress()

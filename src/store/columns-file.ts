@@ -1,10 +1,10 @@
 /** One quantity, a number per place along the way. */
-export type Column = Float64Array | Float32Array | Uint32Array | Int32Array | Uint8Array
+export type PackedColumn = Float64Array | Float32Array | Uint32Array | Int32Array | Uint8Array
 
 /** Named columns, and what is to be known of all of them together (anything JSON can say). */
 export interface Columns {
   readonly about: unknown
-  readonly columns: Readonly<Record<string, Column>>
+  readonly columns: Readonly<Record<string, PackedColumn>>
 }
 
 /**
@@ -63,7 +63,7 @@ export function unpackColumns(bytes: Uint8Array): Columns {
     throw new Error('These are no packed columns.')
   const headerLength = view.getUint32(MARK.length, true)
   const header = headerIn(bytes.subarray(HEADER_AT, HEADER_AT + headerLength))
-  const columns: [name: string, column: Column][] = []
+  const columns: [name: string, column: PackedColumn][] = []
   let at = aligned(HEADER_AT + headerLength)
   for (const { name, type, length } of header.columns) {
     const Type = TYPES[type]
@@ -103,7 +103,7 @@ function isHeader(header: unknown): header is Header {
   )
 }
 
-function typeOf(values: Column): TypeName {
+function typeOf(values: PackedColumn): TypeName {
   if (values instanceof Float64Array) return 'f64'
   if (values instanceof Float32Array) return 'f32'
   if (values instanceof Uint32Array) return 'u32'

@@ -1,4 +1,4 @@
-import { StoreFault, type StoreTrouble } from './store-error.ts'
+import { StoreError, type StoreTrouble } from './store-error.ts'
 
 const READABLE: Readonly<Record<string, readonly [StoreTrouble, string]>> = {
   ENOSPC: ['full', 'There is no room left on the disk of {}. Nothing that was kept is lost.'],
@@ -17,15 +17,18 @@ export async function onDisk<T>(path: string, work: () => Promise<T>): Promise<T
   try {
     return await work()
   } catch (error) {
-    throw diskFault(error, path)
+    const reason = diskReason(error, path)
+    throw reason === null ? error : new StoreError(reason.trouble, reason.sentence, { cause: error })
   }
 }
 
-function diskFault(error: unknown, path: string): unknown {
+/** What the disk has against `path`, as a sentence; null where it is not the disk that speaks. */
+export function diskReason(
+  error: unknown,
+  path: string,
+): { readonly trouble: StoreTrouble; readonly sentence: string } | null {
   const known = READABLE[errorCode(error) ?? '']
-  return known === undefined
-    ? error
-    : new StoreFault(known[0], known[1].replace('{}', path), { cause: error })
+  return known === undefined ? null : { trouble: known[0], sentence: known[1].replace('{}', path) }
 }
 
 /** Node's word for what went wrong with a file, `ENOENT` say; null for anything else. */

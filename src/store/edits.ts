@@ -1,20 +1,20 @@
 import { type Recording, recordingsIn } from './recordings.ts'
 import type { RemarkTable } from './schema.ts'
-import { storable } from './sanitize-row.ts'
+import { sanitizeRow } from './sanitize-row.ts'
 import type { Db } from './store.ts'
 
-export type Remark = RemarkTable
+export type ActivityEdit = RemarkTable
 
 /** Names one recording of an athlete. */
 export type RecordingName = Pick<Recording, 'sha256' | 'ordinal'>
 
 /** Everything a person said of their recordings: little, for it was said by hand. */
-export async function remarksOf(db: Db, athlete: string): Promise<Remark[]> {
+export async function editsOf(db: Db, athlete: string): Promise<ActivityEdit[]> {
   return db.selectFrom('remark').selectAll().where('athlete', '=', athlete).execute()
 }
 
 /** What was said of the recordings in one file. */
-export async function remarksOnFile(db: Db, athlete: string, sha256: string): Promise<Remark[]> {
+export async function editsOnFile(db: Db, athlete: string, sha256: string): Promise<ActivityEdit[]> {
   return db
     .selectFrom('remark')
     .selectAll()
@@ -24,13 +24,13 @@ export async function remarksOnFile(db: Db, athlete: string, sha256: string): Pr
 }
 
 /** Says of recordings what they are called, or that they are removed; what is not mentioned stays as it was. */
-export async function remark(
+export async function saveEdit(
   db: Db,
   athlete: string,
   recordings: readonly RecordingName[],
-  said: Partial<Pick<Remark, 'name' | 'removed_as' | 'removed_s'>>,
+  said: Partial<Pick<ActivityEdit, 'name' | 'removed_as' | 'removed_s'>>,
 ): Promise<void> {
-  const kept = storable(said)
+  const kept = sanitizeRow(said)
   for (const { sha256, ordinal } of recordings)
     await db
       .insertInto('remark')
@@ -121,7 +121,7 @@ export async function removedActivities(
     .limit(limit)
     .$narrowType<RemovedCursor>()
     .execute()
-  const names = new Map((await remarksOf(db, athlete)).map((one) => [keyOf(one), one.name]))
+  const names = new Map((await editsOf(db, athlete)).map((one) => [keyOf(one), one.name]))
   const told: RemovedActivity[] = []
   for (const at of page) {
     const rows = await removedRecordings(db, athlete, at.removed_as)

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely'
 
-interface Manners {
+interface ErrorPolicy {
   /** What a failure is told as. */
   readonly tell: (error: unknown) => unknown
   /** Whether the same again in a moment may succeed. */
@@ -14,11 +14,11 @@ const FIRST_PAUSE = 5
 const LONGEST_PAUSE = 250
 
 /** Another driver that tells its failures as sentences, and waits its turn without holding the process up. */
-export class TellingDriver implements Driver {
+export class ErrorMappingDriver implements Driver {
   readonly #inner: Driver
-  readonly #manners: Manners
+  readonly #manners: ErrorPolicy
 
-  constructor(inner: Driver, manners: Manners) {
+  constructor(inner: Driver, manners: ErrorPolicy) {
     this.#inner = inner
     this.#manners = manners
   }

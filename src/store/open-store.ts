@@ -11,7 +11,7 @@ import { openSqlite } from './sqlite/open-sqlite.ts'
 import type { Db, Store } from './store.ts'
 
 /** How often a transaction that PostgreSQL undid is tried again before its failure is told. */
-const MOST_ATTEMPTS = 10
+const MAX_ATTEMPTS = 10
 
 /** ms before the second attempt, at most; from one to the next twice as much. */
 const FIRST_PAUSE = 10
@@ -60,7 +60,7 @@ function sqliteStore(path: string, originals: OriginalsOnDisk): Store {
     originals,
     // Whoever writes is alone with the whole file.
     transact: (work) => db.transaction().execute(work),
-    readTogether: async (work) => {
+    snapshot: async (work) => {
       const reader = openSqlite(path)
       try {
         return await reader.transaction().setAccessMode('read only').execute(work)
@@ -81,18 +81,18 @@ function postgresStore(url: string, originals: OriginalsOnDisk): Store {
     transact: (work, options) =>
       repeated(() =>
         db.transaction().execute(async (db) => {
-          if (options?.alone !== undefined) await waitToBeAlone(db, options.alone)
+          if (options?.lock !== undefined) await lockAthlete(db, options.lock)
           return work(db)
         }),
       ),
-    readTogether: (work) =>
+    snapshot: (work) =>
       db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     close: () => db.destroy(),
   }
 }
 
 /** Until the transaction ends. What others committed before is seen by every statement after this one. */
-async function waitToBeAlone(db: Db, athlete: string): Promise<void> {
+async function lockAthlete(db: Db, athlete: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`underfoot history of ${athlete}`}, 0))`.execute(
     db,
   )
@@ -103,7 +103,7 @@ async function repeated<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      if (!isWorthRepeating(error) || attempt === MOST_ATTEMPTS) throw error
+      if (!isWorthRepeating(error) || attempt === MAX_ATTEMPTS) throw error
     }
     // Not all at the same moment again.
     await pause(Math.random() * FIRST_PAUSE * 2 ** attempt)

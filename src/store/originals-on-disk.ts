@@ -3,10 +3,10 @@ import { createReadStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { errorCode, onDisk } from './disk-error.ts'
-import { settleFolder } from './durable-names.ts'
+import { fsyncDirectory } from './fsync.ts'
 import type { Originals } from './originals.ts'
 import { PartialFiles } from './partial-files.ts'
-import { StoreFault } from './store-error.ts'
+import { StoreError } from './store-error.ts'
 
 const SHA256 = /^[0-9a-f]{64}$/
 
@@ -63,9 +63,9 @@ export class OriginalsOnDisk implements Originals {
     const path = this.#pathOf(athlete, sha256)
     const bytes = await onDisk(path, () => readIfThere(path))
     if (bytes === null)
-      throw new StoreFault('missing', `The original file ${sha256} is missing from ${path}.`)
+      throw new StoreError('missing', `The original file ${sha256} is missing from ${path}.`)
     if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-      throw new StoreFault('damaged', `The original file at ${path} is damaged: it no longer has its hash.`)
+      throw new StoreError('damaged', `The original file at ${path} is damaged: it no longer has its hash.`)
     return bytes
   }
 
@@ -85,12 +85,12 @@ export class OriginalsOnDisk implements Originals {
   }
 
   #folderOf(athlete: string): string {
-    if (!isAthleteId(athlete)) throw new StoreFault('unfit', `“${athlete}” cannot be the name of an athlete.`)
+    if (!isAthleteId(athlete)) throw new StoreError('unfit', `“${athlete}” cannot be the name of an athlete.`)
     return join(this.#folder, athlete)
   }
 
   #pathOf(athlete: string, sha256: string): string {
-    if (!SHA256.test(sha256)) throw new StoreFault('unfit', `“${sha256}” is not the hash of an original.`)
+    if (!SHA256.test(sha256)) throw new StoreError('unfit', `“${sha256}” is not the hash of an original.`)
     return join(this.#folderOf(athlete), sha256.slice(0, 2), sha256.slice(2))
   }
 
@@ -106,10 +106,10 @@ export class OriginalsOnDisk implements Originals {
     const folder = dirname(path)
     const made = await mkdir(folder, { recursive: true })
     await rename(written.path, path)
-    await settleFolder(folder)
+    await fsyncDirectory(folder)
     if (made !== undefined) {
-      await settleFolder(dirname(folder))
-      await settleFolder(this.#folder)
+      await fsyncDirectory(dirname(folder))
+      await fsyncDirectory(this.#folder)
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { OriginalTable, RecordingTable } from './schema.ts'
 import type { Db } from './store.ts'
-import { storable } from './sanitize-row.ts'
+import { sanitizeRow } from './sanitize-row.ts'
 
 export type Original = OriginalTable
 export type Recording = RecordingTable
@@ -9,7 +9,7 @@ export type Recording = RecordingTable
 export async function putOriginal(db: Db, original: Original): Promise<void> {
   await db
     .insertInto('original')
-    .values(storable(original))
+    .values(sanitizeRow(original))
     .onConflict((conflict) => conflict.columns(['athlete', 'sha256']).doNothing())
     .execute()
 }
@@ -37,7 +37,7 @@ export async function originalsOf(
 
 /** Notes what one original holds; said again for the same file and ordinal, the newer word stands. */
 export async function putRecording(db: Db, recording: Recording): Promise<void> {
-  const { athlete, sha256, ordinal, ...said } = storable(recording)
+  const { athlete, sha256, ordinal, ...said } = sanitizeRow(recording)
   await db
     .insertInto('recording')
     .values({ athlete, sha256, ordinal, ...said })

@@ -1,5 +1,5 @@
 import type { RunSummary } from '../athlete/run-summary.ts'
-import { packColumns, unpackColumns, type Column } from './columns-file.ts'
+import { packColumns, unpackColumns, type PackedColumn } from './columns-file.ts'
 
 /** What calibration keeps of a run (`recordedRun`), as bytes. */
 export function packRun(run: RunSummary): Uint8Array<ArrayBuffer> {
@@ -45,8 +45,8 @@ export function unpackRun(bytes: Uint8Array): RunSummary {
   }
 }
 
-function ofType<T extends Column>(
-  columns: Readonly<Record<string, Column>>,
+function ofType<T extends PackedColumn>(
+  columns: Readonly<Record<string, PackedColumn>>,
   name: string,
   Type: new () => T,
 ): T {

@@ -5,7 +5,7 @@
  * truth is 0 or 1; JSON is text. Original files are not here: they lie byte for byte under their hash
  * (`originals.ts`), and everything derived from them can be made again.
  */
-export interface Tables {
+export interface Schema {
   athlete: AthleteTable
   account: AccountTable
   session: SessionTable

@@ -14,7 +14,7 @@ export type StoreTrouble =
   | 'missing'
   | 'unfit'
 
-export class StoreFault extends Error {
+export class StoreError extends Error {
   readonly trouble: StoreTrouble
 
   constructor(trouble: StoreTrouble, sentence: string, options?: ErrorOptions) {

@@ -16,8 +16,8 @@ export async function storedRuns(db: Db, athlete: string): Promise<RunSummary[]>
   return runs
 }
 
-/** The same page by page, newest first, so that whoever reads can say how far it is and stop. */
-export async function* latestRuns(db: Db, athlete: string): AsyncGenerator<RunSummary[]> {
+/** The same page by page, newest first. */
+async function* latestRuns(db: Db, athlete: string): AsyncGenerator<RunSummary[]> {
   let last: Place | null = null
   for (let read = 0; read < LATEST; read += PAGE) {
     const rows: readonly Row[] = await pageAfter(db, athlete, last)

@@ -1,7 +1,7 @@
 import { blankStretches } from '../stretch/blank.ts'
 import { COLUMN_NAMES } from '../stretch/column-names.ts'
 import { type Stretches, UNKNOWN } from '../stretch/stretches.ts'
-import { packColumns, unpackColumns, type Column } from './columns-file.ts'
+import { packColumns, unpackColumns, type PackedColumn } from './columns-file.ts'
 
 /** Positions keep their full width; lengths and times need millimetres and milliseconds at most. */
 const FULL_WIDTH: ReadonlySet<string> = new Set(['latitude', 'longitude'])
@@ -11,7 +11,7 @@ const FULL_WIDTH: ReadonlySet<string> = new Set(['latitude', 'longitude'])
  * and `start`, which is the sum of the lengths before.
  */
 export function packStretches(stretches: Stretches): Uint8Array<ArrayBuffer> {
-  const columns: Record<string, Column> = {}
+  const columns: Record<string, PackedColumn> = {}
   for (const name of COLUMN_NAMES) {
     const column = stretches[name]
     if (isBlank(column)) continue
@@ -44,7 +44,7 @@ export function unpackStretches(bytes: Uint8Array): Stretches {
   return stretches
 }
 
-function isBlank(column: Column): boolean {
+function isBlank(column: PackedColumn): boolean {
   const isWhole = column instanceof Uint8Array
   for (const value of column) if (isWhole ? value !== UNKNOWN : !Number.isNaN(value)) return false
   return true

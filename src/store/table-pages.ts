@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Tables } from './schema.ts'
+import type { Schema } from './schema.ts'
 import type { Db } from './store.ts'
 
-export type TableName = keyof Tables
+export type TableName = keyof Schema
 
 /** A row of any table. */
 export type AnyRow = Record<string, unknown>

@@ -1,5 +1,5 @@
 import type { PrivacyZoneTable } from './schema.ts'
-import { storable } from './sanitize-row.ts'
+import { sanitizeRow } from './sanitize-row.ts'
 import type { Db } from './store.ts'
 
 export type PrivacyZone = PrivacyZoneTable
@@ -17,7 +17,7 @@ export async function zonesOf(db: Db, athlete: string): Promise<PrivacyZone[]> {
 
 /** Adds a zone, or changes the one of that id. */
 export async function putZone(db: Db, privacyZone: PrivacyZone): Promise<void> {
-  const { athlete, zone, ...said } = storable(privacyZone)
+  const { athlete, zone, ...said } = sanitizeRow(privacyZone)
   await db
     .insertInto('privacy_zone')
     .values({ athlete, zone, ...said })

@@ -8,7 +8,7 @@ import {
   type UnitSystem,
 } from '../units/units.ts'
 import { energyWords, kilocalories } from './energy-words.ts'
-import { isOnFoot } from './movement.ts'
+import { isFootSport } from './movement.ts'
 
 /** One plain figure about an activity: `Distance`, `14.0`, `km`, and a smaller word beside it. */
 export interface Fact {
@@ -64,7 +64,7 @@ function heightsFact(analysis: Analysis, units: UnitSystem): Fact | null {
 
 function paceFact(analysis: Analysis, units: UnitSystem): Fact | null {
   const value = paceNumber(analysis.movingTime_s / analysis.distance_m, units)
-  return value === '–' || !isOnFoot(analysis)
+  return value === '–' || !isFootSport(analysis)
     ? null
     : { label: 'Pace', value, unit: `/${units}`, beside: null }
 }

@@ -46,7 +46,7 @@ const OTHER_SPORTS: Readonly<Record<string, string>> = {
   other: 'on the move',
 }
 
-export function isOnFoot(analysis: Analysis): boolean {
+export function isFootSport(analysis: Analysis): boolean {
   return analysis.walkingTime_s !== null || analysis.figures.length > 0
 }
 

@@ -1,4 +1,4 @@
-import { timeAt, type Split } from '../athlete/predict.ts'
+import { timeAt, type PredictedSplit } from '../athlete/predict.ts'
 import type { PredictionJson } from '../athlete/prediction-json.ts'
 import {
   formatDistance,
@@ -18,7 +18,7 @@ const FROM_A_RESULT = 'From your one result, and from runners in general; your o
 export const ABOUT_THE_BAND = 'Moving time; rests come on top. Four days in five end within the range.'
 
 /** More rows than this are a list nobody reads: then every fifth unit, or tenth. */
-const MOST_ROWS = 30
+const MAX_ROWS = 30
 /** Less than this share of a unit at the end belongs to the row before. */
 const SLIVER = 0.05
 
@@ -99,10 +99,10 @@ export interface WhenRow {
 }
 
 /** Kilometre by kilometre, or mile by mile; every fifth or tenth of a long course. */
-export function whenRows(splits: readonly Split[], units: UnitSystem): WhenRow[] {
+export function whenRows(splits: readonly PredictedSplit[], units: UnitSystem): WhenRow[] {
   const unit = metresPerSplit(units)
   const length = splits[splits.length - 1].distance_m
-  const step = unit * ([1, 5, 10].find((many) => length / (unit * many) <= MOST_ROWS) ?? 20)
+  const step = unit * ([1, 5, 10].find((many) => length / (unit * many) <= MAX_ROWS) ?? 20)
   const rows: WhenRow[] = []
   let before = { distance_m: 0, movingTime_s: 0 }
   for (let end = step, isLast = false; !isLast; end += step) {

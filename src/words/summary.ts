@@ -2,7 +2,7 @@ import type { Ranged } from '../body/figure.ts'
 import type { Analysis } from '../analysis/analysis.ts'
 import { formatPace, type UnitSystem } from '../units/units.ts'
 import { legsSentence, timesWithRange } from './muscles.ts'
-import { hardlyMoved, hasHeights, isOnFoot, walkedShare, wasWalked } from './movement.ts'
+import { hardlyMoved, hasHeights, isFootSport, walkedShare, wasWalked } from './movement.ts'
 import { energyWords } from './energy-words.ts'
 import { capitalised, shareInWords } from './numbers.ts'
 
@@ -19,8 +19,8 @@ const ENERGY_MUCH_THE_SAME = 0.1
  * Two to four calm sentences under the title: where the legs will feel it, what it cost beside flat road, and
  * what the recording could not tell. Every comparison carries its range or the word "about".
  */
-export function ledeOf(analysis: Analysis, units: UnitSystem): string {
-  if (!isOnFoot(analysis)) return otherSportLede(analysis)
+export function summaryOf(analysis: Analysis, units: UnitSystem): string {
+  if (!isFootSport(analysis)) return otherSportLede(analysis)
   if (hardlyMoved(analysis)) return 'Too short to say what it asked of the body.'
   const sentences = [
     legsSentence(analysis),

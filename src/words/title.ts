@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts'
 import { durationInWords } from './duration-words.ts'
-import { groundPhrase, hardlyMoved, isOnFoot, otherSportPhrase, wasWalked } from './movement.ts'
+import { groundPhrase, hardlyMoved, isFootSport, otherSportPhrase, wasWalked } from './movement.ts'
 import { capitalised } from './numbers.ts'
 
 /**
@@ -9,7 +9,7 @@ import { capitalised } from './numbers.ts'
  */
 export function titleOf(analysis: Analysis): string {
   const time = analysis.movingTime_s > 0 ? durationInWords(analysis.movingTime_s) : null
-  return capitalised(isOnFoot(analysis) ? onFootTitle(analysis, time) : otherTitle(analysis, time))
+  return capitalised(isFootSport(analysis) ? onFootTitle(analysis, time) : otherTitle(analysis, time))
 }
 
 function onFootTitle(analysis: Analysis, time: string | null): string {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { gunzip, RECORDING_LIMIT } from '../../src/activity/gunzip.ts'
-import type { GunzipFault } from '../../src/activity/gunzip.ts'
+import type { GunzipFailure } from '../../src/activity/gunzip.ts'
 
 /** Bytes that deflate but not away: a slow pattern with noise from a fixed seed. */
 function bytesLike(length: number): Uint8Array {
@@ -12,8 +12,8 @@ function bytesLike(length: number): Uint8Array {
   })
 }
 
-function unpack(packed: Uint8Array): { bytes: Buffer; faults: GunzipFault[]; said: string[] } {
-  const faults: GunzipFault[] = []
+function unpack(packed: Uint8Array): { bytes: Buffer; faults: GunzipFailure[]; said: string[] } {
+  const faults: GunzipFailure[] = []
   const bytes = Buffer.concat([...gunzip(packed, (fault) => faults.push(fault))])
   return { bytes, faults, said: faults.map((fault) => fault.what) }
 }

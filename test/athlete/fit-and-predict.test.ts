@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NOTHING_SAID } from '../../src/athlete/runner-profile.ts'
+import { UNKNOWN_RUNNER } from '../../src/athlete/runner-profile.ts'
 import { fitAthlete } from '../../src/athlete/fit-athlete.ts'
 import { predict } from '../../src/athlete/predict.ts'
 import { PRIORS } from '../../src/athlete/priors.ts'
@@ -133,12 +133,12 @@ describe('fitting a person', () => {
   })
 
   it('takes a result, sex, age and background for want of runs, and lets go of them', () => {
-    const time = (about: typeof NOTHING_SAID, runs: readonly RunSummary[] = []) =>
+    const time = (about: typeof UNKNOWN_RUNNER, runs: readonly RunSummary[] = []) =>
       predict(line(flat()), fitAthlete(runs, PRIORS, 90 * DAY_S, about)).movingTime_s
-    const fast = { ...NOTHING_SAID, result: { distance_m: 10_000, time_s: 2400, ascent_m: 0 } }
-    const slow = { ...NOTHING_SAID, result: { distance_m: 10_000, time_s: 4200, ascent_m: 0 } }
+    const fast = { ...UNKNOWN_RUNNER, result: { distance_m: 10_000, time_s: 2400, ascent_m: 0 } }
+    const slow = { ...UNKNOWN_RUNNER, result: { distance_m: 10_000, time_s: 4200, ascent_m: 0 } }
     expect(time(fast)).toBeLessThan(time(slow))
-    expect(time({ ...NOTHING_SAID, age_y: 60 })).toBeGreaterThan(time({ ...NOTHING_SAID, age_y: 30 }))
+    expect(time({ ...UNKNOWN_RUNNER, age_y: 60 })).toBeGreaterThan(time({ ...UNKNOWN_RUNNER, age_y: 30 }))
     const runs = many(40, () => 0.4)
     expect(time(slow, runs) / time(fast, runs)).toBeLessThan(1.03)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { weariness } from '../../src/athlete/flat-equivalent.ts'
+import { fatigueAt } from '../../src/athlete/flat-equivalent.ts'
 import { learnMovingRise } from '../../src/athlete/learn-moving-rise.ts'
 import { PRIORS } from '../../src/athlete/priors.ts'
 import type { RunSummary } from '../../src/athlete/run-summary.ts'
@@ -9,7 +9,7 @@ const { fatigue } = PRIORS
 const tiring = (rise: number, count: number): RunSummary[] =>
   Array.from({ length: count }, (_, k) => {
     const stretches = way(20_000, () => 0, 0.01 * k)
-    return run(stretches, k, (at) => 0.4 * Math.exp(rise * weariness(at, fatigue)))
+    return run(stretches, k, (at) => 0.4 * Math.exp(rise * fatigueAt(at, fatigue)))
   })
 
 describe('how much people slow while they move', () => {

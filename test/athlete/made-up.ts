@@ -1,7 +1,7 @@
 import { lineTrack } from '../../bench/predict/line-track.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { PRIORS } from '../../src/athlete/priors.ts'
-import { summariseRun, toLine, type Line, type RunSummary } from '../../src/athlete/run-summary.ts'
+import { summariseRun, toLine, type EffortLine, type RunSummary } from '../../src/athlete/run-summary.ts'
 import { blankStretches } from '../../src/stretch/blank.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 
@@ -35,7 +35,7 @@ export function run(stretches: Stretches, day: number, paceAt: (distance_m: numb
   return summariseRun(stretches, { start_s: day * DAY_S, onFoot: 'run' }, PRIORS.slope)
 }
 
-export function line(stretches: Stretches): Line {
+export function line(stretches: Stretches): EffortLine {
   return toLine(stretches, PRIORS.slope)
 }
 

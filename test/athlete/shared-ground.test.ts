@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Kin, sharedGround } from '../../src/athlete/kernel.ts'
+import { type RunFeatures, sharedGround } from '../../src/athlete/kernel.ts'
 import { groundsOf } from '../../src/athlete/pace-model.ts'
 
 /** A run that went over these squares, each for its share. */
-function runOver(squares: ReadonlyMap<number, number>): Kin {
+function runOver(squares: ReadonlyMap<number, number>): RunFeatures {
   const sorted = [...squares].sort(([a], [b]) => a - b)
   return {
     day: 0,

@@ -4,7 +4,7 @@ import { decodePng } from '../../src/ground/elevation/png.ts'
 import { inferGround } from '../../src/ground/infer/infer-ground.ts'
 import type { Region } from '../../src/ground/region/region.ts'
 import type { GroundAt } from '../../src/ground/tiles/ground-at.ts'
-import { titleOf } from '../../web/map-page/path-words.ts'
+import { pathTitle } from '../../web/map-page/path-words.ts'
 import { madeElevation, regionOf, VILLAGE } from '../ground/region/made-ground.ts'
 import { ANDORRA, realRegion } from '../ground/region/real-regions.ts'
 import {
@@ -103,7 +103,7 @@ describe('the map of a made-up village', () => {
     await heading.waitFor()
     await expect.poll(() => hasFocus(heading)).toBe(true)
     const [nearest] = ground.paths
-    await expect.poll(() => heading.textContent()).toBe(nearest ? titleOf(nearest) : 'No path here')
+    await expect.poll(() => heading.textContent()).toBe(nearest ? pathTitle(nearest) : 'No path here')
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
     await expect.poll(() => heading.count()).toBe(0)
@@ -291,7 +291,7 @@ async function tapAPath(page: Page): Promise<string> {
     const ground = (await (await answered).json()) as GroundAt
     const [nearest] = ground.paths
     if (nearest) {
-      await page.getByRole('heading', { name: titleOf(nearest) }).waitFor()
+      await page.getByRole('heading', { name: pathTitle(nearest) }).waitFor()
       return (await heading.textContent()) ?? ''
     }
     await page.waitForTimeout(400)

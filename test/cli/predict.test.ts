@@ -1,23 +1,14 @@
-import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Said, underfootHere } from '../support/in-process.ts'
 
-const root = resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'underfoot-predict-'))
 const at = (name: string) => join(folder, name)
 
-function run(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(root, 'bin', 'underfoot.js'), ...args], { cwd: folder })
-    let [out, err] = ['', '']
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
-    child.on('error', fail)
-    child.on('close', (code) => done({ code, out, err }))
-  })
-}
+const run = (...args: readonly string[]): Promise<Said> =>
+  underfootHere(args, { cwd: folder, env: process.env })
 
 /** North over a hill, a point every 10 s at so many m/s; without times when `day` is null. */
 function gpx(speed: number, day: number | null, points = 300): string {

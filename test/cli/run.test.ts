@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readLimited } from '../../src/cli/files/read-limited.ts'
+import { type Said, underfootHere } from '../support/in-process.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -12,15 +13,12 @@ const underfoot = join(root, 'bin', 'underfoot.js')
 const folder = mkdtempSync(join(tmpdir(), 'underfoot-cli-'))
 const at = (...parts: readonly string[]) => join(folder, ...parts)
 
-interface Ended {
-  readonly code: number | null
-  readonly signal: string | null
-  readonly out: string
-  readonly err: string
-}
+/** Runs a command from the sources, in this process. */
+const run = (args: readonly string[], env: Record<string, string> = {}): Promise<Said> =>
+  underfootHere(args, { cwd: folder, env: { UNDERFOOT_HOME: at('home'), ...env } })
 
 /** Runs the built command line as a person would: another process, real pipes, nothing of ours around it. */
-function run(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+function runForReal(args: readonly string[], env: Record<string, string> = {}): Promise<Said> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [underfoot, ...args], {
       env: { PATH: process.env['PATH'], ...env },
@@ -30,7 +28,7 @@ function run(args: readonly string[], env: Record<string, string> = {}): Promise
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
     child.on('error', fail)
-    child.on('close', (code, signal) => done({ code, signal, out, err }))
+    child.on('close', (code, signal) => done({ code: code ?? Number.NaN, out, err: signal ?? err }))
   })
 }
 
@@ -70,7 +68,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('analyse', () => {
   it('tells one run as a page that fits 80 columns, without colour in a pipe', async () => {
-    const { code, out, err } = await run(['analyse', 'runs/b/good.gpx'])
+    const { code, out, err } = await runForReal(['analyse', 'runs/b/good.gpx'])
     expect([code, err]).toEqual([0, ''])
     expect(out).toContain('An hour on climbing ground')
     for (const part of ['Beside flat road', 'pace /km', 'underfoot evidence', '0 km'])
@@ -81,7 +79,7 @@ describe('analyse', () => {
 
   it('colours where it is forced to, and never against NO_COLOR or --no-colour', async () => {
     const colours = await Promise.all([
-      run(['analyse', 'runs/b/good.gpx'], { FORCE_COLOR: '1' }),
+      runForReal(['analyse', 'runs/b/good.gpx'], { FORCE_COLOR: '1' }),
       run(['analyse', 'runs/b/good.gpx'], { FORCE_COLOR: '1', NO_COLOR: '1' }),
       run(['analyse', '--no-colour', 'runs/b/good.gpx'], { FORCE_COLOR: '1' }),
     ])
@@ -173,8 +171,13 @@ describe('analyse', () => {
     },
   )
 
+  it('ends so as a process of its own, too', async () => {
+    for (const args of [['frobnicate'], ['analyse', 'nope.fit']])
+      expect(await runForReal(args)).toEqual(await run(args))
+  })
+
   it('says in JSON too that a file could not be read', async () => {
-    const { code, out } = await run(['analyse', '--json', 'nope.fit'])
+    const { code, out } = await runForReal(['analyse', '--json', 'nope.fit'])
     expect(code).toBe(1)
     expect(lines(out)).toMatchObject([
       { file: 'nope.fit', status: 'setAside', reason: 'There is no such file or folder.' },
@@ -239,7 +242,7 @@ describe('evidence', () => {
 
 describe('doctor', () => {
   it('tells in JSON what is promised, home folder included', async () => {
-    const { code, out } = await run(['doctor', '--json'], { UNDERFOOT_HOME: at('home') })
+    const { code, out } = await run(['doctor', '--json'])
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({
       version: expect.any(String),
@@ -253,7 +256,7 @@ describe('doctor', () => {
 
 describe('help and version', () => {
   it('go to stdout and end well', async () => {
-    const [help, version] = await Promise.all([run(['--help']), run(['--version'])])
+    const [help, version] = await Promise.all([runForReal(['--help']), runForReal(['--version'])])
     expect([help.code, help.err, version.code]).toEqual([0, '', 0])
     for (const command of ['analyse', 'evidence', 'serve', 'doctor']) expect(help.out).toContain(command)
     expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/)
@@ -286,7 +289,7 @@ describeWithShared('every real recording', () => {
   })
 
   it('of the damaged ones ends as analysed or as set aside with a reason', async () => {
-    const { code, out, err } = await run(['analyse', '--json', sharedPath('runs', 'nasty')])
+    const { code, out, err } = await runForReal(['analyse', '--json', sharedPath('runs', 'nasty')])
     expect([code, err]).toEqual([0, ''])
     const told = lines(out)
     expect(new Set(told.map(({ file }) => file)).size).toBe(76)

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EVIDENCE } from '../../src/evidence/index.ts'
+import { underfootHere } from '../support/in-process.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 import { CLAIMS_NOT_MADE, claimsIn, HONEST, saidInSource } from './claims-not-made.ts'
 
@@ -19,9 +19,10 @@ const PAPERS = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...filesOf('docs
 
 const textOf = (file: string) => readFileSync(resolve(root, file), 'utf8')
 
-function underfoot(...args: readonly string[]): string {
-  const program = resolve(root, 'bin/underfoot.js')
-  return execFileSync(process.execPath, [program, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 })
+async function underfoot(...args: readonly string[]): Promise<string> {
+  const { code, out } = await underfootHere(args, { cwd: root, env: process.env })
+  expect(code).toBe(0)
+  return out
 }
 
 describe('the patterns', () => {
@@ -94,10 +95,10 @@ describe('what the program prints', () => {
     ['a made-up run as JSON', ['analyse', '--json', example]],
     ['a course', ['course', example, '--result', '10=52:30']],
     ['help', ['--help']],
-  ])('claims nothing of it: %s', (_, args) => expect(claimsIn(underfoot(...args))).toEqual([]))
+  ])('claims nothing of it: %s', async (_, args) => expect(claimsIn(await underfoot(...args))).toEqual([]))
 
-  it('9: gives energy and water with ranges as wide as what is known', () => {
-    const { figures } = JSON.parse(underfoot('analyse', '--json', '--mass', '68', example))
+  it('9: gives energy and water with ranges as wide as what is known', async () => {
+    const { figures } = JSON.parse(await underfoot('analyse', '--json', '--mass', '68', example))
     const widthOf = (id: string): number => {
       const { total } = figures.find((figure: { readonly id: string }) => figure.id === id)
       return (total.high - total.low) / 2 / total.value
@@ -110,17 +111,17 @@ describe('what the program prints', () => {
 describeWithShared('what the program prints of real runs', () => {
   const run = sharedPath('runs', 'P17', 'P17_20190615_0942_6782987395.fit.gz')
 
-  it('claims nothing of it', () => {
-    expect(claimsIn(underfoot('analyse', run))).toEqual([])
-    expect(claimsIn(underfoot('analyse', '--json', run))).toEqual([])
+  it('claims nothing of it', async () => {
+    expect(claimsIn(await underfoot('analyse', run))).toEqual([])
+    expect(claimsIn(await underfoot('analyse', '--json', run))).toEqual([])
   })
 
-  it('claims nothing of it beside a course, years later or the day after', () => {
+  it('claims nothing of it beside a course, years later or the day after', async () => {
     const course = sharedPath('races', 'ultra-courses', 'utmb-ultra-trail-du-mont-blanc.gpx.gz')
     const history = ['--history', sharedPath('runs', 'P17')]
     for (const on of [[], ['--on', '2019-06-16']]) {
-      expect(claimsIn(underfoot('readiness', course, ...history, ...on))).toEqual([])
-      expect(claimsIn(underfoot('readiness', course, ...history, ...on, '--json'))).toEqual([])
+      expect(claimsIn(await underfoot('readiness', course, ...history, ...on))).toEqual([])
+      expect(claimsIn(await underfoot('readiness', course, ...history, ...on, '--json'))).toEqual([])
     }
   })
 })

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { activityName, byFullness, groupsOf } from '../../src/import/duplicates/groups.ts'
+import { activityName, byCompleteness, groupsOf } from '../../src/import/duplicates/groups.ts'
 import { isSameActivity } from '../../src/import/duplicates/same-activity.ts'
-import type { Witness } from '../../src/import/duplicates/fingerprint.ts'
-import { type Telling, witness } from './made-fingerprint.ts'
+import type { Fingerprint } from '../../src/import/duplicates/fingerprint.ts'
+import { type Telling, fingerprint } from './made-fingerprint.ts'
 
 const HOUR = 3600
 
 /** One run, told twice. */
-function told(a: Telling, b: Telling, length_s = HOUR): readonly [Witness, Witness] {
-  return [witness(7, length_s, 0, a), witness(7, length_s, 0, b)]
+function told(a: Telling, b: Telling, length_s = HOUR): readonly [Fingerprint, Fingerprint] {
+  return [fingerprint(7, length_s, 0, a), fingerprint(7, length_s, 0, b)]
 }
 
 describe('one run from two sources is one activity', () => {
@@ -35,8 +35,8 @@ describe('one run from two sources is one activity', () => {
 })
 
 /** The first half of a run, and another way from there on. */
-function parting(seed: number): Witness {
-  const together = witness(7, HOUR, 0, { noise_m: 10, seed })
+function parting(seed: number): Fingerprint {
+  const together = fingerprint(7, HOUR, 0, { noise_m: 10, seed })
   const { latitude, longitude } = together.trace
   const middle = latitude.length / 2
   const moved = (column: Float64Array) =>
@@ -46,44 +46,48 @@ function parting(seed: number): Witness {
 }
 
 describe('two runs stay two', () => {
-  it.each<[string, Witness, Witness]>([
-    ['the same route on the next day', witness(7, HOUR, 0), witness(7, HOUR, 1, { clock_s: 40, noise_m: 5 })],
+  it.each<[string, Fingerprint, Fingerprint]>([
+    [
+      'the same route on the next day',
+      fingerprint(7, HOUR, 0),
+      fingerprint(7, HOUR, 1, { clock_s: 40, noise_m: 5 }),
+    ],
     [
       'the same route twelve hours later, a little slower each lap',
-      witness(7, HOUR, 0),
-      witness(7, HOUR, 0.5, { noise_m: 30 }),
+      fingerprint(7, HOUR, 0),
+      fingerprint(7, HOUR, 0.5, { noise_m: 30 }),
     ],
-    ['at the same time, elsewhere: somebody else', witness(7, HOUR, 0), witness(8, HOUR, 0)],
+    ['at the same time, elsewhere: somebody else', fingerprint(7, HOUR, 0), fingerprint(8, HOUR, 0)],
     [
       'two halves of one run',
-      witness(7, HOUR, 0, { cutEnd_s: 1800 }),
-      witness(7, HOUR, 0, { cutStart_s: 1800 }),
+      fingerprint(7, HOUR, 0, { cutEnd_s: 1800 }),
+      fingerprint(7, HOUR, 0, { cutStart_s: 1800 }),
     ],
     [
       'halves that overlap by a minute',
-      witness(7, HOUR, 0, { cutEnd_s: 1770 }),
-      witness(7, HOUR, 0, { cutStart_s: 1770 }),
+      fingerprint(7, HOUR, 0, { cutEnd_s: 1770 }),
+      fingerprint(7, HOUR, 0, { cutStart_s: 1770 }),
     ],
     [
       'a run within a day that a telephone kept whole',
-      witness(7, 12 * HOUR, 0, { sport: 'unknown' }),
-      witness(7, 12 * HOUR, 0, { cutStart_s: 4 * HOUR, cutEnd_s: 7 * HOUR }),
+      fingerprint(7, 12 * HOUR, 0, { sport: 'unknown' }),
+      fingerprint(7, 12 * HOUR, 0, { cutStart_s: 4 * HOUR, cutEnd_s: 7 * HOUR }),
     ],
     ['setting out together and parting half way', parting(7), parting(9)],
     [
       'a ride and a run side by side',
-      witness(7, HOUR, 0, { noise_m: 30 }),
-      witness(7, HOUR, 0, { sport: 'cycling', noise_m: 30, seed: 9 }),
+      fingerprint(7, HOUR, 0, { noise_m: 30 }),
+      fingerprint(7, HOUR, 0, { sport: 'cycling', noise_m: 30, seed: 9 }),
     ],
     [
       'on treadmills, an hour apart',
-      witness(7, HOUR, 0, { places: false }),
-      witness(7, HOUR, 0, { places: false, clock_s: HOUR }),
+      fingerprint(7, HOUR, 0, { places: false }),
+      fingerprint(7, HOUR, 0, { places: false, clock_s: HOUR }),
     ],
     [
       'on treadmills at once, of two hearts',
-      witness(7, HOUR, 0, { places: false }),
-      witness(8, HOUR - 5, 0, { places: false, clock_s: 3, cutStart_s: 900 }),
+      fingerprint(7, HOUR, 0, { places: false }),
+      fingerprint(8, HOUR - 5, 0, { places: false, clock_s: 3, cutStart_s: 900 }),
     ],
   ])('%s', (_what, a, b) => {
     expect(isSameActivity(a, b)).toBe(false)
@@ -104,7 +108,7 @@ const telling: fc.Arbitrary<Telling> = fc.record({
 
 const recording = fc
   .record({ run: fc.constantFrom(7, 8), day: fc.constantFrom(0, 0, 0.25, 1), telling })
-  .map(({ run, day, telling }) => witness(run, 2400, day, telling))
+  .map(({ run, day, telling }) => fingerprint(run, 2400, day, telling))
 
 describe('sorting recordings into activities', () => {
   it('asks the same either way round', () => {
@@ -118,8 +122,8 @@ describe('sorting recordings into activities', () => {
 
   it('comes to the same whatever order they arrive in, each in one activity, with its fullest in front', () => {
     const several = fc.uniqueArray(recording, { selector: ({ sha256 }) => sha256, maxLength: 7 })
-    const named = (witnesses: readonly Witness[]) =>
-      groupsOf(witnesses, isSameActivity)
+    const named = (fingerprints: readonly Fingerprint[]) =>
+      groupsOf(fingerprints, isSameActivity)
         .map((group) => [activityName(group[0]), ...group.map(({ sha256 }) => sha256)].join(' '))
         .sort()
     fc.assert(
@@ -131,7 +135,7 @@ describe('sorting recordings into activities', () => {
           expect(named(shuffled)).toEqual(named(all))
           const groups = groupsOf(all, isSameActivity)
           expect(groups.flat()).toHaveLength(all.length)
-          for (const group of groups) expect([...group].sort(byFullness)).toEqual(group)
+          for (const group of groups) expect([...group].sort(byCompleteness)).toEqual(group)
         },
       ),
       { numRuns: 40 },
@@ -139,7 +143,7 @@ describe('sorting recordings into activities', () => {
   })
 
   it('makes no activity of two recordings because a third resembles both', () => {
-    const [a, b, c] = [0, 1, 2].map((seed) => witness(7, 600 + 60 * seed, 0))
+    const [a, b, c] = [0, 1, 2].map((seed) => fingerprint(7, 600 + 60 * seed, 0))
     const groups = groupsOf([a, b, c], (x, y) => x === b || y === b)
     expect(groups).toHaveLength(2)
   })
@@ -148,7 +152,7 @@ describe('sorting recordings into activities', () => {
     const [whole, part] = told({}, { cutEnd_s: 600 })
     const [rich, poor] = told({}, { heart: false })
     const [fit, gpx] = told({ format: 'fit' }, { format: 'gpx' })
-    expect([whole, rich, fit].map((one, i) => byFullness(one, [part, poor, gpx][i]) < 0)).toEqual([
+    expect([whole, rich, fit].map((one, i) => byCompleteness(one, [part, poor, gpx][i]) < 0)).toEqual([
       true,
       true,
       true,

@@ -1,6 +1,6 @@
 import { type Zippable, zipSync } from 'fflate'
 import { crc32 } from 'node:zlib'
-import { type Found, SourceFault } from '../../src/import/sources/found.ts'
+import { type Found, SourceError } from '../../src/import/sources/found.ts'
 import { foundIn } from '../../src/import/sources/folder.ts'
 
 export const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -23,7 +23,7 @@ async function fate(found: Found): Promise<string> {
   try {
     return `${(await found.read()).length} bytes${found.hint?.name ? `, ${found.hint.name}` : ''}`
   } catch (error) {
-    if (error instanceof SourceFault) return error.message
+    if (error instanceof SourceError) return error.message
     throw error
   }
 }

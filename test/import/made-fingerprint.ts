@@ -2,7 +2,7 @@ import { madeUpRun } from '../../bench/made-up-run.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { traceOf } from '../../src/import/duplicates/trace.ts'
 import { packTrace, unpackTrace } from '../../src/import/duplicates/trace-file.ts'
-import type { Witness } from '../../src/import/duplicates/fingerprint.ts'
+import type { Fingerprint } from '../../src/import/duplicates/fingerprint.ts'
 import { seededRandom } from '../../bench/random.ts'
 
 /** How one device or service tells of a run. */
@@ -29,7 +29,12 @@ export interface Telling {
 const METRES_PER_DEGREE = 111_195
 
 /** One telling of a made-up run of so many seconds that begins `day` days after others of the same seed. */
-export function witness(runSeed: number, length_s: number, day: number, telling: Telling = {}): Witness {
+export function fingerprint(
+  runSeed: number,
+  length_s: number,
+  day: number,
+  telling: Telling = {},
+): Fingerprint {
   const track = tell(runSeed, length_s, day, telling)
   const [start_s, end_s] = [track.time[0], track.time[track.length - 1]]
   const trace = unpackTrace(packTrace(traceOf(track, start_s, end_s)))

@@ -142,13 +142,13 @@ describeStores('a job with children', (open) => {
           await fanOut(work)(task)
           if (task.parent === null) isFannedOut.happens()
         },
-        calibrate: async ({ athlete }) => void order.push(athlete),
+        ground: async ({ athlete }) => void order.push(athlete),
       },
       1,
     )
     await isFannedOut.happened
     await jobs.reaches(parent, 'running')
-    const short = await jobs.add({ athlete: 'bob', kind: 'calibrate', payload: null })
+    const short = await jobs.add({ athlete: 'bob', kind: 'ground', payload: null })
     other.happens()
     await jobs.reaches(short, 'done')
     await jobs.reaches(parent, 'done')

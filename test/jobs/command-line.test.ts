@@ -1,27 +1,19 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Jobs } from '../../src/jobs/jobs.ts'
 import { openJobs } from '../../src/jobs/open-jobs.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { ME, type Store } from '../../src/store/store.ts'
-
-const UNDERFOOT = resolve(import.meta.dirname, '../../bin/underfoot.js')
+import { underfootHere } from '../support/in-process.ts'
 
 describe('underfoot jobs', () => {
   let home: string
   let store: Store
   let jobs: Jobs
-  const says = (...args: string[]) => {
-    const env = { ...process.env, UNDERFOOT_HOME: home, DATABASE_URL: '', COLUMNS: '100' }
-    const { stdout, stderr, status } = spawnSync(process.execPath, [UNDERFOOT, ...args], {
-      env,
-      encoding: 'utf8',
-    })
-    return { stdout, stderr, status }
-  }
+  const says = (...args: string[]) =>
+    underfootHere(args, { cwd: home, env: { UNDERFOOT_HOME: home, COLUMNS: '100' } })
   const submit = (payload: unknown) => jobs.add({ athlete: ME, kind: 'import', payload })
 
   beforeAll(async () => {
@@ -35,24 +27,27 @@ describe('underfoot jobs', () => {
   })
 
   it('lists what waits, cancels it by the beginning of its name, and retries it', async () => {
-    expect(says('jobs').stdout).toBe('There are no jobs.\n')
+    expect((await says('jobs')).out).toBe('There are no jobs.\n')
     const job = await submit({ paths: [] })
-    expect(says('jobs').stdout).toMatch(
+    expect((await says('jobs')).out).toMatch(
       new RegExp(`^job +what +state.*\\n${job.slice(0, 8)}  import  waiting`),
     )
-    expect(says('jobs', 'cancel', job.slice(0, 8))).toMatchObject({
-      stdout: 'It is cancelled.\n',
-      status: 0,
+    expect(await says('jobs', 'cancel', job.slice(0, 8))).toMatchObject({
+      out: 'It is cancelled.\n',
+      code: 0,
     })
-    const again = says('jobs', 'cancel', job)
-    expect(again).toMatchObject({ status: 1, stdout: '' })
-    expect(again.stderr).toBe(
+    const again = await says('jobs', 'cancel', job)
+    expect(again).toMatchObject({ code: 1, out: '' })
+    expect(again.err).toBe(
       'underfoot: this import is cancelled; only one that is waiting or running can be meant.\n',
     )
-    expect(JSON.parse(says('jobs', 'retry', job, '--json').stdout)).toMatchObject({ job, state: 'waiting' })
-    expect(JSON.parse(says('jobs', '--json').stdout)).toMatchObject({ jobs: [{ job, kind: 'import' }] })
-    expect(says('jobs', '--athlete', 'bob').stdout).toBe('There are no jobs.\n')
-    expect(says('jobs', 'retry', 'x').stderr).toBe(
+    expect(JSON.parse((await says('jobs', 'retry', job, '--json')).out)).toMatchObject({
+      job,
+      state: 'waiting',
+    })
+    expect(JSON.parse((await says('jobs', '--json')).out)).toMatchObject({ jobs: [{ job, kind: 'import' }] })
+    expect((await says('jobs', '--athlete', 'bob')).out).toBe('There are no jobs.\n')
+    expect((await says('jobs', 'retry', 'x')).err).toBe(
       'underfoot: there is no job x; `underfoot jobs` lists them.\n',
     )
   })

@@ -149,7 +149,7 @@ describeStores('when workers die', (open) => {
     const failing = later()
     for (let worker = 0; worker < 2; worker++)
       jobs.start({
-        calibrate: async () => {
+        ground: async () => {
           calls += 1
           for (const jumped of [-86_400, 86_400, -3600]) {
             jump_s = jumped
@@ -162,7 +162,7 @@ describeStores('when workers die', (open) => {
           throw new Error('Once.')
         },
       })
-    const steady = await jobs.add({ ...WORK, kind: 'calibrate' })
+    const steady = await jobs.add({ ...WORK, kind: 'ground' })
     expect(await jobs.reaches(steady, 'done')).toMatchObject({ attempts: 1 })
     expect(calls).toBe(1)
     jump_s = 0

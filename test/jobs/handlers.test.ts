@@ -2,11 +2,11 @@ import { copyFile, mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { calibrationOf } from '../../src/jobs/calibration.ts'
 import type { Jobs } from '../../src/jobs/jobs.ts'
 import { openJobs } from '../../src/jobs/open-jobs.ts'
 import { startWorker } from '../../src/jobs/start-worker.ts'
 import type { Store } from '../../src/store/store.ts'
+import { storedRuns } from '../../src/store/stored-runs.ts'
 import { describeStores } from '../support/postgres.ts'
 import { finalState } from './final-state.ts'
 import { writeRuns } from './made-up-runs.ts'
@@ -42,15 +42,14 @@ describeStores('the jobs of a history', (open) => {
     await rm(folder, { recursive: true })
   })
 
-  it('import a folder by children, and learn from it once', async () => {
+  it('import a folder by children, and keep of each run what predictions look at', async () => {
     await jobs.add({ athlete: 'ada', kind: 'import', payload: { paths: [join(folder, 'runs')] } })
     const views = await settled()
     expect(views.map(({ kind, state, message }) => [kind, state, message])).toEqual([
-      ['calibrate', 'done', null],
       ['import', 'done', '76 imported, 2 already here, 2 set aside.'],
     ])
-    expect(await calibrationOf(store.db, 'ada')).toMatchObject({ runs: 74, walks: false })
-    expect(await calibrationOf(store.db, 'bob')).toBe(null)
+    expect(await storedRuns(store.db, 'ada')).toHaveLength(74)
+    expect(await storedRuns(store.db, 'bob')).toEqual([])
   })
 
   it('find everything here the second time', async () => {

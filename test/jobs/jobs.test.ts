@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { MAX_DELAY_S } from '../../src/jobs/context.ts'
 import { type JobView, PermanentError, type Task } from '../../src/jobs/jobs.ts'
 import { describeStores } from '../support/postgres.ts'
 import { emptyStore, later, QUICK, quickJobs, untilAborted } from './quick.ts'
@@ -54,7 +53,7 @@ describeStores('a job in the queue', (open) => {
     expect(new Set(names).size).toBe(1)
     const others = await Promise.all([
       jobs.add({ ...keyed, athlete: 'bob' }),
-      jobs.add({ ...keyed, kind: 'calibrate' }),
+      jobs.add({ ...keyed, kind: 'ground' }),
       jobs.add({ ...keyed, key: 'one' }),
       jobs.add(WORK),
     ])
@@ -66,19 +65,6 @@ describeStores('a job in the queue', (open) => {
     expect(names).not.toContain(next)
     go.happens()
     await jobs.reaches(next, 'done')
-  })
-
-  it('with a delay waits until it is due, and is what others submit meanwhile under its key', async () => {
-    const store = await empty()
-    const jobs = jobsOf(store)
-    const delayed = { ...WORK, key: 'all', delay_s: MAX_DELAY_S - 1 }
-    const job = await jobs.add(delayed)
-    expect(await jobs.add(delayed)).toBe(job)
-    jobs.start({ recompute: async () => undefined })
-    await jobs.reaches(await jobs.add(WORK), 'done')
-    expect(await jobs.get('ada', job)).toMatchObject({ state: 'waiting', attempts: 0 })
-    await store.db.updateTable('job').set({ not_before_s: 0 }).where('job', '=', job).execute()
-    await jobs.reaches(job, 'done')
   })
 
   it('cancelled before it starts never starts; retried, it does', async () => {
@@ -127,12 +113,12 @@ describeStores('a job in the queue', (open) => {
       recompute: async ({ attempt }) => {
         if (attempt < 3) throw new Error('Not yet.')
       },
-      calibrate: async () => {
+      ground: async () => {
         throw new PermanentError('There is nothing to do this with.')
       },
     })
     expect(await jobs.reaches(await jobs.add(WORK), 'done')).toMatchObject({ attempts: 3 })
-    const permanent = await jobs.add({ ...WORK, kind: 'calibrate' })
+    const permanent = await jobs.add({ ...WORK, kind: 'ground' })
     expect(await jobs.reaches(permanent, 'failed')).toMatchObject({ attempts: 1 })
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { visiblePieces } from '../../src/privacy/cut-track.ts'
-import { veilOf } from '../../src/privacy/mask.ts'
+import { hiddenAreaOf } from '../../src/privacy/mask.ts'
 import { ATTACKERS, type Seen } from './attackers.ts'
 import {
   chanceFrom,
@@ -30,15 +30,15 @@ function medianErrors(world: World): Map<string, number> {
     const chance = chanceFrom(4000 + nth)
     const shift = { east: chance(), north: chance() }
     const { home, runs } = world.runs(chance, RUNS)
-    const veil = veilOf({ ...onEarth(home), radius_m: RADIUS_M }, shift)
+    const area = hiddenAreaOf({ ...onEarth(home), radius_m: RADIUS_M }, shift)
     const seen = runs.map((run): Seen =>
-      visiblePieces(wayOf(run), [veil]).map(({ from, to }) => ({
+      visiblePieces(wayOf(run), [area]).map(({ from, to }) => ({
         points: run.slice(from, to + 1),
         cutAtStart: from > 0,
         cutAtEnd: to < run.length - 1,
       })),
     )
-    const known = { middle: inTown(veil.latitude, veil.longitude), half: veil.half_m }
+    const known = { middle: inTown(area.latitude, area.longitude), half: area.half_m }
     for (const attacker of ATTACKERS) {
       const guess = attacker.guess(seen, known) ?? known.middle
       const error = Math.hypot(guess.x - home.x, guess.y - home.y) / RADIUS_M

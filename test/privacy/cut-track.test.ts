@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { distanceBetween } from '../../src/geo/distance.ts'
 import { visiblePieces } from '../../src/privacy/cut-track.ts'
-import { distanceToVeil, homeWithin, offsetFrom, veilOf } from '../../src/privacy/mask.ts'
+import { distanceToHiddenArea, homeWithin, offsetFrom, hiddenAreaOf } from '../../src/privacy/mask.ts'
 import { ZONE_RADII_M, type Zone } from '../../src/privacy/zone.ts'
 import { chanceFrom, onEarth, type Point, recorded, wayOf } from './made-runs.ts'
 
@@ -31,18 +31,18 @@ const runs = fc
 const HOME = { x: 40, y: -70 }
 const zone = (radius_m: Zone['radius_m'], home: Point = HOME): Zone => ({ ...onEarth(home), radius_m })
 
-describe('a veil', () => {
+describe('a area', () => {
   it('covers the whole zone, wherever the net lies', () => {
     fc.assert(
       fc.property(zones, shifts, share, (one, shift, angle) => {
-        const veil = veilOf(one, shift)
-        const home = offsetFrom(veil, one.latitude, one.longitude)
-        expect(Math.hypot(home.x, home.y)).toBeLessThanOrEqual(homeWithin(veil) * 1.01)
+        const area = hiddenAreaOf(one, shift)
+        const home = offsetFrom(area, one.latitude, one.longitude)
+        expect(Math.hypot(home.x, home.y)).toBeLessThanOrEqual(homeWithin(area) * 1.01)
         const rim = {
           x: home.x + 0.98 * one.radius_m * Math.cos(2 * Math.PI * angle),
           y: home.y + 0.98 * one.radius_m * Math.sin(2 * Math.PI * angle),
         }
-        expect(distanceToVeil(veil, rim)).toBeLessThanOrEqual(0)
+        expect(distanceToHiddenArea(area, rim)).toBeLessThanOrEqual(0)
       }),
     )
   })
@@ -50,14 +50,14 @@ describe('a veil', () => {
   it('is the same for every home in its square, so its outline tells no more than the square', () => {
     fc.assert(
       fc.property(shifts, share, share, fc.constantFrom(...ZONE_RADII_M), (shift, a, b, radius_m) => {
-        const veil = veilOf(zone(radius_m), shift)
+        const area = hiddenAreaOf(zone(radius_m), shift)
         const { north, east } = { north: 111_170, east: 75_900 }
         const elsewhere = {
-          latitude: veil.latitude + ((a - 0.5) * 1.98 * veil.half_m) / north,
-          longitude: veil.longitude + ((b - 0.5) * 1.98 * veil.half_m) / east,
+          latitude: area.latitude + ((a - 0.5) * 1.98 * area.half_m) / north,
+          longitude: area.longitude + ((b - 0.5) * 1.98 * area.half_m) / east,
           radius_m,
         }
-        expect(veilOf(elsewhere, shift)).toEqual(veil)
+        expect(hiddenAreaOf(elsewhere, shift)).toEqual(area)
       }),
     )
   })
@@ -66,8 +66,8 @@ describe('a veil', () => {
     fc.assert(
       fc.property(zones, shifts, share, share, (one, shift, a, b) => {
         const [small, wide] = [
-          veilOf({ ...one, radius_m: 200 }, shift),
-          veilOf({ ...one, radius_m: 800 }, shift),
+          hiddenAreaOf({ ...one, radius_m: 200 }, shift),
+          hiddenAreaOf({ ...one, radius_m: 800 }, shift),
         ]
         const corner = { x: (a < 0.5 ? -1 : 1) * small.half_m, y: (b < 0.5 ? -1 : 1) * small.half_m }
         const middle = offsetFrom(wide, small.latitude, small.longitude)
@@ -91,7 +91,7 @@ describe('what others see of a run', () => {
           const sparse = run.filter((_, i) => i % nth === 0)
           const way = wayOf(sparse)
           const home = onEarth(HOME)
-          for (const { from, to } of visiblePieces(way, [veilOf(zone(radius_m), shift)]))
+          for (const { from, to } of visiblePieces(way, [hiddenAreaOf(zone(radius_m), shift)]))
             for (let i = from; i < to; i++)
               for (let part = 0; part <= 1; part += 0.1) {
                 const latitude = way.latitude[i] + part * (way.latitude[i + 1] - way.latitude[i])
@@ -106,21 +106,21 @@ describe('what others see of a run', () => {
     )
   })
 
-  it('does not depend on anything that happened under the veil, nor on which house in the square is home', () => {
+  it('does not depend on anything that happened under the area, nor on which house in the square is home', () => {
     fc.assert(
       fc.property(runs, runs, shifts, (run, other, shift) => {
-        const veil = veilOf(zone(400), shift)
+        const area = hiddenAreaOf(zone(400), shift)
         const under = (point: Point) => {
           const { latitude, longitude } = onEarth(point)
-          return distanceToVeil(veil, offsetFrom(veil, latitude, longitude)) <= 0
+          return distanceToHiddenArea(area, offsetFrom(area, latitude, longitude)) <= 0
         }
         const hidden = other.filter(under)
         const door = run.findIndex(under)
         if (door < 0 || hidden.length === 0) return
-        // The same run, with a stay somewhere else under the veil in its midst.
+        // The same run, with a stay somewhere else under the area in its midst.
         const changed = [...run.slice(0, door + 1), ...hidden, ...run.slice(door)]
         const seen = (points: readonly Point[]) =>
-          visiblePieces(wayOf(points), [veil]).map(({ from, to }) => points.slice(from, to + 1))
+          visiblePieces(wayOf(points), [area]).map(({ from, to }) => points.slice(from, to + 1))
         expect(seen(changed)).toEqual(seen(run))
       }),
     )
@@ -128,9 +128,11 @@ describe('what others see of a run', () => {
 
   it('begins only where the run no longer comes straight from where the home may be', () => {
     const straight = recorded([HOME, { x: 5000, y: 0 }], chanceFrom(3))
-    expect(visiblePieces(wayOf(straight), [veilOf(zone(400), { east: 0.3, north: 0.8 })])).toEqual([])
+    expect(visiblePieces(wayOf(straight), [hiddenAreaOf(zone(400), { east: 0.3, north: 0.8 })])).toEqual([])
     const turning = recorded([HOME, { x: 1500, y: 0 }, { x: 1500, y: 4000 }], chanceFrom(4))
-    const [piece, ...more] = visiblePieces(wayOf(turning), [veilOf(zone(400), { east: 0.3, north: 0.8 })])
+    const [piece, ...more] = visiblePieces(wayOf(turning), [
+      hiddenAreaOf(zone(400), { east: 0.3, north: 0.8 }),
+    ])
     expect(more).toEqual([])
     expect(turning[piece.from].x).toBeGreaterThan(1450)
   })
@@ -146,7 +148,7 @@ describe('what others see of a run', () => {
     const whole = [{ from: 0, to: run.length - 1 }]
     expect(visiblePieces(wayOf(run), [])).toEqual(whole)
     expect(
-      visiblePieces(wayOf(run), [veilOf(zone(400, { x: 9000, y: 9000 }), { east: 0, north: 0 })]),
+      visiblePieces(wayOf(run), [hiddenAreaOf(zone(400, { x: 9000, y: 9000 }), { east: 0, north: 0 })]),
     ).toEqual(whole)
     expect(visiblePieces(wayOf([]), [])).toEqual([])
   })

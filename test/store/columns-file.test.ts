@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Column, packColumns, unpackColumns } from '../../src/store/columns-file.ts'
+import { type PackedColumn, packColumns, unpackColumns } from '../../src/store/columns-file.ts'
 import { packRun, unpackRun } from '../../src/store/run-columns.ts'
 import { packStretches, unpackStretches } from '../../src/store/stretch-columns.ts'
 import { blankStretches } from '../../src/stretch/blank.ts'
 
-const column: fc.Arbitrary<Column> = fc.oneof(
+const column: fc.Arbitrary<PackedColumn> = fc.oneof(
   fc.float64Array(),
   fc.float32Array(),
   fc.uint32Array(),

@@ -15,7 +15,7 @@ import { athleteOf, ensureAthlete, forgetAthlete, updateAthlete } from '../../sr
 import { exposureRecords } from '../../src/store/exposure-records.ts'
 import type { StorePlace } from '../../src/store/open-store.ts'
 import { putOriginal, putRecording, recordingsNear, recordingsOf } from '../../src/store/recordings.ts'
-import type { Tables } from '../../src/store/schema.ts'
+import type { Schema } from '../../src/store/schema.ts'
 import type { Db, Store } from '../../src/store/store.ts'
 import { putZone, removeZone, zonesOf } from '../../src/store/zones.ts'
 import { describeStores } from '../support/postgres.ts'
@@ -125,7 +125,7 @@ describeStores('the store', (open, dialect) => {
             const before = await athleteOf(db, athlete)
             await updateAthlete(db, athlete, { name: String(Number(before?.name) + 1) })
           },
-          { alone: athlete },
+          { lock: athlete },
         )
       await Promise.all(Array.from({ length: 40 }, (_, i) => countOne(i % 2 === 0 ? store : other)))
       expect((await athleteOf(db, athlete))?.name).toBe('40')
@@ -134,7 +134,7 @@ describeStores('the store', (open, dialect) => {
     it('reads of one moment while others write', async () => {
       const athlete = somebody()
       await ensureAthlete(db, { athlete, name: 'before', created_s: 0 })
-      const seen = await store.readTogether(async (moment) => {
+      const seen = await store.snapshot(async (moment) => {
         const first = await athleteOf(moment, athlete)
         await updateAthlete(db, athlete, { name: 'after' })
         return [first?.name, (await athleteOf(moment, athlete))?.name]
@@ -307,7 +307,7 @@ describeStores('the store', (open, dialect) => {
     await insertAll(db, leaving)
     await insertAll(db, staying)
     await store.transact((db) => forgetAthlete(db, leaving))
-    const left: [keyof Tables, number, number][] = []
+    const left: [keyof Schema, number, number][] = []
     for (const table of TABLE_NAMES) {
       const rows = await db
         .selectFrom(table)

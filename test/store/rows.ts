@@ -1,7 +1,7 @@
-import type { Tables } from '../../src/store/schema.ts'
+import type { Schema } from '../../src/store/schema.ts'
 
 /** One whole row for every table: the compiler keeps it in step with the schema, the tests the database with it. */
-export function rowsOf(athlete: string): Tables {
+export function rowsOf(athlete: string): Schema {
   const bytes = Uint8Array.from({ length: 300 }, (_, i) => i)
   const sha256 = 'ab'.repeat(32)
   return {
@@ -133,4 +133,4 @@ export function rowsOf(athlete: string): Tables {
 }
 
 /** Those rows spoken of come before those that speak of them. */
-export const TABLE_NAMES: readonly (keyof Tables)[] = Object.keys(rowsOf('any')) as (keyof Tables)[]
+export const TABLE_NAMES: readonly (keyof Schema)[] = Object.keys(rowsOf('any')) as (keyof Schema)[]

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../src/ground/classes.ts'
+import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../src/stretch/classes.ts'
 import { COLOUR_BY, type ColourBy, GROUND_LEGEND } from '../../web/theme/ground-legend.ts'
 
 const css = readFileSync(resolve(import.meta.dirname, '../../web/theme/tokens.css'), 'utf8')

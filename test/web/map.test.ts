@@ -4,7 +4,7 @@ import { blankStretches } from '../../src/stretch/blank.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import { mapInWords } from '../../web/map/in-words.ts'
 import { planOf } from '../../web/map/plan.ts'
-import { moved, onCanvas, wholeView, zoomed } from '../../web/map/view.ts'
+import { moved, onCanvas, wholeMapView, zoomed } from '../../web/map/view.ts'
 
 const SIZE = { width: 640, height: 400 }
 
@@ -75,7 +75,7 @@ describe('the view', () => {
           top: Math.min(0, y),
           bottom: Math.max(0, y),
         }
-        const at = onCanvas(wholeView(box, SIZE), SIZE, x, y)
+        const at = onCanvas(wholeMapView(box, SIZE), SIZE, x, y)
         expect(at.x).toBeGreaterThanOrEqual(0)
         expect(at.x).toBeLessThanOrEqual(SIZE.width)
         expect(at.y).toBeGreaterThanOrEqual(0)

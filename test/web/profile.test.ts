@@ -7,7 +7,7 @@ import { binsOf } from '../../web/elevation-profile/bins.ts'
 import { bridged } from '../../web/elevation-profile/bridged.ts'
 import { profileInWords } from '../../web/elevation-profile/in-words.ts'
 import { colouredAreas } from '../../web/elevation-profile/paths.ts'
-import { calmGrade } from '../../web/lib/smoothed-grade.ts'
+import { smoothedGrade } from '../../web/lib/smoothed-grade.ts'
 import { between, lengthOf, stretchAt } from '../../web/lib/place.ts'
 
 /** Stretches of these lengths (m) with these altitudes (m). */
@@ -107,7 +107,7 @@ describe('grade for the eye', () => {
           stretches.grade[i] = (altitude % 90) / 100 - 0.45
         })
         const known = [...stretches.grade].filter((one) => !Number.isNaN(one))
-        calmGrade(stretches, window).forEach((grade, i) => {
+        smoothedGrade(stretches, window).forEach((grade, i) => {
           expect(Number.isNaN(grade)).toBe(Number.isNaN(stretches.grade[i]))
           if (Number.isNaN(grade)) return
           expect(grade).toBeGreaterThanOrEqual(Math.min(...known) - 1e-6)

@@ -4,7 +4,7 @@ import type { Ranged } from '../../src/body/figure.ts'
 import type { Analysis } from '../../src/analysis/analysis.ts'
 import { durationInWords } from '../../src/words/duration-words.ts'
 import { factsOf } from '../../src/words/facts.ts'
-import { ledeOf } from '../../src/words/summary.ts'
+import { summaryOf } from '../../src/words/summary.ts'
 import { inWords, listed, shareInWords } from '../../src/words/numbers.ts'
 import { titleOf } from '../../src/words/title.ts'
 import { dayOf, whenOf } from '../../src/words/when.ts'
@@ -47,7 +47,7 @@ function ground(ascent_m: number | null, descent_m: number | null): string {
 /** The first sentence of the lede when braking is all that is known. */
 function legs(times: Ranged, grade: 'B' | 'P' = 'B'): string {
   const figures = [madeUpFigure('quads-eccentric', times, { grade })]
-  return ledeOf(madeUpAnalysis({ figures }), 'km').split('. ')[0]
+  return summaryOf(madeUpAnalysis({ figures }), 'km').split('. ')[0]
 }
 
 describe('durations in words', () => {
@@ -129,13 +129,13 @@ describe('the title', () => {
     expect(titleOf({ ...ride, sport: 'stand_up_paddleboarding' })).toBe(
       'An hour and fifty of stand up paddleboarding',
     )
-    expect(ledeOf(ride, 'km')).not.toMatch(/thigh|hip|calves|flat road/)
+    expect(summaryOf(ride, 'km')).not.toMatch(/thigh|hip|calves|flat road/)
   })
 
   it('does not dress up a recording that hardly moved', () => {
     const tiny = madeUpAnalysis({ distance_m: 40, movingTime_s: 30, ascent_m: 30, descent_m: 30 })
     expect(titleOf(tiny)).toBe('Less than a minute, hardly any distance')
-    expect(ledeOf(tiny, 'km')).toBe('Too short to say what it asked of the body.')
+    expect(summaryOf(tiny, 'km')).toBe('Too short to say what it asked of the body.')
   })
 
   it('is told without a clock where the recording has none', () => {
@@ -146,7 +146,7 @@ describe('the title', () => {
 
 describe('the lede', () => {
   it('says where the legs felt it, with ranges', () => {
-    expect(ledeOf(madeUpAnalysis(), 'km')).toBe(
+    expect(summaryOf(madeUpAnalysis(), 'km')).toBe(
       'Hard on the thighs and the hips: braking downhill came to about 2.4 times (1.8–3.0) the same time on flat ' +
         'road, pushing uphill to about 2.1 times (1.7–2.5). It took about 1.2 times (1.1–1.2) the ' +
         'energy of the same time on flat road: 2.9–3.9 MJ. The same effort on flat road goes at about 5:41 /km.',
@@ -165,7 +165,7 @@ describe('the lede', () => {
   })
 
   it('says that heights are missing, and claims nothing of climbs then', () => {
-    const lede = ledeOf(
+    const lede = summaryOf(
       madeUpAnalysis({ ascent_m: null, descent_m: null, equivalentFlatPace_sPerKm: null, figures: [] }),
       'km',
     )
@@ -174,18 +174,21 @@ describe('the lede', () => {
   })
 
   it('gives no energy as if it knew the body mass', () => {
-    const lede = ledeOf(madeUpAnalysis({ mass_kg: { value: 70, low: 45, high: 110, from: 'unknown' } }), 'km')
+    const lede = summaryOf(
+      madeUpAnalysis({ mass_kg: { value: 70, low: 45, high: 110, from: 'unknown' } }),
+      'km',
+    )
     expect(lede).toContain('about 1.2 times (1.1–1.2) the energy of the same time on flat road: 2.9–3.9 MJ')
     expect(lede).toContain('body mass is not known')
     expect(lede).not.toContain('3.4 MJ')
   })
 
   it('tells the flat pace in the units asked for', () => {
-    expect(ledeOf(madeUpAnalysis(), 'mi')).toContain('about 9:09 /mi')
+    expect(summaryOf(madeUpAnalysis(), 'mi')).toContain('about 9:09 /mi')
   })
 
   it('tells how much was walked', () => {
-    expect(ledeOf(madeUpAnalysis({ walkingTime_s: 2200 }), 'km')).toContain(
+    expect(summaryOf(madeUpAnalysis({ walkingTime_s: 2200 }), 'km')).toContain(
       'About a third of the moving time was walked.',
     )
   })
@@ -222,7 +225,7 @@ describe('whatever was recorded', () => {
     fc.assert(
       fc.property(anyAnalysis, fc.constantFrom('km' as const, 'mi' as const), (analysis, units) => {
         const title = titleOf(analysis)
-        const lede = ledeOf(analysis, units)
+        const lede = summaryOf(analysis, units)
         const facts = factsOf(analysis, units).map(({ value, unit, beside }) =>
           [value, unit, beside ?? ''].join(' '),
         )

@@ -5,10 +5,10 @@ import { useCourse } from '../course-page/use-course.ts'
 import { Header } from '../header/header.tsx'
 import { RecordedIn } from '../history-page/recorded-in.tsx'
 import { useOpenRun } from '../history-page/use-open-run.ts'
-import { useKept } from '../lib/use-local-storage.ts'
+import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { PersonDialog } from '../runner-profile/person-dialog.tsx'
 import { usePerson } from '../runner-profile/use-person.ts'
-import { Run } from '../run/run.tsx'
+import { RunPage } from '../run/run.tsx'
 import { entriesOf, isAnalysed } from '../open-files/entries.ts'
 import { RunList } from '../open-files/run-list.tsx'
 import { Welcome } from '../welcome/welcome.tsx'
@@ -35,7 +35,7 @@ const PAGE_TITLES: Partial<Record<Page, string>> = {
 
 /** The whole page: of the runs, welcome until something is opened, then the chosen one; or another page. */
 export function App() {
-  const [units, setUnits] = useKept<UnitSystem>('units', 'km', checkUnits)
+  const [units, setUnits] = useLocalStorage<UnitSystem>('units', 'km', checkUnits)
   const [isTelling, setTelling] = useState(false)
   const [isExampleMissing, setMissing] = useState(false)
   const [picked, setPicked] = useState<string | null>(null)
@@ -114,7 +114,7 @@ export function App() {
           {recordings ? <RecordedIn recordings={recordings} /> : null}
           {awaited ? <p className="note">The run is being worked out.</p> : null}
           {chosen ? (
-            <Run
+            <RunPage
               key={chosen.key}
               analysis={chosen.outcome.analysis}
               stretches={chosen.outcome.stretches}

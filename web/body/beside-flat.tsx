@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { BodyAccount, FigureResult } from '../../src/analysis/analysis.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { bodyFigures } from '../../src/words/amounts.ts'
-import type { FlatRoad } from './beside.ts'
+import type { RoadMeasure } from './beside.ts'
 import './beside-flat.css'
 import { BesideRow } from './beside-row.tsx'
 import { RoadChoice } from './road-choice.tsx'
@@ -22,7 +22,7 @@ const HEADINGS = ['Figure', 'Beside flat road', 'Here', 'Flat road', 'Range', 'H
 
 /** Every bodily figure of a run or a course beside flat road, for as long or for as far. */
 export function BesideFlat({ account, units, here, onEvidence }: BesideFlatProps) {
-  const [road, setRoad] = useState<FlatRoad>('time')
+  const [road, setRoad] = useState<RoadMeasure>('time')
   const perKg = account.mass_kg.from === 'unknown'
   const missing =
     account.ascent_m === null ? `no altitude in this ${FILE[here]}` : `this ${FILE[here]} does not tell`

@@ -1,5 +1,5 @@
 import type { FigureResult } from '../../src/analysis/analysis.ts'
-import { besideOf, type FlatRoad } from './beside.ts'
+import { besideOf, type RoadMeasure } from './beside.ts'
 import { BesideBar } from './beside-bar.tsx'
 import { certaintyOf } from './certainty.ts'
 import { GradeButton } from './grade-button.tsx'
@@ -7,7 +7,7 @@ import { timesSpoken } from './times-words.ts'
 
 interface BesideRowProps {
   readonly figure: FigureResult
-  readonly road: FlatRoad
+  readonly road: RoadMeasure
   /** Body mass is unknown. */
   readonly perKg: boolean
   /** Why a figure may be missing, as words for a cell. */

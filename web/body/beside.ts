@@ -5,7 +5,7 @@ import { energyWords } from '../../src/words/energy-words.ts'
 import { timesNumber, timesRange } from './times-words.ts'
 
 /** Which flat road a run is held against. */
-export type FlatRoad = 'time' | 'distance'
+export type RoadMeasure = 'time' | 'distance'
 
 /** One figure as a row reads it. */
 export interface Beside {
@@ -24,7 +24,7 @@ const NOT_TOLD: Ranged = { value: Number.NaN, low: Number.NaN, high: Number.NaN 
  *
  * @param perKg nobody said what the runner weighs: amounts that scale with mass are told per kilogram
  */
-export function besideOf(figure: FigureResult, road: FlatRoad, perKg: boolean): Beside | null {
+export function besideOf(figure: FigureResult, road: RoadMeasure, perKg: boolean): Beside | null {
   const { total, totalPerKg, unit } = figure
   const flat = (road === 'time' ? figure.flatSameTime : figure.flatSameDistance) ?? NOT_TOLD
   if (total === null) return null
@@ -42,7 +42,7 @@ export function besideOf(figure: FigureResult, road: FlatRoad, perKg: boolean): 
  * Flat road is one level stretch, so the same distance is the same time stretched by one factor; the range of
  * the ratio, in which shared uncertainty has already cancelled, stretches with it.
  */
-export function timesOf(figure: FigureResult, road: FlatRoad): Ranged | null {
+export function timesOf(figure: FigureResult, road: RoadMeasure): Ranged | null {
   const { timesFlat, flatSameTime, flatSameDistance } = figure
   if (timesFlat === null || !Number.isFinite(timesFlat.value)) return null
   if (road === 'time') return timesFlat

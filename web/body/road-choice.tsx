@@ -1,23 +1,26 @@
 import { useId } from 'react'
 import { formatDistance, formatDuration, type UnitSystem } from '../../src/units/units.ts'
 import type { BodyAccount } from '../../src/analysis/analysis.ts'
-import type { FlatRoad } from './beside.ts'
+import type { RoadMeasure } from './beside.ts'
 
 interface RoadChoiceProps {
   readonly account: BodyAccount
   readonly units: UnitSystem
-  readonly road: FlatRoad
-  readonly onChange: (road: FlatRoad) => void
+  readonly road: RoadMeasure
+  readonly onChange: (road: RoadMeasure) => void
 }
 
 /** Flat road for as long, or for as far. */
 export function RoadChoice({ account, units, road, onChange }: RoadChoiceProps) {
   const name = useId()
-  const choices: ReadonlyArray<{ readonly road: FlatRoad; readonly words: string; readonly amount: string }> =
-    [
-      { road: 'time', words: 'same time', amount: formatDuration(account.movingTime_s) },
-      { road: 'distance', words: 'same distance', amount: formatDistance(account.distance_m, units) },
-    ]
+  const choices: ReadonlyArray<{
+    readonly road: RoadMeasure
+    readonly words: string
+    readonly amount: string
+  }> = [
+    { road: 'time', words: 'same time', amount: formatDuration(account.movingTime_s) },
+    { road: 'distance', words: 'same distance', amount: formatDistance(account.distance_m, units) },
+  ]
   return (
     <fieldset className="road-choice">
       <legend className="aside-for-ears">Flat road for the</legend>

@@ -1,6 +1,7 @@
 import type { ChangeEvent } from 'react'
-import { MOST_CARRIED_KG } from '../../src/body/most-carried.ts'
-import { BACKGROUNDS, carriedBy, checkAbout, type ToldAbout } from './kept-about.ts'
+import { MAX_CARRIED_KG } from '../../src/body/most-carried.ts'
+import { BACKGROUNDS } from '../../src/athlete/priors-shape.ts'
+import { BACKGROUND_WORDS, carriedBy, checkAbout, type ToldAbout } from './kept-about.ts'
 
 interface AboutFormProps {
   readonly told: ToldAbout
@@ -60,9 +61,9 @@ export function AboutForm({ told, isResult, onChange }: AboutFormProps) {
           You come from
           <select name="background" value={told.background ?? ''} onChange={change}>
             <option value="">not said</option>
-            {BACKGROUNDS.map(([name, words]) => (
+            {BACKGROUNDS.map((name) => (
               <option key={name} value={name}>
-                {words}
+                {BACKGROUND_WORDS[name]}
               </option>
             ))}
           </select>
@@ -89,7 +90,7 @@ export function AboutForm({ told, isResult, onChange }: AboutFormProps) {
           />
         </label>
         <p className="note" id="load-help">
-          {`Pack, water and food, up to ${MOST_CARRIED_KG} kg: they count in the energy and what follows from it, not in the time.`}
+          {`Pack, water and food, up to ${MAX_CARRIED_KG} kg: they count in the energy and what follows from it, not in the time.`}
         </p>
       </fieldset>
     </>

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import { timedCourse } from '../../src/exposure/timed-course.ts'
-import type { About } from '../../src/athlete/runner-profile.ts'
-import { resultOf } from '../../src/athlete/parse-result.ts'
+import type { RunnerProfile } from '../../src/athlete/runner-profile.ts'
+import { parseResult } from '../../src/athlete/parse-result.ts'
 import type { Person } from '../../src/body/figure.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { FileButton } from '../header/file-button.tsx'
-import { useKept } from '../lib/use-local-storage.ts'
+import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { AboutForm } from './about-form.tsx'
 import './course-page.css'
 import { carriedBy, checkAbout, NOTHING_TOLD, numberTyped, type ToldAbout } from './kept-about.ts'
@@ -25,7 +25,7 @@ interface CoursePageProps {
 
 /** A course to come: how long it would take, and when one would be where. */
 export default function CoursePage({ units, person, desk, history }: CoursePageProps) {
-  const [told, setTold] = useKept('course-about', NOTHING_TOLD, checkAbout)
+  const [told, setTold] = useLocalStorage('course-about', NOTHING_TOLD, checkAbout)
   const [isExampleMissing, setMissing] = useState(false)
   const about = useMemo(() => aboutOf(told, person), [told, person])
   const { answer, course, read, say, forget, takeOffered } = desk
@@ -115,9 +115,9 @@ function fromHistory(course: PredictedCourse, prediction: PredictionJson | null)
   return { ...course, prediction, stretches: timedCourse({ ...course, splits: prediction.splits }) }
 }
 
-function aboutOf({ background, km, clock, climb }: ToldAbout, { sex, age_y }: Person): About {
+function aboutOf({ background, km, clock, climb }: ToldAbout, { sex, age_y }: Person): RunnerProfile {
   const climb_m = climb.trim() === '' ? 0 : numberTyped(climb)
-  return { background, sex, age_y, result: resultOf(numberTyped(km), clock, climb_m) }
+  return { background, sex, age_y, result: parseResult(numberTyped(km), clock, climb_m) }
 }
 
 function statusOf(waiting: number, refused: string | null): string {

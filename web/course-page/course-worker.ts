@@ -1,7 +1,7 @@
 import type { FileReading } from '../../src/activity/activity.ts'
 import { readActivityFile } from '../../src/activity/read.ts'
 import type { Track } from '../../src/activity/track.ts'
-import { type About, NOTHING_SAID } from '../../src/athlete/runner-profile.ts'
+import { type RunnerProfile, UNKNOWN_RUNNER } from '../../src/athlete/runner-profile.ts'
 import { timedCourse } from '../../src/exposure/timed-course.ts'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
 import { type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
@@ -21,7 +21,7 @@ let course: {
 let courses = 0
 let runs: RunSummary[] = []
 let setAside: SetAside[] = []
-let about: About = NOTHING_SAID
+let about: RunnerProfile = UNKNOWN_RUNNER
 let refused: string | null = null
 
 /** Requests are worked off one after the other: reading a file waits for its bytes. */

@@ -1,5 +1,5 @@
-import { MOST_CARRIED_KG } from '../../src/body/most-carried.ts'
-import type { Background } from '../../src/athlete/priors-shape.ts'
+import { MAX_CARRIED_KG } from '../../src/body/most-carried.ts'
+import { type Background, BACKGROUNDS } from '../../src/athlete/priors-shape.ts'
 
 /** What was typed on the course page, kept as typed. */
 export interface ToldAbout {
@@ -13,14 +13,13 @@ export interface ToldAbout {
 
 export const NOTHING_TOLD: ToldAbout = { background: null, km: '', clock: '', climb: '', load: '' }
 
-/** In the order one reads them. */
-export const BACKGROUNDS: readonly (readonly [Background, string])[] = [
-  ['trail', 'running on trails'],
-  ['road', 'running on roads'],
-  ['cycling', 'cycling'],
-  ['swimming', 'swimming'],
-  ['none', 'no sport so far'],
-]
+export const BACKGROUND_WORDS: Readonly<Record<Background, string>> = {
+  trail: 'running on trails',
+  road: 'running on roads',
+  cycling: 'cycling',
+  swimming: 'swimming',
+  none: 'no sport so far',
+}
 
 /** What this browser may have kept; null when it is not understood. */
 export function checkAbout(kept: unknown): ToldAbout | null {
@@ -29,7 +28,7 @@ export function checkAbout(kept: unknown): ToldAbout | null {
     const value: unknown = name in kept ? Object.entries(kept).find(([key]) => key === name)?.[1] : ''
     return typeof value === 'string' ? value : ''
   }
-  const background = BACKGROUNDS.find(([name]) => name === text('background'))?.[0] ?? null
+  const background = BACKGROUNDS.find((name) => name === text('background')) ?? null
   return { background, km: text('km'), clock: text('clock'), climb: text('climb'), load: text('load') }
 }
 
@@ -41,5 +40,5 @@ export function numberTyped(text: string): number {
 /** kg that are said to be carried; null where nothing is said, or nothing that can be. */
 export function carriedBy({ load }: ToldAbout): number | null {
   const load_kg = numberTyped(load)
-  return load_kg >= 0 && load_kg <= MOST_CARRIED_KG ? load_kg : null
+  return load_kg >= 0 && load_kg <= MAX_CARRIED_KG ? load_kg : null
 }

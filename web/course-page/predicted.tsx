@@ -13,10 +13,10 @@ import {
   timeWordsAt,
 } from '../../src/words/prediction.ts'
 import { TrackMap } from '../map/track-map.tsx'
-import { Profile } from '../elevation-profile/profile.tsx'
-import { Body } from '../run/body.tsx'
+import { ElevationChart } from '../elevation-profile/profile.tsx'
+import { BodySection } from '../run/body.tsx'
 import { ColouringKey, useColouring } from '../run/colouring.tsx'
-import { Exposure } from '../run/planes.tsx'
+import { Planes } from '../run/planes.tsx'
 import { lengthOf } from '../lib/place.ts'
 import '../run/run.css'
 import { Underfoot } from '../run/underfoot.tsx'
@@ -59,12 +59,12 @@ export function Predicted({ course, person, load_kg, readiness, units }: Predict
         <ColouringKey stretches={stretches} colouring={colouring} />
       </div>
       <div className="course-profile">
-        <Profile {...pictured} />
+        <ElevationChart {...pictured} />
         <p className="course-here">{hereWords(prediction, place, units)}</p>
       </div>
       {ground ? <Underfoot ground={ground} units={units} /> : null}
-      <Exposure account={account} units={units} />
-      <Body account={account} here="course" units={units} />
+      <Planes account={account} units={units} />
+      <BodySection account={account} here="course" units={units} />
       {readiness ? <Readiness readiness={readiness} units={units} /> : null}
       <div className="run-columns">
         <When prediction={prediction} stretches={stretches} units={units} />

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
-import { useKept } from '../lib/use-local-storage.ts'
+import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { ask } from '../data/api/ask.ts'
 import type { History } from '../data/use-history.ts'
 
@@ -31,7 +31,7 @@ interface Told {
  */
 export function useCourseHistory(file: File | null, history: History): CourseHistory {
   const { standing, version, look, met } = history
-  const [isWanted, setWanted] = useKept('course-beside-history', false, checkWanted)
+  const [isWanted, setWanted] = useLocalStorage('course-beside-history', false, checkWanted)
   const [told, setTold] = useState<Told | null>(null)
   const isHere = standing.kind === 'here'
 

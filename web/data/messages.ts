@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/activity/activity.ts'
+import type { ReadWarning } from '../../src/activity/activity.ts'
 import type { AnalyseOptions } from '../../src/analysis/analyse.ts'
 import type { Outcome } from '../../src/analysis/analysis.ts'
 
@@ -13,5 +13,5 @@ export interface Answer {
   readonly file: number
   readonly outcomes: readonly Outcome[]
   /** About the file as a whole. */
-  readonly faults: readonly Fault[]
+  readonly faults: readonly ReadWarning[]
 }

@@ -1,5 +1,5 @@
 import type { Stretches } from '../../src/stretch/stretches.ts'
-import { calmGrade } from '../lib/smoothed-grade.ts'
+import { smoothedGrade } from '../lib/smoothed-grade.ts'
 import { lengthOf, stretchAt } from '../lib/place.ts'
 
 /**
@@ -46,7 +46,7 @@ export function binsOf(stretches: Stretches, count: number): Bins {
     length,
     stretch: Int32Array.from({ length: count }, (_, bin) => stretchAt(stretches, (bin + 0.5) * length)),
     altitude: mean(stretches.altitude, equally),
-    grade: mean(calmGrade(stretches, calmWindow(length)), equally),
+    grade: mean(smoothedGrade(stretches, calmWindow(length)), equally),
     pace: evened(mean(pacePerStretch, equally), Math.round(WINDOW_M / length / 2)),
     heartRate: mean(stretches.heartRate, byTime),
     cadence: mean(stretches.cadence, byTime),

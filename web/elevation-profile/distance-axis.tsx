@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { metresPerSplit, type UnitSystem } from '../../src/units/units.ts'
-import type { Layout } from './layout.ts'
+import type { ChartLayout } from './layout.ts'
 import { ticks } from './scale.ts'
 
 /** CSS pixels per tick, at least. */
@@ -9,7 +9,7 @@ const ROOM = 74
 /** Ticks in kilometres or miles under the elevation. */
 export const DistanceAxis = memo(function DistanceAxis(props: {
   readonly metres: number
-  readonly layout: Layout
+  readonly layout: ChartLayout
   readonly units: UnitSystem
 }) {
   const { metres, layout, units } = props

@@ -2,15 +2,15 @@ import { memo } from 'react'
 import { type Paint, UNPAINTED } from '../theme/paint.ts'
 import type { Bins } from './bins.ts'
 import { bridged } from './bridged.ts'
-import type { Layout } from './layout.ts'
+import type { ChartLayout } from './layout.ts'
 import { colouredAreas, linePath } from './paths.ts'
-import type { Scale } from './scale.ts'
+import type { ChartScale } from './scale.ts'
 
 interface ElevationDrawingProps {
   readonly bins: Bins
   readonly paint: Paint
-  readonly layout: Layout
-  readonly scale: Scale
+  readonly layout: ChartLayout
+  readonly scale: ChartScale
   /** Altitudes (m) of the lines across. */
   readonly levels: readonly number[]
   readonly hatch: string

@@ -4,9 +4,9 @@ import { extent } from './scale.ts'
 
 /** A hill counts when it rises this share of the whole range, and at least so many m. */
 const SHARE_WORTH_TELLING = 0.14
-const LEAST_RISE_M = 15
+const MIN_RISE_M = 15
 /** More turns than this are no longer a sentence. */
-const MOST_TURNS = 9
+const MAX_TURNS = 9
 
 /** The profile as a sentence: where it starts, every hill worth telling, where it ends. null without altitude. */
 export function profileInWords(bins: Bins, units: UnitSystem): string | null {
@@ -17,9 +17,9 @@ export function profileInWords(bins: Bins, units: UnitSystem): string | null {
   const turns = turningPoints(bins.altitude, range[1] - range[0])
   const [first, last] = [turns[0], turns[turns.length - 1]]
   const inner = turns.slice(1, -1)
-  if (range[1] - range[0] < LEAST_RISE_M)
+  if (range[1] - range[0] < MIN_RISE_M)
     return `About level throughout, between ${formatHeight(range[0], units)} and ${formatHeight(range[1], units)}.`
-  if (inner.length > MOST_TURNS)
+  if (inner.length > MAX_TURNS)
     return `Starts at ${height(first)} and ends at ${height(last)}, with many ups and downs between ${formatHeight(range[0], units)} and ${formatHeight(range[1], units)}.`
   const told = inner.map((bin, i) => {
     const way = bins.altitude[bin] > bins.altitude[turns[i]] ? 'up' : 'down'
@@ -31,7 +31,7 @@ export function profileInWords(bins: Bins, units: UnitSystem): string | null {
 
 /** Bins of the first, every peak and valley that stands out, and the last known altitude. */
 function turningPoints(altitude: Float64Array, range: number): number[] {
-  const least = Math.max(LEAST_RISE_M, range * SHARE_WORTH_TELLING)
+  const least = Math.max(MIN_RISE_M, range * SHARE_WORTH_TELLING)
   const known = [...altitude.keys()].filter((bin) => !Number.isNaN(altitude[bin]))
   const turns = [known[0]]
   let direction = 0

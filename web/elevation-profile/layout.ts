@@ -1,5 +1,5 @@
 /** Where things lie in the profile, in CSS pixels. */
-export interface Layout {
+export interface ChartLayout {
   /** Width of what can be panned: whole bins of `binWidth`. */
   readonly width: number
   readonly binWidth: number
@@ -12,13 +12,13 @@ export interface Layout {
 }
 
 /** Narrower than this the profile no longer shrinks but pans sideways. */
-const LEAST_WIDTH = 640
+const MIN_WIDTH = 640
 const BIN_WIDTH = 2
 
 /** `hasHeights` false: nothing is drawn above the distance ticks. */
-export function layoutFor(room: number, hasHeights: boolean): Layout {
-  const isNarrow = room < LEAST_WIDTH
-  const bins = Math.max(1, Math.floor(Math.max(room, LEAST_WIDTH) / BIN_WIDTH))
+export function layoutFor(room: number, hasHeights: boolean): ChartLayout {
+  const isNarrow = room < MIN_WIDTH
+  const bins = Math.max(1, Math.floor(Math.max(room, MIN_WIDTH) / BIN_WIDTH))
   const tall = isNarrow ? 168 : 206
   const bottom = hasHeights ? tall : 4
   return {
@@ -33,10 +33,10 @@ export function layoutFor(room: number, hasHeights: boolean): Layout {
 }
 
 /** Top of the strip with this index, below the distance axis. */
-export function stripTop(layout: Layout, index: number): number {
+export function stripTop(layout: ChartLayout, index: number): number {
   return layout.axis + 20 + index * (layout.stripHeight + layout.stripGap)
 }
 
-export function heightOf(layout: Layout, strips: number): number {
+export function heightOf(layout: ChartLayout, strips: number): number {
   return stripTop(layout, strips) - layout.stripGap + 8
 }

@@ -1,13 +1,13 @@
 import { memo } from 'react'
 import { heightNumber, heightUnit, type UnitSystem } from '../../src/units/units.ts'
-import { stripTop, type Layout } from './layout.ts'
-import type { Scale } from './scale.ts'
+import { stripTop, type ChartLayout } from './layout.ts'
+import type { ChartScale } from './scale.ts'
 import type { Strip } from './strips.ts'
 
 interface MarginProps {
-  readonly layout: Layout
+  readonly layout: ChartLayout
   readonly strips: readonly Strip[]
-  readonly heights: { readonly scale: Scale; readonly levels: readonly number[] } | null
+  readonly heights: { readonly scale: ChartScale; readonly levels: readonly number[] } | null
   readonly units: UnitSystem
   readonly tall: number
 }

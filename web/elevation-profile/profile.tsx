@@ -11,11 +11,11 @@ import { DistanceAxis } from './distance-axis.tsx'
 import { ElevationDrawing } from './elevation-drawing.tsx'
 import { Hatch } from './hatch.tsx'
 import { profileInWords } from './in-words.ts'
-import { heightOf, layoutFor, stripTop, type Layout } from './layout.ts'
+import { heightOf, layoutFor, stripTop, type ChartLayout } from './layout.ts'
 import { Margin } from './margin.tsx'
 import './profile.css'
 import { Readout } from './readout.tsx'
-import { extent, scaleOf, ticks, type Scale } from './scale.ts'
+import { extent, scaleOf, ticks, type ChartScale } from './scale.ts'
 import { Scrubber } from './scrubber.tsx'
 import { StripDrawing } from './strip-drawing.tsx'
 import { stripsOf } from './strips.ts'
@@ -32,7 +32,7 @@ interface ProfileProps {
 }
 
 /** The run from start to finish: the ground's height and, on the same distance, everything else recorded. */
-export function Profile({ stretches, by, units, place, onPlace }: ProfileProps) {
+export function ElevationChart({ stretches, by, units, place, onPlace }: ProfileProps) {
   const [pane, room] = useWidth<HTMLDivElement>()
   const hatchId = useId()
   const metres = lengthOf(stretches)
@@ -100,19 +100,19 @@ export function Profile({ stretches, by, units, place, onPlace }: ProfileProps) 
 }
 
 /** A run flatter than this (m) is not drawn as mountains. */
-const LEAST_HEIGHT_SHOWN_M = 80
+const MIN_HEIGHT_SHOWN_M = 80
 
 interface Heights {
-  readonly scale: Scale
+  readonly scale: ChartScale
   readonly levels: readonly number[]
 }
 
 /** null when no altitude is known. Levels are round in metres or feet, whichever is read. */
-function heightScale(bins: Bins, layout: Layout, units: UnitSystem): Heights | null {
+function heightScale(bins: Bins, layout: ChartLayout, units: UnitSystem): Heights | null {
   const range = extent(bins.altitude)
   if (range === null) return null
   const middle = (range[0] + range[1]) / 2
-  const span = Math.max(LEAST_HEIGHT_SHOWN_M, range[1] - range[0])
+  const span = Math.max(MIN_HEIGHT_SHOWN_M, range[1] - range[0])
   // A foot of ground below the lowest point, so that the colours show there too.
   const low = middle - span * 0.64
   const scale = scaleOf(low, middle + span / 2, layout.elevation.top, layout.elevation.bottom)

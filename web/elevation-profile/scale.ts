@@ -1,13 +1,13 @@
 import { niceStep } from '../lib/nice-step.ts'
 
 /** A straight way from values to CSS pixels; `high` lies at the top. */
-export interface Scale {
+export interface ChartScale {
   readonly low: number
   readonly high: number
   readonly at: (value: number) => number
 }
 
-export function scaleOf(low: number, high: number, top: number, bottom: number): Scale {
+export function scaleOf(low: number, high: number, top: number, bottom: number): ChartScale {
   const at = (value: number) => bottom - ((value - low) / (high - low)) * (bottom - top)
   return { low, high, at }
 }

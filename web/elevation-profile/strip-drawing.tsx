@@ -1,13 +1,13 @@
 import { memo } from 'react'
 import { GRADE_CLASSES, gradeClassOf, UNKNOWN_GRADE } from '../theme/legend.ts'
-import type { Layout } from './layout.ts'
+import type { ChartLayout } from './layout.ts'
 import { areaPath, colouredAreas, gapBoxes, linePath } from './paths.ts'
 import { scaleOf } from './scale.ts'
 import type { Strip } from './strips.ts'
 
 interface StripDrawingProps {
   readonly strip: Strip
-  readonly layout: Layout
+  readonly layout: ChartLayout
   readonly top: number
   /** Paint server for what is unknown. */
   readonly hatch: string
@@ -34,7 +34,15 @@ export const StripDrawing = memo(function StripDrawing({ strip, layout, top, hat
   )
 })
 
-function GradeShape({ strip, layout, y }: { strip: Strip; layout: Layout; y: (value: number) => number }) {
+function GradeShape({
+  strip,
+  layout,
+  y,
+}: {
+  strip: Strip
+  layout: ChartLayout
+  y: (value: number) => number
+}) {
   const level = y(0)
   const fillOf = (bin: number) => {
     const colour = gradeClassOf(strip.values[bin])

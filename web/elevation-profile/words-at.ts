@@ -1,4 +1,4 @@
-import { PROVENANCES, SURFACES, TECHNICALITIES } from '../../src/ground/classes.ts'
+import { PROVENANCES, SURFACES, TECHNICALITIES } from '../../src/stretch/classes.ts'
 import { type Stretches, UNKNOWN } from '../../src/stretch/stretches.ts'
 import {
   formatDistance,

@@ -1,12 +1,12 @@
 import { useLayoutEffect } from 'react'
-import { useKept } from '../lib/use-local-storage.ts'
+import { useLocalStorage } from '../lib/use-local-storage.ts'
 
 /** `auto` follows the system. */
 export type Theme = 'auto' | 'day' | 'night'
 
 /** The chosen light, kept by this browser and set on the root, where tokens.css reads it. */
 export function useTheme(): readonly [Theme, (theme: Theme) => void] {
-  const [theme, setTheme] = useKept<Theme>('theme', 'auto', checkTheme)
+  const [theme, setTheme] = useLocalStorage<Theme>('theme', 'auto', checkTheme)
   useLayoutEffect(() => {
     const root = document.documentElement
     if (theme === 'auto') delete root.dataset['theme']

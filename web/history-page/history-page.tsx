@@ -10,7 +10,7 @@ import { AddRuns } from './add-runs.tsx'
 import { EmptyHistory } from './empty-history.tsx'
 import './history-page.css'
 import { JustRemoved } from './just-removed.tsx'
-import { Lately } from './recent-load.tsx'
+import { RecentLoad } from './recent-load.tsx'
 import { NoHistory } from './no-history.tsx'
 import { RemovedRuns } from './removed-runs.tsx'
 import { RunMonths } from './run-months.tsx'
@@ -18,7 +18,7 @@ import { SearchBar } from './search-bar.tsx'
 import { SignIn } from './sign-in.tsx'
 import { useActivities } from './use-activities.ts'
 import { useChanges } from './use-changes.ts'
-import { useSought } from './use-search.ts'
+import { useSearch } from './use-search.ts'
 
 const askExposure = () => ask<ExposureJson>('exposure')
 
@@ -52,14 +52,14 @@ export default function HistoryPage(props: HistoryPageProps) {
 
 function Runs({ units, history, imports, opening, refusal, onOpen }: HistoryPageProps) {
   const { version, met, changed, isSignedIn, signOut } = history
-  const sought = useSought(version)
+  const sought = useSearch(version)
   const list = useActivities(sought.asked, version, met)
   const { changes, times, latest } = useChanges(list.replace, changed)
   const exposure = useAnswer(askExposure, version + times)
   const isEmpty = list.count === 0
   return (
     <>
-      {isEmpty ? <EmptyHistory /> : <Lately exposure={exposure} units={units} />}
+      {isEmpty ? <EmptyHistory /> : <RecentLoad exposure={exposure} units={units} />}
       <AddRuns imports={imports} isFirst={isEmpty} />
       {isEmpty ? null : (
         <section className="history-runs" aria-labelledby="history-runs-title">

@@ -7,7 +7,7 @@ import './lately.css'
 import { WeekBars } from './week-bars.tsx'
 
 /** What the last weeks held: in words, then dimension by dimension as twelve small bars. */
-export const Lately = memo(function Lately(props: { exposure: ExposureJson | null; units: UnitSystem }) {
+export const RecentLoad = memo(function Lately(props: { exposure: ExposureJson | null; units: UnitSystem }) {
   const { exposure, units } = props
   if (exposure === null) return <h1 className="lately-title">My runs</h1>
   const told = exposure.dimensions.filter(isTold)

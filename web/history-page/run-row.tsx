@@ -4,7 +4,7 @@ import { energyWords } from '../../src/words/energy-words.ts'
 import { inWords } from '../../src/words/numbers.ts'
 import { dayInMonth } from '../../src/words/when.ts'
 import type { ActivityShape } from '../data/api/shapes.ts'
-import { plainName, sportName } from './sport-name.ts'
+import { plainName, sportLabel } from './sport-name.ts'
 
 interface RunRowProps {
   readonly activity: ActivityShape
@@ -24,7 +24,7 @@ export const RunRow = memo(function RunRow({ activity, units, isOpening, onOpen 
       <span className="run-row-day">{dayInMonth(start)}</span>
       <b>
         {name ?? plainName(activity)}
-        {isOther && name !== null ? <span className="run-row-aside">{sportName(sport)}</span> : null}
+        {isOther && name !== null ? <span className="run-row-aside">{sportLabel(sport)}</span> : null}
         {recordings > 1 ? <span className="run-row-aside">one run, {inWords(recordings)} files</span> : null}
         {isOpening ? <span className="run-row-aside">opening</span> : null}
       </b>

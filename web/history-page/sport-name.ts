@@ -2,12 +2,12 @@ import { capitalised } from '../../src/words/numbers.ts'
 import type { ActivityShape } from '../data/api/shapes.ts'
 
 /** `trail_running` → `trail running`. */
-export function sportName(sport: string): string {
+export function sportLabel(sport: string): string {
   return sport === '' || sport === 'unknown' ? 'sport not said' : sport.replaceAll('_', ' ')
 }
 
 /** What an activity is called where nobody gave it a name. */
 export function plainName({ onFoot, sport }: Pick<ActivityShape, 'onFoot' | 'sport'>): string {
-  if (sport !== '' && sport !== 'unknown') return capitalised(sportName(sport))
+  if (sport !== '' && sport !== 'unknown') return capitalised(sportLabel(sport))
   return onFoot === null ? 'Activity' : capitalised(onFoot)
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask, type Asked, type Trouble } from '../data/api/ask.ts'
 import type { ActivitiesShape, ActivityShape } from '../data/api/shapes.ts'
-import type { Wanted } from './use-search.ts'
+import type { Search } from './use-search.ts'
 
 export interface ActivityList {
   /** Newest first, as far as it was asked for; null before the first answer. */
@@ -41,7 +41,7 @@ const NOTHING_YET: State = {
 
 /** The list a page at a time, begun anew whenever something else is sought or the history has changed. */
 export function useActivities(
-  { named, sport }: Wanted,
+  { named, sport }: Search,
   version: number,
   met: (trouble: Trouble) => void,
 ): ActivityList {
@@ -94,7 +94,7 @@ function withReplaced(
   return { activities: left, count: changed === null && count !== null ? count - 1 : count }
 }
 
-function askPage({ named, sport }: Wanted, cursor: string | null): Promise<Asked<ActivitiesShape>> {
+function askPage({ named, sport }: Search, cursor: string | null): Promise<Asked<ActivitiesShape>> {
   const query = new URLSearchParams({ limit: String(PAGE) })
   if (named !== '') query.set('named', named)
   if (sport !== '') query.set('sport', sport)

@@ -3,7 +3,7 @@ import { ask } from '../data/api/ask.ts'
 import { useAnswer } from '../data/api/use-answer.ts'
 
 /** What of the history is wanted. */
-export interface Wanted {
+export interface Search {
   /** Letters of the name; empty: any. */
   readonly named: string
   /** Empty: any. */
@@ -17,20 +17,20 @@ interface Sport {
 
 export interface Sought {
   /** As typed, and as asked for once the typing has paused. */
-  readonly typed: Wanted
-  readonly asked: Wanted
+  readonly typed: Search
+  readonly asked: Search
   readonly sports: readonly Sport[]
-  readonly change: (part: Partial<Wanted>) => void
+  readonly change: (part: Partial<Search>) => void
 }
 
 const askSports = () => ask<{ sports: readonly Sport[] }>('sports')
 
-const EVERYTHING: Wanted = { named: '', sport: '' }
+const EVERYTHING: Search = { named: '', sport: '' }
 
 /** ms without a key pressed after which what was typed is asked for. */
 const PAUSE = 220
 
-export function useSought(version: number): Sought {
+export function useSearch(version: number): Sought {
   const [typed, setTyped] = useState(EVERYTHING)
   const [asked, setAsked] = useState(EVERYTHING)
   const sports = useAnswer(askSports, version)?.sports ?? []

@@ -4,7 +4,7 @@ import type { Stretches } from '../../src/stretch/stretches.ts'
  * Grade (rise over run) evened over so many metres around each stretch, for colouring: at ten metres per
  * stretch every root and kerb would be a stripe of its own. Totals never use it. Unknown stays unknown.
  */
-export function calmGrade(stretches: Stretches, window_m: number): Float64Array {
+export function smoothedGrade(stretches: Stretches, window_m: number): Float64Array {
   const { count, grade, start, length } = stretches
   const calm = new Float64Array(count).fill(Number.NaN)
   let [from, to, rise, run] = [0, 0, 0, 0]

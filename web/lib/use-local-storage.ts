@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react'
  * State that this browser remembers. `check` answers null for what a former version, or somebody's hand, left
  * in the store and nobody understands; then `otherwise` holds. A browser that refuses to remember is no error.
  */
-export function useKept<T>(
+export function useLocalStorage<T>(
   name: string,
   otherwise: T,
   check: (kept: unknown) => T | null,

@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'react'
 import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
-import { useKept } from '../lib/use-local-storage.ts'
+import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { COLOUR_BY, type ColourBy } from '../theme/ground-legend.ts'
 import { GroundKey } from '../theme/ground-key.tsx'
 import { ColourChoice } from '../theme/colour-choice.tsx'
-import { HerePanel } from './place-panel.tsx'
+import { PlacePanel } from './place-panel.tsx'
 import { MapFrame } from './map-frame.tsx'
 import './map-page.css'
 import { NoRegion } from './no-region.tsx'
@@ -16,7 +16,7 @@ import { useRegions } from './use-regions.ts'
 /** The ground of a region, drawn from its own data. Loaded when first looked at: the map's code is large. */
 export default function MapPage({ units }: { units: UnitSystem }) {
   const regions = useRegions()
-  const [name, setName] = useKept<string>('region', '', checkName)
+  const [name, setName] = useLocalStorage<string>('region', '', checkName)
   if (regions === 'loading') return <p className="map-waiting note">Looking for regions.</p>
   if (regions === 'failed')
     return (
@@ -37,7 +37,7 @@ interface RegionPageProps {
 }
 
 function RegionPage({ region, regions, onRegion, units }: RegionPageProps) {
-  const [by, setBy] = useKept<ColourBy>('colour-by', 'surface', checkColourBy)
+  const [by, setBy] = useLocalStorage<ColourBy>('colour-by', 'surface', checkColourBy)
   const [place, setPlace] = useState<PointedAt | null>(null)
   const [picked, setPicked] = useState<number | null>(null)
   const answer = useGroundAt(region.name, place)
@@ -70,7 +70,7 @@ function RegionPage({ region, regions, onRegion, units }: RegionPageProps) {
             keys, press Enter.
           </p>
         ) : (
-          <HerePanel
+          <PlacePanel
             key={`${answer.place.latitude} ${answer.place.longitude}`}
             ground={answer.ground}
             chosen={chosen?.edge ?? null}

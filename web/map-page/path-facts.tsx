@@ -1,4 +1,4 @@
-import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../src/ground/classes.ts'
+import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../src/stretch/classes.ts'
 import type { PathAt, Witnessed } from '../../src/ground/tiles/ground-at.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { type ColourBy, GROUND_LEGEND } from '../theme/ground-legend.ts'
@@ -6,7 +6,7 @@ import {
   accessWords,
   climbWords,
   featureWords,
-  gradeWords,
+  pathGradeWords,
   heightDoubt,
   kindOf,
   knownBy,
@@ -38,7 +38,7 @@ export function PathFacts({ path, units }: { path: PathAt; units: UnitSystem }) 
         <div>
           <dt>Grade</dt>
           <dd>
-            {gradeWords(path) ?? 'not known'}
+            {pathGradeWords(path) ?? 'not known'}
             {climb === null ? null : <span className="how">{climb}</span>}
             {doubt === null ? null : <span className="how">{doubt}</span>}
           </dd>

@@ -4,7 +4,7 @@ import type { PathAt, Witnessed } from '../../src/ground/tiles/ground-at.ts'
 import { formatDistance, formatHeight, METRES_PER_FOOT, type UnitSystem } from '../../src/units/units.ts'
 
 /** What a path is called: its name, else what kind of way it is. */
-export function titleOf(path: PathAt): string {
+export function pathTitle(path: PathAt): string {
   return path.name === '' ? capital(path.highway === 'unknown' ? 'way' : path.highway) : path.name
 }
 
@@ -98,7 +98,7 @@ export function heightDoubt(path: PathAt): string | null {
 }
 
 /** How steep on average and at its steepest; null where no heights are known. */
-export function gradeWords(path: PathAt): string | null {
+export function pathGradeWords(path: PathAt): string | null {
   if (path.grade === null) return null
   const most = path.steepest === null ? '' : `, ${whole(path.steepest)} at its steepest`
   return `${whole(path.grade)} on average${most}`

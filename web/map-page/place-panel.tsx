@@ -3,7 +3,7 @@ import type { GroundAt, PathAt } from '../../src/ground/tiles/ground-at.ts'
 import { formatHeight, type UnitSystem } from '../../src/units/units.ts'
 import './here-panel.css'
 import { PathFacts } from './path-facts.tsx'
-import { shortDistance, titleOf } from './path-words.ts'
+import { shortDistance, pathTitle } from './path-words.ts'
 
 interface HerePanelProps {
   readonly ground: GroundAt | 'failed'
@@ -17,7 +17,7 @@ interface HerePanelProps {
 }
 
 /** What is at a place: the path, the other paths near, the places near. */
-export function HerePanel({ ground, chosen, units, takesFocus, onChoose, onClose }: HerePanelProps) {
+export function PlacePanel({ ground, chosen, units, takesFocus, onChoose, onClose }: HerePanelProps) {
   const title = useRef<HTMLHeadingElement>(null)
   const id = useId()
   useEffect(() => {
@@ -29,7 +29,7 @@ export function HerePanel({ ground, chosen, units, takesFocus, onChoose, onClose
     <section className="here-panel" aria-labelledby={id} aria-live="polite">
       <header>
         <h2 id={id} ref={title} tabIndex={-1}>
-          {path ? titleOf(path) : ground === 'failed' ? 'No answer' : 'No path here'}
+          {path ? pathTitle(path) : ground === 'failed' ? 'No answer' : 'No path here'}
         </h2>
         <button type="button" className="control" onClick={onClose}>
           Close
@@ -76,7 +76,7 @@ function Ground({
             {others.map((one) => (
               <li key={one.edge}>
                 <button type="button" onClick={() => onChoose(one.edge)}>
-                  <b>{titleOf(one)}</b>
+                  <b>{pathTitle(one)}</b>
                   <span>{alsoWords(one, units)}</span>
                 </button>
               </li>

@@ -32,9 +32,9 @@ interface Asked {
 /** Half a fingertip, in pixels. */
 const REACH_PX = 22
 /** The server answers for no wider circle. */
-const MOST_WITHIN_M = 2000
+const MAX_WITHIN_M = 2000
 /** Beyond this nothing more is to be seen. */
-const MOST_ZOOM = 18
+const MAX_ZOOM = 18
 
 /** Where the answer lies in a sheet over the map's lower part, the place asked about has to move up (here-panel.css). */
 const SHEET = '(max-width: 899px)'
@@ -115,7 +115,7 @@ function start(
       bounds: boxOf(region.view),
       fitBoundsOptions: { padding: 24 },
       minZoom: region.zooms[0],
-      maxZoom: MOST_ZOOM,
+      maxZoom: MAX_ZOOM,
       // The page credits the data itself, in words and always in sight.
       attributionControl: false,
       dragRotate: false,
@@ -150,7 +150,7 @@ function start(
 function reach(map: GroundMap, latitude: number): number {
   const tile = 512 * 2 ** map.getZoom()
   const metresPerPixel = (40_075_017 * Math.cos((latitude * Math.PI) / 180)) / tile
-  return Math.max(1, Math.min(MOST_WITHIN_M, Math.ceil(REACH_PX * metresPerPixel)))
+  return Math.max(1, Math.min(MAX_WITHIN_M, Math.ceil(REACH_PX * metresPerPixel)))
 }
 
 /** A box across the date line counts on eastward. */

@@ -1,29 +1,29 @@
 import { metresPerSplit, type UnitSystem } from '../../src/units/units.ts'
 import { niceStep } from '../lib/nice-step.ts'
-import { pointOn, type Sheet } from './canvas.ts'
+import { pointOn, type Canvas } from './canvas.ts'
 
 /** CSS pixels that one square of the grid is at least wide. */
-const LEAST_SQUARE = 78
+const MIN_SQUARE = 78
 const EDGE = 16
 
 /**
  * Plain paper with a grid of squares, whose side the scale bar names, and north. No ground is drawn: none is
  * known, and none is made up.
  */
-export function drawPaper(sheet: Sheet): void {
+export function drawBackground(sheet: Canvas): void {
   const { pen, size, view, units, colours } = sheet
   pen.fillStyle = colours.land
   pen.fillRect(0, 0, size.width, size.height)
 
   const unit_m = metresPerSplit(units)
-  const side = niceStep(LEAST_SQUARE / view.scale / unit_m)
+  const side = niceStep(MIN_SQUARE / view.scale / unit_m)
   const side_m = side * unit_m
   drawGrid(sheet, side_m)
   drawScale(sheet, side_m * view.scale, squareWords(side, units))
   drawNorth(sheet)
 }
 
-function drawGrid(sheet: Sheet, side_m: number): void {
+function drawGrid(sheet: Canvas, side_m: number): void {
   const { pen, size, view, colours } = sheet
   pen.strokeStyle = colours.contour
   pen.globalAlpha = 0.3
@@ -46,7 +46,7 @@ function drawGrid(sheet: Sheet, side_m: number): void {
   pen.globalAlpha = 1
 }
 
-function drawScale(sheet: Sheet, length: number, words: string): void {
+function drawScale(sheet: Canvas, length: number, words: string): void {
   const { pen, size, colours } = sheet
   const y = size.height - EDGE
   pen.strokeStyle = colours.ink2
@@ -64,7 +64,7 @@ function drawScale(sheet: Sheet, length: number, words: string): void {
   pen.fillText(words, EDGE + 6, y - 6)
 }
 
-function drawNorth(sheet: Sheet): void {
+function drawNorth(sheet: Canvas): void {
   const { pen, size, colours } = sheet
   const x = size.width - EDGE - 6
   pen.fillStyle = colours.ink2

@@ -4,14 +4,14 @@ import { niceStep } from '../lib/nice-step.ts'
 import { between, lengthOf } from '../lib/place.ts'
 import { drawFinish, drawNumber, drawPause, drawStart, drawTop } from './mark-shapes.ts'
 import type { Plan } from './plan.ts'
-import { apart, pointOn, type Point, type Sheet } from './canvas.ts'
+import { apart, pointOn, type CanvasPoint, type Canvas } from './canvas.ts'
 
 /** s of standing still from which a pause is marked. */
 const PAUSE_WORTH_MARKING_S = 60
 /** m between lowest and highest from which the highest is marked. */
 const RISE_WORTH_MARKING_M = 30
 /** CSS pixels between numbered distance marks, and around them and pauses. */
-const LEAST_BETWEEN_NUMBERS = 44
+const MIN_BETWEEN_NUMBERS = 44
 const FREE_AROUND_NUMBER = 25
 const FREE_AROUND_PAUSE = 16
 /** Start and finish nearer than this (CSS pixels) are one mark; somewhat nearer, their words part. */
@@ -19,11 +19,11 @@ const SAME_PLACE = 14
 const NEAR_PLACE = 70
 
 /** Start, finish, pauses, the highest point, numbered distances; what would lie on another mark stays away. */
-export function drawMarks(sheet: Sheet, stretches: Stretches, plan: Plan): void {
+export function drawMarks(sheet: Canvas, stretches: Stretches, plan: Plan): void {
   const place = (index: number) => pointOn(sheet, plan.x[index], plan.y[index])
   const [start, finish] = ends(plan).map(place)
-  const placed: Point[] = [start, finish]
-  const isFree = (at: Point, radius: number) => placed.every((other) => apart(other, at) >= radius)
+  const placed: CanvasPoint[] = [start, finish]
+  const isFree = (at: CanvasPoint, radius: number) => placed.every((other) => apart(other, at) >= radius)
 
   const top = highest(stretches, plan)
   if (top >= 0) {
@@ -45,7 +45,7 @@ export function drawMarks(sheet: Sheet, stretches: Stretches, plan: Plan): void 
   drawEnds(sheet, start, finish)
 }
 
-function drawEnds(sheet: Sheet, start: Point, finish: Point): void {
+function drawEnds(sheet: Canvas, start: CanvasPoint, finish: CanvasPoint): void {
   if (apart(start, finish) < SAME_PLACE) {
     drawStart(sheet, start, 'start and finish', 'right')
     return
@@ -65,9 +65,9 @@ function ends(plan: Plan): readonly number[] {
 }
 
 /** Whole kilometres or miles, as many as have room, with their places on the plan. */
-function distances(sheet: Sheet, stretches: Stretches, plan: Plan) {
+function distances(sheet: Canvas, stretches: Stretches, plan: Plan) {
   const unit_m = metresPerSplit(sheet.units)
-  const step = Math.max(1, niceStep(LEAST_BETWEEN_NUMBERS / sheet.view.scale / unit_m))
+  const step = Math.max(1, niceStep(MIN_BETWEEN_NUMBERS / sheet.view.scale / unit_m))
   const found: { words: string; x: number; y: number }[] = []
   for (let n = step; n * unit_m < lengthOf(stretches); n += step) {
     const x = between(stretches, plan.x, n * unit_m)

@@ -1,13 +1,13 @@
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import { type Paint, UNPAINTED } from '../theme/paint.ts'
 import type { Plan } from './plan.ts'
-import { pointOn, type Sheet } from './canvas.ts'
+import { pointOn, type Canvas } from './canvas.ts'
 
 /** Widths in CSS pixels: a light halo, a dark casing so that pale colours hold on pale paper, the colour. */
 const WIDTH = { halo: 10, casing: 6.6, colour: 4.4 } as const
 /** A step between middles this many times longer than the stretches themselves is no recorded line. */
 const LEAP = 4
-const LEAST_LEAP_M = 120
+const MIN_LEAP_M = 120
 /** Of an inferred class, along the line (CSS pixels). */
 const DASH = [9, 5]
 
@@ -15,7 +15,7 @@ const DASH = [9, 5]
  * The track in its colours. Solid is known, dashed inferred, dotted unknown; where positions are missing the
  * straight way between is dashed and thin.
  */
-export function drawTrack(sheet: Sheet, stretches: Stretches, plan: Plan, paint: Paint): void {
+export function drawTrack(sheet: Canvas, stretches: Stretches, plan: Plan, paint: Paint): void {
   const { pen, colours, tokens } = sheet
   const lines = linesOf(stretches, plan, paint)
   pen.lineJoin = 'round'
@@ -93,10 +93,10 @@ function linesOf(stretches: Stretches, plan: Plan, paint: Paint): Line[] {
 
 function isLeap(stretches: Stretches, plan: Plan, from: number, to: number): boolean {
   const apart = Math.hypot(plan.x[to] - plan.x[from], plan.y[to] - plan.y[from])
-  return apart > Math.max(LEAST_LEAP_M, (LEAP * (stretches.length[from] + stretches.length[to])) / 2)
+  return apart > Math.max(MIN_LEAP_M, (LEAP * (stretches.length[from] + stretches.length[to])) / 2)
 }
 
-function trace(sheet: Sheet, path: Path2D, points: readonly number[]): void {
+function trace(sheet: Canvas, path: Path2D, points: readonly number[]): void {
   for (let i = 0; i + 1 < points.length; i += 2) {
     const at = pointOn(sheet, points[i], points[i + 1])
     if (i === 0) path.moveTo(at.x, at.y)

@@ -1,22 +1,22 @@
-import type { Point, Sheet } from './canvas.ts'
+import type { CanvasPoint, Canvas } from './canvas.ts'
 
 /** How each mark on the map is drawn. Sizes in CSS pixels. */
 
 /** Which side of a mark its words prefer; they change sides where the map ends. */
 export type Side = 'left' | 'right'
 
-export function drawStart(sheet: Sheet, at: Point, words: string, side: Side): void {
+export function drawStart(sheet: Canvas, at: CanvasPoint, words: string, side: Side): void {
   disc(sheet, at, 7, sheet.colours.pine, sheet.colours.card)
   label(sheet, at, words, side)
 }
 
-export function drawFinish(sheet: Sheet, at: Point, words: string, side: Side): void {
+export function drawFinish(sheet: Canvas, at: CanvasPoint, words: string, side: Side): void {
   disc(sheet, at, 7, sheet.colours.card, sheet.colours.pine)
   disc(sheet, at, 2.5, sheet.colours.pine, sheet.colours.pine)
   label(sheet, at, words, side)
 }
 
-export function drawNumber(sheet: Sheet, at: Point, words: string): void {
+export function drawNumber(sheet: Canvas, at: CanvasPoint, words: string): void {
   const { pen, colours } = sheet
   disc(sheet, at, words.length > 2 ? 12.5 : 9.5, colours.card, colours.ink2)
   pen.fillStyle = colours.ink
@@ -26,14 +26,14 @@ export function drawNumber(sheet: Sheet, at: Point, words: string): void {
   pen.fillText(words, at.x, at.y + 0.5)
 }
 
-export function drawPause(sheet: Sheet, at: Point): void {
+export function drawPause(sheet: Canvas, at: CanvasPoint): void {
   disc(sheet, at, 7.5, sheet.colours.card, sheet.colours.ink2)
   sheet.pen.fillStyle = sheet.colours.ink
   sheet.pen.fillRect(at.x - 2.9, at.y - 3.5, 2, 7)
   sheet.pen.fillRect(at.x + 0.9, at.y - 3.5, 2, 7)
 }
 
-export function drawTop(sheet: Sheet, at: Point, words: string): void {
+export function drawTop(sheet: Canvas, at: CanvasPoint, words: string): void {
   const { pen, colours } = sheet
   pen.fillStyle = colours.ink
   pen.beginPath()
@@ -44,7 +44,7 @@ export function drawTop(sheet: Sheet, at: Point, words: string): void {
   label(sheet, { x: at.x - 3, y: at.y - 15 }, words, 'right')
 }
 
-function disc(sheet: Sheet, at: Point, radius: number, fill: string, edge: string): void {
+function disc(sheet: Canvas, at: CanvasPoint, radius: number, fill: string, edge: string): void {
   const { pen } = sheet
   pen.beginPath()
   pen.arc(at.x, at.y, radius, 0, 2 * Math.PI)
@@ -55,7 +55,7 @@ function disc(sheet: Sheet, at: Point, radius: number, fill: string, edge: strin
   pen.stroke()
 }
 
-function label(sheet: Sheet, at: Point, words: string, side: Side): void {
+function label(sheet: Canvas, at: CanvasPoint, words: string, side: Side): void {
   const { pen, colours } = sheet
   pen.font = '12px "Inter Variable", sans-serif'
   const room = pen.measureText(words).width + 18

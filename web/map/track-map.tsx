@@ -10,7 +10,7 @@ import { planOf, type Plan } from './plan.ts'
 import './track-map.css'
 import { useDrawing } from './use-drawing.ts'
 import { useMapGestures } from './use-map-gestures.ts'
-import { onCanvas, wholeView, zoomed, type Size, type View } from './view.ts'
+import { onCanvas, wholeMapView, zoomed, type Size, type MapView } from './view.ts'
 
 interface TrackMapProps {
   readonly stretches: Stretches
@@ -41,8 +41,8 @@ function Sheet({ stretches, plan, by, units, place, onPlace }: TrackMapProps & {
   const [frame, width] = useWidth<HTMLDivElement>()
   const height = heightFor(width)
   const size = useMemo(() => ({ width, height }), [width, height])
-  const whole = useMemo(() => wholeView(plan.box, size), [plan, size])
-  const [chosen, setChosen] = useState<View | null>(null)
+  const whole = useMemo(() => wholeMapView(plan.box, size), [plan, size])
+  const [chosen, setChosen] = useState<MapView | null>(null)
   const view = chosen ?? whole
   const paint = useMemo(() => paintOf(stretches, by, GRADE_WINDOW_M), [stretches, by])
   const canvas = useDrawing(stretches, plan, paint, view, size, units)
@@ -107,10 +107,10 @@ function Icon({ path }: { path: string }) {
 function useFollow(
   x: number,
   y: number,
-  view: View,
+  view: MapView,
   size: Size,
   magnified: boolean,
-  onView: (view: View) => void,
+  onView: (view: MapView) => void,
 ): void {
   const follow = useEffectEvent((x: number, y: number) => {
     if (!magnified || Number.isNaN(x + y)) return
@@ -122,7 +122,7 @@ function useFollow(
   useEffect(() => follow(x, y), [x, y])
 }
 
-function nearest(plan: Plan, view: View, size: Size, x: number, y: number, reach: number): number {
+function nearest(plan: Plan, view: MapView, size: Size, x: number, y: number, reach: number): number {
   let best = -1
   let least = reach
   for (let i = 0; i < plan.x.length; i++) {

@@ -5,10 +5,10 @@ import { coloursOf } from '../theme/colours.ts'
 import type { Paint } from '../theme/paint.ts'
 import { useTokens } from '../theme/use-tokens.ts'
 import { drawMarks } from './draw-marks.ts'
-import { drawPaper } from './draw-background.ts'
+import { drawBackground } from './draw-background.ts'
 import { drawTrack } from './draw-track.ts'
 import type { Plan } from './plan.ts'
-import type { Size, View } from './view.ts'
+import type { Size, MapView } from './view.ts'
 
 /**
  * A canvas that draws the map whenever what is seen changes: view, size, units, day or night, faces loaded.
@@ -18,7 +18,7 @@ export function useDrawing(
   stretches: Stretches,
   plan: Plan,
   paint: Paint,
-  view: View,
+  view: MapView,
   size: Size,
   units: UnitSystem,
 ): RefObject<HTMLCanvasElement | null> {
@@ -33,7 +33,7 @@ export function useDrawing(
     paper.height = Math.round(size.height * density)
     pen.setTransform(density, 0, 0, density, 0, 0)
     const sheet = { pen, size, view, units, colours: coloursOf(tokens), tokens }
-    drawPaper(sheet)
+    drawBackground(sheet)
     drawTrack(sheet, stretches, plan, paint)
     drawMarks(sheet, stretches, plan)
   }, [stretches, plan, paint, view, size, units, tokens])

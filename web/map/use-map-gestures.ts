@@ -1,11 +1,11 @@
 import { useEffect, useRef, type PointerEvent, type RefObject } from 'react'
-import { moved, zoomed, type Size, type View } from './view.ts'
+import { moved, zoomed, type Size, type MapView } from './view.ts'
 
 interface Gestures {
   readonly canvas: RefObject<HTMLCanvasElement | null>
   readonly size: Size
-  readonly view: View
-  readonly onView: (view: View) => void
+  readonly view: MapView
+  readonly onView: (view: MapView) => void
   /** A tap, or a mouse passing over: canvas point in CSS pixels. */
   readonly onPoint: (x: number, y: number, how: 'tap' | 'hover') => void
 }

@@ -1,7 +1,7 @@
 import type { Box } from './plan.ts'
 
 /** What part of the plan is seen: the metres at the middle of the canvas, and CSS pixels per metre. */
-export interface View {
+export interface MapView {
   readonly x: number
   readonly y: number
   readonly scale: number
@@ -16,10 +16,10 @@ export interface Size {
 const FREE_EDGE = 40
 /** A track shorter than this (m) is not blown up to fill the map. */
 const SMALLEST_SPAN_M = 120
-const MOST_ZOOM = 4
+const MAX_ZOOM = 4
 
 /** The whole track, as large as it fits. */
-export function wholeView(box: Box, size: Size): View {
+export function wholeMapView(box: Box, size: Size): MapView {
   const across = Math.max(SMALLEST_SPAN_M, box.right - box.left)
   const down = Math.max(SMALLEST_SPAN_M, box.bottom - box.top)
   const scale = Math.min(
@@ -31,12 +31,12 @@ export function wholeView(box: Box, size: Size): View {
 
 /** Nearer or farther by `factor`, with the ground under a canvas point staying where it is. */
 export function zoomed(
-  view: View,
+  view: MapView,
   size: Size,
   factor: number,
   at = { x: size.width / 2, y: size.height / 2 },
-): View {
-  const scale = Math.min(MOST_ZOOM, view.scale * factor)
+): MapView {
+  const scale = Math.min(MAX_ZOOM, view.scale * factor)
   const ground = onGround(view, size, at.x, at.y)
   return {
     x: ground.x - (at.x - size.width / 2) / scale,
@@ -46,15 +46,15 @@ export function zoomed(
 }
 
 /** The ground dragged by so many CSS pixels. */
-export function moved(view: View, dx: number, dy: number): View {
+export function moved(view: MapView, dx: number, dy: number): MapView {
   return { ...view, x: view.x - dx / view.scale, y: view.y - dy / view.scale }
 }
 
 /** CSS pixels on the canvas of a place on the plan. */
-export function onCanvas(view: View, size: Size, x: number, y: number): { x: number; y: number } {
+export function onCanvas(view: MapView, size: Size, x: number, y: number): { x: number; y: number } {
   return { x: size.width / 2 + (x - view.x) * view.scale, y: size.height / 2 + (y - view.y) * view.scale }
 }
 
-function onGround(view: View, size: Size, x: number, y: number): { x: number; y: number } {
+function onGround(view: MapView, size: Size, x: number, y: number): { x: number; y: number } {
   return { x: view.x + (x - size.width / 2) / view.scale, y: view.y + (y - size.height / 2) / view.scale }
 }

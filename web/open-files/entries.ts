@@ -1,21 +1,21 @@
-import type { Fault } from '../../src/activity/activity.ts'
+import type { ReadWarning } from '../../src/activity/activity.ts'
 import type { Outcome } from '../../src/analysis/analysis.ts'
 import type { Shelved } from '../data/use-shelf.ts'
 
 /** One line of the list: an activity of a file, or a file of which nothing came. */
-export interface Entry {
+export interface OpenFile {
   readonly key: string
   readonly file: string
   /** null while the file is being read. */
   readonly outcome: Outcome | null
   /** About the file as a whole. */
-  readonly fileFaults: readonly Fault[]
+  readonly fileFaults: readonly ReadWarning[]
 }
 
-export type AnalysedEntry = Entry & { readonly outcome: Extract<Outcome, { status: 'analysed' }> }
+export type AnalysedEntry = OpenFile & { readonly outcome: Extract<Outcome, { status: 'analysed' }> }
 
-export function entriesOf(files: readonly Shelved[]): Entry[] {
-  return files.flatMap(({ file, name, answer }): Entry[] => {
+export function entriesOf(files: readonly Shelved[]): OpenFile[] {
+  return files.flatMap(({ file, name, answer }): OpenFile[] => {
     if (answer === null) return [{ key: `${file}`, file: name, outcome: null, fileFaults: [] }]
     return answer.outcomes.map((outcome, index) => ({
       key: `${file}.${index}`,
@@ -26,6 +26,6 @@ export function entriesOf(files: readonly Shelved[]): Entry[] {
   })
 }
 
-export function isAnalysed(entry: Entry): entry is AnalysedEntry {
+export function isAnalysed(entry: OpenFile): entry is AnalysedEntry {
   return entry.outcome?.status === 'analysed'
 }

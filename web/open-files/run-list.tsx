@@ -1,10 +1,10 @@
 import { formatDistance, formatDuration, type UnitSystem } from '../../src/units/units.ts'
 import { dayOf } from '../../src/words/when.ts'
-import { isAnalysed, type AnalysedEntry, type Entry } from './entries.ts'
+import { isAnalysed, type AnalysedEntry, type OpenFile } from './entries.ts'
 import './run-list.css'
 
 interface RunListProps {
-  readonly entries: readonly Entry[]
+  readonly entries: readonly OpenFile[]
   readonly chosen: string | null
   readonly units: UnitSystem
   readonly onChoose: (key: string) => void
@@ -43,7 +43,7 @@ export function RunList({ entries, chosen, units, onChoose }: RunListProps) {
 const FEW = 3
 
 /** What is still being read, and what was set aside and why. */
-function Others({ entries }: { entries: readonly Entry[] }) {
+function Others({ entries }: { entries: readonly OpenFile[] }) {
   const reading = entries.filter((entry) => entry.outcome === null).length
   const aside = entries.length - reading
   const told = [reading > 0 ? `${reading} being read` : '', aside > 0 ? `${aside} set aside` : '']
@@ -74,7 +74,7 @@ function RunLine({ entry, units }: { entry: AnalysedEntry; units: UnitSystem }) 
   )
 }
 
-function reasonOf(entry: Entry): string {
+function reasonOf(entry: OpenFile): string {
   if (entry.outcome === null) return 'is being read.'
   return entry.outcome.status === 'setAside' ? entry.outcome.reason : ''
 }

@@ -12,7 +12,7 @@ interface BodyProps {
 }
 
 /** What it does to the body, in figures and in a drawing, with the evidence one tap away from both. */
-export const Body = memo(function Body({ account, here, units }: BodyProps) {
+export const BodySection = memo(function Body({ account, here, units }: BodyProps) {
   const [shown, setShown] = useState<FigureResult | null>(null)
   if (account.figures.length === 0) return null
   return (

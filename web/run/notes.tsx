@@ -1,9 +1,9 @@
-import type { DeviceTotals, Fault } from '../../src/activity/activity.ts'
+import type { DeviceTotals, ReadWarning } from '../../src/activity/activity.ts'
 import { formatDistance, formatDuration, formatHeight, type UnitSystem } from '../../src/units/units.ts'
 import './notes.css'
 
 interface NotesProps {
-  readonly faults: readonly Fault[]
+  readonly faults: readonly ReadWarning[]
   readonly device: DeviceTotals
   readonly units: UnitSystem
 }

@@ -16,7 +16,7 @@ import { GradeButton } from '../body/grade-button.tsx'
 import './exposure.css'
 
 /** What was met with on the way, plane by plane, where the ground is known; and what such a day takes of people. */
-export const Exposure = memo(function Exposure({
+export const Planes = memo(function Exposure({
   account,
   units,
 }: {

@@ -1,17 +1,17 @@
 import { memo, useMemo, useState } from 'react'
-import type { Fault } from '../../src/activity/activity.ts'
+import type { ReadWarning } from '../../src/activity/activity.ts'
 import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
-import { ledeOf } from '../../src/words/summary.ts'
+import { summaryOf } from '../../src/words/summary.ts'
 import { titleOf } from '../../src/words/title.ts'
 import { whenOf } from '../../src/words/when.ts'
 import { TrackMap } from '../map/track-map.tsx'
-import { Profile } from '../elevation-profile/profile.tsx'
+import { ElevationChart } from '../elevation-profile/profile.tsx'
 import { Splits } from '../splits/splits.tsx'
-import { Body } from './body.tsx'
+import { BodySection } from './body.tsx'
 import { ColouringKey, useColouring } from './colouring.tsx'
-import { Exposure } from './planes.tsx'
+import { Planes } from './planes.tsx'
 import { Facts } from './facts.tsx'
 import { Notes } from './notes.tsx'
 import { isSomeKnown, middleOf } from '../lib/place.ts'
@@ -22,12 +22,12 @@ interface RunProps {
   readonly analysis: Analysis
   readonly stretches: Stretches
   /** What was unsound about the file as a whole. */
-  readonly fileFaults: readonly Fault[]
+  readonly fileFaults: readonly ReadWarning[]
   readonly units: UnitSystem
 }
 
 /** One run: words, figures, pictures, tables. One place along it is looked at, on map and profile alike. */
-export function Run({ analysis, stretches, fileFaults, units }: RunProps) {
+export function RunPage({ analysis, stretches, fileFaults, units }: RunProps) {
   const [place, setPlace] = useState(() => highestPlace(stretches))
   const faults = useMemo(() => [...fileFaults, ...analysis.faults], [fileFaults, analysis])
   const hasMap = isSomeKnown(stretches.latitude)
@@ -40,10 +40,10 @@ export function Run({ analysis, stretches, fileFaults, units }: RunProps) {
         <TrackMap {...pictured} />
         {hasMap ? <ColouringKey stretches={stretches} colouring={colouring} /> : null}
       </div>
-      <Profile {...pictured} />
+      <ElevationChart {...pictured} />
       {analysis.ground ? <Underfoot ground={analysis.ground} units={units} /> : null}
-      <Exposure account={analysis} units={units} />
-      <Body account={analysis} here="run" units={units} />
+      <Planes account={analysis} units={units} />
+      <BodySection account={analysis} here="run" units={units} />
       <Tables analysis={analysis} faults={faults} units={units} />
     </article>
   )
@@ -57,7 +57,7 @@ const Words = memo(function Words({ analysis, units }: { analysis: Analysis; uni
         {analysis.name ? ` · ${analysis.name}` : ''}
       </p>
       <h1>{titleOf(analysis)}</h1>
-      <p className="lede">{ledeOf(analysis, units)}</p>
+      <p className="lede">{summaryOf(analysis, units)}</p>
       <Facts analysis={analysis} units={units} />
     </header>
   )
@@ -66,7 +66,7 @@ const Words = memo(function Words({ analysis, units }: { analysis: Analysis; uni
 /** Kept from drawing again while a finger moves along the profile. */
 const Tables = memo(function Tables(props: {
   analysis: Analysis
-  faults: readonly Fault[]
+  faults: readonly ReadWarning[]
   units: UnitSystem
 }) {
   const { analysis, faults, units } = props

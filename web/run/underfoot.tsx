@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../src/ground/classes.ts'
+import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../src/stretch/classes.ts'
 import type { GroundSummary } from '../../src/analysis/analysis.ts'
 import { formatDistance, formatHeight, type UnitSystem } from '../../src/units/units.ts'
 import {

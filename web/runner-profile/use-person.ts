@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Person } from '../../src/body/figure.ts'
-import { useKept } from '../lib/use-local-storage.ts'
+import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { ask, send } from '../data/api/ask.ts'
 import type { ProfileShape } from '../data/api/shapes.ts'
 import type { History } from '../data/use-history.ts'
@@ -19,7 +19,7 @@ export interface KnownPerson {
  * for what the profile does not say. What is told goes where it is read from.
  */
 export function usePerson({ standing, met, changed }: History): KnownPerson {
-  const [kept, keep] = useKept('person', NOBODY_YET, checkPerson)
+  const [kept, keep] = useLocalStorage('person', NOBODY_YET, checkPerson)
   const [profile, setProfile] = useState<ProfileShape | null>(null)
   const [year] = useState(() => new Date().getFullYear())
   const isHere = standing.kind === 'here'

@@ -5,7 +5,7 @@ import {
   type SurfaceName,
   technicalityCode,
   type TechnicalityName,
-} from '../../src/ground/classes.ts'
+} from '../../src/stretch/classes.ts'
 import { GRADE_STEPS } from '../../src/ground/tiles/grade-steps.ts'
 
 /** What the colour of a path may tell. */

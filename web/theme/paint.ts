@@ -1,6 +1,6 @@
 import type { Stretches } from '../../src/stretch/stretches.ts'
-import { PROVENANCES } from '../../src/ground/classes.ts'
-import { calmGrade } from '../lib/smoothed-grade.ts'
+import { PROVENANCES } from '../../src/stretch/classes.ts'
+import { smoothedGrade } from '../lib/smoothed-grade.ts'
 import { type ColourBy, GROUND_LEGEND } from './ground-legend.ts'
 import { GRADE_CLASSES, gradeClassOf } from './legend.ts'
 
@@ -24,7 +24,7 @@ export function paintOf(stretches: Stretches, by: ColourBy, window_m: number): P
   if (by === 'grade') {
     return {
       colours: GRADE_CLASSES.map(({ colour }) => colour),
-      colourOf: Int8Array.from(calmGrade(stretches, window_m), gradeClassOf),
+      colourOf: Int8Array.from(smoothedGrade(stretches, window_m), gradeClassOf),
       isInferred: new Uint8Array(stretches.count),
     }
   }

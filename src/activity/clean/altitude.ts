@@ -1,4 +1,4 @@
-import type { Fault } from '../activity.ts'
+import type { ReadWarning } from '../activity.ts'
 import type { Track } from '../track.ts'
 import type { Clock } from './clock.ts'
 import { Places, some } from './places.ts'
@@ -23,7 +23,7 @@ export function mendAltitude(
   track: Track,
   clock: Clock,
   limits: SportLimits,
-  faults: Fault[],
+  faults: ReadWarning[],
 ): Float32Array | null {
   const { altitude: raw } = track
   const { elapsed, from, to } = clock

@@ -1,4 +1,4 @@
-import type { Activity, Fault } from '../activity.ts'
+import type { Activity, ReadWarning } from '../activity.ts'
 import type { Track } from '../track.ts'
 import { mendAltitude } from './altitude.ts'
 import { type Clock, readClock } from './clock.ts'
@@ -31,13 +31,13 @@ export interface CleanTrack {
   readonly sound: Uint8Array
   /** Samples at which the track goes on elsewhere; ascending. */
   readonly breaks: readonly number[]
-  readonly faults: readonly Fault[]
+  readonly faults: readonly ReadWarning[]
 }
 
 /** Why nothing could be made of a track. */
 export interface Unusable {
   readonly reason: string
-  readonly faults: readonly Fault[]
+  readonly faults: readonly ReadWarning[]
 }
 
 /** Indoors, altitude is the weather's pressure, not the belt's slope. */
@@ -45,7 +45,7 @@ const INDOORS = /treadmill|indoor|virtual|pool|lap_swim/
 
 /** Raw samples → one clock, one line, mended altitude; every mend told as a fault. Linear in time and memory. */
 export function cleanTrack(activity: Activity): CleanTrack | Unusable {
-  const faults: Fault[] = []
+  const faults: ReadWarning[] = []
   if (activity.track.length === 0) return { reason: 'The recording holds no samples.', faults }
   const limits = limitsFor(activity.sport)
   const track = mendOrder(activity.track, faults)
@@ -90,7 +90,7 @@ function knownAltitude(
   clock: Clock,
   positions: Positions,
   limits: SportLimits,
-  faults: Fault[],
+  faults: ReadWarning[],
 ): Float32Array | null {
   const indoors = INDOORS.test(`${activity.sport} ${activity.subSport ?? ''}`) && positions.soundCount < 2
   if (!indoors) return mendAltitude(track, clock, limits, faults)

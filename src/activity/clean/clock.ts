@@ -1,4 +1,4 @@
-import type { Fault } from '../activity.ts'
+import type { ReadWarning } from '../activity.ts'
 import { Places, some } from './places.ts'
 
 /** A clock made to run forwards. */
@@ -29,7 +29,7 @@ const GLITCH_SAMPLES = 3
  * while recording (a step back, or ahead by more than a day) one usual interval is put in its place. null when
  * fewer than two samples are timed.
  */
-export function readClock(time: Float64Array, faults: Fault[]): Clock | null {
+export function readClock(time: Float64Array, faults: ReadWarning[]): Clock | null {
   let from = 0
   let to = time.length
   while (from < to && !Number.isFinite(time[from])) from += 1

@@ -1,14 +1,14 @@
 import { distanceBetween } from '../../geo/distance.ts'
-import type { Fault, Span } from '../activity.ts'
+import type { ReadWarning, Span } from '../activity.ts'
 import type { Track } from '../track.ts'
 import type { Clock } from './clock.ts'
-import type { Path } from './path.ts'
+import type { CleanPath } from './path.ts'
 import { Places, some } from './places.ts'
 import type { Positions } from './positions.ts'
 import type { SportLimits } from './sport-limits.ts'
 
 /** Moving time and the distance gone in it; both cumulative, one value per sample. */
-export interface Motion {
+export interface MovingClock {
   readonly moving: Float64Array
   readonly distance: Float64Array
   /** Samples at which a new piece of track begins elsewhere; ascending. */
@@ -43,12 +43,12 @@ export function readMotion(
   track: Track,
   clock: Clock,
   positions: Positions,
-  path: Path,
+  path: CleanPath,
   altitude: Float32Array | null,
   stops: readonly Span[],
   limits: SportLimits,
-  faults: Fault[],
-): Motion {
+  faults: ReadWarning[],
+): MovingClock {
   const { elapsed, from, to } = clock
   const gap_s = Math.max(GAP_S, clock.interval_s * GAP_INTERVALS)
   const walls = findWalls(track, clock, positions, gap_s)
@@ -147,7 +147,7 @@ function findStanding(
   track: Track,
   clock: Clock,
   positions: Positions,
-  path: Path,
+  path: CleanPath,
   altitude: Float32Array | null,
   limits: SportLimits,
   walls: Uint8Array,
@@ -181,7 +181,7 @@ function findStanding(
  * m from sample l to r: the device's count, or the straight line, which GPS drift cannot lengthen. A position that
  * is repeated to the last digit is a receiver holding its last fix: then the line drawn through the hold counts.
  */
-function progress(track: Track, positions: Positions, path: Path, l: number, r: number): number {
+function progress(track: Track, positions: Positions, path: CleanPath, l: number, r: number): number {
   const along = path.distance[r] - path.distance[l]
   if (path.source === 'device' || positions.sound[l] === 0 || positions.sound[r] === 0) return along
   const { latitude, longitude } = track
@@ -204,7 +204,7 @@ function forgetShortPauses(still: Uint8Array, elapsed: Float64Array, from: numbe
 }
 
 /** m/s over everything that is neither standing nor a gap. */
-function usualSpeed(clock: Clock, path: Path, still: Uint8Array, walls: Uint8Array): number {
+function usualSpeed(clock: Clock, path: CleanPath, still: Uint8Array, walls: Uint8Array): number {
   let seconds = 0
   let metres = 0
   for (let i = clock.from + 1; i < clock.to; i++) {

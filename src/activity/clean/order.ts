@@ -1,5 +1,5 @@
 import { distanceBetween } from '../../geo/distance.ts'
-import type { Fault } from '../activity.ts'
+import type { ReadWarning } from '../activity.ts'
 import type { Track } from '../track.ts'
 
 /** Share of backward steps from which the samples are out of order, rather than the clock set anew. */
@@ -10,7 +10,7 @@ const DISORDER_SHARE = 0.02
  * order of the samples is wrong, and sorting them by time mends it, or their times are: then the order is kept
  * and the clock held where it would run back. The shorter line through the positions tells which.
  */
-export function mendOrder(track: Track, faults: Fault[]): Track {
+export function mendOrder(track: Track, faults: ReadWarning[]): Track {
   if (!isDisordered(track.time)) return track
   const sorted = inClockOrder(track)
   if (lineLength(sorted) <= lineLength(track)) {

@@ -1,5 +1,5 @@
 import { distanceBetween } from '../../geo/distance.ts'
-import type { Fault } from '../activity.ts'
+import type { ReadWarning } from '../activity.ts'
 import type { Track } from '../track.ts'
 import type { Clock } from './clock.ts'
 import { Places, some } from './places.ts'
@@ -10,7 +10,7 @@ import type { SportLimits } from './sport-limits.ts'
 export type DistanceSource = 'device' | 'positions'
 
 /** m gone since the first timed sample, pauses not yet considered; never decreasing. */
-export interface Path {
+export interface CleanPath {
   readonly source: DistanceSource
   readonly distance: Float64Array
 }
@@ -58,8 +58,8 @@ export function measurePath(
   clock: Clock,
   positions: Positions,
   limits: SportLimits,
-  faults: Fault[],
-): Path | null {
+  faults: ReadWarning[],
+): CleanPath | null {
   const source = chooseSource(track, clock, positions, limits, faults)
   if (source === null) return null
   const distance = new Float64Array(track.length)
@@ -73,7 +73,7 @@ function chooseSource(
   clock: Clock,
   positions: Positions,
   limits: SportLimits,
-  faults: Fault[],
+  faults: ReadWarning[],
 ): DistanceSource | null {
   const device = track.distance ? deviceTotal(track.distance, clock, limits) : 0
 
@@ -168,7 +168,7 @@ function followDevice(
   clock: Clock,
   limits: SportLimits,
   distance: Float64Array,
-  faults: Fault[],
+  faults: ReadWarning[],
 ): void {
   const { elapsed, from, to } = clock
   const resets = new Places()
@@ -225,7 +225,7 @@ function followPositions(
   positions: Positions,
   limits: SportLimits,
   distance: Float64Array,
-  faults: Fault[],
+  faults: ReadWarning[],
 ): void {
   const { latitude, longitude, distance: device } = track
   const { elapsed, from, to } = clock

@@ -1,4 +1,4 @@
-import type { Fault } from '../activity.ts'
+import type { ReadWarning } from '../activity.ts'
 
 /** Where a kind of fault was met: how often, and the first sample of it. Bounded however bad the recording is. */
 export class Places {
@@ -11,7 +11,7 @@ export class Places {
   }
 
   /** One sentence for all of them, or nothing. `tell` gets the count. */
-  report(faults: Fault[], tell: (count: number) => string): void {
+  report(faults: ReadWarning[], tell: (count: number) => string): void {
     if (this.count > 0) faults.push({ where: `sample ${this.first + 1}`, what: tell(this.count) })
   }
 }

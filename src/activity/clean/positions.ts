@@ -1,5 +1,5 @@
 import { distanceBetween } from '../../geo/distance.ts'
-import type { Fault } from '../activity.ts'
+import type { ReadWarning } from '../activity.ts'
 import type { Track } from '../track.ts'
 import type { Clock } from './clock.ts'
 import { Places, some } from './places.ts'
@@ -26,7 +26,12 @@ const AGREEING_S = 10
  * Follows the track from one believed position to the next. A position out of reach at the sport's top speed
  * waits; it is dropped if the track comes back, and believed, as a leap, once the track goes on from there.
  */
-export function soundPositions(track: Track, clock: Clock, limits: SportLimits, faults: Fault[]): Positions {
+export function soundPositions(
+  track: Track,
+  clock: Clock,
+  limits: SportLimits,
+  faults: ReadWarning[],
+): Positions {
   const { latitude, longitude } = track
   const { elapsed, from, to } = clock
   const sound = new Uint8Array(track.length)

@@ -1,8 +1,8 @@
 import type { Activity, Lap, Span } from '../activity.ts'
 import type { GrowingColumn } from '../columns.ts'
 import { deviceName } from './devices.ts'
-import type { Recording, Session, TimerEvent } from './recording.ts'
-import { sportName, subSportName } from './sports.ts'
+import type { FitRecording, Session, TimerEvent } from './recording.ts'
+import { fitSportName, subSportName } from './sports.ts'
 
 const NO_TOTALS = {
   distance_m: null,
@@ -19,7 +19,7 @@ const NO_TOTALS = {
  *
  * @param firstOrdinal of the first activity: a file may hold several recordings.
  */
-export function activitiesOf(recording: Recording, firstOrdinal: number): Activity[] {
+export function activitiesOf(recording: FitRecording, firstOrdinal: number): Activity[] {
   const { records, maker, person } = recording
   const sessions = recording.sessions.length > 0 ? inOrder(recording.sessions) : [missingSession(recording)]
   const times = records.columns.column('time')
@@ -32,7 +32,7 @@ export function activitiesOf(recording: Recording, firstOrdinal: number): Activi
     const { distance_m, movingTime_s, elapsedTime_s, ascent_m, descent_m, energy_kJ } = session
     return {
       ordinal: firstOrdinal + index,
-      sport: sportName(session.sport),
+      sport: fitSportName(session.sport),
       subSport: subSportName(session.subSport),
       name: session.name,
       device: deviceName(maker),
@@ -45,7 +45,7 @@ export function activitiesOf(recording: Recording, firstOrdinal: number): Activi
   })
 }
 
-function missingSession(recording: Recording): Session {
+function missingSession(recording: FitRecording): Session {
   const { sport, subSport, sportName: name } = recording
   return { ...NO_TOTALS, start_s: null, end_s: null, sport, subSport, name, rowsBefore: 0 }
 }

@@ -1,4 +1,4 @@
-import type { Fault } from '../activity.ts'
+import type { ReadWarning } from '../activity.ts'
 import { RECORD_MESSAGE } from './record-fields.ts'
 import type { WalkEnd } from './walk.ts'
 
@@ -33,7 +33,7 @@ export const TOO_MANY_RECORDS =
   'The file holds more records than any recording does; those before this place were kept and the rest left out.'
 
 /** Bytes that belong to nothing. */
-export function leftOver(count: number, at: number): Fault {
+export function leftOver(count: number, at: number): ReadWarning {
   const bytes = count === 1 ? 'One byte follows' : `${count} bytes follow`
   return {
     where: `byte ${at}`,
@@ -42,7 +42,7 @@ export function leftOver(count: number, at: number): Fault {
 }
 
 /** Unsound bytes from `at`, and where reading went on (null: nowhere). */
-export function damage(at: number, onward: number | null, end: number, kept: number): Fault {
+export function damage(at: number, onward: number | null, end: number, kept: number): ReadWarning {
   const stretch = (onward ?? end) - at
   const what =
     onward === null
@@ -52,7 +52,7 @@ export function damage(at: number, onward: number | null, end: number, kept: num
 }
 
 /** One sentence for all the damage beyond what is told place by place. */
-export function moreDamage(places: number): Fault {
+export function moreDamage(places: number): ReadWarning {
   return {
     where: 'file',
     what: `${places} more places make no sense as FIT messages; they too were stepped over.`,
@@ -60,13 +60,13 @@ export function moreDamage(places: number): Fault {
 }
 
 /** The header counts more bytes than the file has, which ends between two messages. */
-export function shortOf(claimed: number, there: number, total: number): Fault {
+export function shortOf(claimed: number, there: number, total: number): ReadWarning {
   const what = `The header promises ${claimed} bytes of recording but only ${there} are there; the rest was never written or got lost.`
   return { where: `byte ${total}`, what }
 }
 
 /** The bytes end in the middle of a message. */
-export function cutShort(stop: Extract<WalkEnd, { why: 'cut' }>, kept: number): Fault {
+export function cutShort(stop: Extract<WalkEnd, { why: 'cut' }>, kept: number): ReadWarning {
   const what =
     stop.definition?.message === RECORD_MESSAGE
       ? `The file ends in the middle of record ${kept + 1} (a flat battery often does this); the ${count(kept)} before it were kept.`

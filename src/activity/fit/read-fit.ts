@@ -1,4 +1,4 @@
-import type { Activity, Fault, FileReading } from '../activity.ts'
+import type { Activity, ReadWarning, FileReading } from '../activity.ts'
 import { activitiesOf } from './activities.ts'
 import { crc16 } from './crc.ts'
 import {
@@ -18,7 +18,7 @@ import {
   TOO_MANY_RECORDS,
   WRONG_CHECKSUM,
 } from './faults.ts'
-import { Recording } from './recording.ts'
+import { FitRecording } from './recording.ts'
 import { resume } from './resume.ts'
 import { FitWalk } from './walk.ts'
 import type { WalkEnd } from './walk.ts'
@@ -28,10 +28,10 @@ const HEADER_WITH_CRC = 14
 const CRC_SIZE = 2
 
 /** Over a month and a half at one record a second: nobody's run, but a way to fill a memory. */
-const MOST_RECORDS = 4_000_000
+const MAX_RECORDS = 4_000_000
 
 /** Beyond this many damaged places nobody reads on. */
-const MOST_PLACES_TOLD = 20
+const MAX_PLACES_TOLD = 20
 
 /** What file_id says a FIT file holds when it is no activity. */
 const FILE_KINDS: ReadonlyMap<number, string> = new Map([
@@ -71,12 +71,12 @@ export function looksLikeFit(bytes: Uint8Array, at = 0): boolean {
 export function readFit(bytes: Uint8Array): FileReading {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const activities: Activity[] = []
-  const faults: Fault[] = []
-  const otherContents: Fault[] = []
+  const faults: ReadWarning[] = []
+  const otherContents: ReadWarning[] = []
   let at = 0
   let records = 0
   while (looksLikeFit(bytes, at)) {
-    const part = readPart(bytes, view, at, activities.length + 1, MOST_RECORDS - records)
+    const part = readPart(bytes, view, at, activities.length + 1, MAX_RECORDS - records)
     for (const { track } of part.activities) records += track.length
     activities.push(...part.activities)
     faults.push(...part.faults)
@@ -92,7 +92,7 @@ export function readFit(bytes: Uint8Array): FileReading {
 
 interface Part {
   readonly activities: readonly Activity[]
-  readonly faults: readonly Fault[]
+  readonly faults: readonly ReadWarning[]
   /** A sentence on what this part is when it is no activity. */
   readonly otherContent: string | null
   /** First byte behind this part. */
@@ -108,7 +108,7 @@ function readPart(
 ): Part {
   const extent = extentOf(bytes, view, from)
   const faults = [...extent.faults]
-  const recording = new Recording(view, extent.end, mostRecords)
+  const recording = new FitRecording(view, extent.end, mostRecords)
   const walk = new FitWalk(bytes, view)
   let { end, next } = extent
   let stop = walk.run(extent.data, end, recording)
@@ -130,12 +130,12 @@ function readPart(
     }
     const onward = resume(bytes, view, walk, stop.at, end)
     places++
-    if (places <= MOST_PLACES_TOLD || onward === null)
+    if (places <= MAX_PLACES_TOLD || onward === null)
       faults.push(damage(stop.at, onward, end, recording.records.length))
     if (onward === null) break
     stop = walk.run(onward, end, recording)
   }
-  if (places > MOST_PLACES_TOLD) faults.push(moreDamage(places - MOST_PLACES_TOLD))
+  if (places > MAX_PLACES_TOLD) faults.push(moreDamage(places - MAX_PLACES_TOLD))
   if (stop.why === 'cut') faults.push(cutShort(stop, recording.records.length))
   else if (extent.missing > 0)
     faults.push(shortOf(end - extent.data + extent.missing, end - extent.data, end))
@@ -152,11 +152,11 @@ interface Extent {
   readonly missing: number
   /** True when the checksum says all is as it was written. */
   readonly sound: boolean
-  readonly faults: readonly Fault[]
+  readonly faults: readonly ReadWarning[]
 }
 
 function extentOf(bytes: Uint8Array, view: DataView, from: number): Extent {
-  const faults: Fault[] = []
+  const faults: ReadWarning[] = []
   const total = bytes.length
   const headerSize = bytes[from] < SHORTEST_HEADER ? HEADER_WITH_CRC : bytes[from]
   const data = Math.min(from + headerSize, total)
@@ -188,10 +188,10 @@ function runsOn(bytes: Uint8Array, walk: FitWalk, stop: WalkEnd, extent: Extent)
 }
 
 function conclude(
-  recording: Recording,
+  recording: FitRecording,
   from: number,
   firstOrdinal: number,
-  faults: Fault[],
+  faults: ReadWarning[],
 ): Pick<Part, 'activities' | 'faults' | 'otherContent'> {
   const { records, sessions, fileType } = recording
   const isCourse = fileType === COURSE && sessions.length === 0

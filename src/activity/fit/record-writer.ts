@@ -13,7 +13,7 @@ import {
 } from './record-fields.ts'
 
 /** A lying definition must not make us reserve more than an honest 48 MB file needs. */
-const MOST_FORESEEN_ROWS = 2 ** 21
+const MAX_FORESEEN_ROWS = 2 ** 21
 
 /** One read-scale-write, prepared once per definition so that the inner loop has nothing left to decide. */
 interface Step {
@@ -106,7 +106,7 @@ export class RecordWriter {
 
   /** @param remaining bytes from here to the end of the data: how many more such records there can be. */
   write(definition: Definition, at: number, timestamp: number, remaining: number): void {
-    this.#columns ??= new TrackColumns(Math.min(remaining / (definition.size + 1), MOST_FORESEEN_ROWS) + 1)
+    this.#columns ??= new TrackColumns(Math.min(remaining / (definition.size + 1), MAX_FORESEEN_ROWS) + 1)
     const plan = this.#planFor(definition, this.#columns)
     if (plan.holdsNothing && Number.isNaN(timestamp)) return
     if (this.#columns.length >= this.#mostRows) {

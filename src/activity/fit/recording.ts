@@ -5,6 +5,7 @@ import type { Definition } from './definition.ts'
 import { RECORD_MESSAGE } from './record-fields.ts'
 import { RecordWriter } from './record-writer.ts'
 import type { MessageVisitor } from './walk.ts'
+import { KJ_PER_KCAL } from '../../units/units.ts'
 
 /** One session message: what the device made of one sport. */
 export interface Session extends Lap {
@@ -39,17 +40,15 @@ const MESSAGE = {
   fieldDescription: 206,
 } as const
 
-const KILOJOULES_PER_KILOCALORIE = 4.184
-
 /** More summaries than any device writes; a file that claims more is trying to fill the memory. */
-const MOST_SUMMARIES = 20_000
+const MAX_SUMMARIES = 20_000
 
 const TIMER_EVENT = 0
 const TIMER_START = 0
 const TIMER_STOPS: ReadonlySet<number | null> = new Set([1, 4, 8, 9])
 
 /** Collects what one FIT file says, message by message; nothing is interpreted before the end is reached. */
-export class Recording implements MessageVisitor {
+export class FitRecording implements MessageVisitor {
   readonly #view: DataView
   readonly #end: number
   readonly records: RecordWriter
@@ -98,10 +97,10 @@ export class Recording implements MessageVisitor {
         this.sportName ??= fields.text(3)
         break
       case MESSAGE.session:
-        if (this.sessions.length < MOST_SUMMARIES) this.sessions.push(this.#readSession(fields, timestamp))
+        if (this.sessions.length < MAX_SUMMARIES) this.sessions.push(this.#readSession(fields, timestamp))
         break
       case MESSAGE.lap:
-        if (this.laps.length < MOST_SUMMARIES) this.laps.push(readLap(fields, timestamp, LAP_FIELDS))
+        if (this.laps.length < MAX_SUMMARIES) this.laps.push(readLap(fields, timestamp, LAP_FIELDS))
         break
       case MESSAGE.event:
         this.#readEvent(fields, timestamp)
@@ -180,7 +179,7 @@ function readTotals(fields: MessageFields, numbers: SummaryFields): DeviceTotals
     elapsedTime_s: fields.number(7, 1000),
     ascent_m: withFraction(fields.number(numbers.ascent), fields.number(numbers.fractionalAscent, 100)),
     descent_m: withFraction(fields.number(numbers.descent), fields.number(numbers.fractionalDescent, 100)),
-    energy_kJ: kilocalories === null ? null : kilocalories * KILOJOULES_PER_KILOCALORIE,
+    energy_kJ: kilocalories === null ? null : kilocalories * KJ_PER_KCAL,
   }
 }
 

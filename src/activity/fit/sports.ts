@@ -34,7 +34,7 @@ const SUB_SPORTS = listed(`
 `)
 
 /** `running`, `cycling` …; a number the profile does not know becomes `sport_123`. */
-export function sportName(code: number | null): string {
+export function fitSportName(code: number | null): string {
   if (code === null) return 'unknown'
   return SPORTS.get(code) ?? `sport_${code}`
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../bytes/join-bytes.ts'
 import type { FaultLedger } from './fault-ledger.ts'
 import { quoted } from './fault-ledger.ts'
 
@@ -19,7 +20,7 @@ export function* decodeText(chunks: Iterable<Uint8Array>, faults: FaultLedger): 
   for (const chunk of chunks) {
     let bytes = chunk
     if (head) {
-      bytes = joined(head, chunk)
+      bytes = joinBytes([head, chunk])
       if (bytes.length < SNIFFED_BYTES) {
         head = bytes
         continue
@@ -88,7 +89,7 @@ function decodeUtf8(): PieceDecoder {
   let carried: Uint8Array = new Uint8Array(0)
   let first = true
   return (bytes, last) => {
-    const whole = carried.length === 0 ? bytes : joined(carried, bytes)
+    const whole = carried.length === 0 ? bytes : joinBytes([carried, bytes])
     const end = last ? whole.length : whole.length - unfinishedTail(whole)
     carried = whole.slice(end)
     const text = decoder.decode(whole.subarray(0, end))
@@ -111,12 +112,4 @@ function unfinishedTail(bytes: Uint8Array): number {
 function sequenceLength(leadByte: number): number {
   if (leadByte >= 0xf0) return 4
   return leadByte >= 0xe0 ? 3 : 2
-}
-
-function joined(head: Uint8Array, tail: Uint8Array): Uint8Array {
-  if (head.length === 0) return tail
-  const both = new Uint8Array(head.length + tail.length)
-  both.set(head)
-  both.set(tail, head.length)
-  return both
 }

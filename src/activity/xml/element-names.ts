@@ -1,5 +1,5 @@
 /** A hostile file could invent a name per element; no honest one comes near this many. */
-const MOST_NAMES = 512
+const MAX_NAMES = 512
 
 /** The code of a name met after the table was full. */
 export const UNNAMED = 0
@@ -32,7 +32,7 @@ export class ElementNames {
   }
 
   #learn(qualifiedName: string): number {
-    if (this.#byQualifiedName.size >= MOST_NAMES) return UNNAMED
+    if (this.#byQualifiedName.size >= MAX_NAMES) return UNNAMED
     const localName = qualifiedName.slice(qualifiedName.lastIndexOf(':') + 1)
     const key = localName.toLowerCase()
     const code = this.#vocabulary.get(key) ?? this.#localNames.length

@@ -1,4 +1,4 @@
-import type { Fault } from '../activity.ts'
+import type { ReadWarning } from '../activity.ts'
 
 /** How often a kind of fault was met, as its sentence needs it. */
 type Sentence = (count: number) => string
@@ -26,7 +26,7 @@ export class FaultLedger {
   }
 
   /** In the order they were first met. */
-  list(): Fault[] {
+  list(): ReadWarning[] {
     return Array.from(this.#entries.values(), ({ where, sentence, count }) => ({
       where,
       what: sentence(count),

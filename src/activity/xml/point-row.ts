@@ -5,7 +5,7 @@ import type { ElementNames } from './element-names.ts'
 import { Halt } from './walk-xml.ts'
 
 /** 58 days at one point per second; beyond it a file is not one person's recording, and memory is at stake. */
-const MOST_POINTS = 5_000_000
+const MAX_POINTS = 5_000_000
 
 /**
  * The track point being read, and the columns of the activity it belongs to. Values reach the columns only
@@ -44,8 +44,8 @@ export class PointRow {
   }
 
   commit(): void {
-    if (this.points >= MOST_POINTS)
-      throw new Halt(`The file holds more than ${MOST_POINTS} points; the later ones were not read.`)
+    if (this.points >= MAX_POINTS)
+      throw new Halt(`The file holds more than ${MAX_POINTS} points; the later ones were not read.`)
     const row = this.#columns.addRow()
     for (let i = 0; i < this.#filled.length; i++) {
       const column = this.#columnAt(this.#filled[i] ?? 0)

@@ -6,7 +6,7 @@ import { readNumber } from './number-text.ts'
 import { PointRow } from './point-row.ts'
 import { isPosition, numberOf, timeOf } from './point-values.ts'
 import type { RecordingReader, Writable } from './recording-reader.ts'
-import { MOST_ACTIVITIES, NO_TOTALS, textOrNull } from './recording-reader.ts'
+import { MAX_ACTIVITIES, NO_TOTALS, textOrNull } from './recording-reader.ts'
 import { sportWords } from './sport-words.ts'
 import { HALTED, Halt } from './walk-xml.ts'
 
@@ -193,8 +193,8 @@ export class GpxReader implements RecordingReader {
 
   #openTrack(depth: number): void {
     this.#finishTrack()
-    if (this.#activities.length >= MOST_ACTIVITIES)
-      throw new Halt(`The file holds more than ${MOST_ACTIVITIES} tracks; the later ones were not read.`)
+    if (this.#activities.length >= MAX_ACTIVITIES)
+      throw new Halt(`The file holds more than ${MAX_ACTIVITIES} tracks; the later ones were not read.`)
     this.#tracks++
     this.#isTrackBegun = true
     this.#trackDepth = depth

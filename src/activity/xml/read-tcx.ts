@@ -6,11 +6,12 @@ import { readNumber } from './number-text.ts'
 import { PointRow } from './point-row.ts'
 import { isPosition, numberOf, timeOf } from './point-values.ts'
 import type { RecordingReader } from './recording-reader.ts'
-import { MOST_ACTIVITIES, NO_TOTALS, textOrNull } from './recording-reader.ts'
+import { MAX_ACTIVITIES, NO_TOTALS, textOrNull } from './recording-reader.ts'
 import type { SportWords } from './sport-words.ts'
 import { sportWords } from './sport-words.ts'
 import type { OpenLap } from './tcx-lap.ts'
-import { KJ_PER_KCAL, closedLap, openLap, sumOfLaps } from './tcx-lap.ts'
+import { KJ_PER_KCAL } from '../../units/units.ts'
+import { closedLap, openLap, sumOfLaps } from './tcx-lap.ts'
 import { HALTED, Halt } from './walk-xml.ts'
 
 const NAME = {
@@ -174,8 +175,8 @@ export class TcxReader implements RecordingReader {
 
   #openActivity(depth: number, words: SportWords): void {
     this.#takeActivity()
-    if (this.#activities.length >= MOST_ACTIVITIES)
-      throw new Halt(`The file holds more than ${MOST_ACTIVITIES} activities; the later ones were not read.`)
+    if (this.#activities.length >= MAX_ACTIVITIES)
+      throw new Halt(`The file holds more than ${MAX_ACTIVITIES} activities; the later ones were not read.`)
     this.#activity = { words, depth, laps: [], name: null, device: null, closed: false }
     this.#lap = null
   }

@@ -9,7 +9,7 @@ export interface RecordingReader extends XmlVisitor {
 }
 
 /** A file of more activities than this is an archive of a life or an attack; both are told so. */
-export const MOST_ACTIVITIES = 10_000
+export const MAX_ACTIVITIES = 10_000
 
 export const NO_TOTALS: DeviceTotals = {
   distance_m: null,

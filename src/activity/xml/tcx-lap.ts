@@ -2,9 +2,6 @@ import type { DeviceTotals, Lap } from '../activity.ts'
 import type { Writable } from './recording-reader.ts'
 import { NO_TOTALS } from './recording-reader.ts'
 
-/** By definition of the thermochemical calorie. */
-export const KJ_PER_KCAL = 4.184
-
 /** The lap being read. */
 export interface OpenLap {
   readonly depth: number

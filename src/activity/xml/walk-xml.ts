@@ -20,19 +20,19 @@ export const HALTED = 'halted'
 export class Halt extends Error {}
 
 /** GPX and TCX nest ten deep; a file nested deeper than this is built to exhaust a reader. */
-const MOST_DEPTH = 200
+const MAX_DEPTH = 200
 
 /** No single text, tag, attribute or run of comments of a recording is this long. */
-const MOST_SILENT_CHARACTERS = 4_000_000
+const MAX_SILENT_CHARACTERS = 4_000_000
 
 const ENDLESS =
   'A single text or tag goes on for millions of characters, which no recording does; reading stopped.'
 
 /** Room for a large map of way points before the first track; compressed zeros would go on for ever. */
-const MOST_CHARACTERS_WITHOUT_POINT = 32_000_000
+const MAX_CHARACTERS_WITHOUT_POINT = 32_000_000
 
 /** A text with this many errors is not XML. Each costs a few microseconds. */
-const MOST_ERRORS = 10_000
+const MAX_ERRORS = 10_000
 
 /**
  * Walks the pieces of an XML text and tells the visitor, whom `choose` names by the root element's name (prefix
@@ -78,7 +78,7 @@ class Walk<Visitor extends XmlVisitor> {
   visitor: Visitor | null = null
   readonly #choose: (rootName: string) => Visitor
   readonly #faults: FaultLedger
-  readonly #codes = new Int32Array(MOST_DEPTH + 1)
+  readonly #codes = new Int32Array(MAX_DEPTH + 1)
   readonly #names: string[] = []
   #depth = 0
   #text = ''
@@ -113,10 +113,10 @@ class Walk<Visitor extends XmlVisitor> {
     this.#heard = false
     this.#parser.write(text)
     this.#silentCharacters = this.#heard ? 0 : this.#silentCharacters + piece.length
-    if (this.#silentCharacters > MOST_SILENT_CHARACTERS) throw new Halt(ENDLESS)
+    if (this.#silentCharacters > MAX_SILENT_CHARACTERS) throw new Halt(ENDLESS)
     const progress = (this.visitor?.points ?? 0) > pointsBefore
     this.#charactersWithoutPoint = progress ? 0 : this.#charactersWithoutPoint + text.length
-    if (this.#charactersWithoutPoint > MOST_CHARACTERS_WITHOUT_POINT)
+    if (this.#charactersWithoutPoint > MAX_CHARACTERS_WITHOUT_POINT)
       throw new Halt('Tens of millions of characters went by without a track point; reading stopped.')
   }
 
@@ -141,9 +141,9 @@ class Walk<Visitor extends XmlVisitor> {
     this.#text = ''
     const visitor = (this.visitor ??= this.#choose(name))
     const depth = ++this.#depth
-    if (depth > MOST_DEPTH)
+    if (depth > MAX_DEPTH)
       throw new Halt(
-        `Elements are nested more than ${MOST_DEPTH} deep, which no recording does; reading stopped.`,
+        `Elements are nested more than ${MAX_DEPTH} deep, which no recording does; reading stopped.`,
       )
     const code = visitor.codeOf(name)
     this.#codes[depth] = code
@@ -164,12 +164,12 @@ class Walk<Visitor extends XmlVisitor> {
     this.#heard = true
     this.#text = this.#text === '' ? text : this.#text + text
     // Text that alternates with CDATA is told in small pieces.
-    if (this.#text.length > MOST_SILENT_CHARACTERS) throw new Halt(ENDLESS)
+    if (this.#text.length > MAX_SILENT_CHARACTERS) throw new Halt(ENDLESS)
   }
 
   /** saxes stays usable after an error, so the walk goes on. */
   #misread(message: string): void {
-    if (++this.#errors > MOST_ERRORS)
+    if (++this.#errors > MAX_ERRORS)
       throw new Halt('The text is too broken to be read any further as XML; what was sound before is kept.')
     const problem = plain(message.replace(/\.$/, ''))
     if (message.startsWith('unmatched closing tag')) this.#rootClosed = false

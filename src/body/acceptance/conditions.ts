@@ -3,11 +3,11 @@ import { AMMANN_2016 } from '../../evidence/citations.ts'
 import { HEAT_OF_SLOWER } from '../../evidence/conditions.ts'
 import { DANIELS_1979, GONZALEZ_2009, WEHRLIN_2006 } from '../../evidence/trail-citations.ts'
 import { aerobicLoss } from '../conditions/altitude.ts'
-import { heartLoad } from '../heart-load.ts'
+import { heartLoad } from './heart-load.ts'
 import { heatSlowing } from '../conditions/heat.ts'
-import { raceUptake } from '../race-uptake.ts'
-import { sweatByHeatBalance, windChill } from '../weather.ts'
-import { atLeast, held, unclaimed, within, type AcceptanceTable } from './table.ts'
+import { raceUptake } from './race-uptake.ts'
+import { sweatByHeatBalance, windChill } from './weather.ts'
+import { atLeast, held, unclaimed, withinOf, type AcceptanceTable } from './table.ts'
 
 /** °C of wet-bulb globe temperature, middle of the band; slowing and SD of men, of women. Written out. */
 const HEAT: readonly (readonly [wbgt: number, men: number, menSd: number, women: number, womenSd: number])[] =
@@ -33,10 +33,10 @@ export const AT12: AcceptanceTable = {
   title: 'Heat, height, weather and the yardsticks of training',
   rows: [
     ...HEAT.flatMap(([wbgt, men, menSd, women, womenSd]) => [
-      held(ely, `Leading men at ${wbgt} °C wet-bulb globe`, men, within(men, menSd), () =>
+      held(ely, `Leading men at ${wbgt} °C wet-bulb globe`, men, withinOf(men, menSd), () =>
         heatSlowing(wbgt, 'men'),
       ),
-      held(ely, `Leading women at ${wbgt} °C wet-bulb globe`, women, within(women, womenSd), () =>
+      held(ely, `Leading women at ${wbgt} °C wet-bulb globe`, women, withinOf(women, womenSd), () =>
         heatSlowing(wbgt, 'women'),
       ),
     ]),
@@ -47,24 +47,28 @@ export const AT12: AcceptanceTable = {
       atLeast(1),
       () => HEAT_OF_SLOWER.value,
     ),
-    held(wehrlin, 'Lost at 300 m', 0, within(0, 0.001), () => aerobicLoss(300)),
-    held(wehrlin, 'Lost at 1300 m', 0.063, within(0.063, 0.001), () => aerobicLoss(1300)),
-    held(wehrlin, 'Lost at 2800 m', 0.1575, within(0.1575, 0.001), () => aerobicLoss(2800)),
+    held(wehrlin, 'Lost at 300 m', 0, withinOf(0, 0.001), () => aerobicLoss(300)),
+    held(wehrlin, 'Lost at 1300 m', 0.063, withinOf(0.063, 0.001), () => aerobicLoss(1300)),
+    held(wehrlin, 'Lost at 2800 m', 0.1575, withinOf(0.1575, 0.001), () => aerobicLoss(2800)),
     held(
       { unit: 'g/m²/h', source: GONZALEZ_2009, mark: 'derived' },
       'Sweat at 400 W/m² needed and 250 possible',
       540,
-      within(540, 1),
+      withinOf(540, 1),
       () => sweatByHeatBalance(400, 250),
     ),
-    held(chill, '−10 °C in wind of 40 km/h feels like', -20.8, within(-20.8, 0.1), () => windChill(-10, 40)),
-    held(chill, '5 °C in wind of 10 km/h feels like', 2.7, within(2.7, 0.1), () => windChill(5, 10)),
-    held(chill, '−20 °C in wind of 30 km/h feels like', -32.6, within(-32.6, 0.1), () => windChill(-20, 30)),
-    held(daniels, '5 km in 20:00', 49.8, within(49.8, 0.1), () => raceUptake(5000, 1200)),
-    held(daniels, '10 km in 40:00', 51.9, within(51.9, 0.1), () => raceUptake(10_000, 2400)),
-    held(daniels, '42.195 km in 3:00:00', 53.5, within(53.5, 0.1), () => raceUptake(42_195, 10_800)),
-    held(trimp, 'Sixty minutes at 0.7, men', 103, within(103, 1), () => heartLoad(60, 0.7, 'male')),
-    held(trimp, 'Sixty minutes at 0.7, women', 116, within(116, 1), () => heartLoad(60, 0.7, 'female')),
+    held(chill, '−10 °C in wind of 40 km/h feels like', -20.8, withinOf(-20.8, 0.1), () =>
+      windChill(-10, 40),
+    ),
+    held(chill, '5 °C in wind of 10 km/h feels like', 2.7, withinOf(2.7, 0.1), () => windChill(5, 10)),
+    held(chill, '−20 °C in wind of 30 km/h feels like', -32.6, withinOf(-32.6, 0.1), () =>
+      windChill(-20, 30),
+    ),
+    held(daniels, '5 km in 20:00', 49.8, withinOf(49.8, 0.1), () => raceUptake(5000, 1200)),
+    held(daniels, '10 km in 40:00', 51.9, withinOf(51.9, 0.1), () => raceUptake(10_000, 2400)),
+    held(daniels, '42.195 km in 3:00:00', 53.5, withinOf(53.5, 0.1), () => raceUptake(42_195, 10_800)),
+    held(trimp, 'Sixty minutes at 0.7, men', 103, withinOf(103, 1), () => heartLoad(60, 0.7, 'male')),
+    held(trimp, 'Sixty minutes at 0.7, women', 116, withinOf(116, 1), () => heartLoad(60, 0.7, 'female')),
     unclaimed(
       { ...ammann, unit: 'share' },
       'Ascent of a hilly course of 90 m',

@@ -1,7 +1,7 @@
 import { KHASSETARASH_2022 } from '../../evidence/book-citations.ts'
 import { LEMIRE_2020, MAEO_2017 } from '../../evidence/citations.ts'
 import { runPower } from '../cost.ts'
-import { held, unclaimed, within, type AcceptanceTable } from './table.ts'
+import { held, unclaimed, withinOf, type AcceptanceTable } from './table.ts'
 
 const lemire = { source: LEMIRE_2020, mark: 'read' } as const
 const NO_STRENGTH =
@@ -21,14 +21,14 @@ export const AT10: AcceptanceTable = {
       { ...lemire, unit: 'down ÷ up' },
       'Oxygen, −15 % at 19 km/h beside +15 % at 6 km/h',
       1,
-      within(1, 0.25),
+      withinOf(1, 0.25),
       () => runPower(kmh(19), -0.15, 1) / runPower(kmh(6), 0.15, 1),
     ),
     held(
       { ...lemire, unit: 'share of the highest uptake' },
       'Oxygen, −15 % at 6 km/h',
       0.19,
-      within(0.19, 0.06),
+      withinOf(0.19, 0.06),
       () => (CLIMBING_AT * runPower(kmh(6), -0.15, 1)) / runPower(kmh(6), 0.15, 1),
     ),
     unclaimed(

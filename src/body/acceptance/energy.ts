@@ -3,9 +3,9 @@ import { mountainWalkPower, REST_POWER, runCost, runPower, walkPower } from '../
 import {
   atMost,
   gradeOfDegrees,
-  gradeWords,
+  gradeText,
   held,
-  within,
+  withinOf,
   withinShare,
   type AcceptanceTable,
 } from './table.ts'
@@ -34,7 +34,7 @@ export const AT1: AcceptanceTable = {
   title: 'Energy of running by grade, of mountain runners',
   rows: [
     ...MINETTI.map(([grade, , , run]) =>
-      held(minetti, `Running, ${gradeWords(grade)}`, run, within(run, Math.max(0.25, 0.08 * run)), () =>
+      held(minetti, `Running, ${gradeText(grade)}`, run, withinOf(run, Math.max(0.25, 0.08 * run)), () =>
         runCost(grade),
       ),
     ),
@@ -45,8 +45,8 @@ export const AT1: AcceptanceTable = {
       { low: -0.2005, high: -0.1 },
       cheapestGrade,
     ),
-    held(minetti, 'Held beyond +45 %', 18.93, within(18.93, 0.01), () => runCost(0.6)),
-    held(minetti, 'Held beyond −45 %', 3.92, within(3.92, 0.01), () => runCost(-0.6)),
+    held(minetti, 'Held beyond +45 %', 18.93, withinOf(18.93, 0.01), () => runCost(0.6)),
+    held(minetti, 'Held beyond −45 %', 3.92, withinOf(3.92, 0.01), () => runCost(-0.6)),
   ],
 }
 
@@ -54,7 +54,7 @@ export const AT2: AcceptanceTable = {
   id: 'AT2',
   title: 'Energy of walking by grade at the cheapest speed, of mountain runners',
   rows: MINETTI.map(([grade, walk, sd]) =>
-    held(minetti, `Walking, ${gradeWords(grade)}`, walk, within(walk, sd), () => cheapestWalk(grade)),
+    held(minetti, `Walking, ${gradeText(grade)}`, walk, withinOf(walk, sd), () => cheapestWalk(grade)),
   ),
 }
 
@@ -110,7 +110,7 @@ export const AT3: AcceptanceTable = {
       ortiz,
       '30° at 0.8 m/s: a tie',
       1,
-      within(1, 0.05),
+      withinOf(1, 0.05),
       () => mountainWalkPower(0.8, THIRTY) / runPower(0.8, THIRTY, 1),
     ),
   ],
@@ -139,9 +139,9 @@ export const AT4: AcceptanceTable = {
   rows: LOONEY.map(([speed, grade, power]) =>
     held(
       { unit: 'W/kg', source: LOONEY_2019, mark: 'derived' },
-      `Walking at ${speed} m/s, ${gradeWords(grade)}`,
+      `Walking at ${speed} m/s, ${gradeText(grade)}`,
       power,
-      within(power, 0.42),
+      withinOf(power, 0.42),
       () => walkPower(speed, grade),
     ),
   ),

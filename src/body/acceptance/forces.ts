@@ -5,7 +5,7 @@ import { slopeLength } from '../grade-table.ts'
 import { brakingPeak, impactPeak, propulsionPeak } from '../ground-forces.ts'
 import { motionOf } from '../motion.ts'
 import { tibiaColumns } from '../tibia.ts'
-import { atLeast, atMost, gradeOfDegrees, gradeWords, held, within, type AcceptanceTable } from './table.ts'
+import { atLeast, atMost, gradeOfDegrees, gradeText, held, withinOf, type AcceptanceTable } from './table.ts'
 
 const gottschall = { unit: 'times the level', source: GOTTSCHALL_2005, mark: 'read' } as const
 const rice = { unit: 'times the level', source: RICE_2024, mark: 'read' } as const
@@ -18,17 +18,19 @@ export const AT9: AcceptanceTable = {
   id: 'AT9',
   title: 'Slope: knocks from outside, and load within',
   rows: [
-    held(gottschall, 'Impact peak at −9°', 1.54, within(1.54, 0.01), () => impactPeak(gradeOfDegrees(-9))),
-    held(gottschall, 'Impact peak at +9°', 0, within(0, 0.01), () => impactPeak(gradeOfDegrees(9))),
-    held(gottschall, 'Braking at −9°', 1.73, within(1.73, 0.01), () => brakingPeak(gradeOfDegrees(-9))),
-    held(gottschall, 'Pushing off at +9°', 1.75, within(1.75, 0.01), () => propulsionPeak(gradeOfDegrees(9))),
+    held(gottschall, 'Impact peak at −9°', 1.54, withinOf(1.54, 0.01), () => impactPeak(gradeOfDegrees(-9))),
+    held(gottschall, 'Impact peak at +9°', 0, withinOf(0, 0.01), () => impactPeak(gradeOfDegrees(9))),
+    held(gottschall, 'Braking at −9°', 1.73, withinOf(1.73, 0.01), () => brakingPeak(gradeOfDegrees(-9))),
+    held(gottschall, 'Pushing off at +9°', 1.75, withinOf(1.75, 0.01), () =>
+      propulsionPeak(gradeOfDegrees(9)),
+    ),
     ...ACTIVE_PEAK_BY_SLOPE.value.map(([degrees, peak]) =>
-      held(gottschall, `Active peak at ${degrees}°`, 1, within(1, 0.05), () => peak),
+      held(gottschall, `Active peak at ${degrees}°`, 1, withinOf(1, 0.05), () => peak),
     ),
     ...[-0.15, -0.1, -0.05].map((grade) =>
       held(
         rice,
-        `Shin bone, ${gradeWords(grade)}: no more than level`,
+        `Shin bone, ${gradeText(grade)}: no more than level`,
         1,
         atMost(1 + ROUNDING),
         () => tibiaStep(3, grade) / tibiaStep(3, 0),
@@ -37,7 +39,7 @@ export const AT9: AcceptanceTable = {
     ...[0.1, 0.15].map((grade) =>
       held(
         rice,
-        `Shin bone, ${gradeWords(grade)}: no less than level`,
+        `Shin bone, ${gradeText(grade)}: no less than level`,
         1,
         atLeast(1 - ROUNDING),
         () => tibiaStep(3, grade) / tibiaStep(3, 0),
@@ -48,7 +50,7 @@ export const AT9: AcceptanceTable = {
         baggaley,
         `Shin bone, from ${speed} m/s to one m/s faster`,
         0.09,
-        within(0.09, 0.04),
+        withinOf(0.09, 0.04),
         () => tibiaStep(speed + 1, 0) / tibiaStep(speed, 0) - 1,
       ),
     ),

@@ -17,7 +17,7 @@ import {
   type TechnicalityName,
 } from '../../stretch/classes.ts'
 import { groundCostOf, type GroundCost } from '../ground-cost.ts'
-import { atLeast, held, unclaimed, within, withinShare, type AcceptanceTable, type From } from './table.ts'
+import { atLeast, held, unclaimed, withinOf, withinShare, type AcceptanceTable, type From } from './table.ts'
 
 const read = { unit: 'times a smooth path', mark: 'read' } as const
 
@@ -32,24 +32,24 @@ export const AT7: AcceptanceTable = {
       { ...read, source: JENSEN_1994 },
       'Running a forest path, beside a treadmill',
       1,
-      within(1, 0.05),
+      withinOf(1, 0.05),
       () => costOf('running', { surface: 'dirt', technicality: 'smooth' }),
     ),
-    held({ ...read, source: VOLOSHINA_2015 }, 'Running, uneven by 2.5 cm', 1.05, within(1.05, 0.03), () =>
+    held({ ...read, source: VOLOSHINA_2015 }, 'Running, uneven by 2.5 cm', 1.05, withinOf(1.05, 0.03), () =>
       costOf('running', { surface: 'dirt', technicality: 'uneven' }),
     ),
     held(
       { ...read, source: CREAGH_1997 },
       'Running in forest, beside road: where very rough ground begins',
       1.26,
-      within(1.26, 0.05),
+      withinOf(1.26, 0.05),
       () => costOf('running', { technicality: 'very rough' }, 'low'),
     ),
     held(
       { ...read, source: JENSEN_1994 },
       'Running light terrain, taken as very rough ground',
       1.38,
-      within(1.38, 0.1),
+      withinOf(1.38, 0.1),
       () => costOf('running', { technicality: 'very rough' }),
     ),
     held(
@@ -98,10 +98,10 @@ export const AT8: AcceptanceTable = {
   id: 'AT8',
   title: 'Stiffness of the ground',
   rows: [
-    unclaimed(kerdok, 'Energy, 945.7 to 75.4 kN/m, elastic', -0.12, within(-0.12, 0.04), NO_STIFFNESS),
-    unclaimed(kerdok, 'Stiffness of the leg, 945.7 to 75.4 kN/m', 0.29, within(0.29, 0.05), NO_STIFFNESS),
-    unclaimed(ferris, 'Stiffness of the leg on 21.3 kN/m', 10.7, within(10.7, 0.5), NO_STIFFNESS),
-    unclaimed(ferris, 'Stiffness of the leg on 533 kN/m', 7.6, within(7.6, 0.5), NO_STIFFNESS),
+    unclaimed(kerdok, 'Energy, 945.7 to 75.4 kN/m, elastic', -0.12, withinOf(-0.12, 0.04), NO_STIFFNESS),
+    unclaimed(kerdok, 'Stiffness of the leg, 945.7 to 75.4 kN/m', 0.29, withinOf(0.29, 0.05), NO_STIFFNESS),
+    unclaimed(ferris, 'Stiffness of the leg on 21.3 kN/m', 10.7, withinOf(10.7, 0.5), NO_STIFFNESS),
+    unclaimed(ferris, 'Stiffness of the leg on 533 kN/m', 7.6, withinOf(7.6, 0.5), NO_STIFFNESS),
   ],
 }
 

@@ -1,5 +1,5 @@
 import { FRANDSEN_2025, SESSION_GUARD, SESSION_SPIKES } from '../../evidence/progression.ts'
-import { held, unclaimed, within, type AcceptanceTable } from './table.ts'
+import { held, unclaimed, withinOf, type AcceptanceTable } from './table.ts'
 
 const frandsen = { unit: 'times', source: FRANDSEN_2025, mark: 'read' } as const
 
@@ -20,7 +20,7 @@ export const AT11: AcceptanceTable = {
       frandsen,
       'Border from which a session is flagged',
       1.1,
-      within(1.1, 0.001),
+      withinOf(1.1, 0.001),
       () => SESSION_GUARD.value,
     ),
     ...SPIKES.flatMap(([what, rate, low, high], k) => [
@@ -28,25 +28,25 @@ export const AT11: AcceptanceTable = {
         frandsen,
         `Reported hurt, ${what} above`,
         rate,
-        within(rate, 0.001),
+        withinOf(rate, 0.001),
         () => SESSION_SPIKES.value[k].rate,
       ),
       held(
         frandsen,
         `The same, lower end of 95 %`,
         low,
-        within(low, 0.001),
+        withinOf(low, 0.001),
         () => SESSION_SPIKES.value[k].low,
       ),
       held(
         frandsen,
         `The same, upper end of 95 %`,
         high,
-        within(high, 0.001),
+        withinOf(high, 0.001),
         () => SESSION_SPIKES.value[k].high,
       ),
     ]),
-    unclaimed(frandsen, 'Change from week to week', 1, within(1, 0), NO_MULTIPLIER),
-    unclaimed(frandsen, 'Acute beside chronic load', 1, within(1, 0), NO_MULTIPLIER),
+    unclaimed(frandsen, 'Change from week to week', 1, withinOf(1, 0), NO_MULTIPLIER),
+    unclaimed(frandsen, 'Acute beside chronic load', 1, withinOf(1, 0), NO_MULTIPLIER),
   ],
 }

@@ -1,8 +1,8 @@
 import { KAY_2012, ROBB_2017 } from '../../evidence/citations.ts'
 import { CAMPBELL_2019 } from '../../evidence/trail-citations.ts'
 import { paceFactor } from '../pace.ts'
-import { envelopeSpeed } from '../speed-envelope.ts'
-import { atLeast, gradeWords, held, within, withinShare, type AcceptanceTable } from './table.ts'
+import { envelopeSpeed } from './speed-envelope.ts'
+import { atLeast, gradeText, held, withinOf, withinShare, type AcceptanceTable } from './table.ts'
 
 /** Grade in percent; factor of crowd heart rates; factor of elite hill-race records. Written out. */
 const PUBLISHED: readonly (readonly [percent: number, strava: number, kay: number])[] = [
@@ -31,7 +31,7 @@ export const AT5: AcceptanceTable = {
   rows: [
     ...PUBLISHED.flatMap(([percent, strava, kay]) => {
       const ours = () => paceFactor(percent / 100)
-      const where = gradeWords(percent / 100)
+      const where = gradeText(percent / 100)
       return [
         held(
           { ...factor, source: ROBB_2017 },
@@ -82,7 +82,7 @@ export const AT6: AcceptanceTable = {
   title: 'The speeds people have on slopes, as an envelope',
   rows: CAMPBELL.flatMap(([percentile, down, level, up]) =>
     [[-10, down] as const, [0, level] as const, [10, up] as const].map(([degrees, speed]) =>
-      held(campbell, `Percentile ${percentile} at ${degrees}°`, speed, within(speed, 0.015), () =>
+      held(campbell, `Percentile ${percentile} at ${degrees}°`, speed, withinOf(speed, 0.015), () =>
         envelopeSpeed(percentile, degrees),
       ),
     ),

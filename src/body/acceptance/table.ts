@@ -56,20 +56,20 @@ export function unclaimed(
   return { ...from, what, published, tolerance, ours: null, notClaimed: why }
 }
 
-export const within = (published: number, off: number): AcceptanceRow['tolerance'] => ({
+export const withinOf = (published: number, off: number): AcceptanceRow['tolerance'] => ({
   low: published - off,
   high: published + off,
 })
 
 export const withinShare = (published: number, share: number): AcceptanceRow['tolerance'] =>
-  within(published, share * Math.abs(published))
+  withinOf(published, share * Math.abs(published))
 
 export const atLeast = (low: number): AcceptanceRow['tolerance'] => ({ low, high: Number.POSITIVE_INFINITY })
 
 export const atMost = (high: number): AcceptanceRow['tolerance'] => ({ low: Number.NEGATIVE_INFINITY, high })
 
 /** A grade as people write it: `+10 %`, `−20 %`, `level`. */
-export function gradeWords(grade: number): string {
+export function gradeText(grade: number): string {
   if (grade === 0) return 'level'
   return `${grade > 0 ? '+' : '−'}${Math.round(Math.abs(grade) * 100)} %`
 }

@@ -10,37 +10,37 @@ import {
 import { LONGEST_PASSWORD, newPassword, SHORTEST_PASSWORD } from '../../server/accounts/passwords.ts'
 import { openStore } from '../../store/open-store.ts'
 import type { Store } from '../../store/store.ts'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { storePlace } from '../jobs/with-jobs.ts'
 import { write } from '../output.ts'
 
-interface PasswordAsked {
+interface PasswordOptions {
   readonly passwordStdin?: true
   readonly json?: true
 }
 
 export async function createOne(
   typed: string,
-  { name, ...asked }: PasswordAsked & { readonly name?: string },
+  { name, ...asked }: PasswordOptions & { readonly name?: string },
 ): Promise<void> {
   const login = loginOf(typed)
   if (!LOGIN.test(login))
-    throw new Complaint(`${typed} cannot be a login: 2 to 80 letters, figures and . _ @ + - in it.`)
+    throw new UserError(`${typed} cannot be a login: 2 to 80 letters, figures and . _ @ + - in it.`)
   const { password, isMade } = await passwordFor(asked)
   await withStore(async (store) => {
     const account = { login, name: name?.trim() || login, password }
     const athlete = await createAccount(store, account, Date.now() / 1000)
-    if (athlete === null) throw new Complaint(`there is an account ${login} already.`)
+    if (athlete === null) throw new UserError(`there is an account ${login} already.`)
     await tell(asked, { login, athlete, ...(isMade ? { password } : {}) }, `${login} may sign in now`)
   })
 }
 
-export async function renewPassword(typed: string, asked: PasswordAsked): Promise<void> {
+export async function renewPassword(typed: string, asked: PasswordOptions): Promise<void> {
   const login = loginOf(typed)
   const { password, isMade } = await passwordFor(asked)
   await withStore(async (store) => {
     const account = LOGIN.test(login) ? await accountOf(store.db, login) : null
-    if (account === null) throw new Complaint(`there is no account ${typed}.`)
+    if (account === null) throw new UserError(`there is no account ${typed}.`)
     await setPassword(store, account.athlete, password)
     const said = { login, athlete: account.athlete, ...(isMade ? { password } : {}) }
     await tell(asked, said, `${login} has a new password, and is signed out everywhere`)
@@ -56,7 +56,7 @@ export async function listAll({ json }: { readonly json?: true }): Promise<void>
 }
 
 async function tell(
-  { json }: PasswordAsked,
+  { json }: PasswordOptions,
   said: { readonly login: string; readonly athlete: string; readonly password?: string },
   sentence: string,
 ): Promise<void> {
@@ -65,11 +65,13 @@ async function tell(
   await write(`${sentence}, with this password, which is shown only now:\n\n  ${said.password}\n\n`)
 }
 
-async function passwordFor({ passwordStdin }: PasswordAsked): Promise<{ password: string; isMade: boolean }> {
+async function passwordFor({
+  passwordStdin,
+}: PasswordOptions): Promise<{ password: string; isMade: boolean }> {
   if (passwordStdin !== true) return { password: newPassword(), isMade: true }
   const password = (await text(process.stdin)).replace(/\r?\n$/, '')
   if (password.length < SHORTEST_PASSWORD || password.length > LONGEST_PASSWORD)
-    throw new Complaint(`a password has ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} letters.`)
+    throw new UserError(`a password has ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} letters.`)
   return { password, isMade: false }
 }
 

@@ -1,17 +1,17 @@
 import type { AnalyseOptions } from '../../analysis/analyse.ts'
 import { metresPerSplit, type UnitSystem } from '../../units/units.ts'
-import { activitiesIn, type Found } from './found.ts'
+import { activitiesIn, type FoundActivity } from './found.ts'
 import { jsonLine } from './json-line.ts'
 import { countSentence, listHeader, listLine, namesWithin, setAsideLines } from './list-lines.ts'
 import { report } from './report.ts'
 import { homeFolder } from '../about.ts'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { findRecordings } from '../files/find-recordings.ts'
 import { openRegions } from '../ground/regions.ts'
-import { complain, write } from '../output.ts'
+import { printError, write } from '../output.ts'
 import { progressLine, styleFor, textWidth } from '../terminal.ts'
 
-export interface AnalyseAsked {
+export interface AnalyseCommandOptions {
   readonly json?: true
   readonly units: UnitSystem
   readonly mass?: number
@@ -23,10 +23,10 @@ export interface AnalyseAsked {
 }
 
 /** `underfoot analyse`: one recording as a report, several as a list; as JSON, a line for each activity. */
-export async function analyseAll(paths: readonly string[], asked: AnalyseAsked): Promise<void> {
+export async function analyseAll(paths: readonly string[], asked: AnalyseCommandOptions): Promise<void> {
   const files = findRecordings(paths)
   if (files.length === 0)
-    throw new Complaint(
+    throw new UserError(
       `there are no recordings in ${paths.join(', ')} (files ending in .fit, .gpx or .tcx, plain or .gz).`,
     )
   const tell = asked.json ? asJson(asked) : files.length > 1 ? asList(files, asked) : asReport(files, asked)
@@ -38,7 +38,7 @@ export async function analyseAll(paths: readonly string[], asked: AnalyseAsked):
 
   const regions = await openRegions(homeFolder())
   const progress = progressLine('Recording')
-  const setAside: Found[] = []
+  const setAside: FoundActivity[] = []
   let analysed = 0
   for (const [i, file] of files.entries()) {
     progress.show(i + 1, files.length)
@@ -52,23 +52,23 @@ export async function analyseAll(paths: readonly string[], asked: AnalyseAsked):
   await tell.end(analysed, setAside)
   if (analysed > 0) return
   process.exitCode = 1
-  complain(nothingAnalysed(setAside))
+  printError(nothingAnalysed(setAside))
 }
 
 /** How the answer is told: activity by activity, and once at the end. */
 interface Teller {
-  one(found: Found): Promise<void>
-  end(analysed: number, setAside: readonly Found[]): Promise<void>
+  one(found: FoundActivity): Promise<void>
+  end(analysed: number, setAside: readonly FoundActivity[]): Promise<void>
 }
 
-function asJson({ splits }: AnalyseAsked): Teller {
+function asJson({ splits }: AnalyseCommandOptions): Teller {
   return {
     one: (found) => write(`${jsonLine(found, splits)}\n`),
     end: async () => {},
   }
 }
 
-function asReport(files: readonly string[], { units, splits, colour }: AnalyseAsked): Teller {
+function asReport(files: readonly string[], { units, splits, colour }: AnalyseCommandOptions): Teller {
   const nameOf = namesWithin(files)
   const setting = { width: textWidth(), units, splits, style: styleFor(colour) }
   return {
@@ -81,7 +81,7 @@ function asReport(files: readonly string[], { units, splits, colour }: AnalyseAs
   }
 }
 
-function asList(files: readonly string[], { units, colour }: AnalyseAsked): Teller {
+function asList(files: readonly string[], { units, colour }: AnalyseCommandOptions): Teller {
   const nameOf = namesWithin(files)
   const width = textWidth()
   const style = styleFor(colour)
@@ -101,8 +101,8 @@ function asList(files: readonly string[], { units, colour }: AnalyseAsked): Tell
 }
 
 function setAsideParagraph(
-  setAside: readonly Found[],
-  nameOf: (found: Found) => string,
+  setAside: readonly FoundActivity[],
+  nameOf: (found: FoundActivity) => string,
   width: number,
 ): string {
   if (setAside.length === 0) return ''
@@ -112,7 +112,7 @@ function setAsideParagraph(
   return `\nSet aside:\n${lines.map((line) => `  ${line}\n`).join('')}`
 }
 
-function nothingAnalysed(setAside: readonly Found[]): string {
+function nothingAnalysed(setAside: readonly FoundActivity[]): string {
   const [only] = setAside
   if (setAside.length === 1 && only.outcome.status === 'setAside')
     return `${only.file}: ${only.outcome.reason}`

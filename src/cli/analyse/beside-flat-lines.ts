@@ -5,7 +5,7 @@ import { capitalised } from '../../words/numbers.ts'
 import { bodyFigures } from '../../words/amounts.ts'
 import { tableLines, type Column } from '../text/table.ts'
 import { wrap } from '../text/wrap.ts'
-import type { Setting } from './setting.ts'
+import type { RenderOptions } from './setting.ts'
 
 const HEADERS = { long: 'as long', far: 'as far', times: '×' } as const
 
@@ -16,7 +16,7 @@ const HEADERS = { long: 'as long', far: 'as far', times: '×' } as const
  */
 export function besideFlatLines(
   analysis: Pick<Analysis, 'figures' | 'load_kg' | 'mass_kg'>,
-  { width, style }: Pick<Setting, 'width' | 'style'>,
+  { width, style }: Pick<RenderOptions, 'width' | 'style'>,
   here = 'this run',
 ): string[] {
   const figures = bodyFigures(analysis)

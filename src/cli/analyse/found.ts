@@ -1,14 +1,14 @@
-import type { Fault, FileReading } from '../../activity/activity.ts'
+import type { ReadWarning, FileReading } from '../../activity/activity.ts'
 import { readActivityFile } from '../../activity/read.ts'
 import { analyse, type AnalyseOptions } from '../../analysis/analyse.ts'
 import type { Outcome } from '../../analysis/analysis.ts'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { readLimited } from '../files/read-limited.ts'
 import { regionAround } from '../ground/region-around.ts'
 import type { Regions } from '../ground/regions.ts'
 
 /** One activity of one file and what became of it. */
-export interface Found {
+export interface FoundActivity {
   readonly file: string
   /** 1 for the first activity of the file. */
   readonly activity: number
@@ -23,7 +23,7 @@ export async function* activitiesIn(
   file: string,
   options: AnalyseOptions,
   regions: Regions,
-): AsyncGenerator<Found> {
+): AsyncGenerator<FoundActivity> {
   let reading: FileReading
   try {
     reading = readActivityFile(file, readLimited(file))
@@ -45,22 +45,22 @@ export async function* activitiesIn(
   }
 }
 
-function setAside(reason: string, faults: readonly Fault[]): Outcome {
+function setAside(reason: string, faults: readonly ReadWarning[]): Outcome {
   return { status: 'setAside', reason, faults }
 }
 
-function reasonFrom(faults: readonly Fault[]): string {
+function reasonFrom(faults: readonly ReadWarning[]): string {
   return faults.length > 0 ? faults.map(({ what }) => what).join(' ') : 'It holds no activity.'
 }
 
 /** A complaint speaks for itself; anything else is our own mistake, and says so. */
 function sentenceOf(error: unknown): string {
-  if (error instanceof Complaint) return error.message
+  if (error instanceof UserError) return error.message
   const message = error instanceof Error ? error.message : String(error)
   return `Underfoot failed on it, which is a mistake of ours (${message}).`
 }
 
-function withFaultsOfTheFile(outcome: Outcome, faults: readonly Fault[]): Outcome {
+function withFaultsOfTheFile(outcome: Outcome, faults: readonly ReadWarning[]): Outcome {
   if (faults.length === 0) return outcome
   if (outcome.status === 'setAside') return { ...outcome, faults: [...faults, ...outcome.faults] }
   const { analysis } = outcome

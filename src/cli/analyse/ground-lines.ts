@@ -3,7 +3,7 @@ import { formatDistance, formatHeight } from '../../units/units.ts'
 import { partsInWords, underfootOf, underfootSentence, type UnderfootRow } from '../../words/underfoot.ts'
 import { padEnd } from '../text/width.ts'
 import { wrap, wrapHanging } from '../text/wrap.ts'
-import type { Setting } from './setting.ts'
+import type { RenderOptions } from './setting.ts'
 
 /** Solid is known, shaded is inferred, dotted is unknown: the same law as on the page. */
 const MARKS = { tagged: '█', inferred: '▒', unknown: '·' } as const
@@ -12,7 +12,7 @@ const LABEL = 14
 const LONGEST_BAR = 60
 
 /** What lay underfoot, where a region knows it: sentence, a bar and words per idea, and what the map climbs. */
-export function groundLines({ ground }: Analysis, { width, units, style }: Setting): string[] {
+export function groundLines({ ground }: Analysis, { width, units, style }: RenderOptions): string[] {
   if (ground === null) return []
   const bar = Math.min(LONGEST_BAR, width - LABEL)
   const rows = underfootOf(ground).flatMap((row) => [

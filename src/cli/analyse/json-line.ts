@@ -1,6 +1,7 @@
+import { roundForJson } from '../../units/round.ts'
 import type { Ranged } from '../../body/figure.ts'
 import type { Analysis, FigureResult } from '../../analysis/analysis.ts'
-import type { Found } from './found.ts'
+import type { FoundActivity } from './found.ts'
 
 const UNKNOWN_RANGE = { value: null, low: null, high: null }
 
@@ -10,13 +11,13 @@ const UNKNOWN_RANGE = { value: null, low: null, high: null }
  *
  * @param splits false leaves `splits` an empty list
  */
-export function jsonLine({ file, activity, outcome }: Found, splits = true): string {
+export function jsonLine({ file, activity, outcome }: FoundActivity, splits = true): string {
   const head = { file, activity, status: outcome.status }
   const body =
     outcome.status === 'setAside'
       ? { reason: outcome.reason, faults: outcome.faults }
       : withShapes(splits ? outcome.analysis : { ...outcome.analysis, splits: [] })
-  return JSON.stringify({ ...head, ...body }, rounded)
+  return JSON.stringify({ ...head, ...body }, roundForJson)
 }
 
 function withShapes(analysis: Analysis) {
@@ -44,14 +45,4 @@ export function shapedFigures(figures: readonly FigureResult[]) {
 
 function shape(range: Ranged | null): Ranged | typeof UNKNOWN_RANGE {
   return range ?? UNKNOWN_RANGE
-}
-
-/**
- * Two decimals from a hundred on, five figures below: finer than any of it is known, coarse enough to read.
- * NaN and infinities, which JSON lacks, are told as null.
- */
-export function rounded(_key: string, value: unknown): unknown {
-  if (typeof value !== 'number') return value
-  if (!Number.isFinite(value)) return null
-  return Math.abs(value) >= 100 ? Math.round(value * 100) / 100 : Number(value.toPrecision(5))
 }

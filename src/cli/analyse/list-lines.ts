@@ -10,14 +10,14 @@ import { dayOf } from '../../words/when.ts'
 import type { Style } from '../text/style.ts'
 import { harmless, keepEnd, padStart } from '../text/width.ts'
 import { wrapHanging } from '../text/wrap.ts'
-import type { Found } from './found.ts'
+import type { FoundActivity } from './found.ts'
 
 /** Fixed widths, for lines are printed as they come, before the widest is known. */
 const WIDTHS = { day: 10, distance: 8, moving: 8, up: 9, flat: 10 } as const
 const GAP = '  '
 
 /** Columns a file's name needs to be told from others. */
-const LEAST_FILE = 16
+const MIN_FILE = 16
 
 export function listHeader(width: number, style: Style): string {
   const [day, ...rest] = ['date', 'distance', 'moving', 'up', 'as if flat']
@@ -53,14 +53,14 @@ function row(cells: readonly string[], file: string, width: number): string {
   let figures = ''
   for (const [i, cell] of cells.entries()) {
     const longer = `${figures}${padStart(cell, widths[i])}${GAP}`
-    if (longer.length + LEAST_FILE > width) break
+    if (longer.length + MIN_FILE > width) break
     figures = longer
   }
   return figures + keepEnd(file, width - figures.length)
 }
 
 /** What to call an activity in a list: its file's path from the folder that all the files share. */
-export function namesWithin(files: readonly string[]): (found: Found) => string {
+export function namesWithin(files: readonly string[]): (found: FoundActivity) => string {
   const folders = files.map((file) => file.split('/').slice(0, -1))
   const [first = []] = folders
   let shared = 0

@@ -4,13 +4,13 @@ import { formatDistance, formatDuration, formatHeight, type UnitSystem } from '.
 import { capitalised, listed } from '../../words/numbers.ts'
 import { harmless } from '../text/width.ts'
 import { wrapHanging } from '../text/wrap.ts'
-import type { Setting } from './setting.ts'
+import type { RenderOptions } from './setting.ts'
 
 /** A report tells the first faults; `--json` lists them all. */
 const NOTES_TOLD = 6
 
 /** What the device itself summed, and what was mended or doubted on the way. */
-export function noteLines(analysis: Analysis, { width, units, style }: Setting): string[] {
+export function noteLines(analysis: Analysis, { width, units, style }: RenderOptions): string[] {
   const device = deviceSentence(analysis.device, units)
   const faults = analysis.faults
     .slice(0, NOTES_TOLD)

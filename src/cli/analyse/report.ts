@@ -1,6 +1,6 @@
 import type { Outcome } from '../../analysis/analysis.ts'
 import { factsOf, type Fact } from '../../words/facts.ts'
-import { ledeOf } from '../../words/summary.ts'
+import { summaryOf } from '../../words/summary.ts'
 import { titleOf } from '../../words/title.ts'
 import { whenOf } from '../../words/when.ts'
 import { profileLines } from '../text/profile.ts'
@@ -11,7 +11,7 @@ import { besideFlatLines } from './beside-flat-lines.ts'
 import { conditionLines, exposureLines } from './plane-lines.ts'
 import { groundLines } from './ground-lines.ts'
 import { noteLines } from './note-lines.ts'
-import type { Setting } from './setting.ts'
+import type { RenderOptions } from './setting.ts'
 import { splitLines } from './split-lines.ts'
 
 type Analysed = Extract<Outcome, { status: 'analysed' }>
@@ -26,7 +26,7 @@ const FACT_LABEL = 13
 const COLUMN_GAP = 4
 
 /** The page of text about one activity: words first, then figures, pictures, tables, and what was doubtful. */
-export function report({ analysis, stretches }: Analysed, setting: Setting): string {
+export function report({ analysis, stretches }: Analysed, setting: RenderOptions): string {
   const { units, style } = setting
   const width = setting.width - INDENT.length
   const inner = { ...setting, width }
@@ -36,7 +36,7 @@ export function report({ analysis, stretches }: Analysed, setting: Setting): str
   const parts: readonly (readonly string[])[] = [
     wrap(when.join(' · '), width).map(style.quiet),
     wrap(titleOf(analysis), width).map(style.title),
-    wrap(ledeOf(analysis, units), Math.min(width, 76)),
+    wrap(summaryOf(analysis, units), Math.min(width, 76)),
     factLines(factsOf(analysis, units), inner),
     profileLines(stretches, width, units, style),
     groundLines(analysis, inner),
@@ -54,7 +54,7 @@ export function report({ analysis, stretches }: Analysed, setting: Setting): str
 }
 
 /** Facts in two columns where there is room, labels quiet, so that the eye runs down the figures. */
-function factLines(facts: readonly Fact[], { width, style }: Setting): string[] {
+function factLines(facts: readonly Fact[], { width, style }: RenderOptions): string[] {
   const half = Math.ceil(facts.length / 2)
   const column = (of: readonly Fact[]) => factColumn(of, width, style)
   const [left, right] = [column(facts.slice(0, half)), column(facts.slice(half))]

@@ -2,13 +2,13 @@ import type { Analysis, Split } from '../../analysis/analysis.ts'
 import { formatSigned, heightUnit, METRES_PER_FOOT, metresPerSplit, paceNumber } from '../../units/units.ts'
 import type { UnitSystem } from '../../units/units.ts'
 import { tableLines, type Column } from '../text/table.ts'
-import type { Setting } from './setting.ts'
+import type { RenderOptions } from './setting.ts'
 
 const BAR = 16
 const PARTS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█']
 
 /** One line per kilometre or mile: pace, as if flat, climb and drop, heart, and a bar as long as it took. */
-export function splitLines({ splits }: Analysis, { width, units, style }: Setting): string[] {
+export function splitLines({ splits }: Analysis, { width, units, style }: RenderOptions): string[] {
   if (splits.length === 0) return []
   const paces = splits.map(paceOf)
   const slowest = Math.max(...paces.filter(Number.isFinite), 0)

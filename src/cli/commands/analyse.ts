@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { AnalyseAsked } from '../analyse/analyse-all.ts'
+import type { AnalyseCommandOptions } from '../analyse/analyse-all.ts'
 import { ageOption, jsonOption, loadOption, massOption, sexOption, unitsOption } from '../options.ts'
 
 export function analyseCommand(): Command {
@@ -16,7 +16,7 @@ export function analyseCommand(): Command {
     .option('--splits', 'tell figures per kilometre or mile (so it is anyway)')
     .option('--no-colour', 'plain text, even on a terminal that has colour')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: readonly string[], asked: AnalyseAsked) => {
+    .action(async (paths: readonly string[], asked: AnalyseCommandOptions) => {
       const { analyseAll } = await import('../analyse/analyse-all.ts')
       await analyseAll(paths, asked)
     })

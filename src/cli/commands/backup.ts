@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { BackUpAsked } from '../store/backup.ts'
+import type { BackUpOptions } from '../store/backup.ts'
 import { jsonOption } from '../options.ts'
 
 export function backupCommand(): Command {
@@ -8,7 +8,7 @@ export function backupCommand(): Command {
     .argument('<file>', 'where to, such as underfoot.tar.gz')
     .option('--overwrite', 'in the place of a file that is there')
     .addOption(jsonOption)
-    .action(async (file: string, asked: BackUpAsked) => {
+    .action(async (file: string, asked: BackUpOptions) => {
       const { backUp } = await import('../store/backup.ts')
       await backUp(file, asked)
     })

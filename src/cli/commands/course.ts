@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { ageOption, jsonOption, loadOption, massOption, sexOption, unitsOption } from '../options.ts'
 import { backgroundOption, resultOption } from '../predict/about-options.ts'
-import type { CourseAsked } from '../predict/tell-course.ts'
+import type { CourseOptions } from '../predict/tell-course.ts'
 
 export function courseCommand(): Command {
   return new Command('course')
@@ -21,7 +21,7 @@ export function courseCommand(): Command {
     .addOption(resultOption)
     .option('--no-colour', 'plain text, even on a terminal that has colour')
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string, asked: CourseAsked) => {
+    .action(async (file: string, asked: CourseOptions) => {
       const { tellCourse } = await import('../predict/tell-course.ts')
       await tellCourse(file, asked)
     })

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { EvidenceAsked } from '../evidence/tell-evidence.ts'
+import type { EvidenceOptions } from '../evidence/tell-evidence.ts'
 import { jsonOption } from '../options.ts'
 
 export function evidenceCommand(): Command {
@@ -9,7 +9,7 @@ export function evidenceCommand(): Command {
     .addOption(jsonOption)
     .option('--no-colour', 'plain text, even on a terminal that has colour')
     .addHelpText('after', EXAMPLES)
-    .action(async (id: string | undefined, asked: EvidenceAsked) => {
+    .action(async (id: string | undefined, asked: EvidenceOptions) => {
       const { tellEvidence } = await import('../evidence/tell-evidence.ts')
       await tellEvidence(id, asked)
     })

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { ME } from '../../store/store.ts'
 import { jsonOption } from '../options.ts'
-import type { HandOverAsked } from '../store/export.ts'
+import type { HandOverOptions } from '../store/export.ts'
 
 export function exportCommand(): Command {
   return new Command('export')
@@ -9,7 +9,7 @@ export function exportCommand(): Command {
     .argument('<place>', 'a new folder, or a file ending in .zip')
     .option('--athlete <name>', 'whose, where a database holds several', ME)
     .addOption(jsonOption)
-    .action(async (place: string, asked: HandOverAsked) => {
+    .action(async (place: string, asked: HandOverOptions) => {
       const { handOver } = await import('../store/export.ts')
       await handOver(place, asked)
     })

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import type { AddAsked } from '../ground/add.ts'
-import type { ListAsked } from '../ground/list.ts'
-import type { RemoveAsked } from '../ground/remove.ts'
-import type { ShowAsked } from '../ground/show.ts'
+import type { AddOptions } from '../ground/add.ts'
+import type { ListOptions } from '../ground/list.ts'
+import type { RemoveOptions } from '../ground/remove.ts'
+import type { ShowOptions } from '../ground/show.ts'
 import {
   boxOption,
   elevationOption,
@@ -41,7 +41,7 @@ function addCommand(): Command {
     .option('-y, --yes', 'fetch without asking first')
     .addOption(jsonOption)
     .addHelpText('after', ADD_EXAMPLES)
-    .action(async (map: string | undefined, asked: AddAsked) => {
+    .action(async (map: string | undefined, asked: AddOptions) => {
       const { addRegion } = await import('../ground/add.ts')
       await addRegion(map, asked)
     })
@@ -52,7 +52,7 @@ function listCommand(): Command {
     .description('the regions that are here')
     .addOption(jsonOption)
     .option('--no-colour', 'plain text, even on a terminal that has colour')
-    .action(async (asked: ListAsked) => {
+    .action(async (asked: ListOptions) => {
       const { listRegions } = await import('../ground/list.ts')
       await listRegions(asked)
     })
@@ -65,7 +65,7 @@ function showCommand(): Command {
     .addOption(jsonOption)
     .addOption(unitsOption)
     .option('--no-colour', 'plain text, even on a terminal that has colour')
-    .action(async (name: string, asked: ShowAsked) => {
+    .action(async (name: string, asked: ShowOptions) => {
       const { showRegion } = await import('../ground/show.ts')
       await showRegion(name, asked)
     })
@@ -76,7 +76,7 @@ function removeCommand(): Command {
     .description('take a region away')
     .argument('<name>', 'a region, as `underfoot ground list` names it', typedName)
     .addOption(jsonOption)
-    .action(async (name: string, asked: RemoveAsked) => {
+    .action(async (name: string, asked: RemoveOptions) => {
       const { removeKept } = await import('../ground/remove.ts')
       await removeKept(name, asked)
     })

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { ME } from '../../store/store.ts'
-import type { ImportAsked } from '../import/import.ts'
+import type { ImportCommandOptions } from '../import/import.ts'
 import { jsonOption } from '../options.ts'
 
 /** It loads what it needs when it is called: the others start without the database. */
@@ -15,7 +15,7 @@ export function importCommand(): Command {
     .addOption(new Option('--athlete <name>', 'whose, where a database holds several').default(ME))
     .addOption(jsonOption)
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: readonly string[], asked: ImportAsked) => {
+    .action(async (paths: readonly string[], asked: ImportCommandOptions) => {
       const { importPaths } = await import('../import/import.ts')
       await importPaths(paths, asked)
     })

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { ageOption, jsonOption, sexOption, unitsOption } from '../options.ts'
 import { backgroundOption, resultOption } from '../predict/about-options.ts'
-import type { PredictAsked } from '../predict/predict-one.ts'
+import type { PredictOptions } from '../predict/predict-one.ts'
 
 export function predictCommand(): Command {
   return new Command('predict')
@@ -19,7 +19,7 @@ export function predictCommand(): Command {
     .addOption(resultOption)
     .option('--no-colour', 'plain text, even on a terminal that has colour')
     .addHelpText('after', EXAMPLES)
-    .action(async (asked: PredictAsked) => {
+    .action(async (asked: PredictOptions) => {
       const { predictOne } = await import('../predict/predict-one.ts')
       await predictOne(asked)
     })

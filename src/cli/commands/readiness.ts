@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { jsonOption, unitsOption } from '../options.ts'
-import type { ReadinessAsked } from '../readiness/tell-readiness.ts'
+import type { ReadinessOptions } from '../readiness/tell-readiness.ts'
 
 export function readinessCommand(): Command {
   return new Command('readiness')
@@ -12,7 +12,7 @@ export function readinessCommand(): Command {
     .addOption(unitsOption)
     .option('--no-colour', 'plain text, even on a terminal that has colour')
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string, asked: ReadinessAsked) => {
+    .action(async (file: string, asked: ReadinessOptions) => {
       const { tellReadiness } = await import('../readiness/tell-readiness.ts')
       await tellReadiness(file, asked)
     })

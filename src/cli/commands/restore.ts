@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { jsonOption } from '../options.ts'
-import type { PutBackAsked } from '../store/restore.ts'
+import type { PutBackOptions } from '../store/restore.ts'
 
 export function restoreCommand(): Command {
   return new Command('restore')
@@ -8,7 +8,7 @@ export function restoreCommand(): Command {
     .argument('<file>', 'a backup')
     .option('--replace', 'in the place of the history that is here, which is then gone')
     .addOption(jsonOption)
-    .action(async (file: string, asked: PutBackAsked) => {
+    .action(async (file: string, asked: PutBackOptions) => {
       const { putBack } = await import('../store/restore.ts')
       await putBack(file, asked)
     })

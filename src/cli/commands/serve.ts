@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { DEFAULT_PORT } from '../../server/default-port.ts'
 import { wholePort } from '../options.ts'
-import type { ServeAsked } from '../serve/serve.ts'
+import type { ServeOptions } from '../serve/serve.ts'
 
 export function serveCommand(): Command {
   return new Command('serve')
@@ -12,7 +12,7 @@ export function serveCommand(): Command {
     .option('--no-worker', 'leave imports and other background jobs to `underfoot worker`')
     .option('--no-open', 'do not open a browser')
     .addHelpText('after', NOTE)
-    .action(async (asked: ServeAsked) => {
+    .action(async (asked: ServeOptions) => {
       const { serve } = await import('../serve/serve.ts')
       await serve(asked)
     })

@@ -1,13 +1,13 @@
 import { Command, InvalidArgumentError } from 'commander'
-import type { WorkerAsked } from '../jobs/work.ts'
+import type { WorkerOptions } from '../jobs/work.ts'
 import { jsonOption } from '../options.ts'
 
 /** More at once than this on one machine only wait for one another. */
-const MOST_AT_ONCE = 256
+const MAX_AT_ONCE = 256
 
 export function workerCommand(): Command {
   return new Command('worker')
-    .description('work jobs until Ctrl-C: imports, recomputing, calibration, regions')
+    .description('work jobs until Ctrl-C: imports, recomputing, regions')
     .option(
       '--at-once <n>',
       'how many jobs to work at a time (default: as many as there are cores)',
@@ -15,7 +15,7 @@ export function workerCommand(): Command {
     )
     .addOption(jsonOption)
     .addHelpText('after', NOTE)
-    .action(async (asked: WorkerAsked) => {
+    .action(async (asked: WorkerOptions) => {
       const { workUntilToldToStop } = await import('../jobs/work.ts')
       await workUntilToldToStop(asked)
     })
@@ -23,8 +23,8 @@ export function workerCommand(): Command {
 
 function wholeNumber(text: string): number {
   const value = Number(text)
-  if (text.trim() === '' || !Number.isInteger(value) || value < 1 || value > MOST_AT_ONCE)
-    throw new InvalidArgumentError(`It wants a whole number from 1 to ${MOST_AT_ONCE}.`)
+  if (text.trim() === '' || !Number.isInteger(value) || value < 1 || value > MAX_AT_ONCE)
+    throw new InvalidArgumentError(`It wants a whole number from 1 to ${MAX_AT_ONCE}.`)
   return value
 }
 

@@ -7,12 +7,12 @@ import { keptRegions } from '../ground/regions.ts'
 import { write } from '../output.ts'
 import { historyHealth } from '../store/history-health.ts'
 
-export interface DoctorAsked {
+export interface DoctorOptions {
   readonly json?: true
 }
 
 /** `underfoot doctor`: what is installed, found and missing, and what to do about it. */
-export async function examine(asked: DoctorAsked): Promise<void> {
+export async function examine(asked: DoctorOptions): Promise<void> {
   const home = homeFolder()
   const kept = await keptRegions(home)
   const regions = kept.map(({ name }) => name)

@@ -6,7 +6,7 @@ import type { Style } from '../text/style.ts'
 import { padEnd } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
 
-interface Setting {
+interface EvidenceRenderOptions {
   readonly width: number
   readonly style: Style
 }
@@ -15,7 +15,7 @@ const INDENT = '  '
 const LABEL = 13
 
 /** What a figure is and is not, in front of the coefficients it rests on. */
-export function figureLines(figure: FigureMeaning, setting: Setting): string[] {
+export function figureLines(figure: FigureMeaning, setting: EvidenceRenderOptions): string[] {
   return [
     setting.style.title(INDENT + figure.label),
     ...wrap(figure.meaning, setting.width - 2 * INDENT.length).map((line) => INDENT + line),
@@ -25,7 +25,10 @@ export function figureLines(figure: FigureMeaning, setting: Setting): string[] {
 }
 
 /** One coefficient with all that is known about it. */
-export function coefficientLines(coefficient: Coefficient<unknown>, setting: Setting): string[] {
+export function coefficientLines(
+  coefficient: Coefficient<unknown>,
+  setting: EvidenceRenderOptions,
+): string[] {
   const { id, what, value, unit, grade, validity, uncertainty, provenance, caveat, citations } = coefficient
   return [
     setting.style.title(INDENT + id),
@@ -41,7 +44,7 @@ export function coefficientLines(coefficient: Coefficient<unknown>, setting: Set
   ]
 }
 
-function labelled(label: string, text: string, { width, style }: Setting): string[] {
+function labelled(label: string, text: string, { width, style }: EvidenceRenderOptions): string[] {
   return wrap(text, width - 2 * INDENT.length - LABEL).map(
     (line, i) => INDENT + style.quiet(padEnd(i === 0 ? label : '', LABEL)) + line,
   )

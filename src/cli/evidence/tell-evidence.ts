@@ -3,17 +3,17 @@ import type { FigureMeaning } from '../../body/figure.ts'
 import type { Coefficient } from '../../evidence/evidence.ts'
 import { EVIDENCE, evidenceOf } from '../../evidence/index.ts'
 import { coefficientLines, figureLines } from './lines.ts'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { write } from '../output.ts'
 import { styleFor, textWidth } from '../terminal.ts'
 
-export interface EvidenceAsked {
+export interface EvidenceOptions {
   readonly json?: true
   readonly colour: boolean
 }
 
 /** `underfoot evidence`: the coefficient or figure of that id with its studies, or all. */
-export async function tellEvidence(id: string | undefined, asked: EvidenceAsked): Promise<void> {
+export async function tellEvidence(id: string | undefined, asked: EvidenceOptions): Promise<void> {
   const figure = FIGURES.find((one) => one.id === id) ?? null
   const told = toldFor(id, figure)
   if (asked.json) {
@@ -31,5 +31,5 @@ function toldFor(id: string | undefined, figure: FigureMeaning | null): readonly
   const ids = figure === null ? [id] : figure.evidence
   const told = ids.map(evidenceOf).filter((one) => one !== null)
   if (told.length > 0) return told
-  throw new Complaint(`nothing here is called ${id}; \`underfoot evidence\` lists all there is.`)
+  throw new UserError(`nothing here is called ${id}; \`underfoot evidence\` lists all there is.`)
 }

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 
 /**
  * Bytes. The longest real recording met so far is under 10 MB, a 35-hour GPX unpacked under 60 MB; what is
@@ -23,13 +23,13 @@ export function readLimited(path: string, limit = LARGEST_FILE): Uint8Array {
       closeSync(file)
     }
   } catch (error) {
-    throw error instanceof Complaint ? error : new Complaint(reasonOf(error))
+    throw error instanceof UserError ? error : new UserError(reasonOf(error))
   }
 }
 
 function readOpen(file: number, limit: number): Uint8Array {
   const { size } = fstatSync(file)
-  if (size > limit) throw new Complaint(tooLarge(limit))
+  if (size > limit) throw new UserError(tooLarge(limit))
   // One byte more than stated, to notice in the same read that the file has ended.
   let bytes = new Uint8Array(size > 0 ? size + 1 : CHUNK)
   let length = 0
@@ -37,7 +37,7 @@ function readOpen(file: number, limit: number): Uint8Array {
     const read = readSync(file, bytes, length, bytes.length - length, null)
     if (read === 0) return bytes.subarray(0, length)
     length += read
-    if (length > limit) throw new Complaint(tooLarge(limit))
+    if (length > limit) throw new UserError(tooLarge(limit))
     if (length === bytes.length) {
       const larger = new Uint8Array(bytes.length * 2)
       larger.set(bytes)

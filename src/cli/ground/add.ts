@@ -1,7 +1,7 @@
 import { rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { homeFolder } from '../about.ts'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { enqueueStaleHere } from '../jobs/enqueue-stale.ts'
 import { write } from '../output.ts'
 import type { Bounds } from '../../geo/bounds.ts'
@@ -16,10 +16,10 @@ import { planText } from './plan-text.ts'
 import { regionNames, replaceRegion } from './region-files.ts'
 import { regionNameFrom, regionNameOfId } from './region-name.ts'
 import { addedText } from './show-text.ts'
-import { rounded } from './rounded.ts'
+import { roundLengths } from './round-lengths.ts'
 import type { RegionSummary } from './summary.ts'
 
-export interface AddAsked {
+export interface AddOptions {
   readonly json?: true
   readonly yes?: true
   /** A folder; false for no heights; not given, they are fetched with a fetched map. */
@@ -36,7 +36,7 @@ type Materials = Pick<BuildOrder, 'name' | 'extract' | 'heights'> & {
   readonly fetched: string | null
 }
 
-export async function addRegion(map: string | undefined, asked: AddAsked): Promise<void> {
+export async function addRegion(map: string | undefined, asked: AddOptions): Promise<void> {
   const line = liveLine()
   const home = homeFolder()
   try {
@@ -48,7 +48,7 @@ export async function addRegion(map: string | undefined, asked: AddAsked): Promi
     const recomputed = await enqueueStaleHere()
     await write(
       asked.json
-        ? `${JSON.stringify({ ...Object(rounded(summary)), file, replaced: isReplaced, recomputed })}\n`
+        ? `${JSON.stringify({ ...Object(roundLengths(summary)), file, replaced: isReplaced, recomputed })}\n`
         : addedText(summary, isReplaced) + recomputedText(recomputed),
     )
   } finally {
@@ -66,7 +66,7 @@ function recomputedText(recordings: number): string {
 export async function makeRegion(
   home: string,
   from: { readonly own: string } | { readonly fetched: string | null },
-  asked: AddAsked,
+  asked: AddOptions,
   tell: (phase: string, share: number | null) => void,
 ): Promise<{ name: string; summary: RegionSummary; file: string; isReplaced: boolean }> {
   const { regions, downloads } = groundFolders(home)
@@ -94,7 +94,7 @@ function isFile(map: string | undefined): map is string {
   )
 }
 
-function ownFiles(path: string, { name, elevation }: AddAsked): Materials {
+function ownFiles(path: string, { name, elevation }: AddOptions): Materials {
   return {
     name: name ?? regionNameFrom(path),
     extract: { path, name: basename(path) },
@@ -103,14 +103,14 @@ function ownFiles(path: string, { name, elevation }: AddAsked): Materials {
   }
 }
 
-async function fetchedFiles(wanted: string | null, asked: AddAsked, downloads: string): Promise<Materials> {
+async function fetchedFiles(wanted: string | null, asked: AddOptions, downloads: string): Promise<Materials> {
   const { name, elevation, bbox = null, extracts, heights, yes } = asked
   if (wanted === null && bbox === null)
-    throw new Complaint(
+    throw new UserError(
       'name a map file, a region to fetch, or a --bbox; `underfoot ground add --help` has examples.',
     )
   if (wanted === null && name === undefined)
-    throw new Complaint('what lies in a box has no name of its own; give it one with --name.')
+    throw new UserError('what lies in a box has no name of its own; give it one with --name.')
   const extract = await findExtract(hostAddress(extracts), downloads, wanted, bbox)
   // Heights that are here already, or not wanted, are not fetched.
   const plan = await planFetching(

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 
 /**
  * Asks a person at the terminal; without one, only `--yes` counts as one.
@@ -9,10 +9,10 @@ import { Complaint } from '../user-error.ts'
  */
 export async function consent(about: string, question: string, isGiven: boolean): Promise<void> {
   if (!isGiven && !(process.stdin.isTTY && process.stderr.isTTY))
-    throw new Complaint(`${about.replace(/\s+/g, ' ').trim()} Nobody is at a terminal to agree; --yes does.`)
+    throw new UserError(`${about.replace(/\s+/g, ' ').trim()} Nobody is at a terminal to agree; --yes does.`)
   process.stderr.write(`${about}\n`)
   if (isGiven) return
-  if (!(await isAgreed(`${question} [y/N] `))) throw new Complaint('nothing was fetched.')
+  if (!(await isAgreed(`${question} [y/N] `))) throw new UserError('nothing was fetched.')
 }
 
 /** Ctrl-C and Ctrl-D are a no. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import type { Bounds } from '../../geo/bounds.ts'
-import { onDisk } from './disk.ts'
+import { withDiskErrors } from './disk.ts'
 import { webAddress } from './download/address.ts'
 import { md5Of, publishedMd5 } from './download/checksum.ts'
 import { download, PATIENCE } from './download/download.ts'
@@ -11,7 +11,7 @@ import {
   readExtractIndex,
   unlistedExtract,
 } from './download/extract-index.ts'
-import { DownloadFault, isAbsent } from './download/error.ts'
+import { DownloadError, isAbsent } from './download/error.ts'
 import { heightHost, type HeightTile, tilesFor } from './download/height-tiles.ts'
 import { inParallel } from './download/in-parallel.ts'
 import { boxAround } from './download/outline.ts'
@@ -48,7 +48,7 @@ const LARGEST_LIST = 64e6
 
 /** Questions to one host at once, and the most tiles that are asked about; the sizes of the rest are guessed. */
 const ASKED_AT_ONCE = 6
-const MOST_ASKED = 48
+const MAX_ASKED = 48
 
 /**
  * The map meant by a name, or around a box, on the host at `base`.
@@ -66,14 +66,14 @@ export async function findExtract(
   if (list === null) {
     // Without a list only a whole path can be meant.
     if (wanted?.includes('/')) return unlistedExtract(wanted, base)
-    throw new DownloadFault(
+    throw new DownloadError(
       `${base.host} has no list of its maps (index-v1.json); name one by its path, as europe/andorra.`,
     )
   }
   const extracts = extractsIn(list, base, downloads)
   if (wanted !== null) return extractNamed(extracts, wanted, base.host)
   if (box !== null) return extractAround(extracts, box, base.host)
-  throw new DownloadFault('neither a map nor a box was named.')
+  throw new DownloadError('neither a map nor a box was named.')
 }
 
 /** A list that cannot be read is not kept for the next time. */
@@ -121,13 +121,13 @@ export async function planFetching(
   downloads: string,
   box: Bounds | null,
 ): Promise<FetchPlan> {
-  await onDisk(downloads, () => mkdirSync(downloads, { recursive: true }))
+  await withDiskErrors(downloads, () => mkdirSync(downloads, { recursive: true }))
   const map = await plannedMap(extract, downloads)
   if (heights === null) return { extract, map, tiles: [], heightHost: null }
   const host = heightHost(heights)
   const around = box ?? (extract.outline === null ? null : boxAround(extract.outline))
   if (around === null)
-    throw new DownloadFault(
+    throw new DownloadError(
       `what ${extract.name} covers is not known before it is here, and so not which heights it needs; give --bbox, or --no-elevation.`,
     )
   const tiles = tilesFor(host, around, extract.outline)
@@ -151,7 +151,7 @@ async function plannedTiles(tiles: readonly HeightTile[], downloads: string): Pr
     return { url, name, to, size: here?.size ?? null, isHere: here !== undefined }
   })
   const missing = planned.filter(({ isHere }) => !isHere)
-  const every = Math.max(1, Math.ceil(missing.length / MOST_ASKED))
+  const every = Math.max(1, Math.ceil(missing.length / MAX_ASKED))
   const asked = missing.filter((_, i) => i % every === 0)
   const sizes = new Map(
     await inParallel(asked, ASKED_AT_ONCE, async (tile) => [tile, await sizeOfTile(tile.url)] as const),
@@ -175,7 +175,7 @@ async function sizeOfTile(url: URL): Promise<number | null> {
 
 /** Object stores answer 403 as well as 404 for what they do not have. */
 export function isNotGiven(error: unknown): boolean {
-  return isAbsent(error) || (error instanceof DownloadFault && error.status === 403)
+  return isAbsent(error) || (error instanceof DownloadError && error.status === 403)
 }
 
 /** Where Geofabrik and its like publish the checksum of a map. */

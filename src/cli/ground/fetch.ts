@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import type { HeightFile } from './build/height-files.ts'
-import { onDisk } from './disk.ts'
+import { withDiskErrors } from './disk.ts'
 import { publishedMd5 } from './download/checksum.ts'
 import { download, PATIENCE } from './download/download.ts'
-import { DownloadFault } from './download/error.ts'
+import { DownloadError } from './download/error.ts'
 import { inParallel } from './download/in-parallel.ts'
 import { bytesToFetch, type FetchPlan, isNotGiven, md5Address, type PlannedFile } from './fetch-plan.ts'
 import { barText, liveLine, Rate } from './live-line.ts'
@@ -46,7 +46,7 @@ async function refuseWithoutRoom(plan: FetchPlan, downloads: string): Promise<vo
   const needed = bytesToFetch(plan) + REGION_PER_MAP * (plan.map.size ?? 0)
   const { bavail, bsize } = await statfs(downloads)
   if (needed <= bavail * bsize) return
-  throw new Complaint(
+  throw new UserError(
     `the disk of ${downloads} has ${sizeInWords(bavail * bsize)} free, and this needs about ${sizeInWords(needed)}.`,
   )
 }
@@ -71,7 +71,7 @@ async function fetchTiles({ tiles, heightHost }: FetchPlan, progress: FetchProgr
   })
   const had = files.filter((file) => file !== null)
   if (had.length > 0 || tiles.length === 0) return had
-  throw new DownloadFault(
+  throw new DownloadError(
     `${heightHost ?? 'the host'} has none of the ${tiles.length} tiles of heights; --no-elevation does without them.`,
   )
 }
@@ -83,7 +83,7 @@ async function fetchOne(
   progress: FetchProgress,
 ): Promise<void> {
   const limit = size === null ? largest : Math.min(largest, size * SLACK.factor + SLACK.bytes)
-  await onDisk(to, async () => {
+  await withDiskErrors(to, async () => {
     mkdirSync(dirname(to), { recursive: true })
     await withLockInTurn(`${to}.lock`, async () => {
       // Another process may have fetched a tile while we waited; a map in place is one of another day.

@@ -8,12 +8,12 @@ import { type KeptRegion, keptRegions } from './regions.ts'
 import { dayOf } from '../../words/when.ts'
 import { sizeInWords } from './sizes.ts'
 
-export interface ListAsked {
+export interface ListOptions {
   readonly json?: true
   readonly colour: boolean
 }
 
-export async function listRegions(asked: ListAsked): Promise<void> {
+export async function listRegions(asked: ListOptions): Promise<void> {
   const kept = await keptRegions(homeFolder())
   await write(
     asked.json ? `${JSON.stringify({ regions: kept.map(listed) })}\n` : listText(kept, asked.colour),

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 
 /** ms between signs of life of whoever holds a lock, and without one after which it is taken for dead. */
 const HEARTBEAT = 10_000
@@ -79,7 +79,7 @@ async function take(path: string, what: string): Promise<string> {
     if (token !== null) return token
     const other = holderOf(path)
     if (other !== null && isHeld(path))
-      throw new Complaint(
+      throw new UserError(
         `${what} is being worked on by another underfoot (process ${other.pid}); wait until it is done.`,
       )
     await pause(POLL)

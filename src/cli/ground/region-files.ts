@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { onDisk, settleFolder } from './disk.ts'
+import { fsyncDirectory } from '../../store/fsync.ts'
+import { withDiskErrors } from './disk.ts'
 import { regionNameOf, regionPath } from './folders.ts'
 import { isHeld, withLock } from './lock.ts'
 
@@ -29,15 +30,15 @@ export async function replaceRegion<T>(
   name: string,
   write: (path: string) => Promise<T>,
 ): Promise<T> {
-  await onDisk(regions, () => mkdirSync(regions, { recursive: true }))
+  await withDiskErrors(regions, () => mkdirSync(regions, { recursive: true }))
   return withLockOf(regions, name, async () => {
     clearAway(regions, name)
     const temporary = join(regions, `.${name}.${randomBytes(6).toString('hex')}.part`)
     try {
       const written = await write(temporary)
-      await onDisk(regions, () => {
+      await withDiskErrors(regions, async () => {
         renameSync(temporary, regionPath(regions, name))
-        settleFolder(regions)
+        await fsyncDirectory(regions)
       })
       return written
     } finally {
@@ -51,13 +52,13 @@ export async function removeRegion(regions: string, name: string): Promise<boole
   if (!regionNames(regions).includes(name)) return false
   return withLockOf(regions, name, async () => {
     clearAway(regions, name)
-    await onDisk(regions, () => rmSync(regionPath(regions, name), { force: true }))
+    await withDiskErrors(regions, () => rmSync(regionPath(regions, name), { force: true }))
     return true
   })
 }
 
 function withLockOf<T>(regions: string, name: string, work: () => Promise<T>): Promise<T> {
-  return onDisk(regions, () => withLock(lockPath(regions, name), `The region ${name}`, work))
+  return withDiskErrors(regions, () => withLock(lockPath(regions, name), `The region ${name}`, work))
 }
 
 /** Removes what the dead left of `own`, whose lock we hold, and of any region nobody is at work on. */

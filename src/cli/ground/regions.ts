@@ -4,7 +4,7 @@ import { regionFor } from '../../ground/graph/region-for.ts'
 import { RegionFileError } from '../../ground/region/file/error.ts'
 import { openRegion, readRegionMeta } from '../../ground/region/file/open-region.ts'
 import type { Region, RegionMeta } from '../../ground/region/region.ts'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { type FileSource, openFileSource } from './build/file-source.ts'
 import { groundFolders, regionPath } from './folders.ts'
 import { regionNames } from './region-files.ts'
@@ -45,12 +45,12 @@ async function lookedAt(name: string, path: string): Promise<KeptRegion> {
 export async function openKept(home: string, name: string): Promise<Region> {
   const { regions } = groundFolders(home)
   const names = regionNames(regions)
-  if (!names.includes(name)) throw new Complaint(noSuchRegion(name, names))
+  if (!names.includes(name)) throw new UserError(noSuchRegion(name, names))
   try {
     return await withFile(regionPath(regions, name), (source) => openRegion(source, { crc32 }))
   } catch (error) {
     if (!(error instanceof RegionFileError)) throw error
-    throw new Complaint(`${regionPath(regions, name)}: ${error.message}`, { cause: error })
+    throw new UserError(`${regionPath(regions, name)}: ${error.message}`, { cause: error })
   }
 }
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import type { Region } from '../../ground/region/region.ts'
 import type { OpenRegions } from '../../server/map/open-regions.ts'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { groundFolders, regionPath } from './folders.ts'
 import { regionNames } from './region-files.ts'
 import { openKept } from './regions.ts'
@@ -25,7 +25,7 @@ export function servedRegions(home: string): OpenRegions {
     const known = opened.get(name)
     if (known?.stamp === stamp) return known.region
     const region = openKept(home, name).catch((error: unknown) => {
-      if (error instanceof Complaint) return null
+      if (error instanceof UserError) return null
       throw error
     })
     opened.set(name, { stamp, region })

@@ -14,7 +14,7 @@ import { wrap, wrapHanging } from '../text/wrap.ts'
 import { boundsInWords } from './bounds-text.ts'
 import type { ClassLength, RegionSummary } from './summary.ts'
 
-interface Setting {
+interface ShowRenderOptions {
   readonly width: number
   readonly units: UnitSystem
   readonly style: Style
@@ -24,7 +24,7 @@ interface Setting {
 const TRAILS = ['path', 'track', 'footway', 'steps', 'bridleway', 'via ferrata', 'ladder']
 
 /** A region as a page: what there is to walk on, by class and by how it is known; places; sources. */
-export function showText(summary: RegionSummary, setting: Setting): string {
+export function showText(summary: RegionSummary, setting: ShowRenderOptions): string {
   const paragraphs = [
     [setting.style.title(summary.name), ...introduction(summary, setting)],
     classTable('surface', summary.surface, setting),
@@ -38,7 +38,7 @@ export function showText(summary: RegionSummary, setting: Setting): string {
   return `\n${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n\n`
 }
 
-function introduction(summary: RegionSummary, { width, units }: Setting): string[] {
+function introduction(summary: RegionSummary, { width, units }: ShowRenderOptions): string[] {
   const { osmDate, bounds, length_m, closed_m, scramble_m, highway_m, altitudeKnown_m } = summary
   const told = (metres: number) => lengthText(metres, units)
   const trails = TRAILS.filter((name) => (highway_m[name] ?? 0) > 0).map(
@@ -67,7 +67,7 @@ function roadLength({ highway_m, length_m }: RegionSummary): number {
 function classTable(
   what: string,
   classes: readonly ClassLength[],
-  { width, units, style }: Setting,
+  { width, units, style }: ShowRenderOptions,
 ): string[] {
   const all = classes.reduce((sum, { length_m }) => sum + length_m, 0)
   const rows = classes.filter(({ length_m }) => length_m > 0)
@@ -117,7 +117,7 @@ function classTable(
 const NAME_WIDTH = 12
 const LABEL = 9
 
-function facts({ ways, points, sources }: RegionSummary, { width, style }: Setting): string[] {
+function facts({ ways, points, sources }: RegionSummary, { width, style }: ShowRenderOptions): string[] {
   const count = (n: number) => groupThousands(n)
   const places = Object.entries(points)
     .sort(([, a], [, b]) => b - a)

@@ -4,23 +4,23 @@ import { write } from '../output.ts'
 import { styleFor, textWidth } from '../terminal.ts'
 import { groundFolders, regionPath } from './folders.ts'
 import { openKept } from './regions.ts'
-import { rounded } from './rounded.ts'
+import { roundLengths } from './round-lengths.ts'
 import { showText } from './show-text.ts'
 import { summaryOf } from './summary.ts'
 
-export interface ShowAsked {
+export interface ShowOptions {
   readonly json?: true
   readonly units: UnitSystem
   readonly colour: boolean
 }
 
-export async function showRegion(name: string, { json, units, colour }: ShowAsked): Promise<void> {
+export async function showRegion(name: string, { json, units, colour }: ShowOptions): Promise<void> {
   const home = homeFolder()
   const summary = summaryOf(await openKept(home, name))
   const file = regionPath(groundFolders(home).regions, name)
   await write(
     json
-      ? `${JSON.stringify({ ...Object(rounded(summary)), file })}\n`
+      ? `${JSON.stringify({ ...Object(roundLengths(summary)), file })}\n`
       : showText(summary, { width: textWidth(), units, style: styleFor(colour) }),
   )
 }

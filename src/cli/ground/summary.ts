@@ -1,4 +1,4 @@
-import { PROVENANCES, SOFTNESSES, SURFACES, TECHNICALITIES } from '../../ground/classes.ts'
+import { PROVENANCES, SOFTNESSES, SURFACES, TECHNICALITIES } from '../../stretch/classes.ts'
 import { isOpenOnFoot } from '../../ground/osm/tags/access.ts'
 import { type HighwayName, highwayCode, HIGHWAYS } from '../../ground/osm/tags/highway.ts'
 import { POINTS } from '../../ground/osm/tags/points.ts'

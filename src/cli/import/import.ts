@@ -3,7 +3,7 @@ import { importHistory, type ImportOptions } from '../../import/import-history.t
 import { type Merged, mergedBy } from '../../import/merged.ts'
 import type { ImportSummary } from '../../import/summary.ts'
 import type { Store } from '../../store/store.ts'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { regionPathsIn } from '../ground/region-paths.ts'
 import { write } from '../output.ts'
 import { withStore } from '../store/with-store.ts'
@@ -13,14 +13,14 @@ import { summaryText } from './summary-text.ts'
 import { beginImport } from './unfinished.ts'
 import { watchPaths } from './watch.ts'
 
-export interface ImportAsked {
+export interface ImportCommandOptions {
   readonly watch?: true
   readonly json?: true
   readonly athlete: string
 }
 
 /** `underfoot import`: takes in what the paths hold, and tells what became of it. */
-export async function importPaths(paths: readonly string[], asked: ImportAsked): Promise<void> {
+export async function importPaths(paths: readonly string[], asked: ImportCommandOptions): Promise<void> {
   const stop = new AbortController()
   const onStop = () => stop.abort()
   process.once('SIGINT', onStop).once('SIGTERM', onStop)
@@ -40,7 +40,7 @@ async function importOnce(
   store: Store,
   home: string,
   paths: readonly string[],
-  { athlete, json, watch }: ImportAsked,
+  { athlete, json, watch }: ImportCommandOptions,
   signal: AbortSignal,
   isWanted?: ImportOptions['isWanted'],
 ): Promise<void> {
@@ -68,7 +68,7 @@ async function importOnce(
     line.end()
     if (!signal.aborted) throw error
     if (watch !== true)
-      throw new Complaint('stopped; what was taken in is kept, and the same command goes on from there.')
+      throw new UserError('stopped; what was taken in is kept, and the same command goes on from there.')
   }
 }
 
@@ -82,8 +82,8 @@ function complainOfNothing(
 ): void {
   if (imported + alreadyHere > 0) return
   if (setAside === 0)
-    throw new Complaint(
+    throw new UserError(
       `there are no recordings in ${paths.join(', ')} (FIT, GPX or TCX, plain or .gz, or archives of them).`,
     )
-  throw new Complaint('none of what was found could be taken in.')
+  throw new UserError('none of what was found could be taken in.')
 }

@@ -5,7 +5,7 @@ import { harmless } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
 
 /** Merged activities told one by one; of more, how many there are. */
-const MOST_MERGED = 12
+const MAX_MERGED = 12
 
 /** What became of an import, in words. */
 export function summaryText(summary: ImportSummary, merged: readonly Merged[], width: number): string {
@@ -42,10 +42,10 @@ function setAsideText(reasons: readonly SetAsideReason[], width: number): string
 function mergedText(merged: readonly Merged[], width: number): string {
   if (merged.length === 0) return ''
   const lines = merged
-    .slice(0, MOST_MERGED)
+    .slice(0, MAX_MERGED)
     .map((one) => `  ${wrap(mergedLine(one), width - 2).join('\n    ')}\n`)
   const more =
-    merged.length > MOST_MERGED ? `  … and ${groupThousands(merged.length - MOST_MERGED)} more\n` : ''
+    merged.length > MAX_MERGED ? `  … and ${groupThousands(merged.length - MAX_MERGED)} more\n` : ''
   return `\nThe same activity from several sources, shown as one with every original kept:\n${lines.join('')}${more}`
 }
 

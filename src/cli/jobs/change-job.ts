@@ -1,9 +1,9 @@
 import type { Jobs, JobView } from '../../jobs/jobs.ts'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { write } from '../output.ts'
 import { withJobs } from './with-jobs.ts'
 
-export interface ChangeJobAsked {
+export interface ChangeJobOptions {
   readonly json?: true
   readonly athlete: string
 }
@@ -26,13 +26,13 @@ const CHANGES = {
 export async function changeJob(
   change: keyof typeof CHANGES,
   name: string,
-  { json, athlete }: ChangeJobAsked,
+  { json, athlete }: ChangeJobOptions,
 ): Promise<void> {
   await withJobs(async (jobs) => {
     const { job, state, kind } = await jobNamed(jobs, athlete, name)
     const said = new Map<string, string>(Object.entries(CHANGES[change].said)).get(state)
     if (said === undefined)
-      throw new Complaint(
+      throw new UserError(
         `this ${kind} is ${state}; only one that is ${CHANGES[change].of.join(' or ')} can be meant.`,
       )
     await jobs[change](athlete, job)
@@ -47,7 +47,7 @@ async function jobNamed(jobs: Jobs, athlete: string, name: string): Promise<JobV
     ({ job }) => name !== '' && job.startsWith(name),
   )
   const [first] = found
-  if (first === undefined) throw new Complaint(`there is no job ${name}; \`underfoot jobs\` lists them.`)
-  if (found.length > 1) throw new Complaint(`${found.length} jobs begin with ${name}; name it in full.`)
+  if (first === undefined) throw new UserError(`there is no job ${name}; \`underfoot jobs\` lists them.`)
+  if (found.length > 1) throw new UserError(`${found.length} jobs begin with ${name}; name it in full.`)
   return first
 }

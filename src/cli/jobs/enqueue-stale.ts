@@ -1,8 +1,8 @@
 import { enqueueStale } from '../../jobs/handlers/recompute.ts'
-import { StoreFault } from '../../store/store-error.ts'
+import { StoreError } from '../../store/store-error.ts'
 import { homeFolder } from '../about.ts'
 import { regionPathsIn } from '../ground/region-paths.ts'
-import { complain } from '../output.ts'
+import { printError } from '../output.ts'
 import { hasHistory } from '../store/kept-history.ts'
 import { storePlace, withJobs } from './with-jobs.ts'
 
@@ -17,8 +17,8 @@ export async function enqueueStaleHere(): Promise<number> {
   try {
     return await withJobs((jobs, store) => enqueueStale(store, jobs, regionPathsIn(homeFolder())))
   } catch (error) {
-    if (!(error instanceof StoreFault)) throw error
-    complain(error.message)
+    if (!(error instanceof StoreError)) throw error
+    printError(error.message)
     return 0
   }
 }

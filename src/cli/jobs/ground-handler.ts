@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Handler, PermanentError } from '../../jobs/jobs.ts'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { makeRegion } from '../ground/add.ts'
 import { extractsOption, heightsOption } from '../ground/options.ts'
 
@@ -44,7 +44,7 @@ export function groundHandler(home: string): Handler {
       )
       progress(100, 100, `The region ${made} is made.`)
     } catch (error) {
-      if (error instanceof Complaint) throw new PermanentError(upperFirst(error.message), { cause: error })
+      if (error instanceof UserError) throw new PermanentError(upperFirst(error.message), { cause: error })
       throw error
     }
   }

@@ -5,7 +5,7 @@ import { styleFor, textWidth } from '../terminal.ts'
 import { tableLines } from '../text/table.ts'
 import { withJobs } from './with-jobs.ts'
 
-export interface ListJobsAsked {
+export interface ListJobsOptions {
   readonly json?: true
   readonly athlete: string
   readonly colour: boolean
@@ -17,7 +17,7 @@ const SHOWN = 50
 /** Letters of a job's name that tell it from others; `cancel` and `retry` know it by them. */
 const SHORT = 8
 
-export async function listJobs({ json, athlete, colour }: ListJobsAsked): Promise<void> {
+export async function listJobs({ json, athlete, colour }: ListJobsOptions): Promise<void> {
   const views = await withJobs((jobs) => jobs.list(athlete, SHOWN))
   await write(json === true ? `${JSON.stringify({ jobs: views })}\n` : listText(views, colour))
 }

@@ -7,7 +7,7 @@ import { regionPathsIn } from '../ground/region-paths.ts'
 import { groundHandler } from './ground-handler.ts'
 import { storePlace, withJobs } from './with-jobs.ts'
 
-export interface WorkerAsked {
+export interface WorkerOptions {
   readonly atOnce?: number
   readonly json?: true
 }
@@ -16,7 +16,7 @@ export interface WorkerAsked {
 export async function workUntilToldToStop({
   atOnce = availableParallelism(),
   json,
-}: WorkerAsked): Promise<void> {
+}: WorkerOptions): Promise<void> {
   const tell = (text: string, line: object) =>
     write(json === true ? `${JSON.stringify(line)}\n` : `${text}\n`)
   const { home, databaseUrl } = storePlace()
@@ -73,7 +73,7 @@ function cameOut({ isFinalizing }: Task): string {
 }
 
 function mapped(handlers: Handlers, change: (kind: JobKind, handler: Handler) => Handler): Handlers {
-  const kinds: readonly JobKind[] = ['import', 'calibrate', 'recompute', 'ground']
+  const kinds: readonly JobKind[] = ['import', 'recompute', 'ground']
   return Object.fromEntries(
     kinds.flatMap((kind) => {
       const handler = handlers[kind]

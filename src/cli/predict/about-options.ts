@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
-import type { About, Result } from '../../athlete/runner-profile.ts'
-import type { Background } from '../../athlete/priors-shape.ts'
-import { resultOf } from '../../athlete/parse-result.ts'
+import type { RunnerProfile, Result } from '../../athlete/runner-profile.ts'
+import { type Background, BACKGROUNDS } from '../../athlete/priors-shape.ts'
+import { parseResult } from '../../athlete/parse-result.ts'
 
 export interface SaidOfThemselves {
   readonly background?: Background
@@ -13,21 +13,21 @@ export interface SaidOfThemselves {
 export const backgroundOption = new Option(
   '--background <sport>',
   'what you come from, for as long as few runs are known',
-).choices(['trail', 'road', 'cycling', 'swimming', 'none'])
+).choices(BACKGROUNDS)
 
 export const resultOption = new Option(
   '--result <km=time>',
   'a result of yours, such as 10=48:30 or 21.1=1:52:00+350 (metres climbed)',
-).argParser(parseResult)
+).argParser(resultArgument)
 
-export function aboutOf({ background, sex, age, result }: SaidOfThemselves): About {
+export function aboutOf({ background, sex, age, result }: SaidOfThemselves): RunnerProfile {
   return { background: background ?? null, sex: sex ?? null, age_y: age ?? null, result: result ?? null }
 }
 
 /** `10=48:30`, `21.1=1:52:00+350`. */
-function parseResult(text: string): Result {
+function resultArgument(text: string): Result {
   const [, km, clock, climb = '0'] = /^([\d.]+)=([\d:]+)(?:\+(\d+))?$/.exec(text.trim()) ?? []
-  const result = km === undefined ? null : resultOf(Number(km), clock, Number(climb))
+  const result = km === undefined ? null : parseResult(Number(km), clock, Number(climb))
   if (result === null) throw new InvalidArgumentError('It wants kilometres and a time, such as 10=48:30.')
   return result
 }

@@ -5,10 +5,11 @@ import type { CoursePrediction } from '../../athlete/predict-course.ts'
 import { courseBody } from '../../course/course-body.ts'
 import { homeFolder } from '../about.ts'
 import { besideFlatLines } from '../analyse/beside-flat-lines.ts'
-import { rounded, shapedFigures } from '../analyse/json-line.ts'
+import { roundForJson } from '../../units/round.ts'
+import { shapedFigures } from '../analyse/json-line.ts'
 import { regionAround } from '../ground/region-around.ts'
 import { openRegions } from '../ground/regions.ts'
-import type { Besides } from './print-prediction.ts'
+import type { ExtraSection } from './print-prediction.ts'
 
 interface Runner {
   readonly mass?: number
@@ -21,7 +22,7 @@ const INDENT = '  '
 
 /** What a predicted course would ask of the body, at the pace predicted and on the ground that is known around it. */
 export function whatItAsks({ mass, load, sex, age }: Runner) {
-  return async (track: Track, prediction: CoursePrediction): Promise<Besides> => {
+  return async (track: Track, prediction: CoursePrediction): Promise<ExtraSection> => {
     const region = await regionAround(track, await openRegions(homeFolder()))
     const stretches = groundedIn(timedCourse(prediction), region)
     const person = { mass_kg: mass ?? null, sex: sex ?? null, age_y: age ?? null }
@@ -29,7 +30,7 @@ export function whatItAsks({ mass, load, sex, age }: Runner) {
     return {
       // Text and back, so that every figure is rounded as an analysis rounds it.
       json: JSON.parse(
-        JSON.stringify({ ...asked, figures: shapedFigures(asked.figures) }, rounded),
+        JSON.stringify({ ...asked, figures: shapedFigures(asked.figures) }, roundForJson),
       ) as object,
       text: ({ width, style }) => {
         const lines = besideFlatLines(asked, { width: width - INDENT.length, style }, 'this course')

@@ -1,19 +1,19 @@
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { aboutOf, type SaidOfThemselves } from './about-options.ts'
 import { readHistory } from './read-history.ts'
-import { tellPrediction, type Manner } from './print-prediction.ts'
+import { tellPrediction, type OutputOptions } from './print-prediction.ts'
 
-export interface PredictAsked extends Manner, SaidOfThemselves {
+export interface PredictOptions extends OutputOptions, SaidOfThemselves {
   readonly history: string
   readonly course: string
 }
 
 /** `underfoot predict`: how long a course would take the one whose runs lie in a folder. */
-export async function predictOne(asked: PredictAsked): Promise<void> {
+export async function predictOne(asked: PredictOptions): Promise<void> {
   const history = readHistory(asked.history)
   // A history that cannot even be looked at is a slip of the finger; an empty one is a beginner's.
   const unseen = history.setAside.find(({ file }) => file === asked.history)
   if (history.runs.length === 0 && unseen !== undefined)
-    throw new Complaint(`${unseen.file}: ${unseen.reason}`)
+    throw new UserError(`${unseen.file}: ${unseen.reason}`)
   await tellPrediction(asked.course, history, aboutOf(asked), asked)
 }

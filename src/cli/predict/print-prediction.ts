@@ -1,23 +1,23 @@
 import type { Track } from '../../activity/track.ts'
 import { predictCourse, type CoursePrediction } from '../../athlete/predict-course.ts'
 import { toPredictionJson } from '../../athlete/prediction-json.ts'
-import { type About } from '../../athlete/runner-profile.ts'
+import { type RunnerProfile } from '../../athlete/runner-profile.ts'
 import type { UnitSystem } from '../../units/units.ts'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { write } from '../output.ts'
 import { styleFor, textWidth } from '../terminal.ts'
 import { predictionText, type PredictionSetting } from './lines.ts'
 import { readCourse } from './read-course.ts'
 import type { History } from './read-history.ts'
 
-export interface Manner {
+export interface OutputOptions {
   readonly json?: true
   readonly units: UnitSystem
   readonly colour: boolean
 }
 
 /** What a command tells of a predicted course besides its times. */
-export interface Besides {
+export interface ExtraSection {
   readonly json: object
   readonly text: (setting: PredictionSetting) => string
 }
@@ -30,13 +30,13 @@ export interface Besides {
 export async function tellPrediction(
   file: string,
   { runs, setAside }: History,
-  about: About,
-  manner: Manner,
-  besides?: (track: Track, prediction: CoursePrediction) => Promise<Besides>,
+  about: RunnerProfile,
+  manner: OutputOptions,
+  besides?: (track: Track, prediction: CoursePrediction) => Promise<ExtraSection>,
 ): Promise<void> {
   const { name, track } = readCourse(file)
   const prediction = predictCourse(track, runs, about)
-  if (prediction === null) throw new Complaint(`${file}: it has no line of positions to follow.`)
+  if (prediction === null) throw new UserError(`${file}: it has no line of positions to follow.`)
   const told = toPredictionJson(prediction, setAside)
   const more = await besides?.(track, prediction)
   if (manner.json) {

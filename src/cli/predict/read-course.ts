@@ -1,6 +1,6 @@
 import type { Track } from '../../activity/track.ts'
 import { readActivityFile } from '../../activity/read.ts'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { readLimited } from '../files/read-limited.ts'
 
 /** A course and what its file calls it. */
@@ -14,6 +14,6 @@ export function readCourse(file: string): CourseFile {
   const { activities, faults } = readActivityFile(file, readLimited(file))
   const [first] = activities
   if (first === undefined)
-    throw new Complaint(`${file}: ${faults[0]?.what ?? 'There is no line in it to follow.'}`)
+    throw new UserError(`${file}: ${faults[0]?.what ?? 'There is no line in it to follow.'}`)
   return { name: first.name, track: first.track }
 }

@@ -2,7 +2,7 @@ import { readActivityFile } from '../../activity/read.ts'
 import type { SetAside } from '../../athlete/prediction-json.ts'
 import { recordedRun } from '../../athlete/recorded-run.ts'
 import type { RunSummary } from '../../athlete/run-summary.ts'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { findRecordings } from '../files/find-recordings.ts'
 import { readLimited } from '../files/read-limited.ts'
 import { progressLine } from '../terminal.ts'
@@ -35,7 +35,7 @@ function runsOf(file: string): (RunSummary | { readonly reason: string })[] {
     if (activities.length > 0) return activities.map(recordedRun)
     return [{ reason: faults.map(({ what }) => what).join(' ') || 'It holds no activity.' }]
   } catch (error) {
-    if (error instanceof Complaint) return [{ reason: error.message }]
+    if (error instanceof UserError) return [{ reason: error.message }]
     const message = error instanceof Error ? error.message : String(error)
     return [{ reason: `Underfoot failed on it, which is a mistake of ours (${message}).` }]
   }

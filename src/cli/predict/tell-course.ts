@@ -1,17 +1,17 @@
 import type { RunSummary } from '../../athlete/run-summary.ts'
 import { aboutOf, type SaidOfThemselves } from './about-options.ts'
 import { readHistory } from './read-history.ts'
-import { tellPrediction, type Manner } from './print-prediction.ts'
+import { tellPrediction, type OutputOptions } from './print-prediction.ts'
 import { whatItAsks } from './course-demand.ts'
 
-export interface CourseAsked extends Manner, SaidOfThemselves {
+export interface CourseOptions extends OutputOptions, SaidOfThemselves {
   readonly history?: string
   readonly mass?: number
   readonly load?: number
 }
 
 /** `underfoot course`: when a course would take you where, and what it would ask of the body. */
-export async function tellCourse(file: string, asked: CourseAsked): Promise<void> {
+export async function tellCourse(file: string, asked: CourseOptions): Promise<void> {
   const history =
     asked.history === undefined ? { runs: await imported(), setAside: [] } : readHistory(asked.history)
   await tellPrediction(file, history, aboutOf(asked), asked, whatItAsks(asked))

@@ -6,7 +6,7 @@ import type { SetAside } from '../../athlete/prediction-json.ts'
 import { cleanedRun, distinctRuns } from '../../athlete/recorded-run.ts'
 import type { RunSummary } from '../../athlete/run-summary.ts'
 import { toStretches } from '../../analysis/stretches.ts'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { findRecordings } from '../files/find-recordings.ts'
 import { readLimited } from '../files/read-limited.ts'
 import { regionAround } from '../ground/region-around.ts'
@@ -50,7 +50,7 @@ async function runsOf(file: string, regions: Regions): Promise<Found[]> {
       return [{ reason: faults.map(({ what }) => what).join(' ') || 'It holds no activity.' }]
     return await Promise.all(activities.map(async (activity) => exposedRun(activity, regions)))
   } catch (error) {
-    if (error instanceof Complaint) return [{ reason: error.message }]
+    if (error instanceof UserError) return [{ reason: error.message }]
     const message = error instanceof Error ? error.message : String(error)
     return [{ reason: `Underfoot failed on it, which is a mistake of ours (${message}).` }]
   }
@@ -63,5 +63,5 @@ async function exposedRun(activity: Activity, regions: Regions): Promise<Found> 
   if ('reason' in run) return run
   const region = await regionAround(activity.track, regions)
   const demand = demandOf(groundedIn(cleaned.stretches, region))
-  return { ...run, record: { ...demand, start_s: run.start_s } }
+  return { ...run, record: { start_s: run.start_s, demand } }
 }

@@ -9,7 +9,7 @@ import type { RunSummary } from '../../athlete/run-summary.ts'
 import type { UnitSystem } from '../../units/units.ts'
 import { courseWords, timeWords } from '../../words/prediction.ts'
 import { homeFolder } from '../about.ts'
-import { Complaint } from '../user-error.ts'
+import { UserError } from '../user-error.ts'
 import { regionAround } from '../ground/region-around.ts'
 import { openRegions, type Regions } from '../ground/regions.ts'
 import { write } from '../output.ts'
@@ -18,7 +18,7 @@ import { readinessText } from './lines.ts'
 import { readExposure } from './read-exposure.ts'
 import { styleFor, textWidth } from '../terminal.ts'
 
-export interface ReadinessAsked {
+export interface ReadinessOptions {
   readonly history?: string
   readonly on?: number
   readonly json?: true
@@ -27,14 +27,14 @@ export interface ReadinessAsked {
 }
 
 /** `underfoot readiness`: a course beside the thirty days before it. */
-export async function tellReadiness(file: string, asked: ReadinessAsked): Promise<void> {
+export async function tellReadiness(file: string, asked: ReadinessOptions): Promise<void> {
   const { name, track } = readCourse(file)
   const regions = await openRegions(homeFolder())
   const now_s = asked.on ?? Date.now() / 1000
   const { runs, records, setAside } =
     asked.history === undefined ? await keptUntil(now_s) : await readUntil(now_s, asked.history, regions)
   const prediction = predictCourse(track, runs)
-  if (prediction === null) throw new Complaint(`${file}: it has no line of positions to follow.`)
+  if (prediction === null) throw new UserError(`${file}: it has no line of positions to follow.`)
   const demand = courseDemand(prediction, await regionAround(track, regions))
   const told = toReadinessJson(readiness(demand, exposureOf(records, now_s)), setAside)
   if (asked.json) {
@@ -58,7 +58,7 @@ async function keptUntil(now_s: number): Promise<Past> {
   const { keptHistory } = await import('../store/kept-history.ts')
   const { runs, records } = await keptHistory(now_s)
   if (records.length === 0)
-    throw new Complaint(
+    throw new UserError(
       'readiness needs your runs: bring them in with `underfoot import`, or name their folder with --history.',
     )
   return { runs, records, setAside: [] }
@@ -67,7 +67,7 @@ async function keptUntil(now_s: number): Promise<Past> {
 async function readUntil(now_s: number, folder: string, regions: Regions): Promise<Past> {
   const { runs, setAside } = await readExposure(folder, regions)
   const unseen = setAside.find(({ file }) => file === folder)
-  if (runs.length === 0 && unseen !== undefined) throw new Complaint(`${unseen.file}: ${unseen.reason}`)
+  if (runs.length === 0 && unseen !== undefined) throw new UserError(`${unseen.file}: ${unseen.reason}`)
   const past = runs.filter(({ start_s }) => start_s <= now_s)
   return { runs: past, records: past.map(({ record }) => record), setAside }
 }

@@ -10,10 +10,10 @@ import { homeFolder, pagesFolder, version } from '../about.ts'
 import { servedRegions } from '../ground/served-regions.ts'
 import { storePlace } from '../jobs/with-jobs.ts'
 import { openInBrowser } from '../open-in-browser.ts'
-import { complain, write } from '../output.ts'
+import { printError, write } from '../output.ts'
 import { superviseWorker } from './supervise-worker.ts'
 
-export interface ServeAsked {
+export interface ServeOptions {
   readonly port?: number
   readonly host: string
   readonly behindProxy?: true
@@ -22,7 +22,7 @@ export interface ServeAsked {
 }
 
 /** Serves until SIGINT or SIGTERM. */
-export async function serve(asked: ServeAsked): Promise<void> {
+export async function serve(asked: ServeOptions): Promise<void> {
   const pages = loadPages(pagesFolder)
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
@@ -65,7 +65,7 @@ export async function serve(asked: ServeAsked): Promise<void> {
 }
 
 function report(error: unknown): void {
-  complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  printError(error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
 
 function ended(signal: AbortSignal): Promise<void> {

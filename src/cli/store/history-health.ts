@@ -1,6 +1,6 @@
 import { type Health, checkStore } from '../../store/check-store.ts'
 import { openStore } from '../../store/open-store.ts'
-import { StoreFault } from '../../store/store-error.ts'
+import { StoreError } from '../../store/store-error.ts'
 import { groupThousands } from '../../units/units.ts'
 import { liveLine } from '../ground/live-line.ts'
 import { storePlace } from '../jobs/with-jobs.ts'
@@ -23,7 +23,7 @@ export async function historyHealth(): Promise<Health> {
       await store.close()
     }
   } catch (error) {
-    if (!(error instanceof StoreFault)) throw error
+    if (!(error instanceof StoreError)) throw error
     return { ...NOTHING, problems: [error.message] }
   } finally {
     line.end()

@@ -1,16 +1,16 @@
 import { resolve } from 'node:path'
 import { restoreBackup } from '../../store/backup/restore-backup.ts'
 import { groupThousands } from '../../units/units.ts'
-import { complain, write } from '../output.ts'
+import { printError, write } from '../output.ts'
 import { withStore } from './with-store.ts'
 
-export interface PutBackAsked {
+export interface PutBackOptions {
   readonly json?: true
   readonly replace?: true
 }
 
 /** Puts a backup in the place of what is here; refuses where there is a history, unless told to replace it. */
-export async function putBack(file: string, { json, replace }: PutBackAsked): Promise<void> {
+export async function putBack(file: string, { json, replace }: PutBackOptions): Promise<void> {
   const path = resolve(file)
   const done = await withStore((store, home) =>
     restoreBackup(store, path, { scratch: home, replace: replace === true }),
@@ -21,5 +21,5 @@ export async function putBack(file: string, { json, replace }: PutBackAsked): Pr
       ? `${JSON.stringify({ file: path, ...done })}\n`
       : `${activities} activities and ${originals} original files are back as they were on ${done.made.slice(0, 10)}.\n`,
   )
-  for (const { reason } of done.missing) complain(`missing in the backup already: ${reason}`)
+  for (const { reason } of done.missing) printError(`missing in the backup already: ${reason}`)
 }

@@ -9,10 +9,10 @@ const EIGHTHS = ['', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 const UNKNOWN_MARK = '░'
 
 /** m. A flatter run than this is drawn as flat as it was, instead of blowing its noise up to a mountain. */
-const LEAST_SPAN = 60
+const MIN_SPAN = 60
 
 /** Terminal columns a distance tick and its label need. */
-const LEAST_TICK_GAP = 8
+const MIN_TICK_GAP = 8
 
 /** What one terminal column of the profile shows; NaN where altitude is unknown. */
 interface Slice {
@@ -29,13 +29,13 @@ export function profileLines(stretches: Stretches, width: number, units: UnitSys
   const [lowest, highest] = rangeOf(stretches.altitude)
   if (!(length > 0) || !(highest >= lowest)) return []
 
-  const span = Math.max(LEAST_SPAN, (highest - lowest) * 1.2)
+  const span = Math.max(MIN_SPAN, (highest - lowest) * 1.2)
   const floor = lowest - 0.4 * (span - (highest - lowest))
   const ceiling = floor + span
   const labels = heightLabels(floor, ceiling, units)
   const gutter = Math.max(...labels.map(widthOf))
   const columns = width - gutter - 2
-  if (columns < 2 * LEAST_TICK_GAP) return []
+  if (columns < 2 * MIN_TICK_GAP) return []
 
   const slices = slicesOf(stretches, length, columns)
   const lines = Array.from({ length: ROWS }, (_, fromTop) => {
@@ -128,7 +128,7 @@ function distanceAxis(length: number, columns: number, units: UnitSystem): reado
 
 /** 1, 2 or 5 times a power of ten, so that labels do not touch. */
 function tickStep(whole: number, columns: number): number {
-  const least = (whole * LEAST_TICK_GAP) / columns
+  const least = (whole * MIN_TICK_GAP) / columns
   const power = 10 ** Math.floor(Math.log10(least))
   return [1, 2, 5, 10].map((n) => n * power).find((step) => step >= least) ?? 10 * power
 }

@@ -1,16 +1,16 @@
 /** How strongly something is said. Without colour every one of these leaves the text as it is. */
 export interface Style {
-  readonly title: Paint
-  readonly quiet: Paint
-  readonly accent: Paint
-  readonly structure: Paint
+  readonly title: StyleText
+  readonly quiet: StyleText
+  readonly accent: StyleText
+  readonly structure: StyleText
   /** The colour of ground that rises or falls this much (rise over run). */
-  grade(grade: number): Paint
+  grade(grade: number): StyleText
 }
 
-export type Paint = (text: string) => string
+export type StyleText = (text: string) => string
 
-const asItIs: Paint = (text) => text
+const asItIs: StyleText = (text) => text
 
 export const PLAIN: Style = {
   title: asItIs,
@@ -45,6 +45,6 @@ export const COLOURED: Style = {
   },
 }
 
-function sgr(on: string, off: string): Paint {
+function sgr(on: string, off: string): StyleText {
   return (text) => (text === '' ? text : `\u001b[${on}m${text}\u001b[${off}m`)
 }

@@ -1,4 +1,4 @@
-import type { Paint } from './style.ts'
+import type { StyleText } from './style.ts'
 import { padEnd, padStart, widthOf } from './width.ts'
 import { wrapHanging } from './wrap.ts'
 
@@ -6,7 +6,7 @@ export interface Column {
   readonly header: string
   readonly align: 'left' | 'right'
   readonly cells: readonly string[]
-  readonly paint?: Paint
+  readonly paint?: StyleText
   /** When the terminal is too narrow the highest goes first; 0 always stays. */
   readonly yields: number
   /** Before any column goes, this one's cells may break over lines, down to this width. */
@@ -22,7 +22,7 @@ const GAP = 2
 const HANG = 2
 
 /** Aligned lines, the first one the headers, none wider than `width` as long as columns can give way. */
-export function tableLines(columns: readonly Column[], width: number, paintHeader: Paint): string[] {
+export function tableLines(columns: readonly Column[], width: number, paintHeader: StyleText): string[] {
   const kept = fitting(columns, width)
   const rows = Math.max(0, ...kept.map(({ cells }) => cells.length))
   const header = rowLines(
@@ -44,7 +44,7 @@ export function tableLines(columns: readonly Column[], width: number, paintHeade
 function rowLines(
   kept: readonly Kept[],
   cells: readonly string[],
-  paintOf: (column: Kept) => Paint | undefined,
+  paintOf: (column: Kept) => StyleText | undefined,
 ): string[] {
   const broken = cells.map((cell, i) =>
     widthOf(cell) > kept[i].width ? wrapHanging(cell, kept[i].width, HANG) : [cell],

@@ -15,7 +15,7 @@ export interface EdgeProfile {
   /** True where the grade passes ±45 % anywhere, between samples too: path or height is probably not right. */
   readonly suspicious: boolean
   /** True where a height rests on filled voids, or was interpolated over a bridge or through a tunnel. */
-  readonly mended: boolean
+  readonly filled: boolean
 }
 
 export interface AlongEdgeOptions {
@@ -61,7 +61,7 @@ export function profileAlong(
     samples.height[0] = options.ends[0]
     samples.height[samples.height.length - 1] = options.ends[1]
   }
-  if (samples.height.some(Number.isNaN)) return unknownAlong(line, model, samples.mended)
+  if (samples.height.some(Number.isNaN)) return unknownAlong(line, model, samples.filled)
 
   const reach = Math.round(smoothingReach(model.resolution_m) / samples.step)
   const height = smoothed(samples.height, reach)
@@ -72,7 +72,7 @@ export function profileAlong(
     descent,
     steepest: steepestOver(height, samples.step, gradeWindow(model.resolution_m)),
     suspicious: steepestOver(height, samples.step, samples.step) > GRADE_BOUND,
-    mended: samples.mended,
+    filled: samples.filled,
   }
 }
 
@@ -102,14 +102,14 @@ interface Samples {
   readonly height: Float64Array
   /** m between samples, > 0. */
   readonly step: number
-  readonly mended: boolean
+  readonly filled: boolean
 }
 
 function sampled(line: Line, model: ElevationModel): Samples {
   const steps = Math.max(1, Math.ceil((line.length * SAMPLES_PER_POST) / model.resolution_m))
   const step = line.length / steps
   const height = new Float64Array(steps + 1)
-  let mended = false
+  let filled = false
   let segment = 1
   for (let k = 0; k <= steps; k++) {
     const along = k * step
@@ -120,9 +120,9 @@ function sampled(line: Line, model: ElevationModel): Samples {
     const lat = line.lat[segment - 1] + (line.lat[segment] - line.lat[segment - 1]) * share
     const lon = line.lon[segment - 1] + eastward(line.lon[segment - 1], line.lon[segment]) * share
     height[k] = model.at(lat, lon)
-    mended ||= model.isMended(lat, lon)
+    filled ||= model.isFilled(lat, lon)
   }
-  return { height, step, mended }
+  return { height, step, filled }
 }
 
 /** Averages with weights falling evenly to 0 at `reach` samples; the window shrinks towards the ends. */
@@ -171,17 +171,17 @@ function straightBetween(line: Line, [first, last]: readonly [number, number]): 
     descent: rise < 0 ? -rise : rise >= 0 ? 0 : Number.NaN,
     steepest,
     suspicious: steepest > GRADE_BOUND,
-    mended: true,
+    filled: true,
   }
 }
 
-function unknownAlong(line: Line, model: ElevationModel, mended: boolean): EdgeProfile {
+function unknownAlong(line: Line, model: ElevationModel, filled: boolean): EdgeProfile {
   return {
     altitude: Float32Array.from(line.lat, (lat, i) => model.at(lat, line.lon[i])),
     ascent: Number.NaN,
     descent: Number.NaN,
     steepest: Number.NaN,
     suspicious: false,
-    mended,
+    filled,
   }
 }

@@ -2,11 +2,11 @@
 export interface ElevationModel {
   /**
    * m above sea level at a place, interpolated between the model's posts; NaN outside it or where the source is
-   * void (unless the void was filled, see `isMended`).
+   * void (unless the void was filled, see `isFilled`).
    */
   at(lat: number, lon: number): number
   /** Whether the height there rests on filled voids. */
-  isMended(lat: number, lon: number): boolean
+  isFilled(lat: number, lon: number): boolean
   /** m between posts, about: grades need windows of at least two to three times this. */
   readonly resolution_m: number
   readonly provenance: ElevationProvenance

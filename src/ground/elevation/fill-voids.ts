@@ -6,12 +6,12 @@ import { VOID } from './tiled-dem.ts'
  */
 const LONGEST_REACH_M = 1000
 
-/** Posts in one void beyond which it is left, so that a file of holes cannot keep the mending busy. */
+/** Posts in one void beyond which it is left, so that a file of holes cannot keep the filling busy. */
 const LARGEST_VOID = 20_000
 
 /** Relaxation stops when a sweep moves no post by more than this many m, well below the error of any source. */
 const STILL_M = 0.05
-const MOST_SWEEPS = 300
+const MAX_SWEEPS = 300
 
 /** Over-relaxation: between 1 (Gauss–Seidel) and 2 (unstable); this serves voids 5 to 50 posts across. */
 const PUSH = 1.7
@@ -29,7 +29,7 @@ const PUSH = 1.7
  * @param spacing_m m between posts
  * @returns 1 at each filled post; null when there were none
  */
-export function mendVoids(
+export function fillVoids(
   heights: Int16Array | Float32Array,
   columns: number,
   spacing_m: number,
@@ -37,7 +37,7 @@ export function mendVoids(
   const deepest = Math.max(1, Math.floor(LONGEST_REACH_M / spacing_m))
   const isWhole = heights instanceof Int16Array
   let seen: Uint8Array | null = null
-  let mended: Uint8Array | null = null
+  let filled: Uint8Array | null = null
   for (let post = 0; post < heights.length; post++) {
     if (heights[post] !== VOID) continue
     seen ??= new Uint8Array(heights.length)
@@ -47,13 +47,13 @@ export function mendVoids(
     const membrane = stretched(heights, columns, posts)
     if (!fillFromRim(membrane, deepest)) continue
     relax(membrane)
-    mended ??= new Uint8Array(heights.length)
+    filled ??= new Uint8Array(heights.length)
     for (let i = 0; i < posts.length; i++) {
       heights[posts[i]] = isWhole ? Math.round(membrane.height[i]) : membrane.height[i]
-      mended[posts[i]] = 1
+      filled[posts[i]] = 1
     }
   }
-  return mended
+  return filled
 }
 
 /** A void's posts by slot: what their rim gives each, and which of the others are its neighbours. */
@@ -126,7 +126,7 @@ function fillFromRim(membrane: Membrane, deepest: number): boolean {
 
 function relax(membrane: Membrane): void {
   const { height } = membrane
-  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+  for (let sweep = 0; sweep < MAX_SWEEPS; sweep++) {
     let moved = 0
     for (let slot = 0; slot < height.length; slot++) {
       const pull = meanBeside(membrane, slot) - height[slot]

@@ -1,6 +1,6 @@
 import type { GeoTIFFImage } from 'geotiff'
 import { ElevationFileError } from './error.ts'
-import { degreesLattice, type Lattice, MERCATOR_AROUND_M, mercatorLattice } from './raster-grid.ts'
+import { degreesGrid, type RasterGrid, MERCATOR_AROUND_M, mercatorGrid } from './raster-grid.ts'
 
 /** GTModelTypeGeoKey (GeoTIFF 1.1, section 7.2): projected or geographic. */
 const PROJECTED = 1
@@ -17,7 +17,7 @@ const DEGREE = 9102
  *
  * @throws ElevationFileError when it lies on another map grid, is turned, or does not say where it lies
  */
-export function geoTiffLattice(name: string, image: GeoTIFFImage): Lattice {
+export function geoTiffGrid(name: string, image: GeoTIFFImage): RasterGrid {
   const keys = image.getGeoKeys()
   const corner = cornerOf(name, image)
   const isArea = image.pixelIsArea()
@@ -28,7 +28,7 @@ export function geoTiffLattice(name: string, image: GeoTIFFImage): Lattice {
   const model: unknown = keys?.['GTModelTypeGeoKey']
   const unit: unknown = keys?.['GeogAngularUnitsGeoKey']
   if (model === GEOGRAPHIC && (unit === undefined || unit === DEGREE))
-    return degreesLattice(north, west, corner.yStep, corner.xStep, isArea)
+    return degreesGrid(north, west, corner.yStep, corner.xStep, isArea)
 
   const projection: unknown = keys?.['ProjectedCSTypeGeoKey']
   if (model === PROJECTED && WEB_MERCATOR.has(projection)) {
@@ -37,7 +37,7 @@ export function geoTiffLattice(name: string, image: GeoTIFFImage): Lattice {
         `${name} has pixels that are not square; Web Mercator is read with square ones.`,
       )
     const half = MERCATOR_AROUND_M / 2
-    return mercatorLattice(
+    return mercatorGrid(
       MERCATOR_AROUND_M / corner.xStep,
       (half - north) / corner.yStep,
       (west + half) / corner.xStep,

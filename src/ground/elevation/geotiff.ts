@@ -1,17 +1,17 @@
 import { fromArrayBuffer, type GeoTIFFImage } from 'geotiff'
 import type { ElevationProvenance } from './elevation.ts'
 import { ElevationFileError, readingAs } from './error.ts'
-import { geoTiffLattice } from './geotiff-grid.ts'
-import { mendVoids } from './fill-voids.ts'
+import { geoTiffGrid } from './geotiff-grid.ts'
+import { fillVoids } from './fill-voids.ts'
 import { voidImplausible } from './plausible.ts'
-import { type PostTile, Sheet, VOID } from './tiled-dem.ts'
+import { type PostTile, TiledDem, VOID } from './tiled-dem.ts'
 import { boundBlocks } from './tiff-blocks.ts'
 
 /** Posts in one file: a degree at a third of an arc second has 117 million and takes 467 MB. */
-const MOST_POSTS = 64_000_000
+const MAX_POSTS = 64_000_000
 
 /** Strips or tiles in one file: a row of posts each, at the finest. */
-const MOST_BLOCKS = 100_000
+const MAX_BLOCKS = 100_000
 
 /** Photometric interpretations of pictures (TIFF 6.0): RGB and palette. */
 const PICTURES: ReadonlySet<unknown> = new Set([2, 3])
@@ -26,7 +26,7 @@ const VERTICAL_UNITS: Readonly<Record<number, number | undefined>> = {
 /**
  * Reads the first band of a GeoTIFF (cloud-optimised or not) of heights, in degrees (EPSG:4326 and its kin) or
  * Web Mercator (EPSG:3857); packed by deflate, LZW, ZSTD or not at all. Heeds whether a pixel is an
- * area or a point, the value that means nothing, scale and offset, and feet. Voids are mended and marked.
+ * area or a point, the value that means nothing, scale and offset, and feet. Voids are filled and marked.
  *
  * Whether trees are part of the heights the file does not say; they are taken to be.
  *
@@ -36,27 +36,27 @@ export async function readGeoTiff(
   name: string,
   bytes: Uint8Array,
   source: Partial<ElevationProvenance> = {},
-): Promise<Sheet> {
+): Promise<TiledDem> {
   return readingAs(name, 'a GeoTIFF', async () => {
     boundBlocks()
     // The library asks for an ArrayBuffer of its own, and the bytes may be a view on a larger one.
     const tiff = await fromArrayBuffer(new Uint8Array(bytes).buffer)
     const image = await tiff.getImage(0)
     refuse(name, image)
-    const lattice = geoTiffLattice(name, image)
+    const grid = geoTiffGrid(name, image)
     const heights = await heightsOf(name, image)
     voidImplausible(heights)
 
-    const tile: Omit<PostTile, 'mended'> = {
+    const tile: Omit<PostTile, 'filled'> = {
       firstRow: 0,
       firstColumn: 0,
       rows: image.getHeight(),
       columns: image.getWidth(),
       heights,
     }
-    const spacing = lattice.spacing(lattice.latitude(tile.rows / 2))
-    const mended = mendVoids(heights, tile.columns, spacing)
-    return new Sheet(lattice, [{ ...tile, mended }], {
+    const spacing = grid.spacing(grid.latitude(tile.rows / 2))
+    const filled = fillVoids(heights, tile.columns, spacing)
+    return new TiledDem(grid, [{ ...tile, filled }], {
       name: `GeoTIFF, ${spacing < 10 ? spacing.toFixed(1) : Math.round(spacing)} m`,
       files: [name],
       attribution: await copyrightOf(image),
@@ -73,14 +73,14 @@ function refuse(name: string, image: GeoTIFFImage): void {
     throw new ElevationFileError(`${name} does not tell how many heights it has; it is damaged.`)
   if (columns < 2 || rows < 2)
     throw new ElevationFileError(`${name} has ${columns} by ${rows} heights; a surface needs two each way.`)
-  if (columns * rows > MOST_POSTS)
+  if (columns * rows > MAX_POSTS)
     throw new ElevationFileError(
-      `${name} has ${columns} by ${rows} heights, more than the ${MOST_POSTS} that are read at once; cut it to the region first.`,
+      `${name} has ${columns} by ${rows} heights, more than the ${MAX_POSTS} that are read at once; cut it to the region first.`,
     )
   const across = image.getTileWidth()
   const down = image.getBlockHeight(0)
   const blocks = Math.ceil(columns / across) * Math.ceil(rows / down)
-  if (!(blocks <= MOST_BLOCKS) || across * down > 2 * MOST_POSTS)
+  if (!(blocks <= MAX_BLOCKS) || across * down > 2 * MAX_POSTS)
     throw new ElevationFileError(
       `${name} is cut into pieces of a size that no program writes; it is damaged.`,
     )

@@ -3,7 +3,7 @@ import type { ElevationModel } from './elevation.ts'
 import { mercatorLatitude } from './raster-grid.ts'
 
 /** Whatever tells the height of a place, m; NaN where unknown. */
-export type Heights = Pick<ElevationModel, 'at'>
+export type HeightGrid = Pick<ElevationModel, 'at'>
 
 /**
  * A raster of heights cut out of a model, for a map. Its rows are parallels from north to south, its columns
@@ -19,7 +19,7 @@ export interface HeightWindow {
 }
 
 /** Samples a model at every crossing of the given parallels and meridians. */
-export function heightWindow(model: Heights, lat: Float64Array, lon: Float64Array): HeightWindow {
+export function heightWindow(model: HeightGrid, lat: Float64Array, lon: Float64Array): HeightWindow {
   const heights = new Float32Array(lat.length * lon.length)
   for (let row = 0, post = 0; row < lat.length; row++)
     for (let column = 0; column < lon.length; column++, post++)
@@ -35,7 +35,7 @@ export function heightWindow(model: Heights, lat: Float64Array, lon: Float64Arra
  * @param margin pixels more on every side
  */
 export function tileWindow(
-  model: Heights,
+  model: HeightGrid,
   z: number,
   x: number,
   y: number,

@@ -1,9 +1,9 @@
 import type { ElevationProvenance } from './elevation.ts'
 import { ElevationFileError } from './error.ts'
-import { degreesLattice } from './raster-grid.ts'
-import { mendVoids } from './fill-voids.ts'
+import { degreesGrid } from './raster-grid.ts'
+import { fillVoids } from './fill-voids.ts'
 import { voidImplausible } from './plausible.ts'
-import { Sheet } from './tiled-dem.ts'
+import { TiledDem } from './tiled-dem.ts'
 
 /** Posts along one side of a degree, ends included, by fineness in arc seconds. */
 const SIDES = [
@@ -20,14 +20,18 @@ export const HGT_SIZES: readonly number[] = SIDES.map(({ posts }) => sizeOf(post
 /**
  * Reads an SRTM height file: one degree square, posts on its edges shared with its neighbours, rows from the
  * north, big-endian metres, −32768 for void. Where it lies stands only in its name: the south-western corner.
- * Voids are mended (see `mendVoids`) and marked. https://lpdaac.usgs.gov/documents/179/SRTM_User_Guide_V3.pdf
+ * Voids are filled (see `fillVoids`) and marked. https://lpdaac.usgs.gov/documents/179/SRTM_User_Guide_V3.pdf
  *
  * SRTM's radar saw the upper part of canopies, so it counts as a surface model.
  *
  * @param name of the file, `N42E001.hgt`
  * @throws ElevationFileError when the name tells no place or the size is that of no such file
  */
-export function readHgt(name: string, bytes: Uint8Array, source: Partial<ElevationProvenance> = {}): Sheet {
+export function readHgt(
+  name: string,
+  bytes: Uint8Array,
+  source: Partial<ElevationProvenance> = {},
+): TiledDem {
   const corner = hgtCorner(name)
   if (corner === null)
     throw new ElevationFileError(
@@ -46,10 +50,10 @@ export function readHgt(name: string, bytes: Uint8Array, source: Partial<Elevati
   voidImplausible(heights)
 
   const step = 1 / (posts - 1)
-  const lattice = degreesLattice(corner.south + 1, corner.west, step, step, false)
-  const mended = mendVoids(heights, posts, lattice.spacing(corner.south + 0.5))
-  const tile = { firstRow: 0, firstColumn: 0, rows: posts, columns: posts, heights, mended }
-  return new Sheet(lattice, [tile], {
+  const grid = degreesGrid(corner.south + 1, corner.west, step, step, false)
+  const filled = fillVoids(heights, posts, grid.spacing(corner.south + 0.5))
+  const tile = { firstRow: 0, firstColumn: 0, rows: posts, columns: posts, heights, filled }
+  return new TiledDem(grid, [tile], {
     name: side.name,
     files: [name],
     attribution: 'Heights: SRTM, courtesy of NASA and USGS',

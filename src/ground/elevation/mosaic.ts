@@ -1,5 +1,5 @@
 import type { ElevationModel } from './elevation.ts'
-import { joinedSheets, Sheet } from './tiled-dem.ts'
+import { joinTiles, TiledDem } from './tiled-dem.ts'
 
 /**
  * Many models as one. Files on the same raster become one surface without seams; where rasters of different
@@ -14,9 +14,9 @@ import { joinedSheets, Sheet } from './tiled-dem.ts'
 export function mosaic(models: readonly ElevationModel[]): Mosaic {
   if (models.length === 0) throw new RangeError('A mosaic needs at least one elevation model.')
   const flat = models.flatMap((model) => (model instanceof Mosaic ? model.models : [model]))
-  const others = flat.filter((model) => !(model instanceof Sheet))
-  const sheets = joinedSheets(flat.filter((model) => model instanceof Sheet))
-  return new Mosaic([...sheets, ...others].sort((a, b) => a.resolution_m - b.resolution_m))
+  const others = flat.filter((model) => !(model instanceof TiledDem))
+  const dems = joinTiles(flat.filter((model) => model instanceof TiledDem))
+  return new Mosaic([...dems, ...others].sort((a, b) => a.resolution_m - b.resolution_m))
 }
 
 /** Models from the finest to the coarsest, asked in that order. */
@@ -46,8 +46,8 @@ export class Mosaic implements ElevationModel {
     return Number.NaN
   }
 
-  isMended(lat: number, lon: number): boolean {
-    return this.#answering(lat, lon)?.isMended(lat, lon) ?? false
+  isFilled(lat: number, lon: number): boolean {
+    return this.#answering(lat, lon)?.isFilled(lat, lon) ?? false
   }
 
   /** m between the posts of the model that answers at a place; NaN where none does. */

@@ -1,7 +1,7 @@
 import type { ElevationProvenance } from './elevation.ts'
 import { ElevationFileError, readingAs } from './error.ts'
 import { HGT_SIZES, hgtCorner, readHgt } from './hgt.ts'
-import type { Sheet } from './tiled-dem.ts'
+import type { TiledDem } from './tiled-dem.ts'
 import { inflateLimited } from '../../bytes/inflate-limited.ts'
 import { DEFLATED, readZipDirectory, readZipEntry, STORED, type ZipEntry } from '../../bytes/zip.ts'
 
@@ -17,7 +17,7 @@ export async function readZippedHgt(
   name: string,
   bytes: Uint8Array,
   source: Partial<ElevationProvenance> = {},
-): Promise<Sheet> {
+): Promise<TiledDem> {
   const directory = await readingAs(name, 'a zip', () => readZipDirectory(bytes))
   const entries = directory.filter(({ path }) => /\.hgt$/i.test(path))
   if (entries.length === 0) throw new ElevationFileError(`${name} holds no .hgt height file.`)
@@ -56,7 +56,7 @@ export async function readGzippedHgt(
   name: string,
   bytes: Uint8Array,
   source: Partial<ElevationProvenance> = {},
-): Promise<Sheet> {
+): Promise<TiledDem> {
   const heights = await readingAs(name, 'gzip', () => inflateLimited('gzip', bytes, LARGEST))
   return readHgt(name, heights, source)
 }

@@ -3,9 +3,9 @@ import { eastward, metresPerDegree } from '../../geo/distance.ts'
 /**
  * Where a file's posts lie: an endless raster over the earth on which they have whole numbers, rows counted
  * southward and columns eastward from the file's north-western post. Files whose rasters fall together share
- * one lattice, and so one surface without seams.
+ * one grid, and so one surface without seams.
  */
-export interface Lattice {
+export interface RasterGrid {
   readonly kind: 'degrees' | 'mercator'
   /** Row and column of a place, with fractions between posts. */
   row(lat: number): number
@@ -16,7 +16,7 @@ export interface Lattice {
   readonly around: number
   /** True when a post stands for the area round it, and so is valid half a step beyond the outermost posts. */
   readonly isArea: boolean
-  /** Rows and columns per unit of this lattice; equal on lattices that may be joined. */
+  /** Rows and columns per unit of this grid; equal on grids that may be joined. */
   readonly rowStep: number
   readonly columnStep: number
   readonly north: number
@@ -25,17 +25,17 @@ export interface Lattice {
   spacing(lat: number): number
 }
 
-/** Files agree on the lattice when posts fall within this share of a step: far below what moves a height. */
+/** Files agree on the grid when posts fall within this share of a step: far below what moves a height. */
 const SAME_POST = 0.01
 
-/** A lattice of meridians and parallels. `north` and `west`: degrees of post 0, 0; steps in degrees, > 0. */
-export function degreesLattice(
+/** A grid of meridians and parallels. `north` and `west`: degrees of post 0, 0; steps in degrees, > 0. */
+export function degreesGrid(
   north: number,
   west: number,
   latStep: number,
   lonStep: number,
   isArea: boolean,
-): Lattice {
+): RasterGrid {
   const around = Math.round(360 / lonStep)
   return {
     kind: 'degrees',
@@ -58,13 +58,13 @@ const RADIANS = Math.PI / 180
 export const MERCATOR_AROUND_M = 2 * Math.PI * 6_378_137
 
 /**
- * A lattice of Web Mercator pixels, a post at the centre of each.
+ * A grid of Web Mercator pixels, a post at the centre of each.
  *
  * @param around pixels once round the earth
  * @param north pixels from the map's top to the first post
  * @param west pixels from the date line to the first post
  */
-export function mercatorLattice(around: number, north: number, west: number): Lattice {
+export function mercatorGrid(around: number, north: number, west: number): RasterGrid {
   return {
     kind: 'mercator',
     row: (lat) => mercatorSouth(lat) * around - north,
@@ -91,26 +91,23 @@ export function mercatorLatitude(south: number): number {
 }
 
 /**
- * Rows and columns from the first post of `lattice` to that of `other`, when both are the same raster; null
+ * Rows and columns from the first post of `grid` to that of `other`, when both are the same raster; null
  * when posts fall apart, anywhere within `reach` posts.
  */
 export function offsetOn(
-  lattice: Lattice,
-  other: Lattice,
+  grid: RasterGrid,
+  other: RasterGrid,
   reach: number,
 ): { readonly rows: number; readonly columns: number } | null {
   const isAlike =
-    lattice.kind === other.kind &&
-    lattice.isArea === other.isArea &&
-    Math.abs(lattice.rowStep / other.rowStep - 1) * reach < SAME_POST &&
-    Math.abs(lattice.columnStep / other.columnStep - 1) * reach < SAME_POST
+    grid.kind === other.kind &&
+    grid.isArea === other.isArea &&
+    Math.abs(grid.rowStep / other.rowStep - 1) * reach < SAME_POST &&
+    Math.abs(grid.columnStep / other.columnStep - 1) * reach < SAME_POST
   if (!isAlike) return null
-  const rows =
-    lattice.kind === 'degrees' ? (lattice.north - other.north) / lattice.rowStep : other.north - lattice.north
+  const rows = grid.kind === 'degrees' ? (grid.north - other.north) / grid.rowStep : other.north - grid.north
   const columns =
-    lattice.kind === 'degrees'
-      ? eastward(lattice.west, other.west) / lattice.columnStep
-      : other.west - lattice.west
+    grid.kind === 'degrees' ? eastward(grid.west, other.west) / grid.columnStep : other.west - grid.west
   const wholeRows = Math.round(rows)
   const wholeColumns = Math.round(columns)
   if (Math.abs(rows - wholeRows) > SAME_POST || Math.abs(columns - wholeColumns) > SAME_POST) return null

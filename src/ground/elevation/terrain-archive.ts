@@ -4,14 +4,14 @@ import type { ByteSource } from '../osm/source.ts'
 import type { ElevationModel, ElevationProvenance } from './elevation.ts'
 import { ElevationFileError, readingAs } from './error.ts'
 import { mosaic } from './mosaic.ts'
-import type { PostTile, Sheet } from './tiled-dem.ts'
-import { terrariumSheet, terrariumTile } from './terrarium.ts'
+import type { PostTile, TiledDem } from './tiled-dem.ts'
+import { terrariumDem, terrariumTile } from './terrarium.ts'
 import { tilesCovering } from './tiles-covering.ts'
 import { inflateLimited } from '../../bytes/inflate-limited.ts'
 import type { WebpDecoder } from './webp.ts'
 
 /** Tiles read at one zoom: 134 MB of heights at the usual 512 pixels a side. */
-const MOST_TILES = 128
+const MAX_TILES = 128
 
 /** Zooms at which terrain tiles exist; beyond the last a pixel is smaller than a footprint. */
 const FINEST_ZOOM = 20
@@ -53,8 +53,8 @@ export async function readTerrainArchive(
     if (zooms.length === 0)
       throw new ElevationFileError(`${name} holds no terrain for the place that was asked for.`)
     return mosaic(
-      zooms.map(({ zoom, tiles }): Sheet =>
-        terrariumSheet(tiles, zoom, {
+      zooms.map(({ zoom, tiles }): TiledDem =>
+        terrariumDem(tiles, zoom, {
           name: described.name,
           files: [name],
           attribution: described.attribution,
@@ -77,7 +77,7 @@ async function tilesByZoom(
   // Tiles of the zoom before that have terrain: four of them make a coarser tile needless.
   let finer = new Set<string>()
   for (let zoom = Math.min(header.maxZoom, FINEST_ZOOM); zoom >= header.minZoom; zoom--) {
-    const places = tilesCovering(bounds, zoom, MOST_TILES)
+    const places = tilesCovering(bounds, zoom, MAX_TILES)
     if (places === null) continue
     const known = new Set<string>()
     const tiles: PostTile[] = []

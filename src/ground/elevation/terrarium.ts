@@ -1,9 +1,9 @@
 import { ElevationFileError, readingAs } from './error.ts'
-import { mercatorLattice } from './raster-grid.ts'
-import { mendVoids } from './fill-voids.ts'
+import { mercatorGrid } from './raster-grid.ts'
+import { fillVoids } from './fill-voids.ts'
 import { voidImplausible } from './plausible.ts'
 import { decodePng, isPng, type Pixels } from './png.ts'
-import { type PostTile, Sheet, VOID } from './tiled-dem.ts'
+import { type PostTile, TiledDem, VOID } from './tiled-dem.ts'
 import type { ElevationProvenance } from './elevation.ts'
 import { isWebp, type WebpDecoder } from './webp.ts'
 
@@ -38,20 +38,20 @@ export async function terrariumTile(
       `${name} is ${pixels.width} by ${pixels.height} pixels large; terrain tiles are squares of ${SIDES.join(', ')}.`,
     )
   const heights = heightsOf(pixels)
-  const lattice = mercatorLattice(side * 2 ** place.z, 0.5, 0.5)
+  const grid = mercatorGrid(side * 2 ** place.z, 0.5, 0.5)
   const firstRow = place.y * side
-  const spacing = lattice.spacing(lattice.latitude(firstRow + side / 2))
-  const mended = mendVoids(heights, side, spacing)
-  return { firstRow, firstColumn: place.x * side, rows: side, columns: side, heights, mended }
+  const spacing = grid.spacing(grid.latitude(firstRow + side / 2))
+  const filled = fillVoids(heights, side, spacing)
+  return { firstRow, firstColumn: place.x * side, rows: side, columns: side, heights, filled }
 }
 
 /** Tiles of one zoom and one size as a surface. */
-export function terrariumSheet(
+export function terrariumDem(
   tiles: readonly PostTile[],
   zoom: number,
   provenance: ElevationProvenance,
-): Sheet {
-  return new Sheet(mercatorLattice(tiles[0].columns * 2 ** zoom, 0.5, 0.5), tiles, provenance)
+): TiledDem {
+  return new TiledDem(mercatorGrid(tiles[0].columns * 2 ** zoom, 0.5, 0.5), tiles, provenance)
 }
 
 /**
@@ -65,14 +65,14 @@ export async function readTerrarium(
   bytes: Uint8Array,
   webp: WebpDecoder | undefined,
   source: Partial<ElevationProvenance> = {},
-): Promise<Sheet> {
+): Promise<TiledDem> {
   const place = tilePlace(name)
   if (place === null)
     throw new ElevationFileError(
       `${name} does not tell where it lies: a terrain tile's name ends in its zoom, column and row, as 11/1104/686.png.`,
     )
   const tile = await terrariumTile(name, bytes, place, webp)
-  return terrariumSheet([tile], place.z, {
+  return terrariumDem([tile], place.z, {
     name: `terrain tiles, zoom ${place.z}`,
     files: [name],
     attribution: '',

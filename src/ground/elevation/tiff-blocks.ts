@@ -61,14 +61,14 @@ function sizeOf(decoder: BaseDecoder): number {
 /** Codes of TIFF's LZW (TIFF 6.0, section 13): start anew, and end. */
 const CLEAR = 256
 const END = 257
-const MOST_CODES = 4096
+const MAX_CODES = 4096
 
 /** Undoes TIFF's LZW, at most `limit` bytes. */
 function undoLzw(packed: Uint8Array, limit: number): Uint8Array<ArrayBuffer> {
-  const out = new Uint8Array(Math.min(limit, packed.length * MOST_CODES))
+  const out = new Uint8Array(Math.min(limit, packed.length * MAX_CODES))
   // Every code but the first 256 repeats an earlier place of the output, one byte longer than the code before.
-  const start = new Int32Array(MOST_CODES)
-  const length = new Int32Array(MOST_CODES)
+  const start = new Int32Array(MAX_CODES)
+  const length = new Int32Array(MAX_CODES)
   let size = 0
   let next = END + 1
   let width = 9
@@ -100,7 +100,7 @@ function undoLzw(packed: Uint8Array, limit: number): Uint8Array<ArrayBuffer> {
       const count = isNew ? here - previousStart + 1 : length[code]
       for (let i = 0; i < count && size < out.length; i++) out[size++] = out[from + i]
     }
-    if (previous >= 0 && next < MOST_CODES) {
+    if (previous >= 0 && next < MAX_CODES) {
       start[next] = previousStart
       length[next] = here - previousStart + 1
       next++

@@ -1,10 +1,10 @@
 import type { ElevationModel, ElevationProvenance } from './elevation.ts'
-import { type Lattice, offsetOn } from './raster-grid.ts'
+import { type RasterGrid, offsetOn } from './raster-grid.ts'
 
 /** The height of a post whose height nobody knows, as SRTM writes it. */
 export const VOID = -32768
 
-/** A rectangle of posts, row by row from its north-western one, at whole rows and columns of a lattice. */
+/** A rectangle of posts, row by row from its north-western one, at whole rows and columns of a grid. */
 export interface PostTile {
   readonly firstRow: number
   readonly firstColumn: number
@@ -13,7 +13,7 @@ export interface PostTile {
   /** m above sea level; VOID where unknown. */
   readonly heights: Int16Array | Float32Array
   /** 1 where a void was filled; null when none was. */
-  readonly mended: Uint8Array | null
+  readonly filled: Uint8Array | null
 }
 
 /** Shares of a step below this are the arithmetic of degrees, not a place beside the post. */
@@ -23,29 +23,29 @@ const SNAP = 1e-6
 const OUTSIDE = Number.POSITIVE_INFINITY
 
 /**
- * Tiles on one lattice: one surface, bilinear between neighbouring posts whichever tile holds them, and exact
- * at each. Where tiles share a post, one of its heights is used throughout, a measured one before a mended one.
+ * Tiles on one grid: one surface, bilinear between neighbouring posts whichever tile holds them, and exact
+ * at each. Where tiles share a post, one of its heights is used throughout, a measured one before a filled one.
  */
-export class Sheet implements ElevationModel {
+export class TiledDem implements ElevationModel {
   readonly resolution_m: number
   readonly provenance: ElevationProvenance
-  readonly lattice: Lattice
+  readonly grid: RasterGrid
   readonly tiles: readonly PostTile[]
   /** The tile that answered last: neighbours in place are asked for one after the other. */
   #recent: PostTile
 
   /** @param tiles at least one */
-  constructor(lattice: Lattice, tiles: readonly PostTile[], provenance: ElevationProvenance) {
-    this.lattice = lattice
+  constructor(grid: RasterGrid, tiles: readonly PostTile[], provenance: ElevationProvenance) {
+    this.grid = grid
     this.tiles = tiles
     this.provenance = provenance
-    this.resolution_m = lattice.spacing(lattice.latitude(tiles[0].firstRow + tiles[0].rows / 2))
+    this.resolution_m = grid.spacing(grid.latitude(tiles[0].firstRow + tiles[0].rows / 2))
     this.#recent = tiles[0]
   }
 
   at(lat: number, lon: number): number {
-    const row = snapped(this.lattice.row(lat))
-    const column = snapped(this.lattice.column(lon))
+    const row = snapped(this.grid.row(lat))
+    const column = snapped(this.grid.column(lon))
     const top = Math.floor(row)
     const left = Math.floor(column)
     const south = row - top
@@ -63,15 +63,15 @@ export class Sheet implements ElevationModel {
     return (a * (1 - east) + b * east) * (1 - south) + (c * (1 - east) + d * east) * south
   }
 
-  isMended(lat: number, lon: number): boolean {
-    const row = snapped(this.lattice.row(lat))
-    const column = snapped(this.lattice.column(lon))
+  isFilled(lat: number, lon: number): boolean {
+    const row = snapped(this.grid.row(lat))
+    const column = snapped(this.grid.column(lon))
     const top = Math.floor(row)
     const left = Math.floor(column)
     const bottom = row > top ? top + 1 : top
     const right = column > left ? left + 1 : left
     for (let r = top; r <= bottom; r++)
-      for (let c = left; c <= right; c++) if (this.#isMendedPost(r, c)) return true
+      for (let c = left; c <= right; c++) if (this.#isFilledPost(r, c)) return true
     return false
   }
 
@@ -90,7 +90,7 @@ export class Sheet implements ElevationModel {
   /** A post that stands for an area is valid to the middle between posts, even where no tile goes on. */
   #weighed(first: number, second: number, share: number): number {
     if (first !== OUTSIDE && second !== OUTSIDE) return first * (1 - share) + second * share
-    if (!this.lattice.isArea) return OUTSIDE
+    if (!this.grid.isArea) return OUTSIDE
     if (Math.abs(share - 0.5) < SNAP) return first === OUTSIDE ? second : first
     return share < 0.5 ? first : second
   }
@@ -104,22 +104,22 @@ export class Sheet implements ElevationModel {
       if (here === VOID) {
         if (height === OUTSIDE) height = Number.NaN
       } else {
-        if (tile.mended === null || tile.mended[post] === 0) return here
+        if (tile.filled === null || tile.filled[post] === 0) return here
         if (height === OUTSIDE || Number.isNaN(height)) height = here
       }
     }
     return height
   }
 
-  #isMendedPost(row: number, column: number): boolean {
-    let isMended = false
+  #isFilledPost(row: number, column: number): boolean {
+    let isFilled = false
     for (const tile of this.tiles) {
       const post = this.#postIn(tile, row, column)
       if (post < 0 || tile.heights[post] === VOID) continue
-      if (tile.mended === null || tile.mended[post] === 0) return false
-      isMended = true
+      if (tile.filled === null || tile.filled[post] === 0) return false
+      isFilled = true
     }
-    return isMended
+    return isFilled
   }
 
   /** The tile that holds a cell well inside it, so that no other tile can have a word on its posts. */
@@ -147,7 +147,7 @@ export class Sheet implements ElevationModel {
 
   /** Columns east of the tile's first, once round the earth at most. */
   #columnIn(tile: PostTile, column: number): number {
-    const { around } = this.lattice
+    const { around } = this.grid
     const east = column - tile.firstColumn
     return around > 0 && (east < 0 || east >= around) ? east - Math.floor(east / around) * around : east
   }
@@ -159,32 +159,32 @@ function snapped(place: number): number {
 }
 
 /**
- * Sheets on the same lattice as one, so that a place between two files is interpolated between the posts of
- * both. Sheets on other lattices stay by themselves.
+ * Sheets on the same grid as one, so that a place between two files is interpolated between the posts of
+ * both. Sheets on other grids stay by themselves.
  */
-export function joinedSheets(sheets: readonly Sheet[]): Sheet[] {
-  const groups: { readonly first: Sheet; tiles: PostTile[]; files: string[] }[] = []
-  for (const sheet of sheets) {
-    const reach = Math.max(...sheet.tiles.map((tile) => Math.max(tile.rows, tile.columns)))
+export function joinTiles(dems: readonly TiledDem[]): TiledDem[] {
+  const groups: { readonly first: TiledDem; tiles: PostTile[]; files: string[] }[] = []
+  for (const dem of dems) {
+    const reach = Math.max(...dem.tiles.map((tile) => Math.max(tile.rows, tile.columns)))
     let isJoined = false
     for (const group of groups) {
-      const offset = offsetOn(group.first.lattice, sheet.lattice, reach)
-      if (offset === null || !isSameSource(group.first.provenance, sheet.provenance)) continue
-      for (const tile of sheet.tiles)
+      const offset = offsetOn(group.first.grid, dem.grid, reach)
+      if (offset === null || !isSameSource(group.first.provenance, dem.provenance)) continue
+      for (const tile of dem.tiles)
         group.tiles.push({
           ...tile,
           firstRow: tile.firstRow + offset.rows,
           firstColumn: tile.firstColumn + offset.columns,
         })
-      group.files.push(...sheet.provenance.files)
+      group.files.push(...dem.provenance.files)
       isJoined = true
       break
     }
-    if (!isJoined) groups.push({ first: sheet, tiles: [...sheet.tiles], files: [...sheet.provenance.files] })
+    if (!isJoined) groups.push({ first: dem, tiles: [...dem.tiles], files: [...dem.provenance.files] })
   }
   return groups.map(
     ({ first, tiles, files }) =>
-      new Sheet(first.lattice, tiles, { ...first.provenance, files: [...new Set(files)] }),
+      new TiledDem(first.grid, tiles, { ...first.provenance, files: [...new Set(files)] }),
   )
 }
 

@@ -7,7 +7,7 @@ import {
   SURFACES,
   TECHNICALITIES,
   type TechnicalityName,
-} from '../classes.ts'
+} from '../../stretch/classes.ts'
 import { FOOT_ACCESSES, type FootAccessName } from '../osm/tags/access.ts'
 import { type HighwayName, HIGHWAYS } from '../osm/tags/highway.ts'
 import { EDGE_FLAGS, type Region } from '../region/region.ts'

@@ -20,7 +20,7 @@ export interface EdgeCost {
 const OPEN_ACCESSES = Uint8Array.from(FOOT_ACCESSES.keys(), (access) => (isOpenOnFoot(access) ? 1 : 0))
 
 /** Whether a stranger on foot may pass in that direction, by the tags alone. */
-export function isOpen({ edges }: Region, edge: number, isForward: boolean): boolean {
+export function isEdgeOpen({ edges }: Region, edge: number, isForward: boolean): boolean {
   const against = isForward ? EDGE_FLAGS.backwardOnly : EDGE_FLAGS.forwardOnly
   return (edges.flags[edge] & against) === 0 && OPEN_ACCESSES[edges.access[edge]] === 1
 }
@@ -29,7 +29,7 @@ export function isOpen({ edges }: Region, edge: number, isForward: boolean): boo
 export function lengthCost(region: Region): EdgeCost {
   const { length } = region.edges
   return {
-    of: (edge, isForward) => (isOpen(region, edge, isForward) ? length[edge] : Infinity),
+    of: (edge, isForward) => (isEdgeOpen(region, edge, isForward) ? length[edge] : Infinity),
     leastPerMetre: 1,
   }
 }

@@ -3,7 +3,7 @@ import { UNIT_DEG } from './length.ts'
 import { Plane } from './plane.ts'
 
 /** A place on an edge: `fraction` 0 is its `from` node, 1 its `to` node, by length between. */
-export interface Place {
+export interface EdgePosition {
   readonly edge: number
   readonly fraction: number
 }
@@ -18,7 +18,7 @@ export interface Position {
 const plane = new Plane()
 
 /** Where on the ground a place on an edge is. */
-export function positionOf({ edges, shape }: Region, { edge, fraction }: Place): Position {
+export function positionOf({ edges, shape }: Region, { edge, fraction }: EdgePosition): Position {
   const first = edges.shapeStart[edge]
   const last = edges.shapeStart[edge + 1] - 1
   const along = Math.min(1, Math.max(0, fraction)) * shape.along[last]
@@ -45,7 +45,7 @@ function segmentAt(distances: Float32Array, first: number, last: number, along: 
 }
 
 /** The place of a node, on one of its edges; null for a node without any. */
-export function placeOfNode({ edges, adjacency }: Region, node: number): Place | null {
+export function placeOfNode({ edges, adjacency }: Region, node: number): EdgePosition | null {
   const at = adjacency.first[node]
   if (at === adjacency.first[node + 1]) return null
   const edge = adjacency.edge[at]

@@ -3,7 +3,7 @@ import type { Region } from '../region/region.ts'
 import { describeEdge, type EdgeDescription } from './describe-edge.ts'
 import { landAt } from './land-at.ts'
 import { nearestEdges } from './nearest.ts'
-import { type Place, type Position, positionOf } from './edge-position.ts'
+import { type EdgePosition, type Position, positionOf } from './edge-position.ts'
 import { type NearPoint, pointsNear } from './points-near.ts'
 
 /** What a region knows about somewhere. */
@@ -17,7 +17,7 @@ export interface Here {
 }
 
 export interface HerePath {
-  readonly place: Place
+  readonly place: EdgePosition
   /** Of the point of the path nearest to where was asked. */
   readonly position: Position
   readonly distance_m: number
@@ -54,7 +54,7 @@ export function whatIsHere(
   }
 }
 
-function pathAt(region: Region, place: Place, distance: number): HerePath {
+function pathAt(region: Region, place: EdgePosition, distance: number): HerePath {
   return {
     place,
     position: positionOf(region, place),

@@ -1,10 +1,10 @@
 import type { Region } from '../region/region.ts'
 import type { EdgeCost } from './edge-cost.ts'
-import type { Place } from './edge-position.ts'
-import { type Spreading, withSpreading } from './search-state.ts'
+import type { EdgePosition } from './edge-position.ts'
+import { type ShortestPathTree, withShortestPathTree } from './search-state.ts'
 
 /** Everything that can be reached at no more than some cost. */
-export interface Reach {
+export interface Isochrone {
   readonly nodes: {
     readonly count: number
     readonly node: Uint32Array
@@ -26,26 +26,26 @@ export interface Reach {
  *
  * @throws RangeError when a cost is negative or NaN
  */
-export function within(region: Region, from: Place, limit: number, cost: EdgeCost): Reach {
-  return withSpreading(region, (spreading) => {
-    spreading.start(from, cost)
+export function isochrone(region: Region, from: EdgePosition, limit: number, cost: EdgeCost): Isochrone {
+  return withShortestPathTree(region, (tree) => {
+    tree.start(from, cost)
     const nodes: number[] = []
-    while (spreading.leastAhead <= limit && spreading.leastAhead < Infinity) nodes.push(spreading.step())
-    const costs = Float64Array.from(nodes, (node) => spreading.cost[node])
+    while (tree.leastAhead <= limit && tree.leastAhead < Infinity) nodes.push(tree.step())
+    const costs = Float64Array.from(nodes, (node) => tree.cost[node])
     return {
       nodes: { count: nodes.length, node: Uint32Array.from(nodes), cost: costs },
-      pieces: piecesWithin(region, spreading, nodes, from, limit),
+      pieces: piecesWithin(region, tree, nodes, from, limit),
     }
   })
 }
 
 function piecesWithin(
   region: Region,
-  spreading: Spreading,
+  tree: ShortestPathTree,
   nodes: readonly number[],
-  from: Place,
+  from: EdgePosition,
   limit: number,
-): Reach['pieces'] {
+): Isochrone['pieces'] {
   const { edges, adjacency } = region
   // Of each edge that is touched: how far it is covered from its start on, and from where on to its end.
   const touched: number[] = [from.edge]
@@ -58,9 +58,9 @@ function piecesWithin(
       const edge = adjacency.edge[i]
       if (isTouched[edge] === 0) touched.push(edge)
       isTouched[edge] = 1
-      const left = limit - spreading.cost[node]
-      if (edges.from[edge] === node) early[edge] = share(left, spreading.partCost(edge, 0, 1))
-      if (edges.to[edge] === node) late[edge] = 1 - share(left, spreading.partCost(edge, 1, 0))
+      const left = limit - tree.cost[node]
+      if (edges.from[edge] === node) early[edge] = share(left, tree.partCost(edge, 0, 1))
+      if (edges.to[edge] === node) late[edge] = 1 - share(left, tree.partCost(edge, 1, 0))
     }
 
   const room = 2 * touched.length + 1
@@ -77,8 +77,8 @@ function piecesWithin(
   }
   for (const edge of touched) {
     if (edge === from.edge) {
-      const forward = share(limit, spreading.partCost(edge, 0, 1))
-      const back = share(limit, spreading.partCost(edge, 1, 0))
+      const forward = share(limit, tree.partCost(edge, 0, 1))
+      const back = share(limit, tree.partCost(edge, 1, 0))
       const around = { begin: Math.max(0, from.fraction - back), end: Math.min(1, from.fraction + forward) }
       const ends = [
         { begin: 0, end: early[edge] },

@@ -1,6 +1,6 @@
 import type { Region } from '../region/region.ts'
 import { positionOf } from './edge-position.ts'
-import type { Path } from './shortest-path.ts'
+import type { GraphPath } from './shortest-path.ts'
 
 /** A path as a line, ends included. */
 export interface PathLine {
@@ -17,7 +17,7 @@ export interface PathLine {
 }
 
 /** The line of a path over the ground, for drawing and for following. */
-export function lineOf(region: Region, path: Path): PathLine {
+export function lineOf(region: Region, path: GraphPath): PathLine {
   const { edges, shape } = region
   const latitude: number[] = []
   const longitude: number[] = []

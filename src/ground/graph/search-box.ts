@@ -1,7 +1,7 @@
 import { UNIT_DEG } from './length.ts'
 
 /** m per degree of a meridian at least, anywhere on the ellipsoid, with room for the error of a plane. */
-const LEAST_M_PER_DEG = 110_000
+const MIN_M_PER_DEG = 110_000
 const EVERY_LONGITUDE = 180
 const RADIANS = Math.PI / 180
 
@@ -15,7 +15,7 @@ export interface SearchBox {
 
 /** A box that holds everything within `radius` m of a place in degrees; around a pole it holds every longitude. */
 export function searchBox(latitude: number, longitude: number, radius: number): SearchBox {
-  const up = radius / LEAST_M_PER_DEG
+  const up = radius / MIN_M_PER_DEG
   // How far east a circle on the globe reaches.
   const sine = Math.sin(Math.min(90, up) * RADIANS) / Math.cos(latitude * RADIANS)
   const isRoundPole = Math.abs(latitude) + up >= 90 || !(sine < 1)

@@ -1,7 +1,7 @@
 import type { Region } from '../region/region.ts'
 import type { EdgeCost } from './edge-cost.ts'
 import { NodeHeap } from './node-heap.ts'
-import type { Place } from './edge-position.ts'
+import type { EdgePosition } from './edge-position.ts'
 
 /** How a node was first reached: over edge `arc >> 1` (even: forward), or along the edge of the start itself. */
 export const FROM_START_FORWARD = 0xfffffffe
@@ -13,11 +13,11 @@ export type Estimate = (node: number) => number
 const NO_ESTIMATE: Estimate = () => 0
 
 /**
- * Dijkstra's search spreading from a place over a region's edges, one node at a time, with room that serves again
+ * Dijkstra's search tree from a place over a region's edges, one node at a time, with room that serves again
  * and again. An estimate makes it A*; a node reached more cheaply later is taken up again, so any estimate that
  * never exceeds the truth leaves the answer exact.
  */
-export class Spreading {
+export class ShortestPathTree {
   /** Cost to reach a node, and the last arc on the way; only for nodes that `isReached`. */
   readonly cost: Float64Array
   readonly arc: Uint32Array
@@ -41,7 +41,7 @@ export class Spreading {
   }
 
   /** Begins anew at a place. */
-  start({ edge, fraction }: Place, cost: EdgeCost, estimate: Estimate = NO_ESTIMATE): void {
+  start({ edge, fraction }: EdgePosition, cost: EdgeCost, estimate: Estimate = NO_ESTIMATE): void {
     if (++this.#run > 0xffffffff) {
       this.#reachedIn.fill(0)
       this.#run = 1
@@ -102,16 +102,16 @@ export class Spreading {
   }
 }
 
-const idle = new WeakMap<Region, Spreading[]>()
+const idle = new WeakMap<Region, ShortestPathTree[]>()
 
 /** Lends a search over a region; one that is at work is not lent twice, so costs may search for themselves. */
-export function withSpreading<T>(region: Region, use: (spreading: Spreading) => T): T {
+export function withShortestPathTree<T>(region: Region, use: (tree: ShortestPathTree) => T): T {
   const resting = idle.get(region) ?? []
   idle.set(region, resting)
-  const spreading = resting.pop() ?? new Spreading(region)
+  const tree = resting.pop() ?? new ShortestPathTree(region)
   try {
-    return use(spreading)
+    return use(tree)
   } finally {
-    resting.push(spreading)
+    resting.push(tree)
   }
 }

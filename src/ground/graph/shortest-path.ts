@@ -1,17 +1,17 @@
 import type { Region } from '../region/region.ts'
 import type { EdgeCost } from './edge-cost.ts'
 import { chord, earthCentred, UNIT_DEG } from './length.ts'
-import { type Place, positionOf } from './edge-position.ts'
+import { type EdgePosition, positionOf } from './edge-position.ts'
 import {
   type Estimate,
   FROM_START_BACK,
   FROM_START_FORWARD,
-  type Spreading,
-  withSpreading,
+  type ShortestPathTree,
+  withShortestPathTree,
 } from './search-state.ts'
 
 /** A way over the ground: pieces of edges, each from `begin` to `end` by fraction of its length. */
-export interface Path {
+export interface GraphPath {
   readonly cost: number
   /** m. */
   readonly length: number
@@ -32,35 +32,45 @@ const STRAIGHT_SHARE = 0.999
  *
  * @throws RangeError when a cost is negative or NaN
  */
-export function shortestPath(region: Region, from: Place, to: Place, cost: EdgeCost): Path | null {
-  return withSpreading(region, (spreading) => {
+export function shortestPath(
+  region: Region,
+  from: EdgePosition,
+  to: EdgePosition,
+  cost: EdgeCost,
+): GraphPath | null {
+  return withShortestPathTree(region, (tree) => {
     const start = insideEdge(from)
     const goal = insideEdge(to)
-    spreading.start(start, cost, estimateTo(region, goal, cost.leastPerMetre ?? 0))
-    return search(region, spreading, start, goal)
+    tree.start(start, cost, estimateTo(region, goal, cost.leastPerMetre ?? 0))
+    return search(region, tree, start, goal)
   })
 }
 
-function search(region: Region, spreading: Spreading, from: Place, to: Place): Path | null {
+function search(
+  region: Region,
+  tree: ShortestPathTree,
+  from: EdgePosition,
+  to: EdgePosition,
+): GraphPath | null {
   const { edges } = region
   const early = edges.from[to.edge]
   const late = edges.to[to.edge]
-  const afterEarly = spreading.partCost(to.edge, 0, to.fraction)
-  const afterLate = spreading.partCost(to.edge, 1, to.fraction)
-  let best = from.edge === to.edge ? spreading.partCost(to.edge, from.fraction, to.fraction) : Infinity
+  const afterEarly = tree.partCost(to.edge, 0, to.fraction)
+  const afterLate = tree.partCost(to.edge, 1, to.fraction)
+  let best = from.edge === to.edge ? tree.partCost(to.edge, from.fraction, to.fraction) : Infinity
   let last: LastPiece = DIRECT
-  while (spreading.leastAhead < best) {
-    const node = spreading.step()
-    if (node === early && spreading.cost[node] + afterEarly < best) {
-      best = spreading.cost[node] + afterEarly
+  while (tree.leastAhead < best) {
+    const node = tree.step()
+    if (node === early && tree.cost[node] + afterEarly < best) {
+      best = tree.cost[node] + afterEarly
       last = { node, begin: 0 }
     }
-    if (node === late && spreading.cost[node] + afterLate < best) {
-      best = spreading.cost[node] + afterLate
+    if (node === late && tree.cost[node] + afterLate < best) {
+      best = tree.cost[node] + afterLate
       last = { node, begin: 1 }
     }
   }
-  return best === Infinity ? null : pathTo(region, spreading, from, to, last, best)
+  return best === Infinity ? null : pathTo(region, tree, from, to, last, best)
 }
 
 /** How the last edge was entered: at one of its ends, or not at all, being the first one too. */
@@ -70,12 +80,12 @@ const DIRECT = null
 /** Follows the arcs back to the start. */
 function pathTo(
   region: Region,
-  { arc }: Spreading,
-  from: Place,
-  to: Place,
+  { arc }: ShortestPathTree,
+  from: EdgePosition,
+  to: EdgePosition,
   last: LastPiece,
   cost: number,
-): Path {
+): GraphPath {
   const edge: number[] = [to.edge]
   const begin: number[] = [last === DIRECT ? from.fraction : last.begin]
   const end: number[] = [to.fraction]
@@ -107,7 +117,7 @@ function pathTo(
 }
 
 /** Cost of the straight line to a place: no way over the ground is shorter. */
-function estimateTo(region: Region, to: Place, leastPerMetre: number): Estimate | undefined {
+function estimateTo(region: Region, to: EdgePosition, leastPerMetre: number): Estimate | undefined {
   if (!(leastPerMetre > 0)) return undefined
   const { nodes } = region
   const { latitude, longitude } = positionOf(region, to)
@@ -121,6 +131,6 @@ function estimateTo(region: Region, to: Place, leastPerMetre: number): Estimate 
   }
 }
 
-function insideEdge({ edge, fraction }: Place): Place {
+function insideEdge({ edge, fraction }: EdgePosition): EdgePosition {
   return { edge, fraction: Math.min(1, Math.max(0, fraction)) }
 }

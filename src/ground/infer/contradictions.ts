@@ -1,26 +1,26 @@
-import { surfaceCode, technicalityCode } from '../classes.ts'
+import { surfaceCode, technicalityCode } from '../../stretch/classes.ts'
 import { saysUnpaved } from '../osm/tags/surface.ts'
-import { listed, type Tags, wiki } from '../osm/tags/tags.ts'
+import { listedValues, type Tags, wiki } from '../osm/tags/tags.ts'
 import { technicalityOf } from '../osm/tags/technicality.ts'
-import type { IdeaName } from './targets.ts'
+import type { TargetName } from './targets.ts'
 
 /** A class that must not be inferred of a way, because a mapper wrote something that speaks against it. */
 interface Contradiction {
-  readonly idea: IdeaName
+  readonly target: TargetName
   readonly code: number
   readonly documentation: string
   readonly holds: (tags: Tags) => boolean
 }
 
 const notSmooth = (page: string, holds: (tags: Tags) => boolean): Contradiction => ({
-  idea: 'technicality',
+  target: 'technicality',
   code: technicalityCode('smooth'),
   documentation: wiki(page),
   holds,
 })
 
 const isOneOf = (key: string, values: readonly string[]) => (tags: Tags) =>
-  listed(tags.get(key) ?? '').some((value) => values.includes(value))
+  listedValues(tags.get(key) ?? '').some((value) => values.includes(value))
 
 /** Somebody graded the way and we cannot read how: whatever was meant, it was worth a grade. */
 const isUnreadable = (key: string) => (tags: Tags) => {
@@ -30,7 +30,7 @@ const isUnreadable = (key: string) => (tags: Tags) => {
 
 export const CONTRADICTIONS: readonly Contradiction[] = [
   {
-    idea: 'surface',
+    target: 'surface',
     code: surfaceCode('paved'),
     documentation: wiki('Tag:surface=unpaved'),
     holds: saysUnpaved,
@@ -44,7 +44,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
   notSmooth('Key:smoothness', isUnreadable('smoothness')),
 ]
 
-/** Codes of the classes of an idea that the tags contradict. */
-export function contradicted(idea: IdeaName, tags: Tags): readonly number[] {
-  return CONTRADICTIONS.filter((row) => row.idea === idea && row.holds(tags)).map(({ code }) => code)
+/** Codes of the classes of a target that the tags contradict. */
+export function contradicted(target: TargetName, tags: Tags): readonly number[] {
+  return CONTRADICTIONS.filter((row) => row.target === target && row.holds(tags)).map(({ code }) => code)
 }

@@ -1,44 +1,44 @@
-import type { WayTraits, View } from './features.ts'
-import type { IdeaName } from './targets.ts'
-import type { Lessons } from './training-set.ts'
+import type { WayFeatures, Visibility } from './features.ts'
+import type { TargetName } from './targets.ts'
+import type { TrainingSet } from './training-set.ts'
 import type { Ways } from './ways.ts'
 
 /**
- * What a way's traits make likely: a multinomial logistic regression, one weight for each trait and class. Class
+ * What a way's features make likely: a multinomial logistic regression, one weight for each feature and class. Class
  * `c` has column `c - 1`: unknown is not a class one could be.
  */
-export interface TraitWeights {
+export interface FeatureWeights {
   readonly classes: number
-  readonly traits: readonly string[]
-  /** Weight of class column c for trait t: `weight[t * classes + c]`. */
+  readonly features: readonly string[]
+  /** Weight of class column c for feature t: `weight[t * classes + c]`. */
   readonly weight: Float32Array
 }
 
-/** The traits of each way that a model knows, as rows of its weights. */
-export interface TraitRows {
+/** The features of each way that a model knows, as rows of its weights. */
+export interface SparseRows {
   /** Rows for way `w` are entries `start[w]` to `start[w + 1]` of `row`. */
   readonly start: Uint32Array
   readonly row: Uint16Array
 }
 
-export function traitRows(
+export function sparseRows(
   ways: Ways,
-  seen: WayTraits,
-  idea: IdeaName,
-  view: View,
-  { traits }: Pick<TraitWeights, 'traits'>,
-): TraitRows {
-  const rowOfName = new Map(traits.map((name, row) => [name, row]))
+  seen: WayFeatures,
+  target: TargetName,
+  view: Visibility,
+  { features }: Pick<FeatureWeights, 'features'>,
+): SparseRows {
+  const rowOfName = new Map(features.map((name, row) => [name, row]))
   const rowOf = Int32Array.from(seen.names, (name) => rowOfName.get(name) ?? -1)
-  const ofTags = seen.ofTags[idea][view]
+  const ofTags = seen.ofTags[target][view]
   const longest = ofTags.reduce((most, { length }) => Math.max(most, length), 0)
   const start = new Uint32Array(ways.count + 1)
-  const row = new Uint16Array(seen.trait.length + ways.count * longest)
+  const row = new Uint16Array(seen.feature.length + ways.count * longest)
   let end = 0
   for (let way = 0; way < ways.count; way++) {
     for (let i = seen.start[way]; i < seen.start[way + 1]; i++)
-      if (rowOf[seen.trait[i]] >= 0) row[end++] = rowOf[seen.trait[i]]
-    for (const trait of ofTags[ways.tags[way]] ?? []) if (rowOf[trait] >= 0) row[end++] = rowOf[trait]
+      if (rowOf[seen.feature[i]] >= 0) row[end++] = rowOf[seen.feature[i]]
+    for (const feature of ofTags[ways.tags[way]] ?? []) if (rowOf[feature] >= 0) row[end++] = rowOf[feature]
     start[way + 1] = end
   }
   return { start, row: row.slice(0, end) }
@@ -46,9 +46,9 @@ export function traitRows(
 
 /** Writes the score of every class for a way, the logarithm of its odds but for a constant, into `scores`. */
 export function scoreWay(
-  { classes }: Pick<TraitWeights, 'classes'>,
+  { classes }: Pick<FeatureWeights, 'classes'>,
   weight: Float32Array,
-  { start, row }: TraitRows,
+  { start, row }: SparseRows,
   way: number,
   scores: Float64Array,
 ): void {
@@ -73,8 +73,8 @@ export interface Learning {
   readonly rounds: number
   readonly step: number
   /**
-   * How strongly each trait's weights are held to where they began: as if so many lessons had shown them right.
-   * Every trait has its own, so that a trait seldom seen moves little.
+   * How strongly each feature's weights are held to where they began: as if so many examples had shown them right.
+   * Every feature has its own, so that a feature seldom seen moves little.
    */
   readonly hold: Float32Array
 }
@@ -83,31 +83,35 @@ export interface Learning {
 const FIRST_SLOPES = 0.5
 
 /**
- * Moves weights towards what the lessons show, by stochastic descent with steps that shrink as each weight's
- * slopes add up (Duchi, Hazan & Singer 2011, "Adaptive subgradient methods"). The same lessons in the same
+ * Moves weights towards what the examples show, by stochastic descent with steps that shrink as each weight's
+ * slopes add up (Duchi, Hazan & Singer 2011, "Adaptive subgradient methods"). The same examples in the same
  * order give the same weights.
  */
-export function learn(from: TraitWeights, lessons: Lessons, { rounds, step, hold }: Learning): Float32Array {
+export function learn(
+  from: FeatureWeights,
+  examples: TrainingSet,
+  { rounds, step, hold }: Learning,
+): Float32Array {
   const { classes, weight: home } = from
   const weight = home.slice()
   const slopes = new Float32Array(weight.length).fill(FIRST_SLOPES)
-  const pull = pullOf(from, lessons, hold)
+  const pull = pullOf(from, examples, hold)
   const scores = new Float64Array(classes)
-  const stride = strideOf(lessons.count)
-  let lesson = 0
+  const stride = strideOf(examples.count)
+  let example = 0
   for (let round = 0; round < rounds; round++) {
     const rate = step / (1 + round / 2)
-    for (let n = 0; n < lessons.count; n++) {
-      lesson = (lesson + stride) % lessons.count
-      const rows = lessons.rows[lessons.in[lesson]]
-      const way = lessons.way[lesson]
+    for (let n = 0; n < examples.count; n++) {
+      example = (example + stride) % examples.count
+      const rows = examples.rows[examples.in[example]]
+      const way = examples.way[example]
       scoreWay(from, weight, rows, way, scores)
       softmax(scores)
-      scores[lessons.code[lesson] - 1] -= 1
+      scores[examples.code[example] - 1] -= 1
       for (let i = rows.start[way]; i < rows.start[way + 1]; i++) {
         const row = rows.row[i]
         for (let c = 0, at = row * classes; c < classes; c++, at++) {
-          const slope = lessons.worth[lesson] * (scores[c] + pull[row] * (weight[at] - home[at]))
+          const slope = examples.weight[example] * (scores[c] + pull[row] * (weight[at] - home[at]))
           slopes[at] += slope * slope
           weight[at] -= (rate * slope) / Math.sqrt(slopes[at])
         }
@@ -117,18 +121,18 @@ export function learn(from: TraitWeights, lessons: Lessons, { rounds, step, hold
   return weight
 }
 
-/** What holds a trait back, shared out over the lessons that show it. */
-function pullOf({ traits }: TraitWeights, lessons: Lessons, hold: Float32Array): Float32Array {
-  const worth = new Float32Array(traits.length)
-  for (let lesson = 0; lesson < lessons.count; lesson++) {
-    const { start, row } = lessons.rows[lessons.in[lesson]]
-    const way = lessons.way[lesson]
-    for (let i = start[way]; i < start[way + 1]; i++) worth[row[i]] += lessons.worth[lesson]
+/** What holds a feature back, shared out over the examples that show it. */
+function pullOf({ features }: FeatureWeights, examples: TrainingSet, hold: Float32Array): Float32Array {
+  const weight = new Float32Array(features.length)
+  for (let example = 0; example < examples.count; example++) {
+    const { start, row } = examples.rows[examples.in[example]]
+    const way = examples.way[example]
+    for (let i = start[way]; i < start[way + 1]; i++) weight[row[i]] += examples.weight[example]
   }
-  return hold.map((strength, trait) => (worth[trait] > 0 ? strength / worth[trait] : 0))
+  return hold.map((strength, feature) => (weight[feature] > 0 ? strength / weight[feature] : 0))
 }
 
-/** A step through the lessons that visits each once and scatters neighbours: near the golden section, coprime. */
+/** A step through the examples that visits each once and scatters neighbours: near the golden section, coprime. */
 function strideOf(count: number): number {
   let stride = Math.max(1, Math.round(count * 0.618_034))
   while (greatestCommonDivisor(stride, count) > 1) stride++

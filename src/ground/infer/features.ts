@@ -3,16 +3,16 @@ import { LANDS } from '../osm/tags/land.ts'
 import type { Tags } from '../osm/tags/tags.ts'
 import type { Region } from '../region/region.ts'
 import { listTagSet } from '../region/tag-sets.ts'
-import { type Idea, type IdeaName, IDEAS } from './targets.ts'
+import { type Target, type TargetName, TARGETS } from './targets.ts'
 import { landUnder } from './land-under.ts'
 import { classesMet, crowding, steepness, straightness } from './surroundings.ts'
 import type { Ways } from './ways.ts'
 
 /** What may be said of a way without knowing the ground: `bicycle=designated`, `under forest`, `meets track`. */
-export type Trait = string
+export type Feature = string
 
-/** The trait every way has: it carries how common each class is. */
-export const ANY_WAY: Trait = 'any way'
+/** The feature every way has: it carries how common each class is. */
+export const ANY_WAY: Feature = 'any way'
 
 /** Keys whose values matter one by one. */
 const VALUED: ReadonlySet<string> = new Set([
@@ -106,85 +106,85 @@ const bandOf = (bands: Bands, value: number): string =>
   bands.find(([below]) => value < below)?.[1] ?? 'immeasurable'
 
 /**
- * What tags say of a way, less those that tell the idea. With `withSilent`, values of such keys that tell nothing
+ * What tags say of a way, less those that tell the target. With `withSilent`, values of such keys that tell nothing
  * (`surface=ground` of technicality, `surface=unpaved` of surface) are seen as well.
  */
-function traitsOfTags(
+function featuresOfTags(
   tags: readonly (readonly [key: string, value: string])[],
-  idea: Idea,
+  target: Target,
   withSilent: boolean,
-): Trait[] {
-  const traits: Trait[] = []
+): Feature[] {
+  const features: Feature[] = []
   for (const [key, value] of tags) {
-    if (idea.keys.has(key) && !(withSilent && tellsNothing(idea, key, value))) continue
-    if (VALUED.has(key)) traits.push(`${key}=${plainValue(value)}`)
-    else if (SAID.has(key)) traits.push(`has ${key}`)
+    if (target.keys.has(key) && !(withSilent && tellsNothing(target, key, value))) continue
+    if (VALUED.has(key)) features.push(`${key}=${plainValue(value)}`)
+    else if (SAID.has(key)) features.push(`has ${key}`)
     else if (WIDTH_KEYS.has(key) && Number.parseFloat(value) > 0)
-      traits.push(bandOf(WIDTHS, Number.parseFloat(value)))
+      features.push(bandOf(WIDTHS, Number.parseFloat(value)))
   }
-  return traits
+  return features
 }
 
-function tellsNothing(idea: Idea, key: string, value: string): boolean {
+function tellsNothing(target: Target, key: string, value: string): boolean {
   const alone: Tags = { get: (wanted) => (wanted === key ? value : undefined) }
-  return idea.read(alone) === 0
+  return target.read(alone) === 0
 }
 
 /** The first of a list, without the shades `mtb:scale` allows. */
 const plainValue = (value: string): string => (value.split(';')[0] ?? '').trim().replace(/[+-]$/, '')
 
-/** The traits of every way of a region, as numbers of `names`. */
-export interface WayTraits {
-  readonly names: readonly Trait[]
-  /** What is seen of the place of way `w`: entries `start[w]` to `start[w + 1]` of `trait`. */
+/** The features of every way of a region, as numbers of `names`. */
+export interface WayFeatures {
+  readonly names: readonly Feature[]
+  /** What is seen of the place of way `w`: entries `start[w]` to `start[w + 1]` of `feature`. */
   readonly start: Uint32Array
-  readonly trait: Uint32Array
-  /** What the tags of each tag set say, by idea: with all keys hidden that can tell it, and with the silent ones. */
-  readonly ofTags: Readonly<Record<IdeaName, Readonly<Record<View, readonly (readonly number[])[]>>>>
+  readonly feature: Uint32Array
+  /** What the tags of each tag set say, by target: with all keys hidden that can tell it, and with the silent ones. */
+  readonly ofTags: Readonly<Record<TargetName, Readonly<Record<Visibility, readonly (readonly number[])[]>>>>
 }
 
 /**
- * How much of a way is looked at: `hidden` leaves out every key that can tell the idea, which is how a model is
+ * How much of a way is looked at: `hidden` leaves out every key that can tell the target, which is how a model is
  * trained and tested; `silent` sees those whose values tell nothing, as on a way in need of inference.
  */
-export type View = 'hidden' | 'silent'
+export type Visibility = 'hidden' | 'silent'
 
-/** Looks at every way of a region, once for all ideas. */
-export function traitsOf(region: Region, ways: Ways): WayTraits {
-  const numbers = new Map<Trait, number>()
-  const numberOf = (trait: Trait): number => {
-    const known = numbers.get(trait)
+/** Looks at every way of a region, once for all targets. */
+export function featuresOf(region: Region, ways: Ways): WayFeatures {
+  const numbers = new Map<Feature, number>()
+  const numberOf = (feature: Feature): number => {
+    const known = numbers.get(feature)
     if (known !== undefined) return known
-    numbers.set(trait, numbers.size)
+    numbers.set(feature, numbers.size)
     return numbers.size - 1
   }
   const sets = Array.from({ length: region.tagSets.count }, (_, set) =>
     listTagSet(region.tagSets, region.strings, set),
   )
-  const ofIdea = (idea: Idea) => ({
-    hidden: sets.map((tags) => traitsOfTags(tags, idea, false).map(numberOf)),
-    silent: sets.map((tags) => traitsOfTags(tags, idea, true).map(numberOf)),
+  const ofTarget = (target: Target) => ({
+    hidden: sets.map((tags) => featuresOfTags(tags, target, false).map(numberOf)),
+    silent: sets.map((tags) => featuresOfTags(tags, target, true).map(numberOf)),
   })
   const ofTags = {
-    surface: ofIdea(IDEAS.surface),
-    softness: ofIdea(IDEAS.softness),
-    technicality: ofIdea(IDEAS.technicality),
+    surface: ofTarget(TARGETS.surface),
+    softness: ofTarget(TARGETS.softness),
+    technicality: ofTarget(TARGETS.technicality),
   }
-  const places = traitsOfPlaces(region, ways, numberOf)
+  const places = featuresOfPlaces(region, ways, numberOf)
   return { names: [...numbers.keys()], ofTags, ...places }
 }
 
-function traitsOfPlaces(
+function featuresOfPlaces(
   region: Region,
   ways: Ways,
-  numberOf: (trait: Trait) => number,
-): { start: Uint32Array; trait: Uint32Array } {
+  numberOf: (feature: Feature) => number,
+): { start: Uint32Array; feature: Uint32Array } {
   const land = landUnder(region, ways)
   const crowd = crowding(region, ways)
   const met = classesMet(region, ways)
   const straight = straightness(region, ways)
   const steep = steepness(region, ways)
-  const numbersOf = (names: readonly Trait[]) => Uint32Array.from(names, numberOf)
+  const numbersOf = (names: readonly Feature[]) => Uint32Array.from(names, numberOf)
   const isHighway = numbersOf(HIGHWAYS.map((name) => `is ${name}`))
   const meetsHighway = numbersOf(HIGHWAYS.map((name) => `meets ${name}`))
   const underLand = numbersOf(LANDS.map((name) => `under ${name}`))
@@ -195,26 +195,26 @@ function traitsOfPlaces(
   const [anyWay, hasName, meetsNothing] = numbersOf([ANY_WAY, 'has name', 'meets nothing'])
 
   const start = new Uint32Array(ways.count + 1)
-  const trait: number[] = []
+  const feature: number[] = []
   for (let way = 0; way < ways.count; way++) {
-    trait.push(anyWay, isHighway[ways.highway[way]], underLand[land[way]])
-    trait.push(crowds.of(crowd[way]), lengths.of(ways.length[way]), straightnesses.of(straight[way]))
-    if (ways.name[way] > 0) trait.push(hasName)
-    if (!Number.isNaN(steep[way])) trait.push(steepnesses.of(steep[way]))
-    if (met[way] === 0) trait.push(meetsNothing)
+    feature.push(anyWay, isHighway[ways.highway[way]], underLand[land[way]])
+    feature.push(crowds.of(crowd[way]), lengths.of(ways.length[way]), straightnesses.of(straight[way]))
+    if (ways.name[way] > 0) feature.push(hasName)
+    if (!Number.isNaN(steep[way])) feature.push(steepnesses.of(steep[way]))
+    if (met[way] === 0) feature.push(meetsNothing)
     for (let left = met[way]; left !== 0; left &= left - 1)
-      trait.push(meetsHighway[31 - Math.clz32(left & -left)])
-    start[way + 1] = trait.length
+      feature.push(meetsHighway[31 - Math.clz32(left & -left)])
+    start[way + 1] = feature.length
   }
-  return { start, trait: Uint32Array.from(trait) }
+  return { start, feature: Uint32Array.from(feature) }
 }
 
-/** The bands of a measure, each as the number of its trait. */
+/** The bands of a measure, each as the number of its feature. */
 class BandNumbers {
   readonly #belows: Float64Array
   readonly #numbers: Uint32Array
 
-  constructor(bands: Bands, numberOf: (trait: Trait) => number) {
+  constructor(bands: Bands, numberOf: (feature: Feature) => number) {
     this.#belows = Float64Array.from(bands, ([below]) => below)
     this.#numbers = Uint32Array.from(bands, ([, name]) => numberOf(name))
   }

@@ -1,15 +1,15 @@
-import { SCRAMBLE } from '../classes.ts'
+import { SCRAMBLE } from '../../stretch/classes.ts'
 import { EDGE_FLAGS, type EdgeColumns, PROVENANCE, type Region } from '../region/region.ts'
 import { tagSet } from '../region/tag-sets.ts'
 import { contradicted } from './contradictions.ts'
-import { type Idea, type IdeaName, IDEA_NAMES, IDEAS } from './targets.ts'
-import { prospect, Verdicts } from './infer-target.ts'
-import { knownClasses } from './labels.ts'
+import { type Target, type TargetName, TARGET_NAMES, TARGETS } from './targets.ts'
+import { prepare, Posterior } from './infer-target.ts'
+import { labelsOf } from './labels.ts'
 import { type GroundModel, shippedModel } from './model.ts'
-import { type Scene, sceneOf } from './region-features.ts'
+import { type RegionFeatures, regionFeatures } from './region-features.ts'
 
 /** A class is claimed when it is likelier than all others together; below that the ground stays unknown. */
-export const LEAST_PROBABILITY = 0.5
+export const MIN_PROBABILITY = 0.5
 
 /** Where a scramble is as likely as this, nothing easier is claimed, however likely. */
 export const SCRAMBLE_IN_SIGHT = 0.25
@@ -20,7 +20,7 @@ interface Columns {
   readonly probability: Uint8Array
 }
 
-const COLUMNS: Readonly<Record<IdeaName, (edges: EdgeColumns) => Columns>> = {
+const COLUMNS: Readonly<Record<TargetName, (edges: EdgeColumns) => Columns>> = {
   surface: (edges) => ({
     code: edges.surface,
     from: edges.surfaceFrom,
@@ -46,36 +46,38 @@ const COLUMNS: Readonly<Record<IdeaName, (edges: EdgeColumns) => Columns>> = {
  * @param region its edge columns are written to; altitudes should be laid before, they are taken into account
  */
 export function inferGround(region: Region, model: GroundModel = shippedModel()): void {
-  const scene = sceneOf(region)
-  for (const idea of IDEA_NAMES) inferIdea(scene, IDEAS[idea], model)
+  const features = regionFeatures(region)
+  for (const target of TARGET_NAMES) inferTarget(features, TARGETS[target], model)
 }
 
-function inferIdea(scene: Scene, idea: Idea, models: GroundModel): void {
-  const { region, ways } = scene
+function inferTarget(features: RegionFeatures, target: Target, models: GroundModel): void {
+  const { region, ways } = features
   const { edges } = region
-  const columns = COLUMNS[idea.name](edges)
-  const model = models[idea.name]
-  const verdicts = new Verdicts(prospect(scene, idea, model, knownClasses(scene, idea)), model.trust)
-  const ruledOut = contradictedBySet(region, idea.name)
+  const columns = COLUMNS[target.name](edges)
+  const model = models[target.name]
+  const verdicts = new Posterior(prepare(features, target, model, labelsOf(features, target)), model.trust)
+  const ruledOut = contradictedBySet(region, target.name)
   const probabilities = new Float64Array(model.classes)
   for (let way = 0; way < ways.count; way++) {
     if (columns.from[ways.edge[ways.first[way]]] !== PROVENANCE.unknown) continue
     verdicts.of(way, probabilities)
     ruleOut(probabilities, ruledOut[ways.tags[way]] ?? [])
-    const code = claim(probabilities, idea.name)
+    const code = claim(probabilities, target.name)
     if (code === 0) continue
     for (let i = ways.first[way]; i < ways.first[way + 1]; i++) {
       const edge = ways.edge[i]
       columns.code[edge] = code
       columns.from[edge] = PROVENANCE.inferred
       columns.probability[edge] = Math.round(255 * probabilities[code - 1])
-      if (idea.name === 'technicality' && code >= SCRAMBLE) edges.flags[edge] |= EDGE_FLAGS.scramble
+      if (target.name === 'technicality' && code >= SCRAMBLE) edges.flags[edge] |= EDGE_FLAGS.scramble
     }
   }
 }
 
-function contradictedBySet({ tagSets, strings }: Region, idea: IdeaName): (readonly number[])[] {
-  return Array.from({ length: tagSets.count }, (_, set) => contradicted(idea, tagSet(tagSets, strings, set)))
+function contradictedBySet({ tagSets, strings }: Region, target: TargetName): (readonly number[])[] {
+  return Array.from({ length: tagSets.count }, (_, set) =>
+    contradicted(target, tagSet(tagSets, strings, set)),
+  )
 }
 
 /** Takes classes out; what is left sums to 1 again. */
@@ -87,12 +89,12 @@ function ruleOut(probabilities: Float64Array, codes: readonly number[]): void {
 }
 
 /** The code of the class one may claim; 0 for none. */
-function claim(probabilities: Float64Array, idea: IdeaName): number {
+function claim(probabilities: Float64Array, target: TargetName): number {
   let likeliest = 0
   for (let c = 1; c < probabilities.length; c++)
     if (probabilities[c] > probabilities[likeliest]) likeliest = c
   const code = likeliest + 1
-  if (!(probabilities[likeliest] >= LEAST_PROBABILITY)) return 0
-  const isEasier = idea === 'technicality' && code < SCRAMBLE
+  if (!(probabilities[likeliest] >= MIN_PROBABILITY)) return 0
+  const isEasier = target === 'technicality' && code < SCRAMBLE
   return isEasier && probabilities[SCRAMBLE - 1] >= SCRAMBLE_IN_SIGHT ? 0 : code
 }

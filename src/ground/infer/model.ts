@@ -1,10 +1,10 @@
-import type { IdeaModel, Trust } from './infer-target.ts'
-import { type IdeaName, IDEAS } from './targets.ts'
+import type { TargetModel, Trust } from './infer-target.ts'
+import { type TargetName, TARGETS } from './targets.ts'
 import { WEIGHTS } from './weights.ts'
 
-export type GroundModel = Readonly<Record<IdeaName, IdeaModel>>
+export type GroundModel = Readonly<Record<TargetName, TargetModel>>
 
-/** An idea's model as written down: a line for each trait, its name and its weight for each class in hundredths. */
+/** An target's model as written down: a line for each feature, its name and its weight for each class in hundredths. */
 export interface WrittenModel {
   readonly trust: Trust
   readonly weights: string
@@ -12,18 +12,18 @@ export interface WrittenModel {
 
 const HUNDREDTHS = 100
 
-export function writeModel({ classes, traits, weight, trust }: IdeaModel): WrittenModel {
-  const lines = traits.map((trait, row) => {
-    const ofTrait = weight.subarray(row * classes, (row + 1) * classes)
-    return `${trait}: ${[...ofTrait].map((value) => Math.round(HUNDREDTHS * value) || 0).join(' ')}`
+export function writeModel({ classes, features, weight, trust }: TargetModel): WrittenModel {
+  const lines = features.map((feature, row) => {
+    const ofFeature = weight.subarray(row * classes, (row + 1) * classes)
+    return `${feature}: ${[...ofFeature].map((value) => Math.round(HUNDREDTHS * value) || 0).join(' ')}`
   })
   return { trust, weights: lines.join('\n') }
 }
 
-/** @throws RangeError when a trait has not one weight for each class */
-export function readModel(idea: IdeaName, { trust, weights }: WrittenModel): IdeaModel {
-  const classes = IDEAS[idea].classes.length - 1
-  const traits: string[] = []
+/** @throws RangeError when a feature has not one weight for each class */
+export function readModel(target: TargetName, { trust, weights }: WrittenModel): TargetModel {
+  const classes = TARGETS[target].classes.length - 1
+  const features: string[] = []
   const weight: number[] = []
   for (const line of weights.trim().split('\n')) {
     const colon = line.lastIndexOf(':')
@@ -33,11 +33,11 @@ export function readModel(idea: IdeaName, { trust, weights }: WrittenModel): Ide
       .split(' ')
       .map((value) => Number(value) / HUNDREDTHS)
     if (values.length !== classes || values.some(Number.isNaN))
-      throw new RangeError(`The ${idea} model has not ${classes} weights in the line "${line}".`)
-    traits.push(line.slice(0, colon))
+      throw new RangeError(`The ${target} model has not ${classes} weights in the line "${line}".`)
+    features.push(line.slice(0, colon))
     weight.push(...values)
   }
-  return { classes, traits, weight: Float32Array.from(weight), trust }
+  return { classes, features, weight: Float32Array.from(weight), trust }
 }
 
 let opened: GroundModel | null = null

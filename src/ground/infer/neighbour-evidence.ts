@@ -4,9 +4,9 @@ import { forWaysJoining, type Ways } from './ways.ts'
 
 /**
  * Ways whose class is known bear witness for those around them. Heard are not their classes but what surprises in
- * them: of each kind of witness the classes seen are set against the classes that their own traits led to expect.
+ * them: of each kind of neighbour the classes seen are set against the classes that their own features led to expect.
  */
-export const WITNESSES = [
+export const NEIGHBOUR_KINDS = [
   'joined, of the same class of way',
   'joined, of another class of way',
   'one further, of the same class of way',
@@ -16,27 +16,27 @@ export const WITNESSES = [
   'anywhere in the region, of the same class of way',
 ] as const
 
-const [JOINED, JOINED_OTHER, FURTHER, NAMESAKE, NEAR, NEAR_ANY, REGION] = WITNESSES.keys()
+const [JOINED, JOINED_OTHER, FURTHER, NAMESAKE, NEAR, NEAR_ANY, REGION] = NEIGHBOUR_KINDS.keys()
 
 /** "Near" is summed by cells of this size, as far as so many cells away. */
 const NEAR_CELL_M = 150
 const NEAR_CELLS = 2
 
 /** Classes seen and classes expected. */
-interface Testimony {
+interface NeighbourCounts {
   readonly seen: Float64Array
   readonly expected: Float64Array
 }
 
-/** A way's own traits count as much as so many witnesses: few witnesses then change little. */
-const DOUBT = 1
-/** Of a witness, for each class: so that no class is past all witness. */
-const FLOOR = 0.01
+/** A way's own features count as much as so many neighbours: few neighbours then change little. */
+const PRIOR_WEIGHT = 1
+/** Of a neighbour, for each class: so that no class is past all neighbour. */
+const SMOOTHING = 0.01
 
 /** Sums over groups of known ways, by some key. */
 class Sums {
   readonly #classes: number
-  readonly #sums = new Map<number, Testimony>()
+  readonly #sums = new Map<number, NeighbourCounts>()
 
   constructor(classes: number) {
     this.#classes = classes
@@ -52,13 +52,13 @@ class Sums {
     for (let c = 0; c < this.#classes; c++) sum.expected[c] += expected[c]
   }
 
-  get(key: number): Testimony | undefined {
+  get(key: number): NeighbourCounts | undefined {
     return this.#sums.get(key)
   }
 }
 
 /** Hears, for one way after another, all that the known ways of a region have to say. */
-export class Witnesses {
+export class NeighbourEvidence {
   readonly #region: Region
   readonly #ways: Ways
   readonly #classes: number
@@ -69,11 +69,11 @@ export class Witnesses {
   readonly #nearAny: Sums
   readonly #everywhere: Sums
   readonly #named: Sums
-  readonly #testimony: Testimony
+  readonly #counts: NeighbourCounts
 
   /**
    * @param known code of each way's class; 0 where it is not known
-   * @param expected probability of each class by the traits of each way, `classes` numbers a way
+   * @param expected probability of each class by the features of each way, `classes` numbers a way
    */
   constructor(region: Region, ways: Ways, classes: number, known: Uint8Array, expected: Float64Array) {
     this.#region = region
@@ -86,9 +86,9 @@ export class Witnesses {
     this.#nearAny = new Sums(classes)
     this.#everywhere = new Sums(classes)
     this.#named = new Sums(classes)
-    this.#testimony = {
-      seen: new Float64Array(WITNESSES.length * classes),
-      expected: new Float64Array(WITNESSES.length * classes),
+    this.#counts = {
+      seen: new Float64Array(NEIGHBOUR_KINDS.length * classes),
+      expected: new Float64Array(NEIGHBOUR_KINDS.length * classes),
     }
     for (let way = 0; way < ways.count; way++) {
       if (known[way] === 0) continue
@@ -103,10 +103,10 @@ export class Witnesses {
 
   /**
    * Writes how surprising each class is around a way whose own class is not known: the logarithm of how often
-   * it was seen over how often expected, `classes` numbers for each kind of witness; 0 where nobody speaks.
+   * it was seen over how often expected, `classes` numbers for each kind of neighbour; 0 where nobody speaks.
    */
   hear(way: number, surprises: Float64Array): void {
-    const { seen, expected } = this.#testimony
+    const { seen, expected } = this.#counts
     seen.fill(0)
     expected.fill(0)
     this.#hearJoined(way)
@@ -114,7 +114,7 @@ export class Witnesses {
     if (this.#ways.name[way] > 0) this.#hearSum(NAMESAKE, this.#named.get(this.#ways.name[way]), 1)
     this.#hearSum(REGION, this.#everywhere.get(this.#ways.highway[way]), 1)
     for (let i = 0, c = 0; i < surprises.length; i++, c = (c + 1) % this.#classes) {
-      const prior = DOUBT * this.#expected[way * this.#classes + c] + FLOOR
+      const prior = PRIOR_WEIGHT * this.#expected[way * this.#classes + c] + SMOOTHING
       surprises[i] = seen[i] === expected[i] ? 0 : Math.log((prior + seen[i]) / (prior + expected[i]))
     }
   }
@@ -151,15 +151,15 @@ export class Witnesses {
   }
 
   #hearWay(kind: number, other: number): void {
-    const { seen, expected } = this.#testimony
+    const { seen, expected } = this.#counts
     const at = kind * this.#classes
     seen[at + this.#known[other] - 1]++
     for (let c = 0; c < this.#classes; c++) expected[at + c] += this.#expected[other * this.#classes + c]
   }
 
-  #hearSum(kind: number, sum: Testimony | undefined, weight: number): void {
+  #hearSum(kind: number, sum: NeighbourCounts | undefined, weight: number): void {
     if (!sum) return
-    const { seen, expected } = this.#testimony
+    const { seen, expected } = this.#counts
     const at = kind * this.#classes
     for (let c = 0; c < this.#classes; c++) {
       seen[at + c] += weight * sum.seen[c]

@@ -1,15 +1,15 @@
 import type { Region } from '../region/region.ts'
-import { traitsOf, type WayTraits } from './features.ts'
+import { featuresOf, type WayFeatures } from './features.ts'
 import { type Ways, waysOf } from './ways.ts'
 
 /** A region as inference looks at it. */
-export interface Scene {
+export interface RegionFeatures {
   readonly region: Region
   readonly ways: Ways
-  readonly seen: WayTraits
+  readonly seen: WayFeatures
 }
 
-export function sceneOf(region: Region): Scene {
+export function regionFeatures(region: Region): RegionFeatures {
   const ways = waysOf(region)
-  return { region, ways, seen: traitsOf(region, ways) }
+  return { region, ways, seen: featuresOf(region, ways) }
 }

@@ -1,14 +1,14 @@
-import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../classes.ts'
+import { SOFTNESSES, SURFACES, TECHNICALITIES } from '../../stretch/classes.ts'
 import { softnessOf } from '../osm/tags/softness.ts'
 import { SURFACE_KEYS, surfaceOf } from '../osm/tags/surface.ts'
 import type { Tags } from '../osm/tags/tags.ts'
 import { TECHNICALITY_KEYS, technicalityOf } from '../osm/tags/technicality.ts'
 
-export type IdeaName = 'surface' | 'softness' | 'technicality'
+export type TargetName = 'surface' | 'softness' | 'technicality'
 
 /** Something to know about the ground: its classes, and the tags that tell it. */
-export interface Idea {
-  readonly name: IdeaName
+export interface Target {
+  readonly name: TargetName
   /** By code; code 0 is unknown and never inferred. */
   readonly classes: readonly string[]
   /** The keys whose values can tell it. All of them are hidden from a model that is to be tested. */
@@ -20,7 +20,7 @@ export interface Idea {
 /** The class of way decides the class of ground only for ladders and the like, and is never hidden. */
 const withoutHighway = (keys: readonly string[]) => new Set(keys.filter((key) => key !== 'highway'))
 
-export const IDEAS: Readonly<Record<IdeaName, Idea>> = {
+export const TARGETS: Readonly<Record<TargetName, Target>> = {
   surface: {
     name: 'surface',
     classes: SURFACES,
@@ -41,4 +41,4 @@ export const IDEAS: Readonly<Record<IdeaName, Idea>> = {
   },
 }
 
-export const IDEA_NAMES: readonly IdeaName[] = ['surface', 'softness', 'technicality']
+export const TARGET_NAMES: readonly TargetName[] = ['surface', 'softness', 'technicality']

@@ -1,16 +1,16 @@
-import type { IdeaName } from './targets.ts'
+import type { TargetName } from './targets.ts'
 import type { WrittenModel } from './model.ts'
 
 /**
  * Written by scripts/train-ground.ts with seed 1, from Andorra, Heidelberg, North Bayreuth, Monaco, Malta, Porto Alegre, Krems
- * (data © OpenStreetMap contributors). docs/ground-inference.md tells how well it does. A line is a trait and its
- * weight for each class in hundredths; trust stands in the order of `WITNESSES`.
+ * (data © OpenStreetMap contributors). docs/ground-inference.md tells how well it does. A line is a feature and its
+ * weight for each class in hundredths; trust stands in the order of `NEIGHBOUR_KINDS`.
  */
-export const WEIGHTS: Readonly<Record<IdeaName, WrittenModel>> = {
+export const WEIGHTS: Readonly<Record<TargetName, WrittenModel>> = {
   surface: {
     trust: {
-      traits: 0.99,
-      witnesses: [0.74, 0.86, 0.35, 0.49, 0.54, 0.34, 0.16],
+      features: 0.99,
+      neighbours: [0.74, 0.86, 0.35, 0.49, 0.54, 0.34, 0.16],
     },
     weights: `
 1 to 1.6 m wide: -46 -12 11 51 40 -51 -2 -13 -9 0 -2 -3 -4 -2
@@ -182,8 +182,8 @@ winding: 15 -10 -10 20 14 0 -2 -10 -9 -1 -7 -3 -5 -7`,
   },
   softness: {
     trust: {
-      traits: 0.91,
-      witnesses: [0.51, 0.32, 0.23, 0.5, 0.39, 0.37, 0.17],
+      features: 0.91,
+      neighbours: [0.51, 0.32, 0.23, 0.5, 0.39, 0.37, 0.17],
     },
     weights: `
 1 to 1.6 m wide: -40 -9 55 -12 -3
@@ -352,8 +352,8 @@ winding: 2 -14 16 -15 -7`,
   },
   technicality: {
     trust: {
-      traits: 0.93,
-      witnesses: [0.6, 0.23, 0.16, 0.59, 0.67, 0.1, 0.34],
+      features: 0.93,
+      neighbours: [0.6, 0.23, 0.16, 0.59, 0.67, 0.1, 0.34],
     },
     weights: `
 1 to 1.6 m wide: -43 32 -8 34 -34

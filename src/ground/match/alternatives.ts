@@ -1,5 +1,5 @@
 import type { BestPath } from './best-path.ts'
-import type { Chain } from './trellis.ts'
+import type { Trellis } from './trellis.ts'
 import type { Region } from '../region/region.ts'
 
 /**
@@ -11,7 +11,7 @@ const MARGIN = Math.log(AMBIGUOUS_ODDS)
 /** Extra cost beyond which an alternative has no part in the confidence. */
 const NEGLIGIBLE = 12
 
-export interface Rivals {
+export interface Alternatives {
   /** 0 … 1: share of the best way among all. */
   readonly confidence: number
   /** Edges within the margin that lead elsewhere than the best way; null when there are none. */
@@ -19,21 +19,21 @@ export interface Rivals {
 }
 
 /**
- * Weighs the states of one sample. Edges that the best way itself takes about here are no rivals, nor are the
+ * Weighs the states of one sample. Edges that the best way itself takes about here are no alternatives, nor are the
  * first metres of edges that branch off it: there, noise along the way decides which of them is nearest.
  *
  * @param here edges of the best way about this sample
  * @param fuzz m from a common node within which two edges are not told apart
  */
-export function rivalsAt(
+export function alternativesAt(
   region: Region,
-  chain: Chain,
+  trellis: Trellis,
   best: BestPath,
   t: number,
   here: readonly number[],
   fuzz: number,
-): Rivals {
-  const { candidates, first } = chain
+): Alternatives {
+  const { candidates, first } = trellis
   const { from, to, length } = region.edges
   const at = first[t] + t
   const off = first[t + 1] - first[t]

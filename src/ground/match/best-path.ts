@@ -1,6 +1,6 @@
-import { type Chain, states } from './trellis.ts'
+import { type Trellis, states } from './trellis.ts'
 
-/** The cheapest way through a chain, and how much more each other state would cost. */
+/** The cheapest way through a trellis, and how much more each other state would cost. */
 export interface BestPath {
   /** State of each sample. */
   readonly state: Uint32Array
@@ -12,18 +12,18 @@ export interface BestPath {
 }
 
 /** Viterbi's forward pass and its mirror image: together they give the best path through every state. */
-export function bestPath(chain: Chain): BestPath {
-  const { count, first } = chain
+export function bestPath(trellis: Trellis): BestPath {
+  const { count, first } = trellis
   const regret = new Float64Array(first[count] + count)
   const state = new Uint32Array(count)
   if (count === 0) return { state, regret }
-  const ahead = backward(chain)
-  const back = forward(chain, regret)
+  const ahead = backward(trellis)
+  const back = forward(trellis, regret)
 
   const last = count - 1
   const lastAt = first[last] + last
   let best = 0
-  for (let i = 1; i < states(chain, last); i++) if (regret[lastAt + i] < regret[lastAt + best]) best = i
+  for (let i = 1; i < states(trellis, last); i++) if (regret[lastAt + i] < regret[lastAt + best]) best = i
   const least = regret[lastAt + best]
   for (let t = last; t >= 0; t--) {
     state[t] = best
@@ -34,14 +34,14 @@ export function bestPath(chain: Chain): BestPath {
 }
 
 /** Fills in the least cost from the start to each state; returns the state before it. */
-function forward(chain: Chain, reached: Float64Array): Uint8Array {
-  const { count, first, cost, block, opening } = chain
+function forward(trellis: Trellis, reached: Float64Array): Uint8Array {
+  const { count, first, cost, block, opening } = trellis
   const back = new Uint8Array(reached.length)
   reached.set(opening)
   for (let t = 0; t + 1 < count; t++) {
     const here = first[t] + t
     const there = first[t + 1] + t + 1
-    const width = states(chain, t + 1)
+    const width = states(trellis, t + 1)
     for (let j = 0; j < width; j++) {
       let least = Infinity
       let by = 0
@@ -61,13 +61,13 @@ function forward(chain: Chain, reached: Float64Array): Uint8Array {
 }
 
 /** Least cost from each state to the end. */
-function backward(chain: Chain): Float64Array {
-  const { count, first, cost, block } = chain
+function backward(trellis: Trellis): Float64Array {
+  const { count, first, cost, block } = trellis
   const ahead = new Float64Array(first[count] + count)
   for (let t = count - 2; t >= 0; t--) {
     const here = first[t] + t
     const there = first[t + 1] + t + 1
-    const width = states(chain, t + 1)
+    const width = states(trellis, t + 1)
     let at = block[t]
     for (let i = here; i < there; i++, at += width) {
       let least = Infinity

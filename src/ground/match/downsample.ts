@@ -2,14 +2,14 @@ import { distanceBetween, eastward, normalLongitude } from '../../geo/distance.t
 import type { TrackPositions } from './match.ts'
 
 /** The samples the model looks at: fewer than recorded, and steadier. */
-export interface ThinTrack {
+export interface SampledTrack {
   /** Index of the track's sample each stands for; ascending. */
   readonly sample: Uint32Array
   /** Degrees: mean position of the fixes about that sample. */
   readonly latitude: Float64Array
   readonly longitude: Float64Array
   /** m from average to average since the sample before: more than the straight line where the track winds. */
-  readonly wound: Float64Array
+  readonly pathLength: Float64Array
 }
 
 /** Fixes over which the speed of a track is felt: enough for the way to outgrow the noise. */
@@ -26,14 +26,14 @@ const LEAP_STEPS = 4
  * Averages the fixes over about `spacing` m, and keeps one each time the average has moved on by `spacing` m. So a fix every second counts as what it is, one measurement of the same slow error again and
  * again, and standing still adds nothing.
  */
-export function thinned(track: TrackPositions, spacing: number): ThinTrack {
+export function downsample(track: TrackPositions, spacing: number): SampledTrack {
   const all = withPositions(track)
   const step = usualStep(track, all)
   const leap = Math.max(LEAP_SPACINGS * spacing, LEAP_STEPS * step)
   const located = withoutWild(track, all, leap)
   const steady = averaged(track, located, Math.min(WIDEST, Math.floor(spacing / 2 / step)), leap)
   const kept: number[] = []
-  const wound: number[] = []
+  const pathLength: number[] = []
   let last = -1
   let since = 0
   for (let k = 0; k < located.length; k++) {
@@ -41,7 +41,7 @@ export function thinned(track: TrackPositions, spacing: number): ThinTrack {
     const isFar = last < 0 || since >= WINDING * spacing || stepBetween(steady, last, k) >= spacing
     if (!isFar && k < located.length - 1) continue
     kept.push(k)
-    wound.push(since)
+    pathLength.push(since)
     last = k
     since = 0
   }
@@ -49,12 +49,12 @@ export function thinned(track: TrackPositions, spacing: number): ThinTrack {
     sample: Uint32Array.from(kept, (k) => located[k]),
     latitude: Float64Array.from(kept, (k) => steady.latitude[k]),
     longitude: Float64Array.from(kept, (k) => steady.longitude[k]),
-    wound: Float64Array.from(wound),
+    pathLength: Float64Array.from(pathLength),
   }
 }
 
 /** m along the track at each sample; positions that are missing stand where the last one was. */
-export function measured({ latitude, longitude }: TrackPositions): Float64Array {
+export function distanceAlong({ latitude, longitude }: TrackPositions): Float64Array {
   const distance = new Float64Array(latitude.length)
   let last = -1
   for (let i = 0; i < latitude.length; i++) {

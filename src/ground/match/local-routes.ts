@@ -13,9 +13,9 @@ interface Surroundings {
 }
 
 /** Surroundings worth keeping: a run stays among the same few hundred nodes for a while. */
-const MOST_KEPT = 4096
+const MAX_KEPT = 4096
 /** m: nothing smaller is searched, so that the next samples, a little further on, find it done. */
-const LEAST_REACH = 120
+const MIN_REACH = 120
 
 /**
  * Shortest ways on foot between near nodes, in either direction of every edge. Each node's surroundings are
@@ -93,8 +93,8 @@ export class LocalRoutes {
   #around(middle: number, reach: number): Surroundings {
     const known = this.#kept.get(middle)
     if (known && known.reach >= reach) return known
-    if (this.#kept.size >= MOST_KEPT) this.#kept.clear()
-    const found = this.#searchFrom(middle, Math.max(reach, LEAST_REACH))
+    if (this.#kept.size >= MAX_KEPT) this.#kept.clear()
+    const found = this.#searchFrom(middle, Math.max(reach, MIN_REACH))
     this.#kept.set(middle, found)
     return found
   }

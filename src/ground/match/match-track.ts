@@ -1,22 +1,22 @@
 import type { Region } from '../region/region.ts'
-import { rivalsAt } from './alternatives.ts'
+import { alternativesAt } from './alternatives.ts'
 import { bestPath } from './best-path.ts'
-import { type Chain, type Ground, layChain } from './trellis.ts'
+import { type Trellis, type MatchGround, buildTrellis } from './trellis.ts'
 import { KeptPath } from './kept-path.ts'
 import { LocalRoutes } from './local-routes.ts'
 import { type Match, type MatchOptions, OFF_MAP, type TrackPositions } from './match.ts'
-import { jumpCost, likeness, longestRoute, wayCost, type Model } from './model.ts'
+import { jumpCost, correlation, longestRoute, transitionCost, type MatchModel } from './model.ts'
 import { NearbyEdges } from './nearby-edges.ts'
 import { estimateModel } from './noise.ts'
 import { Route } from './route.ts'
-import { measured, thinned } from './downsample.ts'
+import { distanceAlong, downsample } from './downsample.ts'
 import { toMatch } from './to-match.ts'
 import { wayBetween, type WayBetween } from './way-between.ts'
 
 /** m between the samples looked at: several fixes of a run, and less than the legs of a switchback. */
 const SPACING_M = 12
 /** m around a sample in which it may have been on an edge: enough for three deviations of usual noise. */
-const LEAST_RADIUS_M = 30
+const MIN_RADIUS_M = 30
 /** The same while the noise is not known yet. */
 const GUESS_RADIUS_M = 45
 const RADIUS_PER_NOISE = 3.5
@@ -32,14 +32,14 @@ const FUZZ = 2
  * returned.
  */
 export function matchTrack(region: Region, track: TrackPositions, options: MatchOptions = {}): Match {
-  const distance = track.distance ?? measured(track)
-  const thin = thinned(track, SPACING_M)
+  const distance = track.distance ?? distanceAlong(track)
+  const thin = downsample(track, SPACING_M)
   const count = thin.sample.length
   const routes = new LocalRoutes(region)
   const near = { region, routes, nearby: new NearbyEdges(region, GUESS_RADIUS_M) }
   const model = estimateModel(near, thin, options.noise_m)
-  const radius = Math.max(LEAST_RADIUS_M, RADIUS_PER_NOISE * model.noise)
-  const ground: Ground = { region, routes, nearby: new NearbyEdges(region, radius) }
+  const radius = Math.max(MIN_RADIUS_M, RADIUS_PER_NOISE * model.noise)
+  const ground: MatchGround = { region, routes, nearby: new NearbyEdges(region, radius) }
 
   const path = new KeptPath(thin.sample)
   const route = new Route(region, FUZZ * model.noise)
@@ -48,12 +48,12 @@ export function matchTrack(region: Region, track: TrackPositions, options: Match
   while (begin < count) {
     const end = Math.min(count, begin + WINDOW)
     const settled = end < count ? end - OVERLAP : end
-    const chain = layChain(ground, thin, begin, end, model)
+    const trellis = buildTrellis(ground, thin, begin, end, model)
     if (opening >= 0) {
-      chain.opening.fill(Infinity)
-      chain.opening[opening] = 0
+      trellis.opening.fill(Infinity)
+      trellis.opening[opening] = 0
     }
-    opening = settle(ground, chain, model, path, route, begin, settled)
+    opening = settle(ground, trellis, model, path, route, begin, settled)
     // The next window begins with the last sample decided here.
     begin = settled < count ? settled - 1 : settled
   }
@@ -67,16 +67,16 @@ export function matchTrack(region: Region, track: TrackPositions, options: Match
  * @param begin place of the window's first sample in the path
  */
 function settle(
-  ground: Ground,
-  chain: Chain,
-  model: Model,
+  ground: MatchGround,
+  trellis: Trellis,
+  model: MatchModel,
   path: KeptPath,
   route: Route,
   begin: number,
   settled: number,
 ): number {
-  const best = bestPath(chain)
-  const { candidates, first } = chain
+  const best = bestPath(trellis)
+  const { candidates, first } = trellis
   const count = settled - begin
   const ways: (WayBetween | null)[] = []
   const rowAt = (t: number): number => {
@@ -87,7 +87,7 @@ function settle(
     const row = rowAt(t)
     const k = begin + t
     const before = t > 0 ? rowAt(t - 1) : -1
-    const way = row >= 0 && before >= 0 ? onMapWay(ground, chain, model, t - 1, before, row) : null
+    const way = row >= 0 && before >= 0 ? onMapWay(ground, trellis, model, t - 1, before, row) : null
     ways.push(way)
     if (row < 0) {
       route.leave()
@@ -101,36 +101,36 @@ function settle(
   }
   for (let t = 0; t < count; t++) {
     const here = edgesAbout(path, ways, begin, t, count)
-    const rivals = rivalsAt(ground.region, chain, best, t, here, FUZZ * model.noise)
-    path.confidence[begin + t] = rivals.confidence
-    path.others[begin + t] = rivals.edges
+    const alternatives = alternativesAt(ground.region, trellis, best, t, here, FUZZ * model.noise)
+    path.confidence[begin + t] = alternatives.confidence
+    path.others[begin + t] = alternatives.edges
   }
   return best.state[count - 1]
 }
 
 /** The way on the map between two places, unless being off the map in between is more probable. */
 function onMapWay(
-  ground: Ground,
-  chain: Chain,
-  model: Model,
+  ground: MatchGround,
+  trellis: Trellis,
+  model: MatchModel,
   t: number,
   before: number,
   row: number,
 ): WayBetween | null {
-  const { candidates } = chain
-  const straight = chain.straight[t]
-  const wound = chain.wound[t]
-  const rho = likeness(model, straight)
+  const { candidates } = trellis
+  const straight = trellis.straight[t]
+  const pathLength = trellis.pathLength[t]
+  const rho = correlation(model, straight)
   const way = wayBetween(
     ground,
     candidates.edge[before],
     candidates.along[before],
     candidates.edge[row],
     candidates.along[row],
-    longestRoute(model, straight, wound),
+    longestRoute(model, straight, pathLength),
   )
   if (way === null) return null
-  const cost = wayCost(model, candidates, before, row, rho, way.length_m, straight, wound)
+  const cost = transitionCost(model, candidates, before, row, rho, way.length_m, straight, pathLength)
   return cost < jumpCost(model, rho, candidates.across[row]) ? way : null
 }
 

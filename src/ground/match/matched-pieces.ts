@@ -1,7 +1,7 @@
 import type { Region } from '../region/region.ts'
 
-/** A piece of an edge, run in one direction during some steps of the chain. */
-export interface Piece {
+/** A piece of an edge, run in one direction during some steps of the trellis. */
+export interface MatchedPiece {
   readonly edge: number
   readonly from: number
   to: number
@@ -13,8 +13,8 @@ export interface Piece {
  * Builds the route of one unbroken run on the map, move by move. A move back and forth on one edge that is
  * shorter than the noise is noise: going back is forgotten, and so are side paths entered for a few metres.
  */
-export class PieceBuilder {
-  readonly pieces: Piece[] = []
+export class MatchedPieceBuilder {
+  readonly pieces: MatchedPiece[] = []
   readonly #region: Region
   readonly #wiggle: number
 
@@ -45,7 +45,7 @@ export class PieceBuilder {
     return from[edge]
   }
 
-  finish(): readonly Piece[] {
+  finish(): readonly MatchedPiece[] {
     this.#settle()
     return this.pieces
   }

@@ -13,11 +13,11 @@ import type { Candidates } from './candidates.ts'
  * Costs are negative log-likelihoods. The constants are engineering choices, set on made-up tracks over real
  * ground (test/ground/match); around each of them the result is flat.
  */
-export interface Model {
+export interface MatchModel {
   /** m, standard deviation of a fix across the way. */
   readonly noise: number
   /** m over which the error falls to 1/e of itself. */
-  readonly alike: number
+  readonly correlationLength_m: number
 }
 
 /** m by which a route may differ from the straight line per unit of cost: always, per m of step, per m of noise. */
@@ -39,15 +39,15 @@ const LONGEST_GAP_M = 1500
 const WINDING = 2.5
 const WINDING_M = 200
 /** However near two fixes lie, something is new in the second. */
-const MOST_LIKE = 0.97
+const MAX_LIKE = 0.97
 
-/** Likeness of the errors of two fixes that far apart, 0 … 1. */
-export function likeness(model: Model, metres: number): number {
-  return Math.min(MOST_LIKE, Math.exp(-metres / model.alike))
+/** Correlation of the errors of two fixes that far apart, 0 … 1. */
+export function correlation(model: MatchModel, metres: number): number {
+  return Math.min(MAX_LIKE, Math.exp(-metres / model.correlationLength_m))
 }
 
 /** Cost of an error: square near, straight far. */
-export function errorCost(model: Model, error: number, share = 1): number {
+export function emissionCost(model: MatchModel, error: number, share = 1): number {
   const u = Math.abs(error) / (model.noise * share)
   return u <= GROSS ? 0.5 * u * u : GROSS * (u - 0.5 * GROSS)
 }
@@ -63,49 +63,49 @@ const freshShare = (rho: number): number => (1 - rho) / (1 + rho)
 export const leavingCost = (): number => LEAVING
 
 /** Cost of being on the map again, at a place from which the fix is off by `across` m. */
-export function returningCost(model: Model, across: number): number {
-  return RETURNING + errorCost(model, across)
+export function reentryCost(model: MatchModel, across: number): number {
+  return RETURNING + emissionCost(model, across)
 }
 
 /** Cost of leaving the map after one sample and being back at the next. */
-export function jumpCost(model: Model, rho: number, across: number): number {
-  return LEAVING + offMapCost(rho) + returningCost(model, across)
+export function jumpCost(model: MatchModel, rho: number, across: number): number {
+  return LEAVING + offMapCost(rho) + reentryCost(model, across)
 }
 
 /**
  * Cost of going from one candidate to another by `route` m on the map.
  *
- * @param rho likeness of the two samples' errors
+ * @param rho correlation of the two samples' errors
  * @param straight m between the samples
- * @param wound m from one to the other as the track winds; a route as long as either, or in between, is no detour
+ * @param pathLength m from one to the other as the track winds; a route as long as either, or in between, is no detour
  */
-export function wayCost(
-  model: Model,
+export function transitionCost(
+  model: MatchModel,
   { across, east, north, unlikely }: Candidates,
   before: number,
   row: number,
   rho: number,
   route: number,
   straight: number,
-  wound: number,
+  pathLength: number,
 ): number {
   // Only as much of the old error shows across the new direction as the two directions have in common.
   const shared = rho * (east[before] * east[row] + north[before] * north[row])
   const fresh = 1 - shared * shared
-  const drift = errorCost(model, across[row] - shared * across[before], Math.sqrt(fresh))
+  const drift = emissionCost(model, across[row] - shared * across[before], Math.sqrt(fresh))
   const spread = 0.5 * Math.log(fresh / (1 - rho * rho))
   const odds = unlikely[row] * freshShare(rho)
-  const detour = Math.max(straight - route, route - wound, 0)
+  const detour = Math.max(straight - route, route - pathLength, 0)
   return drift + spread + odds + detour / detourScale(model, straight)
 }
 
 /** m of route between two samples beyond which leaving the map explains them better; 0 where none is looked for. */
-export function longestRoute(model: Model, straight: number, wound: number): number {
+export function longestRoute(model: MatchModel, straight: number, pathLength: number): number {
   if (straight > LONGEST_GAP_M) return 0
   const detour = (LEAVING + RETURNING + HOPELESS) * detourScale(model, straight)
-  return Math.min(wound + detour, WINDING * wound + WINDING_M)
+  return Math.min(pathLength + detour, WINDING * pathLength + WINDING_M)
 }
 
-function detourScale(model: Model, straight: number): number {
+function detourScale(model: MatchModel, straight: number): number {
   return DETOUR_M + DETOUR_PER_M * straight + DETOUR_PER_NOISE * model.noise
 }

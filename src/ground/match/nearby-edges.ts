@@ -9,7 +9,7 @@ import { unlikelyOnFoot } from './on-foot.ts'
 /** m beyond the search radius that one look around covers, so that the next samples need none of their own. */
 const LOOK_AHEAD_M = 150
 /** More places than this are noise upon noise; the nearest stay. */
-const MOST_PER_SAMPLE = 24
+const MAX_PER_SAMPLE = 24
 
 /**
  * The pieces of edges around the last samples, laid out flat in m, so that finding candidates is a walk over a
@@ -154,7 +154,7 @@ export class NearbyEdges {
 
 /** Drops the farthest rows from `first` on until few enough are left. */
 function keepNearest(candidates: Candidates, first: number): void {
-  while (candidates.count - first > MOST_PER_SAMPLE) {
+  while (candidates.count - first > MAX_PER_SAMPLE) {
     let farthest = first
     for (let row = first + 1; row < candidates.count; row++)
       if (Math.abs(candidates.across[row]) > Math.abs(candidates.across[farthest])) farthest = row

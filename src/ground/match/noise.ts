@@ -1,16 +1,16 @@
 import { bestPath } from './best-path.ts'
-import { type Ground, layChain } from './trellis.ts'
-import type { Model } from './model.ts'
-import type { ThinTrack } from './downsample.ts'
+import { type MatchGround, buildTrellis } from './trellis.ts'
+import type { MatchModel } from './model.ts'
+import type { SampledTrack } from './downsample.ts'
 
 /** Where the search for the track's own noise starts: too much rather than too little, or all seems off the map. */
-const GUESS: Model = { noise: 12, alike: 40 }
+const GUESS: MatchModel = { noise: 12, correlationLength_m: 40 }
 const ROUNDS = 3
 /** m: maps themselves are not better than the first, and beyond the second nothing can be told. */
-const LEAST_NOISE_M = 2.5
-const MOST_NOISE_M = 25
-const LEAST_ALIKE_M = 20
-const MOST_ALIKE_M = 200
+const MIN_NOISE_M = 2.5
+const MAX_NOISE_M = 25
+const MIN_ALIKE_M = 20
+const MAX_ALIKE_M = 200
 /** Samples looked at, in pieces spread over the track: their errors come in some dozens of independent ones. */
 const PIECES = 4
 const PIECE_SAMPLES = 100
@@ -30,14 +30,17 @@ const DEVIATION_PER_MEDIAN = 1.4826
  *
  * @param noise_m taken as it is where given
  */
-export function estimateModel(ground: Ground, track: ThinTrack, noise_m: number | undefined): Model {
+export function estimateModel(
+  ground: MatchGround,
+  track: SampledTrack,
+  noise_m: number | undefined,
+): MatchModel {
   let model = { ...GUESS, noise: noise_m ?? GUESS.noise }
   for (let round = 0; round < ROUNDS; round++) {
     const errors = errorsAcross(ground, track, model)
     if (errors.across.length < ENOUGH_ERRORS) return model
-    const noise =
-      noise_m ?? clamp(medianSize(errors.across) * DEVIATION_PER_MEDIAN, LEAST_NOISE_M, MOST_NOISE_M)
-    model = { noise, alike: LESS_ALIKE * clamp(errors.alike, LEAST_ALIKE_M, MOST_ALIKE_M) }
+    const noise = noise_m ?? clamp(medianSize(errors.across) * DEVIATION_PER_MEDIAN, MIN_NOISE_M, MAX_NOISE_M)
+    model = { noise, correlationLength_m: LESS_ALIKE * clamp(errors.alike, MIN_ALIKE_M, MAX_ALIKE_M) }
   }
   return model
 }
@@ -48,17 +51,17 @@ interface Errors {
   readonly alike: number
 }
 
-function errorsAcross(ground: Ground, track: ThinTrack, model: Model): Errors {
+function errorsAcross(ground: MatchGround, track: SampledTrack, model: MatchModel): Errors {
   const across: number[] = []
   let product = 0
   let square = 0
   let metres = 0
   let pairs = 0
   for (const [begin, end] of spread(track.sample.length)) {
-    const chain = layChain(ground, track, begin, end, model)
-    const { state } = bestPath(chain)
-    const { candidates, first } = chain
-    for (let t = 0; t < chain.count; t++) {
+    const trellis = buildTrellis(ground, track, begin, end, model)
+    const { state } = bestPath(trellis)
+    const { candidates, first } = trellis
+    for (let t = 0; t < trellis.count; t++) {
       const row = first[t] + state[t]
       if (row === first[t + 1]) continue
       across.push(candidates.across[row])
@@ -68,7 +71,7 @@ function errorsAcross(ground: Ground, track: ThinTrack, model: Model): Errors {
         candidates.east[row] * candidates.east[before] + candidates.north[row] * candidates.north[before]
       product += candidates.across[row] * candidates.across[before] * cosine
       square += (candidates.across[row] ** 2 + candidates.across[before] ** 2) / 2
-      metres += chain.straight[t - 1]
+      metres += trellis.straight[t - 1]
       pairs++
     }
   }

@@ -1,5 +1,5 @@
 import type { Region } from '../region/region.ts'
-import { type Piece, PieceBuilder } from './matched-pieces.ts'
+import { type MatchedPiece, MatchedPieceBuilder } from './matched-pieces.ts'
 import type { WayBetween } from './way-between.ts'
 
 /** An unbroken run on the map. */
@@ -7,7 +7,7 @@ export interface OnMapRun {
   /** The samples of the kept path it begins and ends with. */
   readonly first: number
   readonly last: number
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly MatchedPiece[]
 }
 
 /** The route as it is found out, run by run. Steps are named after the sample they begin with. */
@@ -15,7 +15,7 @@ export class Route {
   readonly runs: OnMapRun[] = []
   readonly #region: Region
   readonly #wiggle: number
-  #builder: PieceBuilder | null = null
+  #builder: MatchedPieceBuilder | null = null
   #first = 0
   #last = 0
   #edge = 0
@@ -29,7 +29,7 @@ export class Route {
   /** Begins a run at a place. */
   enter(edge: number, along: number, sample: number): void {
     this.leave()
-    this.#builder = new PieceBuilder(this.#region, this.#wiggle)
+    this.#builder = new MatchedPieceBuilder(this.#region, this.#wiggle)
     this.#builder.move(edge, along, along, sample)
     this.#first = sample
     this.#stand(edge, along, sample)

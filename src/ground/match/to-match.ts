@@ -3,7 +3,7 @@ import type { Region } from '../region/region.ts'
 import { fillRun } from './fill-run.ts'
 import type { KeptPath } from './kept-path.ts'
 import { type Ambiguity, type Match, OFF_MAP, type TrackPositions } from './match.ts'
-import type { Model } from './model.ts'
+import type { MatchModel } from './model.ts'
 import { placeOnEdge } from './place-on-edge.ts'
 import type { Route } from './route.ts'
 import { TraversalsBuilder } from './traversals.ts'
@@ -15,7 +15,7 @@ export function toMatch(
   distance: Float64Array,
   path: KeptPath,
   route: Route,
-  model: Model,
+  model: MatchModel,
 ): Match {
   const count = distance.length
   const edge = new Uint32Array(count).fill(OFF_MAP)
@@ -43,7 +43,7 @@ export function toMatch(
     route: columns,
     ambiguities: ambiguitiesOf(path, ambiguous, nearest),
     noise_m: model.noise,
-    alike_m: model.alike,
+    alike_m: model.correlationLength_m,
     matched_m,
     offMap_m: Math.max(0, whole_m - matched_m),
     ambiguous_m: metresWhere(ambiguous, distance),

@@ -1,5 +1,5 @@
 import type { Traversals } from './match.ts'
-import type { Piece } from './matched-pieces.ts'
+import type { MatchedPiece } from './matched-pieces.ts'
 
 /** Collects the pieces of all runs, with where they lie along the route and along the track. */
 export class TraversalsBuilder {
@@ -12,7 +12,7 @@ export class TraversalsBuilder {
   readonly #start: number[] = []
   readonly #end: number[] = []
 
-  add(piece: Piece, start: number, end: number): void {
+  add(piece: MatchedPiece, start: number, end: number): void {
     this.#edge.push(piece.edge)
     this.#from.push(piece.from)
     this.#to.push(piece.to)
@@ -35,4 +35,4 @@ export class TraversalsBuilder {
   }
 }
 
-export const pieceLength = (piece: Piece): number => Math.abs(piece.to - piece.from)
+export const pieceLength = (piece: MatchedPiece): number => Math.abs(piece.to - piece.from)

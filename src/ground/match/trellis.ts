@@ -3,21 +3,21 @@ import type { Region } from '../region/region.ts'
 import { Candidates } from './candidates.ts'
 import type { LocalRoutes } from './local-routes.ts'
 import {
-  errorCost,
+  emissionCost,
   jumpCost,
   leavingCost,
-  likeness,
+  correlation,
   longestRoute,
-  type Model,
+  type MatchModel,
   offMapCost,
-  returningCost,
-  wayCost,
+  reentryCost,
+  transitionCost,
 } from './model.ts'
 import type { NearbyEdges } from './nearby-edges.ts'
-import type { ThinTrack } from './downsample.ts'
+import type { SampledTrack } from './downsample.ts'
 
-/** What the chain knows of the ground. */
-export interface Ground {
+/** What the trellis knows of the ground. */
+export interface MatchGround {
   readonly region: Region
   readonly nearby: NearbyEdges
   readonly routes: LocalRoutes
@@ -27,7 +27,7 @@ export interface Ground {
  * The places where each of some samples may have been, and what going from each to each of the next costs. The
  * states of sample t are its candidates in order, then one more for being off the map.
  */
-export interface Chain {
+export interface Trellis {
   readonly count: number
   readonly candidates: Candidates
   /** Candidates of sample t are rows `first[t]` to `first[t + 1]`. */
@@ -39,22 +39,22 @@ export interface Chain {
   readonly block: Float64Array
   /** m from each sample to the next: in a straight line, and as the track winds. */
   readonly straight: Float64Array
-  readonly wound: Float64Array
+  readonly pathLength: Float64Array
 }
 
-export const states = (chain: Chain, t: number): number => chain.first[t + 1] - chain.first[t] + 1
+export const states = (trellis: Trellis, t: number): number => trellis.first[t + 1] - trellis.first[t] + 1
 
 /**
- * @param begin first sample of the chain
+ * @param begin first sample of the trellis
  * @param end the one after its last
  */
-export function layChain(
-  ground: Ground,
-  { latitude, longitude, wound }: ThinTrack,
+export function buildTrellis(
+  ground: MatchGround,
+  { latitude, longitude, pathLength }: SampledTrack,
   begin: number,
   end: number,
-  model: Model,
-): Chain {
+  model: MatchModel,
+): Trellis {
   const count = end - begin
   const candidates = new Candidates()
   const first = new Uint32Array(count + 1)
@@ -69,9 +69,9 @@ export function layChain(
     block[t] = block[t - 1] + (first[t] - first[t - 1] + 1) * (first[t + 1] - first[t] + 1)
   }
   const opening = new Float64Array(first[1] + 1)
-  for (let row = 0; row < first[1]; row++) opening[row] = errorCost(model, candidates.across[row])
+  for (let row = 0; row < first[1]; row++) opening[row] = emissionCost(model, candidates.across[row])
   opening[first[1]] = leavingCost()
-  const chain: Chain = {
+  const trellis: Trellis = {
     count,
     candidates,
     first,
@@ -79,43 +79,43 @@ export function layChain(
     cost: new Float32Array(count > 0 ? block[count - 1] : 0),
     block,
     straight,
-    wound: wound.subarray(begin + 1, end),
+    pathLength: pathLength.subarray(begin + 1, end),
   }
-  const steps = new StepCosts(ground, chain, model)
+  const steps = new StepCosts(ground, trellis, model)
   for (let t = 0; t + 1 < count; t++) steps.fill(t)
-  return chain
+  return trellis
 }
 
 /** Costs of one step after the other, on the same scratch columns. */
 class StepCosts {
-  readonly #ground: Ground
-  readonly #chain: Chain
-  readonly #model: Model
+  readonly #ground: MatchGround
+  readonly #trellis: Trellis
+  readonly #model: MatchModel
   #here: Ends = emptyEnds()
   #there: Ends = emptyEnds()
   #between = new Float64Array(64)
 
-  constructor(ground: Ground, chain: Chain, model: Model) {
+  constructor(ground: MatchGround, trellis: Trellis, model: MatchModel) {
     this.#ground = ground
-    this.#chain = chain
+    this.#trellis = trellis
     this.#model = model
-    if (chain.count > 0) this.#collect(0, this.#there)
+    if (trellis.count > 0) this.#collect(0, this.#there)
   }
 
   fill(t: number): void {
-    const { candidates, first, cost, block } = this.#chain
+    const { candidates, first, cost, block } = this.#trellis
     const model = this.#model
     const before = this.#here
     this.#here = this.#there
     this.#there = before
     this.#collect(t + 1, this.#there)
-    const straight = this.#chain.straight[t]
-    const wound = this.#chain.wound[t]
-    const rho = likeness(model, straight)
-    const longest = longestRoute(model, straight, wound)
+    const straight = this.#trellis.straight[t]
+    const pathLength = this.#trellis.pathLength[t]
+    const rho = correlation(model, straight)
+    const longest = longestRoute(model, straight, pathLength)
     this.#measure(longest)
 
-    const width = states(this.#chain, t + 1)
+    const width = states(this.#trellis, t + 1)
     const off = width - 1
     const nextFirst = first[t + 1]
     const staysOff = offMapCost(rho)
@@ -128,18 +128,18 @@ class StepCosts {
         cost[at + j] =
           route > longest
             ? jump
-            : Math.min(jump, wayCost(model, candidates, i, row, rho, route, straight, wound))
+            : Math.min(jump, transitionCost(model, candidates, i, row, rho, route, straight, pathLength))
       }
       cost[at + off] = leavingCost() + staysOff
       at += width
     }
-    for (let j = 0; j < off; j++) cost[at + j] = returningCost(model, candidates.across[nextFirst + j])
+    for (let j = 0; j < off; j++) cost[at + j] = reentryCost(model, candidates.across[nextFirst + j])
     cost[at + off] = staysOff
   }
 
   /** m of the shortest way between two candidates; Infinity when it is longer than the step was measured for. */
   #route(from: number, i: number, to: number, j: number): number {
-    const { candidates } = this.#chain
+    const { candidates } = this.#trellis
     const { length } = this.#ground.region.edges
     const width = this.#there.count
     const between = this.#between
@@ -170,7 +170,7 @@ class StepCosts {
 
   /** The distinct end nodes of a sample's candidates, and which of them each candidate's edge has. */
   #collect(t: number, ends: Ends): void {
-    const { candidates, first } = this.#chain
+    const { candidates, first } = this.#trellis
     const { from, to } = this.#ground.region.edges
     const rows = first[t + 1] - first[t]
     ends.reserve(rows)

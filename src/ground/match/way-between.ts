@@ -1,4 +1,4 @@
-import type { Ground } from './trellis.ts'
+import type { MatchGround } from './trellis.ts'
 
 /** The shortest way between two places on edges. */
 export interface WayBetween {
@@ -17,7 +17,7 @@ const metres = new Float64Array(1)
 
 /** null when there is no way within reach (m). */
 export function wayBetween(
-  { region, routes }: Ground,
+  { region, routes }: MatchGround,
   edgeA: number,
   alongA: number,
   edgeB: number,

@@ -8,14 +8,14 @@ import { OsmFileError } from './error.ts'
  * same columns again for the next block, so copy what must outlive it.
  */
 export interface OsmBlock {
-  readonly strings: Strings
-  readonly nodes: NodeColumns
+  readonly strings: OsmStrings
+  readonly nodes: OsmNodeColumns
   readonly ways: WayColumns
   readonly relations: RelationColumns
 }
 
 /** The words of a block: tags and roles are indices into it. */
-export interface Strings {
+export interface OsmStrings {
   readonly count: number
   text(index: number): string
 }
@@ -38,8 +38,8 @@ export const MEMBER_RELATION = 2
 export const LARGEST_ID = Number.MAX_SAFE_INTEGER
 
 /** Writers put 8,000 elements into a block by custom; a block of a thousand times that is made to harm. */
-const MOST_ROWS = 1 << 20
-const MOST_ENTRIES = 1 << 23
+const MAX_ROWS = 1 << 20
+const MAX_ENTRIES = 1 << 23
 
 const FIRST_ROWS = 8192
 
@@ -64,7 +64,7 @@ export class RowColumns {
   /** Makes room for that many rows in all. */
   reserveRows(rows: number): void {
     if (rows <= this.id.length) return
-    refuseAbove(MOST_ROWS, rows, 'elements')
+    refuseAbove(MAX_ROWS, rows, 'elements')
     this.id = grown(this.id, rows)
     this.tagStart = grown(this.tagStart, this.id.length + 1)
   }
@@ -72,13 +72,13 @@ export class RowColumns {
   /** Makes room for that many tags in all. */
   reserveTags(tags: number): void {
     if (tags <= this.tagKey.length) return
-    refuseAbove(MOST_ENTRIES, tags, 'tags')
+    refuseAbove(MAX_ENTRIES, tags, 'tags')
     this.tagKey = grown(this.tagKey, tags)
     this.tagValue = grown(this.tagValue, tags)
   }
 }
 
-export class NodeColumns extends RowColumns {
+export class OsmNodeColumns extends RowColumns {
   /** 1e-7 degrees; `NO_POSITION` where unknown. */
   latitude = new Int32Array(FIRST_ROWS)
   longitude = new Int32Array(FIRST_ROWS)
@@ -107,7 +107,7 @@ export class WayColumns extends RowColumns {
 
   reserveRefs(refs: number): void {
     if (refs <= this.ref.length) return
-    refuseAbove(MOST_ENTRIES, refs, 'references')
+    refuseAbove(MAX_ENTRIES, refs, 'references')
     this.ref = grown(this.ref, refs)
   }
 }
@@ -132,7 +132,7 @@ export class RelationColumns extends RowColumns {
 
   reserveMembers(members: number): void {
     if (members <= this.memberType.length) return
-    refuseAbove(MOST_ENTRIES, members, 'members')
+    refuseAbove(MAX_ENTRIES, members, 'members')
     this.memberType = grown(this.memberType, members)
     this.memberId = grown(this.memberId, this.memberType.length)
     this.memberRole = grown(this.memberRole, this.memberType.length)

@@ -1,9 +1,9 @@
 import {
   grown,
-  type NodeColumns,
+  type OsmNodeColumns,
   NO_POSITION,
   type RowColumns,
-  type Strings,
+  type OsmStrings,
   type WayColumns,
 } from './columns.ts'
 import { KeptTags } from './kept-tags.ts'
@@ -26,7 +26,7 @@ export class KeptPoints {
     this.#tags = new KeptTags(words, keepsKey)
   }
 
-  addNode(strings: Strings, nodes: NodeColumns, row: number, point: number): void {
+  addNode(strings: OsmStrings, nodes: OsmNodeColumns, row: number, point: number): void {
     const latitude = nodes.latitude[row]
     const longitude = nodes.longitude[row]
     if (latitude === NO_POSITION || longitude === NO_POSITION) return
@@ -35,7 +35,7 @@ export class KeptPoints {
     this.#longitude[kept] = longitude
   }
 
-  addWay(strings: Strings, ways: WayColumns, row: number, point: number, keptWay: number): void {
+  addWay(strings: OsmStrings, ways: WayColumns, row: number, point: number, keptWay: number): void {
     const kept = this.#add(strings, ways, row, point)
     this.#isWay[kept] = 1
     this.#way[kept] = keptWay
@@ -66,7 +66,7 @@ export class KeptPoints {
     }
   }
 
-  #add(strings: Strings, rows: RowColumns, row: number, point: number): number {
+  #add(strings: OsmStrings, rows: RowColumns, row: number, point: number): number {
     const kept = this.#count++
     if (kept === this.#id.length) {
       this.#id = grown(this.#id, this.#count)

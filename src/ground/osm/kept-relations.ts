@@ -1,4 +1,4 @@
-import { grown, MEMBER_WAY, type RelationColumns, type Strings } from './columns.ts'
+import { grown, MEMBER_WAY, type RelationColumns, type OsmStrings } from './columns.ts'
 import { distinct, lowerBound } from './id-search.ts'
 import { KeptTags } from './kept-tags.ts'
 import { type ExtractRelations, type ExtractWays, MISSING } from './osm-extract.ts'
@@ -21,7 +21,7 @@ export class KeptRelations {
     this.#tags = new KeptTags(words, keepsKey)
   }
 
-  add(strings: Strings, relations: RelationColumns, row: number, kind: number): void {
+  add(strings: OsmStrings, relations: RelationColumns, row: number, kind: number): void {
     const kept = this.#count++
     this.#id = grown(this.#id, this.#count)
     this.#kind = grown(this.#kind, this.#count)

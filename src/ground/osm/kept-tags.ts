@@ -1,4 +1,4 @@
-import { grown, type RowColumns, type Strings } from './columns.ts'
+import { grown, type RowColumns, type OsmStrings } from './columns.ts'
 import type { Tags } from './tags/tags.ts'
 import type { WordList } from './word-list.ts'
 
@@ -12,12 +12,12 @@ export interface TagLists {
 
 /** The tags of one row of a block, moved from row to row rather than made anew. */
 export class BlockTags implements Tags {
-  #strings: Strings | null = null
+  #strings: OsmStrings | null = null
   #rows: RowColumns | null = null
   #from = 0
   #to = 0
 
-  at(strings: Strings, rows: RowColumns, row: number): this {
+  at(strings: OsmStrings, rows: RowColumns, row: number): this {
     this.#strings = strings
     this.#rows = rows
     this.#from = rows.tagStart[row]
@@ -50,7 +50,7 @@ export class KeptTags {
   }
 
   /** Keeps the tags of `row` as those of the next kept row. */
-  add(strings: Strings, rows: RowColumns, row: number): void {
+  add(strings: OsmStrings, rows: RowColumns, row: number): void {
     for (let i = rows.tagStart[row]; i < rows.tagStart[row + 1]; i++) {
       const key = strings.text(rows.tagKey[i])
       if (!this.#keepsKey(key)) continue

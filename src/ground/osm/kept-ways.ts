@@ -1,4 +1,4 @@
-import { grown, NO_POSITION, type Strings, type WayColumns } from './columns.ts'
+import { grown, NO_POSITION, type OsmStrings, type WayColumns } from './columns.ts'
 import { lowerBound } from './id-search.ts'
 import { KeptTags } from './kept-tags.ts'
 import { type ExtractNodes, type ExtractWays, MISSING } from './osm-extract.ts'
@@ -18,7 +18,7 @@ export class KeptWays {
   }
 
   /** @returns the row it has among the kept ways */
-  add(strings: Strings, ways: WayColumns, row: number, kind: number): number {
+  add(strings: OsmStrings, ways: WayColumns, row: number, kind: number): number {
     const from = ways.refStart[row]
     const to = ways.refStart[row + 1]
     const kept = this.#count++

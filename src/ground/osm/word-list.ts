@@ -1,8 +1,8 @@
-import type { Strings } from './columns.ts'
+import type { OsmStrings } from './columns.ts'
 import { OsmFileError } from './error.ts'
 
 /** A string table that is being written; each word stands in it once. */
-export class WordList implements Strings {
+export class WordList implements OsmStrings {
   readonly #words: string[] = []
   readonly #indices = new Map<string, number>()
 

@@ -28,12 +28,12 @@ export function layAltitudes(flat: FlatEdges, adjacency: AdjacencyColumns, eleva
     edges.descent[edge] = profile.descent
     edges.steepest[edge] = profile.steepest
     if (profile.suspicious) edges.flags[edge] |= EDGE_FLAGS.suspiciousGrade
-    if (profile.mended) edges.flags[edge] |= EDGE_FLAGS.mendedAltitude
+    if (profile.filled) edges.flags[edge] |= EDGE_FLAGS.mendedAltitude
   }
 }
 
 /** Sweeps over the nodes in mid-air, and the change in m below which another one is not worth it. */
-const MOST_SWEEPS = 500
+const MAX_SWEEPS = 500
 const SETTLED_M = 0.01
 
 /**
@@ -49,7 +49,7 @@ function levelSpans({ nodes, edges }: FlatEdges, { first, edge: incident }: Adja
     for (let i = first[node]; i < first[node + 1]; i++) isFloating &&= (edges.flags[incident[i]] & SPAN) !== 0
     if (isFloating) floating.push(node)
   }
-  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+  for (let sweep = 0; sweep < MAX_SWEEPS; sweep++) {
     let change = 0
     for (const node of floating) {
       let sum = 0

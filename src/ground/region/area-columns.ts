@@ -5,14 +5,14 @@ import { MISSING, type OsmExtract } from '../osm/osm-extract.ts'
 import { LAND_LINES, LANDS, landOf } from '../osm/tags/land.ts'
 import type { Tags } from '../osm/tags/tags.ts'
 import { hilbertOrder } from './hilbert.ts'
-import { isClosed, joinRings, type Run } from './join-rings.ts'
+import { isClosed, joinRings, type RingRun } from './join-rings.ts'
 import type { AreaColumns } from './region.ts'
 import type { WordNumbers } from './word-numbers.ts'
 
 interface Area {
   readonly kind: number
   readonly name: number
-  readonly rings: readonly Run[]
+  readonly rings: readonly RingRun[]
 }
 
 /** Land cover and water as rings and lines, in the order of a Hilbert curve. */
@@ -80,7 +80,7 @@ function areasOfRelations(extract: OsmExtract, words: WordNumbers): Area[] {
   const areas: Area[] = []
   for (let row = 0; row < relations.count; row++) {
     if (relations.kind[row] !== AREA_RELATION) continue
-    const runs: Run[] = []
+    const runs: RingRun[] = []
     for (let i = relations.memberStart[row]; i < relations.memberStart[row + 1]; i++)
       if (relations.memberWay[i] !== MISSING) runs.push(...runsOf(extract, relations.memberWay[i]))
     const tags = tagsAt(strings, relations, row)
@@ -91,7 +91,7 @@ function areasOfRelations(extract: OsmExtract, words: WordNumbers): Area[] {
 }
 
 /** A way's nodes; in parts where the file lacks some between. */
-function runsOf({ ways }: OsmExtract, way: number): Run[] {
+function runsOf({ ways }: OsmExtract, way: number): RingRun[] {
   const runs: number[][] = [[]]
   for (let i = ways.refStart[way]; i < ways.refStart[way + 1]; i++)
     if (ways.node[i] === MISSING) runs.push([])

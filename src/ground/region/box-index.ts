@@ -33,7 +33,7 @@ export class BoxIndexBuilder {
       this.#west += TURN
       this.#east += TURN
     }
-    if (this.#east - this.#west >= HALF_TURN || this.#east > MOST_EAST) {
+    if (this.#east - this.#west >= HALF_TURN || this.#east > MAX_EAST) {
       this.#west = -HALF_TURN
       this.#east = HALF_TURN
     }
@@ -78,7 +78,7 @@ export class BoxIndexBuilder {
 /** The longitudes, in whole turns of 1e-7 degrees, at which a search from `west` to `east` has to be repeated. */
 export function searchTurns(west: number, east: number): readonly number[] {
   if (east > HALF_TURN) return WESTWARD
-  return west < MOST_EAST - TURN ? EASTWARD : ONCE
+  return west < MAX_EAST - TURN ? EASTWARD : ONCE
 }
 
 /** Whether bytes hold a tree of that many boxes, whole: flatbush itself looks only at the first of them. */
@@ -113,7 +113,7 @@ const POLE = 900_000_000
 /** From here to the pole (84°, a degree before planes turn polar) the straight way leaves the box of its ends. */
 const POLAR = 840_000_000
 /** 214°: beyond it the tree's 32-bit numbers end. */
-const MOST_EAST = 2_140_000_000
+const MAX_EAST = 2_140_000_000
 
 const ONCE: readonly number[] = [0]
 const WESTWARD: readonly number[] = [0, -TURN]

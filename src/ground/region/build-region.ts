@@ -88,7 +88,7 @@ function indexAreas({ count, ringStart, pointStart, lat, lon }: AreaColumns): Ui
 }
 
 /** Times the nodes' own box that an extract's stated box may measure before it is not believed. */
-const MOST_ROOM = 16
+const MAX_ROOM = 16
 
 /** What the extract says of its bounds, unless that is far more than it holds (some state the whole world) or elsewhere. */
 function boundsFor({ header, nodes }: OsmExtract): Bounds {
@@ -97,5 +97,5 @@ function boundsFor({ header, nodes }: OsmExtract): Bounds {
   const { west, south, east, north } = header.bounds
   const said: Bounds = [west, south, east, north]
   const isThere = said[1] <= held[3] && said[3] >= held[1]
-  return isThere && squareDegrees(said) <= MOST_ROOM * squareDegrees(held) ? said : held
+  return isThere && squareDegrees(said) <= MAX_ROOM * squareDegrees(held) ? said : held
 }

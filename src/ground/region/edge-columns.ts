@@ -1,5 +1,5 @@
 import type { Bounds } from '../../geo/bounds.ts'
-import { SCRAMBLE } from '../classes.ts'
+import { SCRAMBLE } from '../../stretch/classes.ts'
 import { layAlong } from '../graph/length.ts'
 import { tagsAt } from '../osm/kept-tags.ts'
 import type { OsmExtract } from '../osm/osm-extract.ts'

@@ -4,7 +4,7 @@ import type { Bounds } from '../../geo/bounds.ts'
 const BITS = 13
 const CELLS = 1 << BITS
 /** Rows that fit beside a key in the 53 bits of a double. */
-const MOST_ROWS = 2 ** (53 - 2 * BITS)
+const MAX_ROWS = 2 ** (53 - 2 * BITS)
 
 /** Distance along a Hilbert curve of `CELLS` × `CELLS` cells. */
 function hilbert(x: number, y: number): number {
@@ -32,7 +32,7 @@ function hilbert(x: number, y: number): number {
  */
 export function hilbertOrder(lat: Int32Array, lon: Int32Array, bounds: Bounds): Uint32Array {
   const count = lat.length
-  if (count > MOST_ROWS) throw new RangeError(`${count} rows are more than one region can hold.`)
+  if (count > MAX_ROWS) throw new RangeError(`${count} rows are more than one region can hold.`)
   const [west, south, east, north] = bounds
   const width = (east < west ? east + 360 : east) - west
   const perColumn = (CELLS - 1) / Math.max(width * 1e7, 1)
@@ -43,10 +43,10 @@ export function hilbertOrder(lat: Int32Array, lon: Int32Array, bounds: Bounds): 
     if (fromWest < 0 && east < west) fromWest += 3.6e9
     const x = clampCell(fromWest * perColumn)
     const y = clampCell((lat[i] - south * 1e7) * perRow)
-    keys[i] = hilbert(x, y) * MOST_ROWS + i
+    keys[i] = hilbert(x, y) * MAX_ROWS + i
   }
   keys.sort()
-  return Uint32Array.from(keys, (key) => key % MOST_ROWS)
+  return Uint32Array.from(keys, (key) => key % MAX_ROWS)
 }
 
 function clampCell(value: number): number {

@@ -1,5 +1,5 @@
 /** A member way of an area relation, as a run of node rows. */
-export type Run = readonly number[]
+export type RingRun = readonly number[]
 
 /**
  * Joins ways end to end into closed rings, whichever way round each was drawn. What does not close is left out:
@@ -8,10 +8,10 @@ export type Run = readonly number[]
  *
  * @returns rings whose last node is their first
  */
-export function joinRings(runs: readonly Run[]): Run[] {
-  const rings: Run[] = []
-  const open = new Set<Run>()
-  const byEnd = new Map<number, Run[]>()
+export function joinRings(runs: readonly RingRun[]): RingRun[] {
+  const rings: RingRun[] = []
+  const open = new Set<RingRun>()
+  const byEnd = new Map<number, RingRun[]>()
   for (const run of runs) {
     if (isClosed(run)) rings.push(run)
     const [start, end] = endsOf(run)
@@ -37,10 +37,10 @@ export function joinRings(runs: readonly Run[]): Run[] {
 }
 
 /** True for an outline with some ground inside. */
-export function isClosed(run: Run): boolean {
+export function isClosed(run: RingRun): boolean {
   return run.length > 3 && run[0] === run[run.length - 1]
 }
 
-function endsOf(run: Run): readonly [start: number, end: number] {
+function endsOf(run: RingRun): readonly [start: number, end: number] {
   return [run[0] ?? -1, run[run.length - 1] ?? -1]
 }

@@ -25,15 +25,15 @@ export interface TerrainGrid {
 const MARGIN_POSTS = 8
 
 /** 64 MB of heights: larger regions keep every second post, or fourth, rather than open slowly. */
-const MOST_POSTS = 16_000_000
+const MAX_POSTS = 16_000_000
 
 /**
  * The model's heights over a box, at its own posts where they lie on whole parts of a degree, as SRTM's do.
  * Null where it knows none of them.
  */
 export function terrainOver(model: ElevationModel, bounds: Bounds): TerrainGrid | null {
-  const lattice = latticeOver(model.resolution_m, bounds)
-  const { rows, columns, latStep, lonStep, bottom, left } = lattice
+  const grid = gridOver(model.resolution_m, bounds)
+  const { rows, columns, latStep, lonStep, bottom, left } = grid
   const heights = new Float32Array(rows * columns)
   const mended = new Uint8Array(rows * columns)
   let known = 0
@@ -44,7 +44,7 @@ export function terrainOver(model: ElevationModel, bounds: Bounds): TerrainGrid 
       heights[post] = model.at(lat, lon)
       if (Number.isNaN(heights[post])) continue
       known++
-      if (model.isMended(lat, lon)) mended[post] = 1
+      if (model.isFilled(lat, lon)) mended[post] = 1
     }
   }
   if (known === 0) return null
@@ -52,7 +52,7 @@ export function terrainOver(model: ElevationModel, bounds: Bounds): TerrainGrid 
   return { rows, columns, north, west: left * lonStep, latStep, lonStep, heights, mended }
 }
 
-interface PostLattice {
+interface PostGrid {
   readonly rows: number
   readonly columns: number
   readonly latStep: number
@@ -62,13 +62,13 @@ interface PostLattice {
   readonly left: number
 }
 
-function latticeOver(resolution: number, [west, south, east, north]: Bounds): PostLattice {
+function gridOver(resolution: number, [west, south, east, north]: Bounds): PostGrid {
   const width = (east < west ? east + 360 : east) - west
   const middle = metresPerDegree((south + north) / 2)
   let latStep = 1 / Math.max(1, Math.round(middle.north / resolution))
   // Towards the poles meridians run together: every second one will do, or every fourth.
   let lonStep = latStep * 2 ** Math.floor(Math.log2(Math.max(1, middle.north / Math.max(1, middle.east))))
-  while ((width / lonStep) * ((north - south) / latStep) > MOST_POSTS) {
+  while ((width / lonStep) * ((north - south) / latStep) > MAX_POSTS) {
     latStep *= 2
     lonStep *= 2
   }

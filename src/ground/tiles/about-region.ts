@@ -2,7 +2,7 @@ import { boundsOf } from '../region/bounds.ts'
 import type { Region } from '../region/region.ts'
 import { openingView } from './opening-view.ts'
 import type { RegionTiles } from './region-tiles.ts'
-import { LEAST_ZOOM, MOST_ZOOM } from './tile.ts'
+import { MIN_ZOOM, MAX_ZOOM } from './tile.ts'
 
 /** What a map needs to know of a region before it draws it. */
 export interface RegionAbout {
@@ -28,7 +28,7 @@ export function aboutRegion(name: string, region: Region, tiles: RegionTiles): R
     // An extract's own bounds may be the whole world's.
     bounds: boundsOf(region.shape.lat, region.shape.lon),
     view: openingView(region),
-    zooms: [LEAST_ZOOM, MOST_ZOOM],
+    zooms: [MIN_ZOOM, MAX_ZOOM],
     terrainZoom: tiles.terrain?.mostZoom ?? null,
     osmDate: region.meta.osmDate,
     attribution: region.meta.attribution,

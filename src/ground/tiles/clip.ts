@@ -1,7 +1,7 @@
 import { BUFFER, EXTENT } from './tile.ts'
 
 /** Points in whole units of a tile, as vector tiles hold them: x, y, x, y … */
-export type Line = readonly number[]
+export type TileLine = readonly number[]
 
 const LOW = -BUFFER
 const HIGH = EXTENT + BUFFER
@@ -11,8 +11,8 @@ const HIGH = EXTENT + BUFFER
  *
  * @param xy x, y, x, y …, of which `end` coordinates are in use
  */
-export function clipLine(xy: Float64Array, end: number): Line[] {
-  const pieces: Line[] = []
+export function clipLine(xy: Float64Array, end: number): TileLine[] {
+  const pieces: TileLine[] = []
   let piece: number[] = []
   const finish = () => {
     if (piece.length > 2) pieces.push(piece)
@@ -51,7 +51,7 @@ export function clipLine(xy: Float64Array, end: number): Line[] {
  * What of a closed ring lies within the tile and its buffer, closed again along their edge (Sutherland and
  * Hodgman, 1974); empty when nothing does.
  */
-export function clipRing(xy: Float64Array, end: number): Line {
+export function clipRing(xy: Float64Array, end: number): TileLine {
   let ring: ArrayLike<number> = xy.subarray(0, end)
   for (const [axis, bound, isLower] of SIDES) {
     ring = clipSide(ring, axis, bound, isLower)
@@ -99,14 +99,14 @@ function addPoint(line: number[], x: number, y: number): void {
 }
 
 /** Twice the area a closed ring encloses, in square units; above zero when it runs clockwise as seen on the map. */
-export function twiceArea(ring: Line): number {
+export function twiceArea(ring: TileLine): number {
   let sum = 0
   for (let i = 2; i < ring.length; i += 2) sum += ring[i - 2] * ring[i + 1] - ring[i] * ring[i - 1]
   return sum
 }
 
 /** The same ring the other way round. */
-export function turnedRound(ring: Line): Line {
+export function turnedRound(ring: TileLine): TileLine {
   const turned: number[] = []
   for (let i = ring.length - 2; i >= 0; i -= 2) turned.push(ring[i], ring[i + 1])
   return turned

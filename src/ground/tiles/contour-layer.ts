@@ -4,7 +4,7 @@ import { UNIT_DEG } from '../graph/length.ts'
 import { clipLine } from './clip.ts'
 import { GEOMETRY, type TileFeature } from './encode-tile.ts'
 import { simplify } from './simplify.ts'
-import { MOST_ZOOM, Room, type Tile, TileSpace } from './tile.ts'
+import { MAX_ZOOM, TileExtent, type Tile, TileSpace } from './tile.ts'
 
 /**
  * Units of the tile, three quarters of a pixel, that a line may move for being simpler: two tiles choose apart. Where
@@ -16,9 +16,9 @@ const NEAREST_TOLERANCE = 3
 /** Contours as lines with their height in m; `index` 1 for every height that is a multiple of `index` m. */
 export function contourFeatures(lines: Contours, tile: Tile, index: number): TileFeature[] {
   const space = new TileSpace(tile)
-  const tolerance = tile.z < MOST_ZOOM ? TOLERANCE : NEAREST_TOLERANCE
+  const tolerance = tile.z < MAX_ZOOM ? TOLERANCE : NEAREST_TOLERANCE
   const features: TileFeature[] = []
-  const room = new Room()
+  const room = new TileExtent()
   for (let line = 0; line < lines.level.length; line++) {
     const from = lines.start[line]
     const to = lines.start[line + 1]

@@ -1,5 +1,5 @@
 import { PbfWriter } from 'pbf'
-import type { Line } from './clip.ts'
+import type { TileLine } from './clip.ts'
 import { EXTENT } from './tile.ts'
 
 export const GEOMETRY = { point: 1, line: 2, polygon: 3 } as const
@@ -12,7 +12,7 @@ export interface TileFeature {
   /** Texts, and whole numbers of zero and more or below. */
   readonly properties: Readonly<Record<string, string | number>>
   /** One point; pieces of lines; or closed rings, each outline followed by its holes, which run the other way. */
-  readonly geometry: readonly Line[]
+  readonly geometry: readonly TileLine[]
 }
 
 /** Layers by name, each drawn in the order of its features. */

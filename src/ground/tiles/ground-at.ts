@@ -45,8 +45,8 @@ export interface PathAt extends Omit<Description, keyof Witnesses>, Witnesses {
 }
 
 /** Enough to choose from under a finger, in a village with a pavement on either side. */
-const MOST_PATHS = 8
-const MOST_POINTS = 8
+const MAX_PATHS = 8
+const MAX_POINTS = 8
 
 /**
  * What is at a place in degrees, and how sure anybody can be of it.
@@ -54,14 +54,14 @@ const MOST_POINTS = 8
  * @param within m: what lies farther is not meant
  */
 export function groundAt(region: Region, latitude: number, longitude: number, within: number): GroundAt {
-  const near = nearestEdges(region, latitude, longitude, MOST_PATHS, within)
+  const near = nearestEdges(region, latitude, longitude, MAX_PATHS, within)
   const altitude = region.terrain ? new TerrainSurface(region.terrain).at(latitude, longitude) : Number.NaN
   return {
     latitude,
     longitude,
     altitude_m: Number.isNaN(altitude) ? null : Math.round(altitude),
     paths: Array.from(near.edge.subarray(0, near.count), (edge, i) => pathAt(region, edge, near.distance[i])),
-    points: pointsNear(region, latitude, longitude, within).slice(0, MOST_POINTS),
+    points: pointsNear(region, latitude, longitude, within).slice(0, MAX_POINTS),
     land: landAt(region, latitude, longitude),
   }
 }

@@ -1,15 +1,15 @@
 import { LAND_LINES, LANDS, landCode } from '../osm/tags/land.ts'
 import { openBoxIndex } from '../region/box-index.ts'
 import type { AreaColumns, Region } from '../region/region.ts'
-import { clipLine, clipRing, type Line, turnedRound, twiceArea } from './clip.ts'
+import { clipLine, clipRing, type TileLine, turnedRound, twiceArea } from './clip.ts'
 import { GEOMETRY, type TileFeature } from './encode-tile.ts'
 import { type NestedRing, nestRings } from './nest-rings.ts'
 import { simplify } from './simplify.ts'
 import { type BoxIndex, rowsIn } from './tile-search.ts'
-import { MOST_ZOOM, Room, southward, type Tile, TileSpace } from './tile.ts'
+import { MAX_ZOOM, TileExtent, southward, type Tile, TileSpace } from './tile.ts'
 
 /** Square units of the tile, five pixels by five, below which an area is a speck. */
-const LEAST_AREA = 1600
+const MIN_AREA = 1600
 /**
  * Units of the tile that an outline may move for being simpler: a pixel and a half, for its tint is faint; where
  * tiles are enlarged, half a pixel.
@@ -37,7 +37,7 @@ export class LandLayer {
   readonly #index: BoxIndex
   readonly #south: Float64Array
   readonly #nested = new Map<number, readonly NestedRing[]>()
-  readonly #room = new Room()
+  readonly #room = new TileExtent()
 
   constructor(region: Region) {
     this.#areas = region.areas
@@ -47,7 +47,7 @@ export class LandLayer {
 
   features(tile: Tile): { readonly land: TileFeature[]; readonly water: TileFeature[] } {
     const space = new TileSpace(tile)
-    const tolerance = tile.z < MOST_ZOOM ? TOLERANCE : NEAREST_TOLERANCE
+    const tolerance = tile.z < MAX_ZOOM ? TOLERANCE : NEAREST_TOLERANCE
     const land: Sized[] = []
     const water: TileFeature[] = []
     for (const area of rowsIn(this.#index, tile)) {
@@ -65,7 +65,7 @@ export class LandLayer {
 
   #line(area: number, space: TileSpace, tolerance: number): Sized {
     const { kind, ringStart } = this.#areas
-    const geometry: Line[] = []
+    const geometry: TileLine[] = []
     for (let ring = ringStart[area]; ring < ringStart[area + 1]; ring++) {
       const xy = this.#roomFor(ring)
       geometry.push(...clipLine(xy, simplify(xy, this.#projected(ring, space, xy), tolerance)))
@@ -75,7 +75,7 @@ export class LandLayer {
 
   /** Rings as vector tiles want them: outlines clockwise on the map, holes the other way round. */
   #polygon(area: number, space: TileSpace, tolerance: number): Sized {
-    const geometry: Line[] = []
+    const geometry: TileLine[] = []
     let size = 0
     let isDropped = false
     for (const { ring, isHole } of this.#ringsOf(area)) {
@@ -83,7 +83,7 @@ export class LandLayer {
       const xy = this.#roomFor(ring)
       const clipped = clipRing(xy, simplify(xy, this.#projected(ring, space, xy), tolerance))
       const doubled = twiceArea(clipped)
-      const isSpeck = Math.abs(doubled) < 2 * LEAST_AREA
+      const isSpeck = Math.abs(doubled) < 2 * MIN_AREA
       if (!isHole) isDropped = isSpeck
       if (isSpeck) continue
       size += (isHole ? -1 : 1) * Math.abs(doubled / 2)

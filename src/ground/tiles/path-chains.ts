@@ -13,7 +13,7 @@ export interface PathChains {
 }
 
 /** Edges to either side of the first, so that a tile at one end of a long path need not follow it to the other. */
-const MOST_LINKS = 32
+const MAX_LINKS = 32
 
 const NOWHERE = -1
 
@@ -30,7 +30,7 @@ export function chainPaths(region: Region, likeness: Int32Array): PathChains {
   const follow = (first: number, chain: number): number[] => {
     const followed: number[] = []
     let link = first
-    while (followed.length < MOST_LINKS) {
+    while (followed.length < MAX_LINKS) {
       const mate = mates[endOf(link)]
       if (mate === NOWHERE || ofEdge[mate >> 1] !== NOWHERE) break
       // Entered at its start it runs forwards.

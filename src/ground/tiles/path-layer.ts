@@ -8,7 +8,7 @@ import { gradeStep } from './grade-steps.ts'
 import { chainPaths, type PathChains } from './path-chains.ts'
 import { simplify } from './simplify.ts'
 import { type BoxIndex, rowsIn } from './tile-search.ts'
-import { MOST_ZOOM, Room, southward, type Tile, TileSpace } from './tile.ts'
+import { MAX_ZOOM, TileExtent, southward, type Tile, TileSpace } from './tile.ts'
 
 /**
  * The zoom from which a class of way is drawn: paths early, for they are what the map is about; what fills towns only
@@ -51,7 +51,7 @@ export class PathLayer {
   readonly #region: Region
   readonly #index: BoxIndex
   readonly #south: Float64Array
-  readonly #room = new Room()
+  readonly #room = new TileExtent()
   #chains: PathChains | null = null
 
   constructor(region: Region) {
@@ -69,7 +69,7 @@ export class PathLayer {
     const rows = rowsIn(this.#index, tile).filter(
       (edge) => tile.z >= FIRST_ZOOM[HIGHWAYS[highway[edge]] ?? 'unknown'],
     )
-    return tile.z < MOST_ZOOM ? this.#chained(rows, tile) : this.#single(rows, tile)
+    return tile.z < MAX_ZOOM ? this.#chained(rows, tile) : this.#single(rows, tile)
   }
 
   #single(rows: readonly number[], tile: Tile): TileFeature[] {

@@ -1,12 +1,12 @@
 import { eastward } from '../../geo/distance.ts'
-import type { Heights } from '../elevation/height-window.ts'
+import type { HeightGrid } from '../elevation/height-window.ts'
 import type { TerrainGrid } from '../region/terrain.ts'
 
 /**
  * A region's heights as a smooth surface, for drawing: through every post, and bending between them instead of
  * folding (Catmull and Rom, 1974). Beside unknown heights it is flat between posts, as elsewhere.
  */
-export class TerrainSurface implements Heights {
+export class TerrainSurface implements HeightGrid {
   readonly #grid: TerrainGrid
 
   constructor(grid: TerrainGrid) {
@@ -50,7 +50,7 @@ function between(a: number, b: number, c: number, d: number, share: number): num
 }
 
 /** Fewer posts to a side than this are not worth thinning. */
-const LEAST_POSTS = 16
+const MIN_POSTS = 16
 
 /**
  * The same heights with half as many posts a side, each the mean of the posts around it, weighed by nearness: for
@@ -59,7 +59,7 @@ const LEAST_POSTS = 16
 export function halved(grid: TerrainGrid): TerrainGrid | null {
   const rows = grid.rows >> 1
   const columns = grid.columns >> 1
-  if (rows < LEAST_POSTS || columns < LEAST_POSTS) return null
+  if (rows < MIN_POSTS || columns < MIN_POSTS) return null
   const heights = new Float32Array(rows * columns)
   const mended = new Uint8Array(rows * columns)
   for (let row = 0, post = 0; row < rows; row++)

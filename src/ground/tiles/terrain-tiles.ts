@@ -1,12 +1,12 @@
 import { contours } from '../elevation/contours.ts'
-import { type Heights, tileWindow } from '../elevation/height-window.ts'
+import { type HeightGrid, tileWindow } from '../elevation/height-window.ts'
 import { hillshade } from '../elevation/hillshade.ts'
 import type { TerrainGrid } from '../region/terrain.ts'
 import { contourFeatures } from './contour-layer.ts'
 import { contourSteps } from './contour-steps.ts'
 import type { TileFeature } from './encode-tile.ts'
 import { halved, TerrainSurface } from './terrain-surface.ts'
-import { BUFFER, EXTENT, LEAST_ZOOM, MOST_ZOOM, type Tile } from './tile.ts'
+import { BUFFER, EXTENT, MIN_ZOOM, MAX_ZOOM, type Tile } from './tile.ts'
 
 /** Pixels along a side of a shaded tile. */
 export const SHADE_SIDE = 256
@@ -20,7 +20,7 @@ const DEGREES_AROUND = 360
 /** Shades and contours of a region's heights, tile by tile. */
 export class TerrainTiles {
   /** The grid, and thinner and thinner versions of it. */
-  readonly #levels: { readonly step: number; readonly surface: Heights }[] = []
+  readonly #levels: { readonly step: number; readonly surface: HeightGrid }[] = []
   readonly #relief: number
   /** Zoom beyond which enlarging a tile shows as much as making another. */
   readonly mostZoom: number
@@ -32,7 +32,7 @@ export class TerrainTiles {
     const postsAround = DEGREES_AROUND / grid.lonStep
     // Four pixels to a post: shades of a bent surface, enlarged, stay smooth.
     const zoom = Math.ceil(Math.log2((4 * postsAround) / SHADE_SIDE))
-    this.mostZoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, zoom))
+    this.mostZoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom))
   }
 
   /** Shades of `hillshade`, row by row from the north-west, `SHADE_SIDE` to a side; null where all are unknown. */
@@ -51,7 +51,7 @@ export class TerrainTiles {
   }
 
   /** The finest level whose posts lie no nearer together than the samples taken of it, or nearly so. */
-  #surfaceFor(z: number, samples: number): Heights {
+  #surfaceFor(z: number, samples: number): HeightGrid {
     const spacing = DEGREES_AROUND / (samples * 2 ** z)
     let [chosen] = this.#levels
     for (const level of this.#levels) if (level.step <= 1.5 * spacing) chosen = level

@@ -16,20 +16,20 @@ export const EXTENT = 4096
 export const BUFFER = 96
 
 /** Zooms tiles are made for; nearer, a map enlarges those of the last, whose unit is half a metre. */
-export const LEAST_ZOOM = 6
-export const MOST_ZOOM = 14
+export const MIN_ZOOM = 6
+export const MAX_ZOOM = 14
 
 const UNITS_AROUND = 360 / UNIT_DEG
 
 /** Whether there is such a tile among those made here. */
 export function isTile({ z, x, y }: Tile): boolean {
-  if (!Number.isInteger(z) || z < LEAST_ZOOM || z > MOST_ZOOM) return false
+  if (!Number.isInteger(z) || z < MIN_ZOOM || z > MAX_ZOOM) return false
   const around = 2 ** z
   return Number.isInteger(x) && x >= 0 && x < around && Number.isInteger(y) && y >= 0 && y < around
 }
 
 /** The tile with its buffer as a box to search a region's trees with. */
-export function boxOf({ z, x, y }: Tile, buffer = BUFFER): SearchBox {
+export function tileBox({ z, x, y }: Tile, buffer = BUFFER): SearchBox {
   const around = 2 ** z
   const more = buffer / EXTENT
   return {
@@ -95,7 +95,7 @@ export class TileSpace {
 }
 
 /** Room for the points of one line at a time, as wide as the longest asked for. */
-export class Room {
+export class TileExtent {
   #xy = new Float64Array(512)
 
   /** At least that many points' worth. */

@@ -1,4 +1,4 @@
-import type { Activity, Fault, FileReading } from '../../activity/activity.ts'
+import type { Activity, ReadWarning, FileReading } from '../../activity/activity.ts'
 import { readActivityFile } from '../../activity/read.ts'
 import { groundTotals } from '../../exposure/ground-totals.ts'
 import { cleanedRun, onFootOf } from '../../athlete/recorded-run.ts'
@@ -13,15 +13,15 @@ import { packRun } from '../../store/run-columns.ts'
 import { packStretches } from '../../store/stretch-columns.ts'
 import { placedSamples, traceOf } from '../duplicates/trace.ts'
 import { packTrace } from '../duplicates/trace-file.ts'
-import type { Hint, KeptWords } from '../export-metadata.ts'
+import type { ExportMetadata, StoredMetadata } from '../export-metadata.ts'
 import type { Derived, DerivedRecording, Figures } from './derived.ts'
 import { groundName, NO_GROUND } from './ground-name.ts'
 import { unpackIfSound } from './unpack.ts'
 
 export interface DeriveOptions {
   readonly person: Person
-  readonly hint: Hint | null
-  readonly kept: readonly KeptWords[]
+  readonly hint: ExportMetadata | null
+  readonly kept: readonly StoredMetadata[]
   /** The ground around a place in degrees; null where none is known. */
   readonly regionFor: (latitude: number, longitude: number) => Promise<Region | null>
 }
@@ -115,7 +115,7 @@ const UNDATED = { start_s: null, end_s: null, distance_m: null, trace: null } as
 async function figuresOf(
   activity: Activity,
   cleaned: Cleaned,
-  faults: readonly Fault[],
+  faults: readonly ReadWarning[],
   { person, regionFor }: DeriveOptions,
 ): Promise<Figures> {
   // Before the ground is known: calibration reads a history alike, whatever regions are here.
@@ -157,7 +157,7 @@ async function figuresOf(
 }
 
 /** The recording's own words first. */
-function told(activity: Activity, hint: Hint | null): Activity {
+function told(activity: Activity, hint: ExportMetadata | null): Activity {
   if (hint === null) return activity
   const isSilent = SILENT.has(activity.sport) && hint.sport !== 'unknown'
   return {
@@ -167,12 +167,15 @@ function told(activity: Activity, hint: Hint | null): Activity {
   }
 }
 
-function dated(cleaned: ReturnType<typeof toStretches>, hint: Hint | null): ReturnType<typeof toStretches> {
+function dated(
+  cleaned: ReturnType<typeof toStretches>,
+  hint: ExportMetadata | null,
+): ReturnType<typeof toStretches> {
   if ('reason' in cleaned || cleaned.start_s !== null || hint === null) return cleaned
   return { ...cleaned, start_s: hint.start_s }
 }
 
-function reasonFrom(faults: readonly Fault[]): string {
+function reasonFrom(faults: readonly ReadWarning[]): string {
   return faults.length > 0 ? faults.map(({ what }) => what).join(' ') : 'It holds no activity.'
 }
 

@@ -1,14 +1,14 @@
 import type { Person } from '../../body/figure.ts'
-import type { Hint, KeptWords } from '../export-metadata.ts'
+import type { ExportMetadata, StoredMetadata } from '../export-metadata.ts'
 import type { Derived } from './derived.ts'
 
 /** One file to be made sense of. */
 export interface DeriveTask {
   readonly name: string
   readonly bytes: Uint8Array
-  readonly hint: Hint | null
+  readonly hint: ExportMetadata | null
   /** Of a file that was read before. */
-  readonly kept?: readonly KeptWords[]
+  readonly kept?: readonly StoredMetadata[]
 }
 
 /** What holds for every file of an import. */

@@ -3,7 +3,7 @@ import type { Trace } from './trace.ts'
 import { unpackTrace } from './trace-file.ts'
 
 /** What one recording says of when, where and how something was done. */
-export interface Witness {
+export interface Fingerprint {
   readonly sha256: string
   readonly ordinal: number
   readonly format: string
@@ -15,8 +15,8 @@ export interface Witness {
   readonly trace: Trace
 }
 
-/** The witness in a row of the store; null for one that cannot place itself in time. */
-export function witnessOf(row: Omit<RecordingTable, 'athlete' | 'activity'>): Witness | null {
+/** The fingerprint in a row of the store; null for one that cannot place itself in time. */
+export function fingerprintOf(row: Omit<RecordingTable, 'athlete' | 'activity'>): Fingerprint | null {
   const { sha256, ordinal, format, sport, start_s, end_s, distance_m, trace } = row
   if (start_s === null || end_s === null || trace === null || row.reason !== null) return null
   return { sha256, ordinal, format, sport, start_s, end_s, distance_m, trace: unpackTrace(trace) }

@@ -1,23 +1,23 @@
 import { knownPlaces } from './same-places.ts'
-import type { Witness } from './fingerprint.ts'
+import type { Fingerprint } from './fingerprint.ts'
 
 /** Recordings of one activity, the fullest first: it leads, and the figures are made from it. */
-export type Group<W extends Witness = Witness> = readonly [lead: W, ...others: W[]]
+export type Group<W extends Fingerprint = Fingerprint> = readonly [lead: W, ...others: W[]]
 
 /**
  * Sorts recordings into activities: the fullest takes all that are the same as it, then the fullest of the rest, and
  * so on. What comes out depends on the recordings alone, not on the order they are given in; and two recordings
  * are never one activity merely because a third resembles both.
  */
-export function groupsOf<W extends Witness>(
-  witnesses: readonly W[],
+export function groupsOf<W extends Fingerprint>(
+  fingerprints: readonly W[],
   isSame: (a: W, b: W) => boolean,
 ): Group<W>[] {
   const groups: [W, ...W[]][] = []
-  for (const witness of [...witnesses].sort(byFullness)) {
-    const group = groups.find(([lead]) => isSame(lead, witness))
-    if (group === undefined) groups.push([witness])
-    else group.push(witness)
+  for (const fingerprint of [...fingerprints].sort(byCompleteness)) {
+    const group = groups.find(([lead]) => isSame(lead, fingerprint))
+    if (group === undefined) groups.push([fingerprint])
+    else group.push(fingerprint)
   }
   return groups
 }
@@ -26,7 +26,7 @@ export function groupsOf<W extends Witness>(
 const FORMATS = ['fit', 'tcx', 'gpx']
 
 /** A total order, the fullest first: what was recorded over how long, then format, then, arbitrarily, the bytes. */
-export function byFullness(a: Witness, b: Witness): number {
+export function byCompleteness(a: Fingerprint, b: Fingerprint): number {
   return (
     fullness(b) - fullness(a) ||
     FORMATS.indexOf(a.format) - FORMATS.indexOf(b.format) ||
@@ -38,7 +38,7 @@ export function byFullness(a: Witness, b: Witness): number {
 const WORTH_WITHOUT_PLACES = 0.3
 const WORTH_OF_A_SENSE = 0.15
 
-function fullness({ start_s, end_s, trace }: Witness): number {
+function fullness({ start_s, end_s, trace }: Fingerprint): number {
   const placed_s = knownPlaces(trace) * trace.step_s
   const lasted_s = Math.max(placed_s, WORTH_WITHOUT_PLACES * (end_s - start_s))
   return lasted_s * (1 + WORTH_OF_A_SENSE * trace.senses)
@@ -52,6 +52,6 @@ const HASH_LETTERS = 16
  * activities wherever and in whatever order they arrive. The name of an activity whose lead was taken over by a
  * fuller recording is still that of one of its recordings, by which it can be found.
  */
-export function activityName({ sha256, ordinal }: Pick<Witness, 'sha256' | 'ordinal'>): string {
+export function activityName({ sha256, ordinal }: Pick<Fingerprint, 'sha256' | 'ordinal'>): string {
   return `${sha256.slice(0, HASH_LETTERS)}-${ordinal}`
 }

@@ -1,7 +1,7 @@
 import type { Recording } from '../../store/recordings.ts'
 import type { Db } from '../../store/store.ts'
 import { FURTHEST_STARTS_S, isSameActivity } from './same-activity.ts'
-import { keyOf, type Witness, witnessOf } from './fingerprint.ts'
+import { keyOf, type Fingerprint, fingerprintOf } from './fingerprint.ts'
 
 interface Span {
   readonly from_s: number
@@ -10,14 +10,14 @@ interface Span {
 
 interface Known {
   readonly row: Recording
-  readonly witness: Witness
+  readonly fingerprint: Fingerprint
 }
 
 /**
  * Recordings in the store near those that arrive, and those that arrive: who is of one activity with whom. Asks the
  * database for each stretch of time once.
  */
-export class Neighbourhood {
+export class NearbyRecordings {
   readonly #db: Db
   readonly #athlete: string
   readonly #known = new Map<string, Known>()
@@ -33,27 +33,27 @@ export class Neighbourhood {
     const starts = arriving.flatMap(({ start_s }) => start_s ?? []).sort((a, b) => a - b)
     for (const span of joined(starts.map(reach))) await this.#lookAt(span)
     for (const recording of arriving) {
-      const witness = witnessOf(recording)
+      const fingerprint = fingerprintOf(recording)
       const activity = this.#known.get(keyOf(recording))?.row.activity ?? null
-      if (witness === null) this.#known.delete(keyOf(recording))
-      else this.#known.set(keyOf(recording), { row: { ...recording, activity }, witness })
+      if (fingerprint === null) this.#known.delete(keyOf(recording))
+      else this.#known.set(keyOf(recording), { row: { ...recording, activity }, fingerprint })
     }
   }
 
   /** What a recording says of when and where; null for one that says nothing. */
-  witness(recording: Omit<Recording, 'activity'>): Witness | null {
-    return this.#known.get(keyOf(recording))?.witness ?? witnessOf(recording)
+  fingerprint(recording: Omit<Recording, 'activity'>): Fingerprint | null {
+    return this.#known.get(keyOf(recording))?.fingerprint ?? fingerprintOf(recording)
   }
 
-  /** The row a witness was made of. */
-  row(witness: Witness): Recording {
-    const known = this.#known.get(keyOf(witness))
-    if (known === undefined) throw new Error(`Nobody knows of recording ${keyOf(witness)}.`)
+  /** The row a fingerprint was made of. */
+  row(fingerprint: Fingerprint): Recording {
+    const known = this.#known.get(keyOf(fingerprint))
+    if (known === undefined) throw new Error(`Nobody knows of recording ${keyOf(fingerprint)}.`)
     return known.row
   }
 
   /** A recording and all that are the same as it, or as one that is, and so on. */
-  async connected(start: Witness): Promise<Witness[]> {
+  async connected(start: Fingerprint): Promise<Fingerprint[]> {
     const found = new Map([[keyOf(start), start]])
     const waiting = [start]
     for (let one = waiting.pop(); one !== undefined; one = waiting.pop())
@@ -65,12 +65,12 @@ export class Neighbourhood {
     return [...found.values()]
   }
 
-  async #near({ start_s }: Witness): Promise<Witness[]> {
+  async #near({ start_s }: Fingerprint): Promise<Fingerprint[]> {
     const span = reach(start_s)
     const isKnown = this.#looked.some(({ from_s, to_s }) => from_s <= span.from_s && to_s >= span.to_s)
     if (!isKnown) await this.#lookAt(span)
     return [...this.#known.values()]
-      .map(({ witness }) => witness)
+      .map(({ fingerprint }) => fingerprint)
       .filter((other) => Math.abs(other.start_s - start_s) <= FURTHEST_STARTS_S)
   }
 
@@ -84,8 +84,8 @@ export class Neighbourhood {
       .where('activity', 'is not', null)
       .execute()
     for (const row of rows) {
-      const witness = this.#known.has(keyOf(row)) ? null : witnessOf(row)
-      if (witness !== null) this.#known.set(keyOf(row), { row, witness })
+      const fingerprint = this.#known.has(keyOf(row)) ? null : fingerprintOf(row)
+      if (fingerprint !== null) this.#known.set(keyOf(row), { row, fingerprint })
     }
     this.#looked.push(span)
   }

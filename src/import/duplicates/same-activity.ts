@@ -2,7 +2,7 @@ import { meet, knownPlaces, type Meeting } from './same-places.ts'
 import { sharedWay } from './same-way.ts'
 import { mayBeOneSport } from './sport-kind.ts'
 import type { Trace } from './trace.ts'
-import { keyOf, type Witness } from './fingerprint.ts'
+import { keyOf, type Fingerprint } from './fingerprint.ts'
 
 /**
  * s. Starts further apart are never of one activity: time zones differ by 14 hours at most from UTC, and a
@@ -61,7 +61,7 @@ const SAME_BEATS = 5
  *
  * Where places are missing, start, duration, distance and heart rate must all agree.
  */
-export function isSameActivity(one: Witness, other: Witness): boolean {
+export function isSameActivity(one: Fingerprint, other: Fingerprint): boolean {
   // Always the same way round, so that the answer is too.
   const [a, b] = keyOf(one) < keyOf(other) ? [one, other] : [other, one]
   if (Math.abs(a.start_s - b.start_s) > FURTHEST_STARTS_S) return false
@@ -84,7 +84,7 @@ function isOneRunner(a: Trace, b: Trace, later_s: number): boolean {
 }
 
 /** Some services leave rests out of the clock: from the first one on, the two are apart in time, not in place. */
-function isOneRunnerWithRests(a: Witness, b: Witness): boolean {
+function isOneRunnerWithRests(a: Fingerprint, b: Fingerprint): boolean {
   if (Math.abs(a.start_s - b.start_s) > CLOCKS_APART_S) return false
   const agreesAtFirst = offsets(a.trace, b.trace).some((s) => {
     const meeting = meet(a.trace, b.trace, s, ONE_RUNNER_M)
@@ -115,7 +115,7 @@ function offsets(a: Trace, b: Trace): number[] {
 }
 
 /** s, whole quarters of an hour that bring the starts or the ends together. */
-function zones(a: Witness, b: Witness): number[] {
+function zones(a: Fingerprint, b: Fingerprint): number[] {
   const step_s = Math.max(a.trace.step_s, b.trace.step_s)
   const around = [b.start_s - a.start_s, b.end_s - a.end_s].map(
     (s) => Math.round(s / ZONE_STEP_S) * ZONE_STEP_S,
@@ -123,11 +123,11 @@ function zones(a: Witness, b: Witness): number[] {
   return [...new Set(around)].filter((s) => s !== 0 && s % step_s === 0)
 }
 
-function isTogether(a: Witness, b: Witness): boolean {
+function isTogether(a: Fingerprint, b: Fingerprint): boolean {
   return Math.abs(a.start_s - b.start_s) <= SAME_START_S && Math.abs(a.end_s - b.end_s) <= SAME_START_S
 }
 
-function agreesWithoutPlaces(a: Witness, b: Witness): boolean {
+function agreesWithoutPlaces(a: Fingerprint, b: Fingerprint): boolean {
   if (!mayBeOneSport(a.sport, b.sport) || Math.abs(a.start_s - b.start_s) > SAME_START_S) return false
   const [lastsA, lastsB] = [a.end_s - a.start_s, b.end_s - b.start_s]
   if (!isWithinShare(lastsA, lastsB, SAME_START_S)) return false

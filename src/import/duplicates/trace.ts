@@ -23,7 +23,7 @@ export interface Trace {
 const STEPS_S = [5, 10, 20, 60, 180, 900, 3600, 86_400] as const
 
 /** Instants of a trace at most: 85 minutes at the narrowest step, 8½ hours at a minute. */
-const MOST_INSTANTS = 1024
+const MAX_INSTANTS = 1024
 
 /** s between two samples up to which the way between them counts as straight. */
 const LONGEST_GAP_S = 120
@@ -42,9 +42,9 @@ export function placedSamples({ time, latitude, longitude, length }: Track): num
  * @param end_s in s since 1970 UTC: samples whose clock was wrong lie outside
  */
 export function traceOf(track: Track, start_s: number, end_s: number): Trace {
-  const step_s = STEPS_S.find((step) => (end_s - start_s) / step < MOST_INSTANTS) ?? 86_400
+  const step_s = STEPS_S.find((step) => (end_s - start_s) / step < MAX_INSTANTS) ?? 86_400
   const first = Math.ceil(start_s / step_s)
-  const count = Math.min(MOST_INSTANTS, Math.max(0, Math.floor(end_s / step_s) - first + 1))
+  const count = Math.min(MAX_INSTANTS, Math.max(0, Math.floor(end_s / step_s) - first + 1))
   const instants = { first: first * step_s, step_s, count }
   const places = rowsThat(track, placed(track, start_s, end_s))
   const beats = track.heartRate

@@ -1,7 +1,7 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, posix, resolve } from 'node:path'
-import { type Found, SourceFault } from './found.ts'
-import { MOST_RECORDING_BYTES } from './limits.ts'
+import { type Found, SourceError } from './found.ts'
+import { MAX_RECORDING_BYTES } from './limits.ts'
 import { tooLarge } from './read-bounded.ts'
 import {
   beginsLikeArchive,
@@ -139,13 +139,13 @@ async function readFrom(path: string): Promise<Uint8Array> {
     const file = await open(path, 'r')
     try {
       const { size } = await file.stat()
-      if (size > MOST_RECORDING_BYTES) throw new SourceFault(tooLarge(MOST_RECORDING_BYTES))
+      if (size > MAX_RECORDING_BYTES) throw new SourceError(tooLarge(MAX_RECORDING_BYTES))
       return await file.readFile()
     } finally {
       await file.close()
     }
   } catch (error) {
-    throw error instanceof SourceFault ? error : new SourceFault(reasonOf(error), { cause: error })
+    throw error instanceof SourceError ? error : new SourceError(reasonOf(error), { cause: error })
   }
 }
 
@@ -171,7 +171,7 @@ function labelsOf(paths: readonly string[]): string[] {
 }
 
 export function reasonOf(error: unknown): string {
-  if (error instanceof SourceFault) return error.message
+  if (error instanceof SourceError) return error.message
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'ENOENT') return 'There is no such file or folder.'
   if (code === 'EACCES' || code === 'EPERM') return 'This user may not read it.'

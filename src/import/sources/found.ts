@@ -1,7 +1,7 @@
-import type { Hint } from '../export-metadata.ts'
+import type { ExportMetadata } from '../export-metadata.ts'
 
 /** One thing met on the way through files, folders and archives. */
-export type Found = FoundRecording | FoundOther | FoundTrouble
+export type Found = FoundRecording | FoundOther | SourceWarning
 
 interface Place {
   /** Path below what was named, `runs/a.fit`, `export.zip/b.zip/c.fit` where archives nest; no two alike. */
@@ -13,7 +13,7 @@ interface Place {
 /** Something that is a recording by its name or contents. */
 export interface FoundRecording extends Place {
   readonly kind: 'recording'
-  readonly hint: Hint | null
+  readonly hint: ExportMetadata | null
   /**
    * Its bytes; to be called before the next thing is asked for, if at all.
    *
@@ -28,10 +28,10 @@ export interface FoundOther extends Place {
 }
 
 /** Something that cannot be looked into, or must not be. */
-export interface FoundTrouble extends Place {
+export interface SourceWarning extends Place {
   readonly kind: 'trouble'
   readonly reason: string
 }
 
 /** Why one thing could not be read, as a sentence; the others are not concerned. */
-export class SourceFault extends Error {}
+export class SourceError extends Error {}

@@ -2,16 +2,16 @@ import { RECORDING_LIMIT } from '../../activity/gunzip.ts'
 import { mostInflated } from '../../bytes/inflate-limited.ts'
 
 /** Bytes of a recording: the largest met is under 10 MB, a 35-hour GPX under 60 MB. */
-export const MOST_RECORDING_BYTES = 256 * 2 ** 20
+export const MAX_RECORDING_BYTES = 256 * 2 ** 20
 
 /** Files in one archive: ten a day for thirty years. Their list is held in memory. */
-export const MOST_ENTRIES = 120_000
+export const MAX_ENTRIES = 120_000
 
 /** Bytes of an archive within an archive, which goes to a temporary file. */
-export const MOST_NESTED_BYTES = 16 * 2 ** 30
+export const MAX_NESTED_BYTES = 16 * 2 ** 30
 
 /** Archives within archives: Garmin nests two deep. */
-export const MOST_DEPTH = 4
+export const MAX_DEPTH = 4
 
 /** Bytes that come out of an archive, beyond a plain multiple of its size, before it is taken for a bomb. */
 const ARCHIVE_SLACK = 2 ** 30

@@ -1,6 +1,6 @@
 import { joinBytes } from '../../bytes/join-bytes.ts'
 import { isBomb } from './limits.ts'
-import { SourceFault } from './found.ts'
+import { SourceError } from './found.ts'
 
 /**
  * All bytes of a stream, which may come to no more than `most`, and to no more than a recording packs to.
@@ -17,8 +17,8 @@ export async function readBounded(
   let length = 0
   for await (const chunk of chunks) {
     length += chunk.length
-    if (length > most) throw new SourceFault(tooLarge(most))
-    if (packed !== null && isBomb(packed, length)) throw new SourceFault(BOMB)
+    if (length > most) throw new SourceError(tooLarge(most))
+    if (packed !== null && isBomb(packed, length)) throw new SourceError(BOMB)
     parts.push(chunk)
   }
   return joinBytes(parts)

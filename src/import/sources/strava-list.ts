@@ -1,5 +1,5 @@
 import { sportWords } from '../../activity/xml/sport-words.ts'
-import type { Hint } from '../export-metadata.ts'
+import type { ExportMetadata } from '../export-metadata.ts'
 import { csvRows } from './csv.ts'
 import { readDate } from './list-dates.ts'
 import { bare, STRAVA_SPORTS } from './strava-words.ts'
@@ -8,7 +8,7 @@ import { bare, STRAVA_SPORTS } from './strava-words.ts'
 export const ACTIVITIES_LIST = 'activities.csv'
 
 /** What a list says of the files beside it, by their path from where it lies. */
-export type Hints = ReadonlyMap<string, Hint>
+export type Hints = ReadonlyMap<string, ExportMetadata>
 
 /** Where things stand when no header is known: the order is the same in every language. */
 const USUAL = { date: 1, name: 2, sport: 3 } as const
@@ -61,7 +61,7 @@ const FILE = /^[\w./\\ -]*\.(fit|gpx|tcx)(\.gz)?$/i
  * others by their headers or, in a language not known here, by their place.
  */
 export function hintsFromList(bytes: Uint8Array): Hints {
-  const hints = new Map<string, Hint>()
+  const hints = new Map<string, ExportMetadata>()
   const [header, ...rows] = rowsOf(new TextDecoder().decode(bytes))
   if (header === undefined) return hints
   const fileColumn = columnOfFiles(rows)

@@ -6,14 +6,14 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
-import { type Found, SourceFault } from './found.ts'
+import { type Found, SourceError } from './found.ts'
 import {
   isBomb,
   isBombOfMany,
-  MOST_DEPTH,
-  MOST_ENTRIES,
-  MOST_NESTED_BYTES,
-  MOST_RECORDING_BYTES,
+  MAX_DEPTH,
+  MAX_ENTRIES,
+  MAX_NESTED_BYTES,
+  MAX_RECORDING_BYTES,
 } from './limits.ts'
 import { BOMB, readBounded } from './read-bounded.ts'
 import {
@@ -108,7 +108,7 @@ async function* foundInEntry(
   if (isHidden(name) || (!isWanted && (isNamedOther(name) || obstacle !== null)))
     yield { kind: 'other', ...place }
   else if (obstacle !== null) yield { kind: 'trouble', ...place, reason: obstacle }
-  else if (isArchive && depth >= MOST_DEPTH) yield { kind: 'trouble', ...place, reason: TOO_DEEP }
+  else if (isArchive && depth >= MAX_DEPTH) yield { kind: 'trouble', ...place, reason: TOO_DEEP }
   else if (isArchive) yield* foundInNested(zip, entry, { path, depth, tally })
   else if (isWanted || beginsLikeRecording(await headOf(zip, entry))) {
     const read = async () => checked(entry, await unpacked(zip, entry, tally))
@@ -120,9 +120,9 @@ async function* foundInEntry(
 async function unpacked(zip: ZipFile, entry: Entry, tally: Tally): Promise<Uint8Array> {
   try {
     const stream = await zip.openReadStreamPromise(entry)
-    return await readBounded(counted(stream, tally), MOST_RECORDING_BYTES, entry.compressedSize)
+    return await readBounded(counted(stream, tally), MAX_RECORDING_BYTES, entry.compressedSize)
   } catch (error) {
-    throw error instanceof SourceFault ? error : new SourceFault(entryReason(error), { cause: error })
+    throw error instanceof SourceError ? error : new SourceError(entryReason(error), { cause: error })
   }
 }
 
@@ -136,7 +136,7 @@ async function* counted(stream: Readable, tally: Tally): AsyncGenerator<Uint8Arr
 }
 
 function checked(entry: Entry, bytes: Uint8Array): Uint8Array {
-  if (crc32(bytes) !== entry.crc32) throw new SourceFault(DAMAGED)
+  if (crc32(bytes) !== entry.crc32) throw new SourceError(DAMAGED)
   return bytes
 }
 
@@ -161,7 +161,7 @@ async function spill(zip: ZipFile, entry: Entry, file: string, tally: Tally): Pr
   const bounded = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of counted(stream, tally)) {
       length += chunk.length
-      if (length > MOST_NESTED_BYTES || isBomb(entry.compressedSize, length)) throw new SourceFault(BOMB)
+      if (length > MAX_NESTED_BYTES || isBomb(entry.compressedSize, length)) throw new SourceError(BOMB)
       yield chunk
     }
   }
@@ -193,7 +193,7 @@ async function entriesOf(zip: ZipFile): Promise<{ entries: Listed[]; fault: stri
   const entries: Listed[] = []
   try {
     for await (const entry of zip.eachEntry()) {
-      if (entries.length >= MOST_ENTRIES) return { entries, fault: TOO_MANY }
+      if (entries.length >= MAX_ENTRIES) return { entries, fault: TOO_MANY }
       const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry
       const name = yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)
       entries.push({ entry, name })
@@ -249,14 +249,14 @@ function openingReason(error: unknown): string {
 }
 
 function entryReason(error: unknown): string {
-  return error instanceof SourceFault ? error.message : DAMAGED
+  return error instanceof SourceError ? error.message : DAMAGED
 }
 
 const NO_LIST =
   'This zip archive is cut short or damaged: the list of its contents, which stands at its end, is missing. Fetch it once more.'
 const LIST_DAMAGED =
   'The list of what this zip archive holds is damaged; what it names before that place was looked at.'
-const TOO_MANY = `This zip archive lists more than ${MOST_ENTRIES} files; those beyond were not looked at.`
+const TOO_MANY = `This zip archive lists more than ${MAX_ENTRIES} files; those beyond were not looked at.`
 const TOO_DEEP = 'It is an archive within archives, too deep for any export; it was not opened.'
 const LEADS_OUT = 'Its name leads out of the archive, as in files made to do harm; it was not read.'
 const IS_LINK = 'It is a link to some other file, not a file; it was not followed.'

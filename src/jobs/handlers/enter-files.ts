@@ -1,12 +1,12 @@
 import { arrivalOfKnown, enterAll, type Entering, type Entry } from '../../import/keep-files.ts'
-import { Room } from '../../import/work-limiter.ts'
+import { WorkLimiter } from '../../import/work-limiter.ts'
 import type { Task } from '../jobs.ts'
 import type { StoredFile } from './stored-file.ts'
 import { settingFor, type HandlerContext } from './handler-context.ts'
 
 /** Files under way at once, so that no thread waits while another file is read; and bytes of them in memory. */
-const MOST_FILES_AT_ONCE = 16
-const MOST_BYTES_AT_ONCE = 64 * 2 ** 20
+const MAX_FILES_AT_ONCE = 16
+const MAX_BYTES_AT_ONCE = 64 * 2 ** 20
 
 /**
  * Makes sense of files whose originals are kept, and enters them into the history. Files entered before are known.
@@ -14,7 +14,7 @@ const MOST_BYTES_AT_ONCE = 64 * 2 ** 20
  * They are entered together: transactions of one athlete follow one another, whoever works for them, so that few
  * large ones leave the others more time than many small ones.
  *
- * @throws StoreFault, or the signal's reason; what was entered until then stays
+ * @throws StoreError, or the signal's reason; what was entered until then stays
  */
 export async function enterFiles(
   context: HandlerContext,
@@ -37,20 +37,20 @@ async function entriesFor(
   signal: AbortSignal,
 ): Promise<Entry[]> {
   const entries: Entry[] = []
-  const room = new Room(MOST_FILES_AT_ONCE, MOST_BYTES_AT_ONCE)
+  const room = new WorkLimiter(MAX_FILES_AT_ONCE, MAX_BYTES_AT_ONCE)
   try {
     for (const [i, file] of files.entries()) {
       signal.throwIfAborted()
-      await room.free()
-      await room.enter(file.size_bytes, async () => {
+      await room.ready()
+      await room.run(file.size_bytes, async () => {
         entries[i] = await entryFor(entering, file)
       })
     }
-    await room.empty()
+    await room.drain()
     return entries
   } finally {
     // Nothing goes on behind the back of whoever is told that this failed.
-    await room.settled()
+    await room.idle()
   }
 }
 

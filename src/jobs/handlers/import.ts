@@ -23,9 +23,6 @@ const childPayload = z.object({ files: z.array(storedFile) })
 /** A second or two of work: little to redo where a worker dies. */
 const FILES_PER_CHILD = 25
 
-/** A single file is often one of many that come one by one: they are learnt from together. */
-const CALIBRATION_DELAY_S = 15
-
 /**
  * Imports files, folders and archives. The first call reads them once, keeps each original that is new, and adds
  * children for any worker to process so many of these. A child names its files by their contents: it does not matter
@@ -59,15 +56,12 @@ async function fanOut(context: HandlerContext, task: Task, paths: readonly strin
 }
 
 async function endImport(
-  { store, jobs }: HandlerContext,
-  { athlete, job, progress, isFinalizing }: Task,
+  { store }: HandlerContext,
+  { athlete, job, progress }: Task,
   { paths, uploaded }: z.infer<typeof wanted>,
 ): Promise<void> {
   const counts = await countArrivals(store.db, athlete, job)
   const files = counts.imported + counts.alreadyHere + counts.setAside
-  const delay_s = isFinalizing ? 0 : CALIBRATION_DELAY_S
-  if (counts.imported > 0)
-    await jobs.add({ athlete, kind: 'calibrate', payload: null, key: 'calibrate', delay_s })
   if (uploaded) for (const path of paths) await removeUpload(path)
   progress(files, files, inWords(counts))
 }

@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto'
 import { Batch } from '../../import/batch.ts'
 import { arrivalOf, arrivalOfKnown } from '../../import/keep-files.ts'
-import { Room } from '../../import/work-limiter.ts'
+import { WorkLimiter } from '../../import/work-limiter.ts'
 import { foundIn } from '../../import/sources/folder.ts'
-import { type Found, type FoundRecording, SourceFault } from '../../import/sources/found.ts'
+import { type Found, type FoundRecording, SourceError } from '../../import/sources/found.ts'
 import { type Arrival, recordArrival } from '../../store/arrivals.ts'
 import type { Task } from '../jobs.ts'
 import type { StoredFile } from './stored-file.ts'
 import type { HandlerContext } from './handler-context.ts'
 
 /** Files being kept at once, and bytes of them held in memory. */
-const MOST_FILES_AT_ONCE = 16
-const MOST_BYTES_AT_ONCE = 64 * 2 ** 20
+const MAX_FILES_AT_ONCE = 16
+const MAX_BYTES_AT_ONCE = 64 * 2 ** 20
 
 /**
  * Reads all that is found at `paths`. What is here already or cannot be read is noted at once; the originals of the
  * rest are kept, and `cut` is given so many of them at a time, in the order they are found in.
  *
  * @returns those left over
- * @throws StoreFault, or the signal's reason; what was kept until then stays
+ * @throws StoreError, or the signal's reason; what was kept until then stays
  */
 export async function keepFiles(
   context: HandlerContext,
@@ -49,7 +49,7 @@ interface Place {
 class Keeping {
   readonly #context: HandlerContext
   readonly #task: Task
-  readonly #room = new Room(MOST_FILES_AT_ONCE, MOST_BYTES_AT_ONCE)
+  readonly #room = new WorkLimiter(MAX_FILES_AT_ONCE, MAX_BYTES_AT_ONCE)
   readonly #arrivals: Batch<Arrival>
   readonly #kept: StoredFile[] = []
   #places: Place[] = []
@@ -72,14 +72,14 @@ class Keeping {
   async take(found: Found): Promise<void> {
     this.#met += 1
     this.#task.progress(this.#met, null, 'Reading files.')
-    await this.#room.free()
+    await this.#room.ready()
     if (found.kind === 'recording') await this.#takeRecording(found)
     else if (found.kind === 'trouble') await this.#setAside(found.path, found.reason)
   }
 
   /** All full sets of `atATime` files kept so far. */
   async kept(atATime: number): Promise<StoredFile[][]> {
-    await this.#room.empty()
+    await this.#room.drain()
     this.#kept.push(...this.#places.flatMap(({ file }) => file ?? []))
     this.#places = []
     const sets: StoredFile[][] = []
@@ -93,7 +93,7 @@ class Keeping {
   }
 
   settled(): Promise<void> {
-    return this.#room.settled()
+    return this.#room.idle()
   }
 
   /** Reads the bytes now, for an archive goes on to its next entry. */
@@ -102,11 +102,11 @@ class Keeping {
       const bytes = await read()
       const place: Place = { file: null }
       this.#places.push(place)
-      await this.#room.enter(bytes.length, async () => {
+      await this.#room.run(bytes.length, async () => {
         place.file = await this.#keep({ path, hint }, bytes)
       })
     } catch (error) {
-      if (!(error instanceof SourceFault)) throw error
+      if (!(error instanceof SourceError)) throw error
       await this.#setAside(path, error.message)
     }
   }
@@ -126,7 +126,7 @@ class Keeping {
 
   async #setAside(path: string, reason: string): Promise<void> {
     const arrival = arrivalOf(this.#about(), { path, sha256: null }, { outcome: 'setAside', reason })
-    await this.#room.enter(0, () => this.#arrivals.add(arrival))
+    await this.#room.run(0, () => this.#arrivals.add(arrival))
   }
 
   #about(): { athlete: string; importId: string; now_s: () => number } {

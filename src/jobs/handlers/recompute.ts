@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RegionsAround } from '../../import/derive/regions-around.ts'
-import { putBack, recomputeHistory } from '../../import/recompute.ts'
+import { restoreActivity, recomputeHistory } from '../../import/recompute.ts'
 import { staleOriginals } from '../../import/stale.ts'
 import { everyAthlete } from '../../store/athletes.ts'
 import type { Store } from '../../store/store.ts'
@@ -20,12 +20,10 @@ export function recomputeHandler(context: HandlerContext): Handler {
   return async ({ athlete, payload, signal, progress }) => {
     const { all, putBack: removed } = wanted.parse(payload ?? {})
     const { store } = context
-    const learn = () => context.jobs.add({ athlete, kind: 'calibrate', payload: null, key: 'calibrate' })
     const setting = await settingFor(context, athlete)
     await context.derivers.with(setting, async (deriver) => {
       if (removed !== null) {
-        await putBack(store, athlete, removed, deriver)
-        await learn()
+        await restoreActivity(store, athlete, removed, deriver)
         return progress(1, 1, null)
       }
       const { done, problems } = await recomputeHistory(store, athlete, {
@@ -35,7 +33,6 @@ export function recomputeHandler(context: HandlerContext): Handler {
         signal,
         progress: (at, of) => progress(at, of, null),
       })
-      if (done > 0) await learn()
       const [first] = problems
       if (first === undefined) return
       const which = problems.length === 1 ? 'One original' : `${problems.length} originals`

@@ -38,7 +38,7 @@ export async function createAccount(
       await db.insertInto('account').values({ athlete, login, password_hash, created_s }).execute()
       return athlete
     },
-    { alone: ME },
+    { lock: ME },
   )
 }
 

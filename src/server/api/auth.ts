@@ -11,7 +11,7 @@ import { Problem } from './problem.ts'
 import type { Services } from './services.ts'
 
 /** For whom a request speaks, and what it may do. */
-export interface Who {
+export interface Principal {
   readonly athlete: string
   /** `account`: a person at a browser, who may change passwords, sessions and tokens. */
   readonly scopes: ReadonlySet<Scope | 'account'>
@@ -21,7 +21,7 @@ export interface Who {
 
 export interface ApiEnv {
   Bindings: Connection
-  Variables: { who: Who }
+  Variables: { who: Principal }
 }
 
 /** As far as it is looked at: where a connection comes from; nothing is known of it in a test without one. */
@@ -55,7 +55,7 @@ export function signInNeeded({ store, clock }: Services): () => Promise<boolean>
 const ASK_AGAIN_S = 2
 
 /** Who asks, or a problem: 401 for nobody known, 403 for one who may not, 429 for one who asks too often. */
-export function knowsWho(services: Services): MiddlewareHandler<ApiEnv> {
+export function authenticate(services: Services): MiddlewareHandler<ApiEnv> {
   const isNeeded = signInNeeded(services)
   const accounts = new TokenBuckets(services.limits.perAccount, services.clock)
   const addresses = new TokenBuckets(services.limits.perAddress, services.clock)
@@ -83,7 +83,7 @@ export function knowsWho(services: Services): MiddlewareHandler<ApiEnv> {
   }
 }
 
-const OWNER: Who = { athlete: ME, scopes: new Set(['read', 'write', 'account']), session_hash: null }
+const OWNER: Principal = { athlete: ME, scopes: new Set(['read', 'write', 'account']), session_hash: null }
 
 const BEARER = { 'www-authenticate': 'Bearer' }
 
@@ -108,7 +108,7 @@ export function addressOf(context: Context<ApiEnv>, { trustsProxy }: Services): 
   return context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || connected
 }
 
-async function whoAsks(context: Context<ApiEnv>, { store, clock }: Services): Promise<Who | null> {
+async function whoAsks(context: Context<ApiEnv>, { store, clock }: Services): Promise<Principal | null> {
   const bearer = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(context.req.header('authorization') ?? '')
   if (bearer !== null) {
     const token = await tokenOf(store.db, bearer[1], clock())

@@ -1,3 +1,4 @@
+import { toDecimals } from '../../units/round.ts'
 import type { RecordedRoute, RoutePart } from './recorded-route.ts'
 
 /** A string to the types too: bytes made here, not an object that hono is to write. */
@@ -26,12 +27,8 @@ export function routeFeature(
   return { type: 'Feature', geometry: { type: 'MultiLineString', coordinates }, properties }
 }
 
-function positionAt({ latitude, longitude, altitude }: RecordedRoute, i: number): Position {
-  const [east, north] = [rounded(longitude[i], 7), rounded(latitude[i], 7)]
-  return Number.isNaN(altitude[i]) ? [east, north] : [east, north, rounded(altitude[i], 2)]
-}
-
 /** The seventh decimal of a degree is a centimetre. */
-function rounded(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals))
+function positionAt({ latitude, longitude, altitude }: RecordedRoute, i: number): Position {
+  const [east, north] = [toDecimals(longitude[i], 7), toDecimals(latitude[i], 7)]
+  return Number.isNaN(altitude[i]) ? [east, north] : [east, north, toDecimals(altitude[i], 2)]
 }

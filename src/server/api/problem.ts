@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { StoreTrouble } from '../../store/store-error.ts'
-import { StoreFault } from '../../store/store-error.ts'
+import { StoreError } from '../../store/store-error.ts'
 
 /** One thing that was wrong with what was asked, and where. */
 export interface Wrong {
@@ -79,7 +79,7 @@ export function problemAnswer({ status, message, headers, errors }: Problem): Re
 /** Whatever a handler threw, as a problem. What nobody foresaw is not told to whoever asked. */
 export function problemFrom(error: unknown): Problem {
   if (error instanceof Problem) return error
-  if (error instanceof StoreFault) {
+  if (error instanceof StoreError) {
     const status = TROUBLE_STATUS[error.trouble] ?? 503
     return new Problem(status, error.message, { headers: { 'retry-after': '5' }, cause: error })
   }

@@ -7,7 +7,7 @@ import { Problem } from './problem.ts'
 import { received } from './read-body.ts'
 import type { Services } from './services.ts'
 
-export interface Body {
+export interface UploadBody {
   readonly stream: ReadableStream<Uint8Array> | null
   /** The Content-Length header. */
   readonly declared: string | undefined
@@ -20,8 +20,8 @@ export interface Body {
  * @param name as the client has it, for the person who reads what became of the file
  * @throws Problem 400 for an empty one, 408, 413, 507
  */
-export async function keepUpload(
-  { stream, declared }: Body,
+export async function saveUpload(
+  { stream, declared }: UploadBody,
   name: string,
   { uploads, limits }: Services,
 ): Promise<string> {

@@ -5,7 +5,7 @@ export interface Allowance {
 }
 
 /** Buckets kept at most: beyond, those that have been full longest are forgotten. */
-const MOST_BUCKETS = 20_000
+const MAX_BUCKETS = 20_000
 
 interface Bucket {
   left: number
@@ -44,7 +44,7 @@ export class TokenBuckets {
     // A Map remembers the order of insertion: whoever asked last stands at its end.
     this.#buckets.delete(who)
     this.#buckets.set(who, bucket)
-    if (this.#buckets.size > MOST_BUCKETS) {
+    if (this.#buckets.size > MAX_BUCKETS) {
       const [longest] = this.#buckets.keys()
       this.#buckets.delete(longest)
     }

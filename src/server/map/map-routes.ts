@@ -13,10 +13,10 @@ import { SHADE_COLOURS } from './shade-colours.ts'
 import { type Kept, TileCache } from './tile-cache.ts'
 
 /** Bytes of tiles kept for asking again: a few hundred screens' worth. */
-const MOST_CACHED = 64 * 1024 * 1024
+const MAX_CACHED = 64 * 1024 * 1024
 
 /** m around a place that one may ask about, at most: more would be a search, not a look. */
-const MOST_WITHIN_M = 2000
+const MAX_WITHIN_M = 2000
 const WITHIN_M = 50
 
 const NO_REGION = 'There is no such region here.\n'
@@ -29,7 +29,7 @@ const NO_TILE = 'There is no such tile.\n'
 export function mapRoutes(openRegions: OpenRegions): Hono {
   const routes = new Hono()
   const drawn = new WeakMap<Region, RegionMap>()
-  const cache = new TileCache(MOST_CACHED)
+  const cache = new TileCache(MAX_CACHED)
 
   const mapOf = (region: Region): RegionMap => {
     const known = drawn.get(region) ?? { tiles: new RegionTiles(region), key: `${++regionsDrawn}` }
@@ -92,7 +92,7 @@ export function mapRoutes(openRegions: OpenRegions): Hono {
     const within = metres(context.req.query('within'))
     if (Number.isNaN(latitude + longitude + within))
       return context.text(
-        `Ask with lat and lon in degrees, and within in m from 1 to ${MOST_WITHIN_M} or left out.\n`,
+        `Ask with lat and lon in degrees, and within in m from 1 to ${MAX_WITHIN_M} or left out.\n`,
         400,
       )
     return context.json(groundAt(region, latitude, longitude, within), 200, { 'cache-control': 'no-cache' })
@@ -130,7 +130,7 @@ function degrees(text: string | undefined, most: number): number {
 function metres(text: string | undefined): number {
   if (text === undefined) return WITHIN_M
   const value = WHOLE.test(text) ? Number(text) : Number.NaN
-  return value >= 1 && value <= MOST_WITHIN_M ? value : Number.NaN
+  return value >= 1 && value <= MAX_WITHIN_M ? value : Number.NaN
 }
 
 /** A tile without anything in it is no tile. */

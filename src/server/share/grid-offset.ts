@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import type { NetShift } from '../../privacy/mask.ts'
+import type { GridOffset } from '../../privacy/mask.ts'
 import type { Store } from '../../store/store.ts'
 
 /** Where an athlete's net of squares lies: drawn once, by a secret of theirs that never leaves the store. */
-export async function netShiftOf({ db }: Store, athlete: string): Promise<NetShift> {
+export async function netShiftOf({ db }: Store, athlete: string): Promise<GridOffset> {
   const known = await secretOf(db, athlete)
   if (known !== null) return shiftFrom(known)
   await db
@@ -26,7 +26,7 @@ async function secretOf(db: Store['db'], athlete: string): Promise<string | null
   return found?.secret ?? null
 }
 
-function shiftFrom(secret: string): NetShift {
+function shiftFrom(secret: string): GridOffset {
   const mixed = createHmac('sha256', Buffer.from(secret, 'hex')).update('net of privacy zones').digest()
   return { east: mixed.readUInt32BE(0) / 2 ** 32, north: mixed.readUInt32BE(4) / 2 ** 32 }
 }

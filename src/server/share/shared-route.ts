@@ -1,5 +1,5 @@
 import { visiblePieces } from '../../privacy/cut-track.ts'
-import { type Veil, veilOf } from '../../privacy/mask.ts'
+import { type HiddenArea, hiddenAreaOf } from '../../privacy/mask.ts'
 import { isZoneRadius, type Zone, ZONE_RADII_M } from '../../privacy/zone.ts'
 import type { Store } from '../../store/store.ts'
 import { type PrivacyZone, zonesOf } from '../../store/zones.ts'
@@ -14,15 +14,15 @@ export interface SharedRoute {
 }
 
 /** What hides an athlete's zones now; none where they have none. */
-export async function veilsOf(store: Store, athlete: string): Promise<Veil[]> {
+export async function hiddenAreasOf(store: Store, athlete: string): Promise<HiddenArea[]> {
   const zones = await zonesOf(store.db, athlete)
   if (zones.length === 0) return []
   const shift = await netShiftOf(store, athlete)
-  return zones.map((zone) => veilOf(soundZone(zone), shift))
+  return zones.map((zone) => hiddenAreaOf(soundZone(zone), shift))
 }
 
-export function sharedRoute(route: RecordedRoute, veils: readonly Veil[]): SharedRoute {
-  const parts = visiblePieces(route, veils).flatMap((piece) =>
+export function sharedRoute(route: RecordedRoute, areas: readonly HiddenArea[]): SharedRoute {
+  const parts = visiblePieces(route, areas).flatMap((piece) =>
     unbroken(route)
       .map(({ from, to }) => ({ from: Math.max(from, piece.from), to: Math.min(to, piece.to) }))
       .filter(({ from, to }) => to > from),

@@ -3,7 +3,7 @@ import type { Db } from '../store.ts'
 import { type AnyRow, type TableName, tablePages } from '../table-pages.ts'
 
 /** Values in one statement: PostgreSQL takes 65,535, SQLite 32,766. */
-const MOST_VALUES = 30_000
+const MAX_VALUES = 30_000
 
 /** Every row of a table from one database into another of the same schema. */
 export async function copyTable(from: Db, into: Db, table: TableName): Promise<void> {
@@ -13,7 +13,7 @@ export async function copyTable(from: Db, into: Db, table: TableName): Promise<v
 /** Adds rows that all have the columns of the first. */
 export async function insertRows(db: Db, table: TableName, rows: readonly AnyRow[]): Promise<void> {
   const names = Object.keys(rows[0] ?? {})
-  const atOnce = Math.max(1, Math.floor(MOST_VALUES / Math.max(1, names.length)))
+  const atOnce = Math.max(1, Math.floor(MAX_VALUES / Math.max(1, names.length)))
   const columns = sql.join(names.map((name) => sql.ref(name)))
   for (let at = 0; at < rows.length; at += atOnce) {
     const values = rows

@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib'
 import { sql } from 'kysely'
 import { migrate, MIGRATIONS, SCHEMA_VERSION } from '../migrations/migrate.ts'
 import { openSqlite } from '../sqlite/open-sqlite.ts'
-import { StoreFault } from '../store-error.ts'
+import { StoreError } from '../store-error.ts'
 import type { Db } from '../store.ts'
 import { type TableName, tablePages } from '../table-pages.ts'
 import { insertRows } from './copy-table.ts'
@@ -146,7 +146,7 @@ function manifestIn(text: string): Manifest {
   if (!isSound || formatVersion === undefined || schemaVersion === undefined)
     throw new Error('It does not say which version of a backup it is.')
   if (formatVersion > FORMAT_VERSION || schemaVersion > SCHEMA_VERSION)
-    throw new StoreFault('newer', 'This backup was made by a newer Underfoot: update this one, then restore.')
+    throw new StoreError('newer', 'This backup was made by a newer Underfoot: update this one, then restore.')
   return { format: FORMAT, formatVersion, schemaVersion, program: String(program), made: String(made) }
 }
 
@@ -168,9 +168,9 @@ function isMissing(said: unknown): said is End['missing'] {
 }
 
 function asFault(error: unknown, path: string): unknown {
-  if (error instanceof StoreFault) return error
+  if (error instanceof StoreError) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ENOENT') return new StoreFault('missing', `There is no file ${path}.`, { cause: error })
+  if (code === 'ENOENT') return new StoreError('missing', `There is no file ${path}.`, { cause: error })
   const reason = /^Z_BUF|^ERR_STREAM_PREMATURE/.test(code)
     ? 'It ends too early.'
     : code.startsWith('Z_')
@@ -178,7 +178,7 @@ function asFault(error: unknown, path: string): unknown {
       : error instanceof Error
         ? error.message
         : String(error)
-  return new StoreFault('damaged', `${path} is no sound backup. ${reason} Nothing was changed.`, {
+  return new StoreError('damaged', `${path} is no sound backup. ${reason} Nothing was changed.`, {
     cause: error,
   })
 }

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { everyAthlete, forgetEverything } from '../athletes.ts'
 import { originalOf } from '../recordings.ts'
-import { StoreFault } from '../store-error.ts'
+import { StoreError } from '../store-error.ts'
 import type { Store } from '../store.ts'
 import { copyTable } from './copy-table.ts'
 import { type End, KEPT_TABLES } from './layout.ts'
@@ -30,7 +30,7 @@ export async function restoreBackup(
   where: { readonly scratch: string; readonly replace: boolean },
 ): Promise<RestoreDone> {
   if (!where.replace && (await holdsHistory(store)))
-    throw new StoreFault(
+    throw new StoreError(
       'refused',
       'There is a history here already. Restore into an empty home, or say --replace to put the backup in its place.',
     )
@@ -42,7 +42,7 @@ export async function restoreBackup(
       const found = await store.originals.add(athlete, bytes)
       if (isNew) added.push({ athlete, sha256: found.sha256 })
       if (found.sha256 !== sha256)
-        throw new StoreFault('damaged', `The original ${sha256} in the backup does not have its hash.`)
+        throw new StoreError('damaged', `The original ${sha256} in the backup does not have its hash.`)
     })
     const before = await everyAthlete(store.db)
     try {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { onDisk } from '../disk-error.ts'
-import { settleFolder } from '../durable-names.ts'
+import { fsyncDirectory } from '../fsync.ts'
 import { SCHEMA_VERSION } from '../migrations/migrate.ts'
 import type { Db, Store } from '../store.ts'
 import { tablePages } from '../table-pages.ts'
@@ -38,10 +38,10 @@ export async function writeBackup(
   try {
     return await onDisk(path, async () => {
       const archive = new ArchiveFile(partial)
-      const end = await store.readTogether((db) => fill(archive, store, db, about, onProgress))
+      const end = await store.snapshot((db) => fill(archive, store, db, about, onProgress))
       const size_bytes = await archive.close()
       await rename(partial, path)
-      await settleFolder(dirname(path))
+      await fsyncDirectory(dirname(path))
       return {
         activities: end.rows['activity'] ?? 0,
         originals: end.originals,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { StoreFault } from '../store-error.ts'
+import { StoreError } from '../store-error.ts'
 import type { Db, Store } from '../store.ts'
 import { COLUMN_TYPES, type Migration } from './migration.ts'
 import { version1 } from './version-1.ts'
@@ -32,7 +32,7 @@ export async function migrate(
     if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(db)
     const from = await versionOf(db, dialect)
     if (from > to)
-      throw new StoreFault(
+      throw new StoreError(
         'newer',
         `This history was last opened by a newer Underfoot (its schema is version ${from}, this program knows up to ${to}): update this one.`,
       )

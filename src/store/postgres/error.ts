@@ -1,4 +1,4 @@
-import { StoreFault, type StoreTrouble } from '../store-error.ts'
+import { StoreError, type StoreTrouble } from '../store-error.ts'
 
 /** What PostgreSQL (SQLSTATE) or the way to it (Node's codes) says that a person can do something about. */
 const READABLE: readonly (readonly [RegExp, StoreTrouble, string])[] = [
@@ -34,9 +34,9 @@ const LOST_IN_WORDS =
 export function postgresFault(error: unknown, place: string): unknown {
   const code = codeOf(error)
   const known = READABLE.find(([codes]) => code !== null && codes.test(code))
-  if (known !== undefined) return new StoreFault(known[1], known[2].replace('{}', place), { cause: error })
+  if (known !== undefined) return new StoreError(known[1], known[2].replace('{}', place), { cause: error })
   if (error instanceof Error && LOST_IN_WORDS.test(error.message))
-    return new StoreFault('unreachable', `The database at ${place} does not answer.`, { cause: error })
+    return new StoreError('unreachable', `The database at ${place} does not answer.`, { cause: error })
   return error
 }
 

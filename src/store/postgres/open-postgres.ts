@@ -1,9 +1,9 @@
 import { Kysely, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import { Pool, types } from 'pg'
-import type { Tables } from '../schema.ts'
-import { StoreFault } from '../store-error.ts'
+import type { Schema } from '../schema.ts'
+import { StoreError } from '../store-error.ts'
 import type { Db } from '../store.ts'
-import { TellingDriver } from '../error-mapping-driver.ts'
+import { ErrorMappingDriver } from '../error-mapping-driver.ts'
 import { postgresFault } from './error.ts'
 
 /** Connections a process holds at most; PostgreSQL allows a hundred in all unless told otherwise. */
@@ -31,13 +31,13 @@ export function openPostgres(url: string): Db {
   // A server that stops tells every connection, also those nobody waits on; whoever asks next hears of it.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return new Kysely<Tables>({
+  return new Kysely<Schema>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
       createQueryCompiler: () => new PostgresQueryCompiler(),
       createIntrospector: (db) => new PostgresIntrospector(db),
       createDriver: () =>
-        new TellingDriver(new PostgresDriver({ pool }), {
+        new ErrorMappingDriver(new PostgresDriver({ pool }), {
           tell: (error) => postgresFault(error, place),
           isBusy: () => false,
         }),
@@ -52,7 +52,7 @@ function placeOf(url: string): string {
     const isSocket = hostname === ''
     return `${isSocket ? 'this machine' : host}${isSocket && port !== '' ? ` (port ${port})` : ''}/${database}`
   } catch (error) {
-    throw new StoreFault(
+    throw new StoreError(
       'refused',
       'DATABASE_URL is not an address like postgres://user:password@host/database.',
       {

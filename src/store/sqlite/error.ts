@@ -1,4 +1,4 @@
-import { StoreFault, type StoreTrouble } from '../store-error.ts'
+import { StoreError, type StoreTrouble } from '../store-error.ts'
 
 /** SQLite's own primary result codes (sqlite.org/rescode.html) that a person can do something about. */
 const BUSY = 5
@@ -17,7 +17,7 @@ export function sqliteFault(error: unknown, path: string): unknown {
   const known = READABLE[primaryCode(error) ?? -1]
   return known === undefined
     ? error
-    : new StoreFault(known[0], known[1].replace('{}', path), { cause: error })
+    : new StoreError(known[0], known[1].replace('{}', path), { cause: error })
 }
 
 /** Somebody else is writing: worth another try in a moment. */

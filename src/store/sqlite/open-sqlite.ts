@@ -8,9 +8,9 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from 'kysely'
-import type { Tables } from '../schema.ts'
+import type { Schema } from '../schema.ts'
 import type { Db } from '../store.ts'
-import { TellingDriver } from '../error-mapping-driver.ts'
+import { ErrorMappingDriver } from '../error-mapping-driver.ts'
 import { isBusy, sqliteFault } from './error.ts'
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts'
 
@@ -30,13 +30,13 @@ const SETTINGS = [
 
 /** A connection to the SQLite file at `path`, made when missing. */
 export function openSqlite(path: string): Db {
-  return new Kysely<Tables>({
+  return new Kysely<Schema>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
       createQueryCompiler: () => new SqliteQueryCompiler(),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createDriver: () =>
-        new TellingDriver(new ImmediateDriver({ database: () => Promise.resolve(opened(path)) }), {
+        new ErrorMappingDriver(new ImmediateDriver({ database: () => Promise.resolve(opened(path)) }), {
           tell: (error) => sqliteFault(error, path),
           isBusy,
         }),

@@ -1,7 +1,7 @@
 import { ACCEPTANCE_TABLES } from '../../body/acceptance/index.ts'
 import type { AcceptanceRow } from '../../body/acceptance/table.ts'
 import { BOOK_CLAIMS } from '../../evidence/book-claims.ts'
-import type { BookClaim, Finding, Verdict } from '../../evidence/claim.ts'
+import type { BookClaim, Finding, ClaimVerdict } from '../../evidence/claim.ts'
 import type { Coefficient, Grade } from '../../evidence/evidence.ts'
 import { EVIDENCE, EVIDENCE_GROUPS } from '../../evidence/index.ts'
 import { GRADE_WORDS } from '../grades.ts'
@@ -93,7 +93,7 @@ export interface UnclaimedRow {
   readonly why: string
 }
 
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+const VERDICT_WORDS: Readonly<Record<ClaimVerdict, string>> = {
   holds: 'Holds',
   'in part': 'Holds in part',
   'not shown': 'Not shown',

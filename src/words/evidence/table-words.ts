@@ -1,3 +1,4 @@
+import { toFigures } from '../../units/round.ts'
 /** Figures that a published number and ours can both be told in without hiding how they differ. */
 const FIGURES = 4
 
@@ -24,7 +25,7 @@ export function toleranceWords({ low, high }: { readonly low: number; readonly h
 }
 
 function rounded(value: number): number {
-  return Math.abs(value) < NOTHING ? 0 : Number(value.toPrecision(FIGURES))
+  return Math.abs(value) < NOTHING ? 0 : toFigures(value, FIGURES)
 }
 
 function decimalsOf(value: number): number {

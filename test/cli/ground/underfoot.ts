@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { underfootHere } from '../../support/in-process.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const underfoot = join(root, 'bin', 'underfoot.js')
@@ -35,8 +36,11 @@ export class Home {
     return existsSync(this.at('regions')) ? readdirSync(this.at('regions')).sort() : []
   }
 
-  run(...args: readonly string[]): Promise<Ended> {
-    return ending(this.start(...args))
+  /** Where no region is to be made, in this process: making one is done in a thread of the built program. */
+  async run(...args: readonly string[]): Promise<Ended> {
+    if (args[0] === 'add') return ending(this.start(...args))
+    const env = { UNDERFOOT_HOME: this.folder, ...this.#env }
+    return { signal: null, ...(await underfootHere(['ground', ...args], { cwd: this.folder, env })) }
   }
 
   start(...args: readonly string[]): ChildProcess {

@@ -5,24 +5,22 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { madeUpRun, toFit } from '../../../bench/made-up-run.ts'
+import { type Said, underfootHere } from '../../support/in-process.ts'
 import { hasPostgres, newDatabase } from '../../support/postgres.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
-interface Ended {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
+const underfoot = (home: string, args: readonly string[], databaseUrl = ''): Promise<Said> =>
+  underfootHere(args, { cwd: root, env: { UNDERFOOT_HOME: home, DATABASE_URL: databaseUrl } })
 
-function underfoot(home: string, args: readonly string[], databaseUrl = ''): Promise<Ended> {
-  const env = { PATH: process.env['PATH'], UNDERFOOT_HOME: home, DATABASE_URL: databaseUrl }
-  return new Promise((done) =>
-    execFile(process.execPath, [join(root, 'bin/underfoot.js'), ...args], { env }, (error, out, err) =>
-      done({ code: error === null ? 0 : Number(error.code), out, err }),
-    ),
-  )
-}
+/** What reads recordings does so in threads of its own, of the built program. */
+const imported = (home: string, folder: string): Promise<number> =>
+  new Promise((done) => {
+    const env = { PATH: process.env['PATH'], UNDERFOOT_HOME: home }
+    execFile(process.execPath, [join(root, 'bin/underfoot.js'), 'import', folder], { env }, (error) =>
+      done(error === null ? 0 : Number(error.code)),
+    )
+  })
 
 describe('a history, from the command line', () => {
   let scratch: string
@@ -56,7 +54,7 @@ describe('a history, from the command line', () => {
   })
 
   it('is backed up, brought back elsewhere and into PostgreSQL, and exported', async () => {
-    expect((await underfoot(home, ['import', at('runs')])).code).toBe(0)
+    expect(await imported(home, at('runs'))).toBe(0)
     expect(await doctor(home)).toMatchObject({ activities: 2 })
     const archive = at('all.tar.gz')
     const made = await underfoot(home, ['backup', archive])

@@ -18,11 +18,11 @@ const EAST_M = 111_320
 function ground(
   height: (north: number, east: number) => number,
   resolution_m = 30,
-  mended = false,
+  filled = false,
 ): ElevationModel {
   return {
     at: (lat, lon) => height(lat * NORTH_M, lon * EAST_M),
-    isMended: () => mended,
+    isFilled: () => filled,
     resolution_m,
     provenance: { name: 'made', files: [], attribution: '', isSurfaceModel: false },
   }
@@ -183,7 +183,7 @@ describe('heights along an edge', () => {
     expect(bridge.altitude[1]).toBeCloseTo(503, 1)
     expect(bridge.ascent).toBeCloseTo(10, 1)
     expect(bridge.descent).toBe(0)
-    expect(bridge.mended).toBe(true)
+    expect(bridge.filled).toBe(true)
     expect(bridge.suspicious).toBe(false)
     const between = profile(
       [
@@ -206,13 +206,13 @@ describe('heights along an edge', () => {
       profile(
         line,
         ground(() => 5, 30, true),
-      ).mended,
+      ).filled,
     ).toBe(true)
     expect(
       profile(
         line,
         ground(() => 5),
-      ).mended,
+      ).filled,
     ).toBe(false)
   })
 

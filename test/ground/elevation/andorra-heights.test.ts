@@ -26,7 +26,7 @@ describeWithShared('real SRTM tiles', () => {
     ['N42E001', 42, 1],
     ['N55W003', 55, -3],
     ['N43E007', 43, 7],
-  ])('%s: every tenth post is the file’s own, voids are mended and marked', async (name, south, west) => {
+  ])('%s: every tenth post is the file’s own, voids are filled and marked', async (name, south, west) => {
     const model = await open(name)
     const raw = rawOf(name)
     let voids = 0
@@ -36,9 +36,9 @@ describeWithShared('real SRTM tiles', () => {
         const [lat, lon] = [south + 1 - row / 1200, west + column / 1200]
         if (inFile === VOID) {
           voids++
-          expect(model.isMended(lat, lon)).toBe(true)
+          expect(model.isFilled(lat, lon)).toBe(true)
           expect(model.at(lat, lon)).toBeGreaterThan(0)
-        } else if (model.at(lat, lon) !== inFile || model.isMended(lat, lon))
+        } else if (model.at(lat, lon) !== inFile || model.isFilled(lat, lon))
           expect.unreachable(`${name} ${row} ${column}: ${model.at(lat, lon)} is not ${inFile}`)
       }
     if (name === 'N42E001') expect(voids).toBeGreaterThan(50)
@@ -65,7 +65,7 @@ describeWithShared('real SRTM tiles', () => {
   it('know the sea by Monaco as level, not as void', async () => {
     const model = await open('N43E007')
     expect(model.at(43.2, 7.6)).toBe(0)
-    expect(model.isMended(43.2, 7.6)).toBe(false)
+    expect(model.isFilled(43.2, 7.6)).toBe(false)
   })
 })
 

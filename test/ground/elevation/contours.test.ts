@@ -7,7 +7,7 @@ import type { ElevationModel } from '../../../src/ground/elevation/elevation.ts'
 
 const model = (at: (lat: number, lon: number) => number): ElevationModel => ({
   at,
-  isMended: () => false,
+  isFilled: () => false,
   resolution_m: 30,
   provenance: { name: 'made', files: [], attribution: '', isSurfaceModel: false },
 })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mendVoids } from '../../../src/ground/elevation/fill-voids.ts'
+import { fillVoids } from '../../../src/ground/elevation/fill-voids.ts'
 import { VOID } from '../../../src/ground/elevation/tiled-dem.ts'
 
 const SIDE = 40
@@ -16,7 +16,7 @@ function raster(
   })
 }
 
-describe('mending voids', () => {
+describe('filling voids', () => {
   it('restores an even slope, whatever its direction and the shape of the hole', () => {
     fc.assert(
       fc.property(
@@ -31,10 +31,10 @@ describe('mending voids', () => {
             slope,
             (r, c) => r >= corner && r < corner + high && c >= corner && c < corner + wide + (r % 2),
           )
-          const mended = mendVoids(heights, SIDE, 90)
+          const filled = fillVoids(heights, SIDE, 90)
           for (const [i, height] of heights.entries())
             expect(Math.abs(height - slope(Math.floor(i / SIDE), i % SIDE))).toBeLessThan(1)
-          expect(mended?.reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(high * wide)
+          expect(filled?.reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(high * wide)
         },
       ),
       { numRuns: 40 },
@@ -47,9 +47,9 @@ describe('mending voids', () => {
         const rough = (r: number, c: number) => ((r * 7919 + c * 104_729) % 997) + 300
         const before = raster(rough, (r, c) => holes[r * SIDE + c])
         const after = before.slice()
-        const mended = mendVoids(after, SIDE, 10)
+        const filled = fillVoids(after, SIDE, 10)
         for (const [i, height] of after.entries()) {
-          expect(mended?.[i] ?? 0).toBe(before[i] === VOID && height !== VOID ? 1 : 0)
+          expect(filled?.[i] ?? 0).toBe(before[i] === VOID && height !== VOID ? 1 : 0)
           if (before[i] !== VOID) expect(height).toBe(before[i])
           else if (height !== VOID) {
             expect(height).toBeGreaterThanOrEqual(299)
@@ -64,16 +64,16 @@ describe('mending voids', () => {
   it('leaves a void whose middle lies more than 1 km from its rim', () => {
     const hole = (r: number, c: number) => r >= 5 && r < 35 && c >= 5 && c < 35
     const far = raster(() => 100, hole)
-    expect(mendVoids(far, SIDE, 90)).toBeNull()
+    expect(fillVoids(far, SIDE, 90)).toBeNull()
     expect(far[20 * SIDE + 20]).toBe(VOID)
     const near = raster(() => 100, hole)
-    expect(mendVoids(near, SIDE, 30)).not.toBeNull()
+    expect(fillVoids(near, SIDE, 30)).not.toBeNull()
     expect(near[20 * SIDE + 20]).toBeCloseTo(100, 3)
   })
 
   it('leaves a raster that is void throughout, and has nothing to say of one without voids', () => {
     expect(
-      mendVoids(
+      fillVoids(
         raster(
           () => 0,
           () => true,
@@ -83,7 +83,7 @@ describe('mending voids', () => {
       ),
     ).toBeNull()
     expect(
-      mendVoids(
+      fillVoids(
         raster(
           () => 5,
           () => false,
@@ -99,7 +99,7 @@ describe('mending voids', () => {
       (r) => 10 * r,
       (r, c) => r < 3 && c > 10 && c < 14,
     )
-    expect(mendVoids(heights, SIDE, 90)).not.toBeNull()
+    expect(fillVoids(heights, SIDE, 90)).not.toBeNull()
     expect(heights[12]).toBeGreaterThan(0)
     expect(heights[12]).toBeLessThan(30)
   })

@@ -55,7 +55,7 @@ describe('GeoTIFF', () => {
     const holed = heights.slice().fill(0, 405, 406)
     const nothing = await open({ heights: holed, nothing: '0', step: 0.0003 })
     const hole = [47 - 10.5 * 0.0003, 10 + 5.5 * 0.0003] as const
-    expect(nothing.isMended(...hole)).toBe(true)
+    expect(nothing.isFilled(...hole)).toBe(true)
     expect(nothing.at(...hole)).toBeGreaterThan(290)
 
     const metadata =
@@ -72,8 +72,8 @@ describe('GeoTIFF', () => {
     floats[410] = Number.NaN
     const model = await open({ heights: floats, nothing: '-3.4028234663852886e+38', step: 0.0003 })
     expect(model.at(47 - 0.5 * 0.0003, 10 + 0.5 * 0.0003)).toBeCloseTo(300.25, 5)
-    expect(model.isMended(47 - 10.5 * 0.0003, 10 + 5.5 * 0.0003)).toBe(true)
-    expect(model.isMended(47 - 10.5 * 0.0003, 10 + 10.5 * 0.0003)).toBe(true)
+    expect(model.isFilled(47 - 10.5 * 0.0003, 10 + 5.5 * 0.0003)).toBe(true)
+    expect(model.isFilled(47 - 10.5 * 0.0003, 10 + 10.5 * 0.0003)).toBe(true)
   })
 
   it('lies in Web Mercator where it says so', async () => {

@@ -67,12 +67,12 @@ describe('height files', () => {
       }),
     )
     expect(model.at(42.5, 1.5)).toBe(500)
-    expect(model.isMended(42.5, 1.5)).toBe(true)
-    expect(model.isMended(42.5, 1.5 + 0.4 / 1200)).toBe(true)
-    expect(model.isMended(42.5, 1.5 + 1 / 1200)).toBe(false)
+    expect(model.isFilled(42.5, 1.5)).toBe(true)
+    expect(model.isFilled(42.5, 1.5 + 0.4 / 1200)).toBe(true)
+    expect(model.isFilled(42.5, 1.5 + 1 / 1200)).toBe(false)
     expect(model.at(42.5, 1 + 700 / 1200)).toBe(500)
     expect(model.at(42.9, 1.5)).toBe(0)
-    expect(model.isMended(42.9, 1.5)).toBe(false)
+    expect(model.isFilled(42.9, 1.5)).toBe(false)
   })
 
   it('leave a hole a mountain could hide in unknown', () => {
@@ -81,7 +81,7 @@ describe('height files', () => {
       madeHgt(1201, (row, column) => (Math.hypot(row - 600, column - 600) < 40 ? VOID : 500)),
     )
     expect(model.at(42.5, 1.5)).toBeNaN()
-    expect(model.isMended(42.5, 1.5)).toBe(false)
+    expect(model.isFilled(42.5, 1.5)).toBe(false)
   })
 
   it('open from a zip and from gzip, whatever the outer name’s ending, as the same heights', async () => {

@@ -43,7 +43,7 @@ describe('a terrarium tile in PNG', () => {
       madePng(256, (row, column) => (row === 9 && column === 9 ? [0, 0, 0] : coded(row, column))),
     )
     const place = pixel(12, 2060 * 256 + 9, 1520 * 256 + 9)
-    expect(model.isMended(...place)).toBe(true)
+    expect(model.isFilled(...place)).toBe(true)
     expect(model.at(...place)).toBeCloseTo(height(9, 9), 1)
   })
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readHgt } from '../../../src/ground/elevation/hgt.ts'
-import { degreesLattice } from '../../../src/ground/elevation/raster-grid.ts'
+import { degreesGrid } from '../../../src/ground/elevation/raster-grid.ts'
 import { mosaic } from '../../../src/ground/elevation/mosaic.ts'
-import { Sheet, VOID } from '../../../src/ground/elevation/tiled-dem.ts'
+import { TiledDem, VOID } from '../../../src/ground/elevation/tiled-dem.ts'
 import { madeHgt } from './made-files.ts'
 
 const SOURCE = { name: 'made', files: [], attribution: '', isSurfaceModel: false }
@@ -12,7 +12,7 @@ const SOURCE = { name: 'made', files: [], attribution: '', isSurfaceModel: false
 const heightAt = (latPosts: number, lonPosts: number): number =>
   ((((latPosts * 73_856_093) ^ (lonPosts * 19_349_663)) >>> 0) % 3000) - 100
 
-const hgtOf = (name: string, south: number, west: number): Sheet =>
+const hgtOf = (name: string, south: number, west: number): TiledDem =>
   readHgt(
     name,
     madeHgt(1201, (row, column) => heightAt((south + 1) * 1200 - row, west * 1200 + column)),
@@ -61,17 +61,17 @@ describe('a height file', () => {
   it('is void beside a void post, but not where that post has no weight', () => {
     const heights = new Int16Array(16).fill(100)
     heights[5] = VOID
-    const lattice = degreesLattice(1, 0, 0.1, 0.1, false)
-    const sheet = new Sheet(
-      lattice,
-      [{ firstRow: 0, firstColumn: 0, rows: 4, columns: 4, heights, mended: null }],
+    const grid = degreesGrid(1, 0, 0.1, 0.1, false)
+    const dem = new TiledDem(
+      grid,
+      [{ firstRow: 0, firstColumn: 0, rows: 4, columns: 4, heights, filled: null }],
       SOURCE,
     )
-    expect(sheet.at(0.9, 0.1)).toBeNaN()
-    expect(sheet.at(0.85, 0.15)).toBeNaN()
-    expect(sheet.at(0.9, 0.2)).toBe(100)
-    expect(sheet.at(0.8, 0.1)).toBe(100)
-    expect(sheet.at(0.8, 0.15)).toBe(100)
+    expect(dem.at(0.9, 0.1)).toBeNaN()
+    expect(dem.at(0.85, 0.15)).toBeNaN()
+    expect(dem.at(0.9, 0.2)).toBe(100)
+    expect(dem.at(0.8, 0.1)).toBe(100)
+    expect(dem.at(0.8, 0.15)).toBe(100)
   })
 })
 
@@ -108,7 +108,7 @@ describe('files side by side', () => {
   })
 
   it('use one height for a post they share, the measured one, where one of them has it void', () => {
-    const flat = (name: string, hole: boolean): Sheet =>
+    const flat = (name: string, hole: boolean): TiledDem =>
       readHgt(
         name,
         madeHgt(1201, (row, column) =>
@@ -117,14 +117,14 @@ describe('files side by side', () => {
       )
     const north = flat('N42E001.hgt', true)
     // The tile's own filling of that post on its free edge cannot know of the ridge in the south.
-    expect(north.isMended(42, 1.5)).toBe(true)
+    expect(north.isFilled(42, 1.5)).toBe(true)
     const south = readHgt(
       'N41E001.hgt',
       madeHgt(1201, (row) => (row === 0 ? 900 : 100)),
     )
     for (const both of [mosaic([north, south]), mosaic([south, north])]) {
       expect(both.at(42, 1.5)).toBe(900)
-      expect(both.isMended(42, 1.5)).toBe(false)
+      expect(both.isFilled(42, 1.5)).toBe(false)
       expect(Math.abs(both.at(42 + 1e-9, 1.5) - 900)).toBeLessThan(0.01)
     }
   })
@@ -137,7 +137,7 @@ describe('files side by side', () => {
     expect(Math.abs(pacific.at(-16.5, -180 + 1e-9) - pacific.at(-16.5, 180 - 1e-9))).toBeLessThan(0.02)
   })
 
-  function readHgtAcross(): Sheet {
+  function readHgtAcross(): TiledDem {
     return readHgt(
       'S17W180.hgt',
       madeHgt(1201, (row, column) => heightAt(-16 * 1200 - row, 180 * 1200 + column)),
@@ -146,9 +146,9 @@ describe('files side by side', () => {
 })
 
 describe('a mosaic of different fineness', () => {
-  const lattice = degreesLattice(43, 1, 1 / 3600, 1 / 3600, false)
-  const fine = new Sheet(
-    lattice,
+  const grid = degreesGrid(43, 1, 1 / 3600, 1 / 3600, false)
+  const fine = new TiledDem(
+    grid,
     [
       {
         firstRow: 1800,
@@ -156,7 +156,7 @@ describe('a mosaic of different fineness', () => {
         rows: 200,
         columns: 200,
         heights: new Int16Array(40_000).fill(7),
-        mended: null,
+        filled: null,
       },
     ],
     { ...SOURCE, name: 'fine' },
@@ -180,20 +180,20 @@ describe('a mosaic of different fineness', () => {
 
 describe('posts that stand for areas', () => {
   const heights = Float32Array.from([1, 2, 3, 4])
-  const areas = (firstColumn: number): Sheet =>
-    new Sheet(
-      degreesLattice(0.95, 0.05 + firstColumn * 0.1, 0.1, 0.1, true),
-      [{ firstRow: 0, firstColumn: 0, rows: 2, columns: 2, heights, mended: null }],
+  const areas = (firstColumn: number): TiledDem =>
+    new TiledDem(
+      degreesGrid(0.95, 0.05 + firstColumn * 0.1, 0.1, 0.1, true),
+      [{ firstRow: 0, firstColumn: 0, rows: 2, columns: 2, heights, filled: null }],
       SOURCE,
     )
 
   it('hold to the edge of their area and no farther', () => {
-    const sheet = areas(0)
-    expect(sheet.at(0.999, 0.001)).toBe(1)
-    expect(sheet.at(0.801, 0.199)).toBe(4)
-    expect(sheet.at(0.9, 0.001)).toBeCloseTo(2, 5)
-    expect(sheet.at(1.001, 0.05)).toBeNaN()
-    expect(sheet.at(0.9, 0.201)).toBeNaN()
+    const dem = areas(0)
+    expect(dem.at(0.999, 0.001)).toBe(1)
+    expect(dem.at(0.801, 0.199)).toBe(4)
+    expect(dem.at(0.9, 0.001)).toBeCloseTo(2, 5)
+    expect(dem.at(1.001, 0.05)).toBeNaN()
+    expect(dem.at(0.9, 0.201)).toBeNaN()
   })
 
   it('are interpolated over the gap between files that touch without sharing posts', () => {

@@ -1,5 +1,5 @@
 import type { EdgeCost } from '../../../src/ground/graph/edge-cost.ts'
-import type { Place } from '../../../src/ground/graph/edge-position.ts'
+import type { EdgePosition } from '../../../src/ground/graph/edge-position.ts'
 import type { Region } from '../../../src/ground/region/region.ts'
 
 /** What leaves each node, by plain lists. */
@@ -17,7 +17,7 @@ export function plainArcs({ edges, nodes }: Region, cost: EdgeCost): PlainArcs {
 /** Costs from a place to every node, by Dijkstra's search as in the textbooks: the tests' own, and slow. */
 export function plainDijkstra(
   region: Region,
-  from: Place,
+  from: EdgePosition,
   cost: EdgeCost,
   arcs: PlainArcs = plainArcs(region, cost),
 ): Float64Array {
@@ -50,8 +50,8 @@ export function plainDijkstra(
 /** Cost from a place to another, given the costs from the first to every node. */
 export function plainCost(
   { edges }: Region,
-  from: Place,
-  to: Place,
+  from: EdgePosition,
+  to: EdgePosition,
   cost: EdgeCost,
   least: Float64Array,
 ): number {

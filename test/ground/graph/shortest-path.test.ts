@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../../bench/random.ts'
-import { type EdgeCost, isOpen, lengthCost, tableCost } from '../../../src/ground/graph/edge-cost.ts'
+import { type EdgeCost, isEdgeOpen, lengthCost, tableCost } from '../../../src/ground/graph/edge-cost.ts'
 import { lineOf } from '../../../src/ground/graph/path-line.ts'
-import { type Place, placeOfNode, positionOf } from '../../../src/ground/graph/edge-position.ts'
-import { type Path, shortestPath } from '../../../src/ground/graph/shortest-path.ts'
-import { within } from '../../../src/ground/graph/isochrone.ts'
+import { type EdgePosition, placeOfNode, positionOf } from '../../../src/ground/graph/edge-position.ts'
+import { type GraphPath, shortestPath } from '../../../src/ground/graph/shortest-path.ts'
+import { isochrone } from '../../../src/ground/graph/isochrone.ts'
 import type { Region } from '../../../src/ground/region/region.ts'
 import { describeWithShared } from '../../support/shared.ts'
 import { type Drawn, nodesAt, pathsOver, regionOf, tangle, VILLAGE } from '../region/made-ground.ts'
@@ -21,7 +21,13 @@ function expectSame(found: number, truth: number): void {
 }
 
 /** A path hangs together, goes only where its cost allows, and costs what its pieces cost. */
-function expectSound({ edges }: Region, from: Place, to: Place, path: Path, cost: EdgeCost): void {
+function expectSound(
+  { edges }: Region,
+  from: EdgePosition,
+  to: EdgePosition,
+  path: GraphPath,
+  cost: EdgeCost,
+): void {
   const last = path.count - 1
   const nodeAt = (edge: number, fraction: number) =>
     fraction === 0 ? edges.from[edge] : fraction === 1 ? edges.to[edge] : -1
@@ -35,7 +41,7 @@ function expectSound({ edges }: Region, from: Place, to: Place, path: Path, cost
     expect(nodeAt(edge, begin)).toBe(before)
   }
   expectSame(path.cost, sum)
-  const isAt = (place: Place, edge: number, fraction: number) =>
+  const isAt = (place: EdgePosition, edge: number, fraction: number) =>
     (edge === place.edge && fraction === place.fraction) ||
     nodeAt(edge, fraction) === nodeAt(place.edge, place.fraction)
   expect(isAt(from, path.edge[0], path.begin[0])).toBe(true)
@@ -234,7 +240,7 @@ describe('what is within reach', () => {
           const from = { edge: edgeOf(region, share), fraction: start }
           const cost = lengthCost(region)
           const least = plainDijkstra(region, from, cost)
-          const { nodes, pieces } = within(region, from, limit, cost)
+          const { nodes, pieces } = isochrone(region, from, limit, cost)
           const reached = [...least.keys()].filter((node) => (least[node] ?? 0) <= limit)
           expect([...nodes.node].sort((a, b) => a - b)).toEqual(reached)
           for (let i = 0; i < nodes.count; i++) expectSame(nodes.cost[i], least[nodes.node[i]] ?? 0)
@@ -263,7 +269,7 @@ describeWithShared('paths over real ground', () => {
       const somewhere = () => ({ edge: Math.floor(random() * region.edges.count), fraction: random() })
       const byLength = lengthCost(region)
       const prices = Float64Array.from({ length: 2 * region.edges.count }, (_, i) =>
-        isOpen(region, i >> 1, i % 2 === 0) ? region.edges.length[i >> 1] * (0.2 + random()) : Infinity,
+        isEdgeOpen(region, i >> 1, i % 2 === 0) ? region.edges.length[i >> 1] * (0.2 + random()) : Infinity,
       )
       let found = 0
       const ways = [byLength, tableCost(prices, 0.2)].map((cost) => ({ cost, arcs: plainArcs(region, cost) }))

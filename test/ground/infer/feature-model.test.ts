@@ -1,24 +1,24 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Lessons } from '../../../src/ground/infer/training-set.ts'
-import { learn, scoreWay, softmax, type TraitRows } from '../../../src/ground/infer/feature-model.ts'
+import type { TrainingSet } from '../../../src/ground/infer/training-set.ts'
+import { learn, scoreWay, softmax, type SparseRows } from '../../../src/ground/infer/feature-model.ts'
 
-/** Ways that all have the one trait there is. */
-const rowsFor = (ways: number): TraitRows => ({
+/** Ways that all have the one feature there is. */
+const rowsFor = (ways: number): SparseRows => ({
   start: Uint32Array.from({ length: ways + 1 }, (_, i) => i),
   row: new Uint16Array(ways),
 })
 
-const lessonsOf = (codes: readonly number[]): Lessons => ({
+const lessonsOf = (codes: readonly number[]): TrainingSet => ({
   count: codes.length,
   rows: [rowsFor(codes.length)],
   in: new Uint8Array(codes.length),
   way: Uint32Array.from(codes.keys()),
   code: Uint8Array.from(codes),
-  worth: new Float32Array(codes.length).fill(1),
+  weight: new Float32Array(codes.length).fill(1),
 })
 
-const blank = { classes: 3, traits: ['any way'], weight: new Float32Array(3) }
+const blank = { classes: 3, features: ['any way'], weight: new Float32Array(3) }
 
 function probabilitiesOf(weight: Float32Array): number[] {
   const scores = new Float64Array(3)
@@ -27,7 +27,7 @@ function probabilitiesOf(weight: Float32Array): number[] {
   return [...scores]
 }
 
-describe('the trait model', () => {
+describe('the feature model', () => {
   it('learns how common classes are', () => {
     const codes = Array.from({ length: 1000 }, (_, i) => (i % 10 < 7 ? 1 : i % 10 < 9 ? 2 : 3))
     const weight = learn(blank, lessonsOf(codes), { rounds: 20, step: 0.3, hold: Float32Array.of(0.1) })
@@ -37,7 +37,7 @@ describe('the trait model', () => {
     expect(third).toBeCloseTo(0.1, 1)
   })
 
-  it('stays where it was without lessons, and nearer to it the more strongly it is held', () => {
+  it('stays where it was without examples, and nearer to it the more strongly it is held', () => {
     const home = { ...blank, weight: Float32Array.of(0.5, -0.5, 0) }
     const all = { rounds: 10, step: 0.3 }
     expect(learn(home, lessonsOf([]), { ...all, hold: Float32Array.of(6) })).toEqual(home.weight)

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, describe, it } from 'vitest'
-import { SCRAMBLE, surfaceCode, technicalityCode } from '../../../src/ground/classes.ts'
-import { inferGround, LEAST_PROBABILITY } from '../../../src/ground/infer/infer-ground.ts'
+import { SCRAMBLE, surfaceCode, technicalityCode } from '../../../src/stretch/classes.ts'
+import { inferGround, MIN_PROBABILITY } from '../../../src/ground/infer/infer-ground.ts'
 import { EDGE_FLAGS, type EdgeColumns, PROVENANCE, type Region } from '../../../src/ground/region/region.ts'
 import { regionOf, tangle } from '../region/made-ground.ts'
 import { chainOf, surfaceOfWay, technicalityOfWay } from './made-hills.ts'
@@ -9,7 +9,7 @@ import { chainOf, surfaceOfWay, technicalityOfWay } from './made-hills.ts'
 const IDEAS = ['surface', 'softness', 'technicality'] as const
 
 const columnsOf = (edges: EdgeColumns) =>
-  IDEAS.map((idea) => [edges[idea], edges[`${idea}From`], edges[`${idea}Probability`]] as const)
+  IDEAS.map((target) => [edges[target], edges[`${target}From`], edges[`${target}Probability`]] as const)
 
 const copied = ({ edges }: Region) => columnsOf(edges).map((columns) => columns.map((column) => [...column]))
 
@@ -34,7 +34,7 @@ describe('inferring', () => {
             else {
               expect(from[edge]).toBe(PROVENANCE.inferred)
               expect(code[edge]).toBeGreaterThan(0)
-              expect(probability[edge]).toBeGreaterThanOrEqual(Math.round(255 * LEAST_PROBABILITY))
+              expect(probability[edge]).toBeGreaterThanOrEqual(Math.round(255 * MIN_PROBABILITY))
             }
           }
       }),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type IdeaName, IDEA_NAMES, IDEAS } from '../../../src/ground/infer/targets.ts'
-import { prospect, Verdicts } from '../../../src/ground/infer/infer-target.ts'
-import { knownClasses } from '../../../src/ground/infer/labels.ts'
+import { type TargetName, TARGET_NAMES, TARGETS } from '../../../src/ground/infer/targets.ts'
+import { prepare, Posterior } from '../../../src/ground/infer/infer-target.ts'
+import { labelsOf } from '../../../src/ground/infer/labels.ts'
 import { shippedModel } from '../../../src/ground/infer/model.ts'
-import { sceneOf } from '../../../src/ground/infer/region-features.ts'
+import { regionFeatures } from '../../../src/ground/infer/region-features.ts'
 import { chainOf, type MadeTags } from './made-hills.ts'
 
 /** What a model in a test makes of the third of five pieces, whose class it is not told. */
-async function forecast(idea: IdeaName, hidden: MadeTags): Promise<number[]> {
+async function forecast(target: TargetName, hidden: MadeTags): Promise<number[]> {
   const around = { highway: 'track', surface: 'gravel', tracktype: 'grade2', sac_scale: 'hiking' }
   const region = await chainOf(
     around,
@@ -16,17 +16,17 @@ async function forecast(idea: IdeaName, hidden: MadeTags): Promise<number[]> {
     around,
     around,
   )
-  const scene = sceneOf(region)
-  const model = shippedModel()[idea]
-  const third = scene.ways.ofEdge[region.edges.way.indexOf(3)]
-  const known = knownClasses(scene, IDEAS[idea])
+  const features = regionFeatures(region)
+  const model = shippedModel()[target]
+  const third = features.ways.ofEdge[region.edges.way.indexOf(3)]
+  const known = labelsOf(features, TARGETS[target])
   known[third] = 0
   const probabilities = new Float64Array(model.classes)
-  new Verdicts(prospect(scene, IDEAS[idea], model, known, true), model.trust).of(third, probabilities)
+  new Posterior(prepare(features, TARGETS[target], model, known, true), model.trust).of(third, probabilities)
   return [...probabilities]
 }
 
-const TELLING: Readonly<Record<IdeaName, readonly MadeTags[]>> = {
+const TELLING: Readonly<Record<TargetName, readonly MadeTags[]>> = {
   surface: [
     { surface: 'asphalt' },
     { surface: 'sand' },
@@ -47,13 +47,13 @@ const TELLING: Readonly<Record<IdeaName, readonly MadeTags[]>> = {
 }
 
 describe('a hidden tag', () => {
-  it.each(IDEA_NAMES)('of %s changes nothing in what is made of its own way', async (idea) => {
-    const without = await forecast(idea, {})
-    for (const tags of TELLING[idea])
-      expect(await forecast(idea, tags), JSON.stringify(tags)).toEqual(without)
+  it.each(TARGET_NAMES)('of %s changes nothing in what is made of its own way', async (target) => {
+    const without = await forecast(target, {})
+    for (const tags of TELLING[target])
+      expect(await forecast(target, tags), JSON.stringify(tags)).toEqual(without)
   })
 
-  it('is not hidden from other ideas: a track of grade 5 is less likely paved than one of grade 1', async () => {
+  it('is not hidden from other targets: a track of grade 5 is less likely paved than one of grade 1', async () => {
     const [firm, soft] = await Promise.all(
       ['grade1', 'grade5'].map((tracktype) => forecast('surface', { tracktype })),
     )

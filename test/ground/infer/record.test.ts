@@ -8,7 +8,7 @@ import { learnIdea, learnTraits, type Taught } from '../../../scripts/ground-lea
 import { verdictCells, weightsFile } from '../../../scripts/ground-page.ts'
 import { loadScene, SOURCES } from '../../../scripts/ground-scenes.ts'
 import { type NamedScene, School } from '../../../scripts/ground-splits.ts'
-import { IDEA_NAMES, IDEAS } from '../../../src/ground/infer/targets.ts'
+import { TARGET_NAMES, TARGETS } from '../../../src/ground/infer/targets.ts'
 import { shippedModel } from '../../../src/ground/infer/model.ts'
 import { describeWithShared, sharedPath } from '../../support/shared.ts'
 
@@ -36,9 +36,9 @@ describe('the record of inference', () => {
   it('is of weights that are read as they were written, and small', () => {
     expect(weightsFile(shippedModel())).toBe(weights)
     expect(weights.length).toBeLessThan(200_000)
-    for (const idea of IDEA_NAMES)
-      expect(shippedModel()[idea].weight).toHaveLength(
-        shippedModel()[idea].traits.length * (IDEAS[idea].classes.length - 1),
+    for (const target of TARGET_NAMES)
+      expect(shippedModel()[target].weight).toHaveLength(
+        shippedModel()[target].features.length * (TARGETS[target].classes.length - 1),
       )
   })
 
@@ -76,7 +76,7 @@ async function scenesOf(...names: readonly string[]): Promise<NamedScene[]> {
 
 describeWithShared('the record of inference, done again', () => {
   it('has the same line for a region tested once more', async () => {
-    const school = new School(await scenesOf(), IDEAS.technicality)
+    const school = new School(await scenesOf(), TARGETS.technicality)
     const region = school.tested.find(({ name }) => name === 'North Bayreuth')
     if (!region) throw new Error('North Bayreuth is tested')
     for (const verdict of school.test(region))
@@ -84,18 +84,18 @@ describeWithShared('the record of inference, done again', () => {
   })
 
   it('has no gain where labels are shuffled, so none leaks', async () => {
-    const school = new School(await scenesOf('North Bayreuth', 'Monaco', 'Krems'), IDEAS.technicality)
+    const school = new School(await scenesOf('North Bayreuth', 'Monaco', 'Krems'), TARGETS.technicality)
     const shuffledRegions = school.regions.map(shuffled)
     const [test, ...others] = shuffledRegions
     if (!test) throw new Error('there are three regions')
     const model = learnIdea(
       others,
-      IDEAS.technicality,
-      (regions) => learnTraits(regions, IDEAS.technicality),
+      TARGETS.technicality,
+      (regions) => learnTraits(regions, TARGETS.technicality),
       1,
     )
     for (const setting of ['half', 'squares', 'nothing'] as const) {
-      const { all } = judge(test, others, IDEAS.technicality, model, setting, 1)
+      const { all } = judge(test, others, TARGETS.technicality, model, setting, 1)
       expect(1 - all.ours / all.informedBaseline, setting).toBeLessThan(0.02)
     }
   })

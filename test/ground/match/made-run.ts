@@ -25,7 +25,7 @@ const LINK_COST_M = 20
 const NEAR_M = 300
 const FAR_M = 1500
 /** Share of a run that must be on streets and pavements, or the shortest ways lead out into the woods. */
-const LEAST_TOWN = 0.8
+const MIN_TOWN = 0.8
 const COUNTRY = codes('path', 'track', 'bridleway')
 
 /**
@@ -40,7 +40,7 @@ export function madeRun(region: Region, random: () => number, metres: number): L
     let node = startInTown(region, random)
     let walked = 0
     let country = 0
-    for (let part = 0; walked < metres && part < 60 && country < (1 - LEAST_TOWN) * metres; part++) {
+    for (let part = 0; walked < metres && part < 60 && country < (1 - MIN_TOWN) * metres; part++) {
       const goal = nodeNear(region, node, NEAR_M, FAR_M, random)
       const next = goal === null ? [] : shortestLegs(region, node, goal, cost)
       const [first] = next
@@ -54,7 +54,7 @@ export function madeRun(region: Region, random: () => number, metres: number): L
         node = end
       }
     }
-    if (walked >= metres && country <= (1 - LEAST_TOWN) * walked && leadsAway(legs, walked)) return legs
+    if (walked >= metres && country <= (1 - MIN_TOWN) * walked && leadsAway(legs, walked)) return legs
   }
   throw new Error('No run of that length was found in this region.')
 }

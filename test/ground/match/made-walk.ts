@@ -155,7 +155,7 @@ export interface WalkOptions {
 }
 
 /** Share of a trail run that is on trails. */
-const LEAST_TRAIL = 0.7
+const MIN_TRAIL = 0.7
 
 const TRAILS = new Set((['path', 'track', 'bridleway'] as const).map(highwayCode))
 
@@ -203,7 +203,7 @@ export function madeWalk(region: Region, random: () => number, options: WalkOpti
     if (
       isLong &&
       off >= 0.7 * options.offMap * walked &&
-      trail >= LEAST_TRAIL * walked &&
+      trail >= MIN_TRAIL * walked &&
       leadsAway(legs, walked)
     )
       return legs

@@ -12,7 +12,7 @@ import { bytesSource } from '../../../src/ground/osm/source.ts'
 import { type HighwayName, HIGHWAYS } from '../../../src/ground/osm/tags/highway.ts'
 import { type PointName, POINTS } from '../../../src/ground/osm/tags/points.ts'
 import { wayFacts } from '../../../src/ground/osm/tags/way-facts.ts'
-import { SCRAMBLE, TECHNICALITIES } from '../../../src/ground/classes.ts'
+import { SCRAMBLE, TECHNICALITIES } from '../../../src/stretch/classes.ts'
 import { describeWithShared, sharedPath } from '../../support/shared.ts'
 import { type MadeNode, writtenDown } from './made-map.ts'
 

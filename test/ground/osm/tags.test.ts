@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SCRAMBLE, SOFTNESSES, SURFACES, TECHNICALITIES } from '../../../src/ground/classes.ts'
+import { SCRAMBLE, SOFTNESSES, SURFACES, TECHNICALITIES } from '../../../src/stretch/classes.ts'
 import {
   ACCESS_ROWS,
   CLOSED_BY_CUSTOM,

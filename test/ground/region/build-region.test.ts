@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PROVENANCES, SURFACES } from '../../../src/ground/classes.ts'
+import { PROVENANCES, SURFACES } from '../../../src/stretch/classes.ts'
 import { PATH } from '../../../src/ground/osm/extract-rules.ts'
 import { MISSING } from '../../../src/ground/osm/osm-extract.ts'
 import * as FEATURES from '../../../src/ground/osm/tags/features.ts'

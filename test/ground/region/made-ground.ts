@@ -40,7 +40,7 @@ export function pathsOver(...lines: readonly (readonly number[])[]) {
 export function madeElevation(at: ElevationModel['at']): ElevationModel {
   return {
     at,
-    isMended: () => false,
+    isFilled: () => false,
     resolution_m: 30,
     provenance: { name: 'made', files: [], attribution: 'nobody', isSurfaceModel: false },
   }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clipLine, clipRing, type Line, turnedRound, twiceArea } from '../../../src/ground/tiles/clip.ts'
+import { clipLine, clipRing, type TileLine, turnedRound, twiceArea } from '../../../src/ground/tiles/clip.ts'
 import { simplify } from '../../../src/ground/tiles/simplify.ts'
 import { BUFFER, EXTENT } from '../../../src/ground/tiles/tile.ts'
 
@@ -131,7 +131,7 @@ describe('an area cut to a tile', () => {
         expect(clipped.slice(0, 2)).toEqual(clipped.slice(-2))
         for (const value of clipped) expect(value >= LOW && value <= HIGH).toBe(true)
         if (Math.abs(twiceArea(clipped)) < 100) return
-        expect(Math.sign(twiceArea(clipped))).toBe(Math.sign(twiceArea([...xy] as Line)))
+        expect(Math.sign(twiceArea(clipped))).toBe(Math.sign(twiceArea([...xy] as TileLine)))
         expect(twiceArea(turnedRound(clipped))).toBe(-twiceArea(clipped))
       }),
       { numRuns: 300 },

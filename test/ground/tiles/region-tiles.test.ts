@@ -4,7 +4,7 @@ import { landCode } from '../../../src/ground/osm/tags/land.ts'
 import { pointCode } from '../../../src/ground/osm/tags/points.ts'
 import type { Region } from '../../../src/ground/region/region.ts'
 import { RegionTiles } from '../../../src/ground/tiles/region-tiles.ts'
-import { EXTENT, isTile, MOST_ZOOM, type Tile } from '../../../src/ground/tiles/tile.ts'
+import { EXTENT, isTile, MAX_ZOOM, type Tile } from '../../../src/ground/tiles/tile.ts'
 import { describeWithShared } from '../../support/shared.ts'
 import { madeElevation, nodesAt, pathsOver, regionOf, VILLAGE } from '../region/made-ground.ts'
 import { ANDORRA, realRegion } from '../region/real-regions.ts'
@@ -101,9 +101,9 @@ function linesOf(lines: Map<string, Point[][]>, properties: Decoded['properties'
 /** Every edge by itself as the nearest tiles tell it, from those that lie within a tile of a smaller scale. */
 function edgesWithin(tiles: RegionTiles, { z, x, y }: Tile): Map<number, Decoded> {
   const edges = new Map<number, Decoded>()
-  const per = 2 ** (MOST_ZOOM - z)
+  const per = 2 ** (MAX_ZOOM - z)
   for (let i = 0; i < per * per; i++) {
-    const near = { z: MOST_ZOOM, x: x * per + (i % per), y: y * per + Math.floor(i / per) }
+    const near = { z: MAX_ZOOM, x: x * per + (i % per), y: y * per + Math.floor(i / per) }
     for (const path of decode(tiles.vector(near))['paths'] ?? []) edges.set(path.id ?? -1, path)
   }
   return edges
@@ -221,9 +221,9 @@ describe('a tile of a made-up region', () => {
 
 describe('tiles there are', () => {
   it('end where the map ends', () => {
-    expect(isTile({ z: MOST_ZOOM, x: 2 ** MOST_ZOOM - 1, y: 2 ** MOST_ZOOM - 1 })).toBe(true)
+    expect(isTile({ z: MAX_ZOOM, x: 2 ** MAX_ZOOM - 1, y: 2 ** MAX_ZOOM - 1 })).toBe(true)
     for (const wrong of [
-      { z: MOST_ZOOM + 1, x: 0, y: 0 },
+      { z: MAX_ZOOM + 1, x: 0, y: 0 },
       { z: 0, x: 0, y: 0 },
       { z: 10, x: 1024, y: 0 },
       { z: 10, x: 0, y: 1024 },
@@ -247,7 +247,7 @@ describeWithShared('tiles of Andorra', () => {
     const { region } = await realRegion(...ANDORRA)
     const tiles = new RegionTiles(region)
     for (const [lat, lon] of places) {
-      const nearest = tileAt(MOST_ZOOM, lat, lon)
+      const nearest = tileAt(MAX_ZOOM, lat, lon)
       const { paths = [] } = decode(tiles.vector(nearest))
       expect(farthestDrawn(region, nearest, paths)).toBeLessThanOrEqual(1)
       expect(farthestMissed(region, nearest, paths)).toBeLessThanOrEqual(1)

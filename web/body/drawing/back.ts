@@ -1,10 +1,10 @@
 import { INNER_CONTOUR, OUTER_CONTOUR } from './front.ts'
-import type { View } from './view.ts'
+import type { BodyView } from './view.ts'
 
 const FOOT = `54,722 59,732 64,741 63,746 56,748 49.5,746! 47.5,751 39,754 31,752 27.5,744 28,733 26,722`
 
 /** The same body from behind. */
-export const BACK: View = {
+export const BACK: BodyView = {
   head: '0,1 14,4 25,13 31.5,28 33,44 32,60 28,76 22,90 12,97 0,98',
   hair: '0,-6 15,-3 28,7 36,23 37,42 35.5,58 31,72 28,84! 24.5,81! 21,91! 16.5,86! 12,94! 6.5,88! 0,94!',
   ear: '33,45! 37,45 38,53 35.5,63 32,65!',

@@ -1,5 +1,5 @@
 /** A point of the drawing: x to the viewer's right of the midline, y down from the crown. 100 is one head. */
-export interface Point {
+export interface DrawingPoint {
   readonly x: number
   readonly y: number
   /** The line turns sharply here instead of bending through. */
@@ -10,7 +10,7 @@ export interface Point {
 export type Pose = (x: number, y: number) => readonly [number, number]
 
 /** Reads `"12,40 18,52! 20,60"`: landmarks in order, `!` after those where the line turns sharply. */
-export function landmarks(text: string): Point[] {
+export function landmarks(text: string): DrawingPoint[] {
   return text
     .trim()
     .split(/\s+/)
@@ -20,11 +20,11 @@ export function landmarks(text: string): Point[] {
     })
 }
 
-export function mirrored(points: readonly Point[]): Point[] {
+export function mirrored(points: readonly DrawingPoint[]): DrawingPoint[] {
   return points.map(({ x, y, corner }) => ({ x: -x, y, corner }))
 }
 
-export function posed(points: readonly Point[], pose: Pose): Point[] {
+export function posed(points: readonly DrawingPoint[], pose: Pose): DrawingPoint[] {
   return points.map((point) => {
     const [x, y] = pose(point.x, point.y)
     return { x, y, corner: point.corner }
@@ -32,7 +32,7 @@ export function posed(points: readonly Point[], pose: Pose): Point[] {
 }
 
 /** SVG path data of an open line that bends softly through every point. */
-export function softLine(points: readonly Point[]): string {
+export function softLine(points: readonly DrawingPoint[]): string {
   const last = points.length - 1
   const at = (i: number) => points[Math.min(Math.max(i, 0), last)]
   let path = `M${pair(points[0])}`
@@ -41,7 +41,7 @@ export function softLine(points: readonly Point[]): string {
 }
 
 /** SVG path data of a closed shape that bends softly through every point. */
-export function softShape(points: readonly Point[]): string {
+export function softShape(points: readonly DrawingPoint[]): string {
   const count = points.length
   const at = (i: number) => points[(i + count) % count]
   let path = `M${pair(points[0])}`
@@ -53,7 +53,7 @@ export function softShape(points: readonly Point[]): string {
  * One Bézier piece of a centripetal Catmull-Rom curve from b to c. Centripetal, because landmarks lie close
  * together at a wrist and far apart along a thigh, and the uniform kind loops there.
  */
-function bend(a: Point, b: Point, c: Point, d: Point): string {
+function bend(a: DrawingPoint, b: DrawingPoint, c: DrawingPoint, d: DrawingPoint): string {
   const before = b.corner ? 0 : Math.sqrt(Math.hypot(b.x - a.x, b.y - a.y))
   const along = Math.sqrt(Math.hypot(c.x - b.x, c.y - b.y))
   const after = c.corner ? 0 : Math.sqrt(Math.hypot(d.x - c.x, d.y - c.y))
@@ -61,9 +61,9 @@ function bend(a: Point, b: Point, c: Point, d: Point): string {
 }
 
 function handle(
-  far: Point,
-  near: Point,
-  toward: Point,
+  far: DrawingPoint,
+  near: DrawingPoint,
+  toward: DrawingPoint,
   outer: number,
   along: number,
 ): { x: number; y: number } {

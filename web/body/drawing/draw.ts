@@ -1,5 +1,5 @@
-import { landmarks, mirrored, posed, softLine, softShape, type Point, type Pose } from './contour.ts'
-import type { Muscle, PartId, View } from './view.ts'
+import { landmarks, mirrored, posed, softLine, softShape, type DrawingPoint, type Pose } from './contour.ts'
+import type { Muscle, PartId, BodyView } from './view.ts'
 
 export interface DrawnMuscle {
   readonly part: PartId
@@ -19,7 +19,7 @@ export interface Drawing {
   readonly strands: readonly string[]
 }
 
-export function draw(view: View, pose: Pose): Drawing {
+export function draw(view: BodyView, pose: Pose): Drawing {
   const sides = (text: string) =>
     [landmarks(text), mirrored(landmarks(text))].map((side) => posed(side, pose))
   const whole = (text: string) => softShape(posed(joined(landmarks(text)), pose))
@@ -39,14 +39,14 @@ export function draw(view: View, pose: Pose): Drawing {
 }
 
 /** Right half down, left half back up; points on the midline are not doubled. */
-function joined(half: readonly Point[]): Point[] {
+function joined(half: readonly DrawingPoint[]): DrawingPoint[] {
   const left = mirrored(half).reverse()
   return [...half, ...left.filter((point) => point.x !== 0)]
 }
 
 function drawMuscle(
   muscle: Muscle,
-  sides: (text: string) => Point[][],
+  sides: (text: string) => DrawingPoint[][],
   whole: (text: string) => string,
 ): DrawnMuscle[] {
   const [one, other] = muscle.edges
@@ -63,7 +63,7 @@ function drawMuscle(
   })
 }
 
-function around(down: readonly Point[], other: readonly Point[]): Point[] {
+function around(down: readonly DrawingPoint[], other: readonly DrawingPoint[]): DrawingPoint[] {
   const start = down[0]
   const end = down[down.length - 1]
   const back = other.filter((point) => !same(point, start) && !same(point, end)).reverse()
@@ -71,7 +71,7 @@ function around(down: readonly Point[], other: readonly Point[]): Point[] {
 }
 
 /** Lines between the two edges, fading out before the tendons. */
-function fibres(down: readonly Point[], other: readonly Point[], count: number): string[] {
+function fibres(down: readonly DrawingPoint[], other: readonly DrawingPoint[], count: number): string[] {
   const steps = 6
   return Array.from({ length: count }, (_, i) => {
     const share = (i + 1) / (count + 1)
@@ -86,7 +86,7 @@ function fibres(down: readonly Point[], other: readonly Point[], count: number):
 }
 
 /** The point at a share of the polyline's length. */
-function pointAt(line: readonly Point[], share: number): { x: number; y: number } {
+function pointAt(line: readonly DrawingPoint[], share: number): { x: number; y: number } {
   const lengths = line.slice(1).map((p, i) => Math.hypot(p.x - line[i].x, p.y - line[i].y))
   let rest = share * lengths.reduce((a, b) => a + b, 0)
   for (let i = 0; i < lengths.length; i++) {
@@ -102,6 +102,6 @@ function pointAt(line: readonly Point[], share: number): { x: number; y: number 
   return line[line.length - 1]
 }
 
-function same(a: Point, b: Point): boolean {
+function same(a: DrawingPoint, b: DrawingPoint): boolean {
   return a.x === b.x && a.y === b.y
 }

@@ -1,4 +1,4 @@
-import type { View } from './view.ts'
+import type { BodyView } from './view.ts'
 
 /** From the neck over the shoulder, round the hand, down the flank and the outer leg to the ankle. */
 export const OUTER_CONTOUR = `
@@ -18,7 +18,7 @@ const FOOT = `54,721 59,732 64.5,741 64.5,747 59.5,750! 57,753 53,752! 50.5,754.
   36,757.5 29.5,756 26.5,749 26,740 27,731 25.5,721`
 
 /** Seven and a half heads of 100, midline at x = 0: the viewer's right half. */
-export const FRONT: View = {
+export const FRONT: BodyView = {
   head: '0,1 14,4 25,13 31.5,28 33,44 31.5,60 28,75 20,90 10,99 0,101',
   hair: '0,-6 15,-3 28,7 36,23 36.5,40 34,52! 32.5,45 30.5,36 25,30 14,28 0,23',
   ear: '32,45! 36.5,45 37.5,52 35,63 31,65!',

@@ -23,7 +23,7 @@ export interface Muscle {
 }
 
 /** One side of a body seen from the front or the back: landmarks for `landmarks()`; the other side is its mirror. */
-export interface View {
+export interface BodyView {
   readonly head: string
   readonly hair: string
   readonly ear: string

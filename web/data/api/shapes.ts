@@ -50,7 +50,7 @@ export interface RecordingShape {
 
 export interface JobShape {
   readonly job: string
-  readonly kind: 'import' | 'calibrate' | 'recompute' | 'ground'
+  readonly kind: 'import' | 'recompute' | 'ground'
   readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
   readonly done: number
   readonly total: number | null

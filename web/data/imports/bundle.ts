@@ -10,19 +10,19 @@ export interface Bundle {
 }
 
 /** An import of so many files or bytes tells soon what became of them; and a zip without extensions ends at 4 GB. */
-const MOST_FILES = 2000
-const MOST_BYTES = 1024 ** 3
+const MAX_FILES = 2000
+const MAX_BYTES = 1024 ** 3
 
 /** One file goes as it is; many go together in archives, packed of the files on the disk without holding them. */
 export function bundlesOf(files: readonly File[]): Bundle[] {
-  const alone = files.filter(({ name, size }) => /\.zip$/i.test(name) || size > MOST_BYTES)
+  const alone = files.filter(({ name, size }) => /\.zip$/i.test(name) || size > MAX_BYTES)
   const others = files.filter((file) => !alone.includes(file) && !isHidden(file))
   const together: File[][] = []
   let bytes = 0
   for (const file of others) {
     bytes += file.size
     const last = together.at(-1)
-    if (last === undefined || last.length >= MOST_FILES || bytes > MOST_BYTES) {
+    if (last === undefined || last.length >= MAX_FILES || bytes > MAX_BYTES) {
       together.push([file])
       bytes = file.size
     } else last.push(file)

@@ -17,7 +17,7 @@ export interface Imports {
 }
 
 /** Set-aside files told by name; the rest by number. */
-const MOST_TOLD = 50
+const MAX_TOLD = 50
 
 /**
  * What is being brought to the history, kept by the whole page: looking at something else stops nothing. Files are
@@ -40,7 +40,7 @@ export function useImports({ standing, met, changed }: History): Imports {
       const [told, aside, list] = await Promise.all([
         ask<ImportShape>(`imports/${job}`),
         ask<{ arrivals: readonly ArrivalShape[] }>(
-          `imports/${job}/arrivals?outcome=setAside&limit=${MOST_TOLD}`,
+          `imports/${job}/arrivals?outcome=setAside&limit=${MAX_TOLD}`,
         ),
         ask<ActivitiesShape>('activities?limit=1'),
       ])

@@ -10,7 +10,7 @@ import { buildRegion } from '../../../ground/region/build-region.ts'
 import { openRegion } from '../../../ground/region/file/open-region.ts'
 import { writeRegion } from '../../../ground/region/file/write-region.ts'
 import type { Region, RegionMeta } from '../../../ground/region/region.ts'
-import { Complaint } from '../../user-error.ts'
+import { UserError } from '../../user-error.ts'
 import type { Bounds } from '../../../geo/bounds.ts'
 import { writeDurably } from '../disk.ts'
 import { sha256Of } from '../download/checksum.ts'
@@ -71,10 +71,10 @@ async function readMap({ extract, box }: BuildOrder, tell: Tell): Promise<OsmExt
     const whole = await readExtract(await openOsm(watched, inflate))
     const kept = box === null ? whole : clipExtract(whole, box)
     if (kept.ways.count > 0) return kept
-    throw new Complaint(`${extract.path}: there are no ways in ${box === null ? 'it' : 'this part of it'}.`)
+    throw new UserError(`${extract.path}: there are no ways in ${box === null ? 'it' : 'this part of it'}.`)
   } catch (error) {
     if (!(error instanceof OsmFileError)) throw error
-    throw new Complaint(`${extract.path}: ${error.message}`, { cause: error })
+    throw new UserError(`${extract.path}: ${error.message}`, { cause: error })
   } finally {
     source.close()
   }

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { ByteSource } from '../../../ground/osm/source.ts'
-import { Complaint } from '../../user-error.ts'
+import { UserError } from '../../user-error.ts'
 
 /** A file as a source of bytes; somebody has to close it. */
 export interface FileSource extends ByteSource {
@@ -26,7 +26,7 @@ export function openFileSource(path: string): FileSource {
     const stat = fstatSync(file)
     if (!stat.isFile()) {
       closeSync(file)
-      throw new Complaint(
+      throw new UserError(
         `${path}: ${stat.isDirectory() ? REASONS['EISDIR'] : 'it is no file to be read by place.'}`,
       )
     }
@@ -42,10 +42,10 @@ export function openFileSource(path: string): FileSource {
 
 /** What the disk says against reading `path`, as a sentence. */
 export function readingComplaint(error: unknown, path: string): unknown {
-  if (error instanceof Complaint) return error
+  if (error instanceof UserError) return error
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   const reason = REASONS[code]
-  return reason === undefined ? error : new Complaint(`${path}: ${reason}`, { cause: error })
+  return reason === undefined ? error : new UserError(`${path}: ${reason}`, { cause: error })
 }
 
 /** As many bytes as there are, up to `length`. */

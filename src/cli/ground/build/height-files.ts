@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { hgtCorner, hgtNamesCovering } from '../../../ground/elevation/hgt.ts'
-import { Complaint } from '../../user-error.ts'
+import { UserError } from '../../user-error.ts'
 import { type Bounds, overlap } from '../../../geo/bounds.ts'
 import { mapTileBounds } from '../download/height-tiles.ts'
 import { readingComplaint } from './file-source.ts'
@@ -17,9 +17,9 @@ const HEIGHTS = /\.(?:hgt|hgt\.zip|hgt\.gz|zip|tiff?|pmtiles|png|webp)$/i
 const MAP_TILE = /(?:^|\/)(\d+)\/(\d+)\/(\d+)\.(?:png|webp)$/i
 
 /** Files and folders looked at; who has more has named the wrong folder. */
-const MOST_ENTRIES = 1_000_000
+const MAX_ENTRIES = 1_000_000
 /** More tiles than this are no help in a sentence. */
-const MOST_NAMED = 4
+const MAX_NAMED = 4
 
 /**
  * Files of heights in a folder, at any depth, that may cover something of a box; those whose name tells that
@@ -31,7 +31,7 @@ const MOST_NAMED = 4
 export function heightFilesIn(folder: string, box: Bounds): HeightFile[] {
   const all = filesUnder(folder).filter(({ name }) => HEIGHTS.test(name))
   if (all.length === 0)
-    throw new Complaint(
+    throw new UserError(
       `there are no heights in ${folder} (files ending in .hgt, .hgt.zip, .tif or .pmtiles, or map tiles z/x/y.png).`,
     )
   const near = all.filter(({ name }) => mayCover(name, box))
@@ -44,10 +44,10 @@ export function heightFilesIn(folder: string, box: Bounds): HeightFile[] {
 }
 
 /** Says which tiles of a degree would, as the usual hosts name them. */
-export function noneCovers(none: string, box: Bounds): Complaint {
+export function noneCovers(none: string, box: Bounds): UserError {
   const tiles = hgtNamesCovering(box)
-  const wanted = tiles.length > MOST_NAMED ? '' : `, such as ${tiles.join(', ')}`
-  return new Complaint(
+  const wanted = tiles.length > MAX_NAMED ? '' : `, such as ${tiles.join(', ')}`
+  return new UserError(
     `${none} covers any of this map. Name a folder with those that do${wanted}; without --elevation the region is made without heights.`,
   )
 }
@@ -59,9 +59,9 @@ function filesUnder(folder: string): HeightFile[] {
     const folders = [folder]
     for (let next = folders.pop(), seen = 0; next !== undefined; next = folders.pop())
       for (const entry of readdirSync(next, { withFileTypes: true })) {
-        if (++seen > MOST_ENTRIES)
-          throw new Complaint(
-            `${folder} holds more than ${MOST_ENTRIES} files; name the folder of heights itself.`,
+        if (++seen > MAX_ENTRIES)
+          throw new UserError(
+            `${folder} holds more than ${MAX_ENTRIES} files; name the folder of heights itself.`,
           )
         const path = join(next, entry.name)
         // Links to files are followed, links to folders are not, so a circle of links ends.

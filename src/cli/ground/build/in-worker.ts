@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { Complaint } from '../../user-error.ts'
+import { UserError } from '../../user-error.ts'
 import type { RegionSummary } from '../summary.ts'
 import type { BuildMessage, BuildOrder, BuildPhase } from './order.ts'
 
@@ -18,16 +18,16 @@ export async function buildInWorker(
     worker.on('message', (message: BuildMessage) => {
       if (message.kind === 'progress') onProgress(message.phase, message.done, message.all)
       else if (message.kind === 'built') built(message.summary)
-      else failed(new Complaint(message.sentence))
+      else failed(new UserError(message.sentence))
     })
     worker.on('error', (error: NodeJS.ErrnoException) => failed(threadComplaint(error)))
-    worker.on('exit', () => failed(new Complaint('the thread that built the region ended without a word.')))
+    worker.on('exit', () => failed(new UserError('the thread that built the region ended without a word.')))
   })
 }
 
 function threadComplaint(error: NodeJS.ErrnoException): Error {
   if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error
-  return new Complaint(
+  return new UserError(
     'there is not enough memory to build this region; take a part of the map with --bbox.',
     {
       cause: error,

@@ -9,7 +9,7 @@ import { webpDecoder, type WebpDecoder } from '../../../ground/elevation/webp.ts
 import { NO_POSITION } from '../../../ground/osm/columns.ts'
 import type { ExtractNodes } from '../../../ground/osm/osm-extract.ts'
 import { type ByteSource, readWhole } from '../../../ground/osm/source.ts'
-import { Complaint } from '../../user-error.ts'
+import { UserError } from '../../user-error.ts'
 import { type Bounds, overlap } from '../../../geo/bounds.ts'
 import { sizeInWords } from '../sizes.ts'
 import { openFileSource } from './file-source.ts'
@@ -60,7 +60,7 @@ async function openOne({ path, name }: HeightFile, reach: Bounds): Promise<Eleva
       return await readTerrainArchive(name, source, { bounds: reach, webp })
     }
     if (source.size > LARGEST)
-      throw new Complaint(
+      throw new UserError(
         `${path}: it is larger than ${sizeInWords(LARGEST)}; cut out the part that is needed.`,
       )
     return await openElevation(name, await readWhole(source, 0, source.size), { bounds: reach, webp })

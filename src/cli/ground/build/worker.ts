@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { ElevationFileError } from '../../../ground/elevation/error.ts'
 import { RegionFileError } from '../../../ground/region/file/error.ts'
-import { Complaint } from '../../user-error.ts'
+import { UserError } from '../../user-error.ts'
 import { diskComplaint } from '../disk.ts'
 import { buildRegionFile } from './build-region-file.ts'
 import type { BuildMessage, BuildOrder } from './order.ts'
@@ -31,7 +31,7 @@ function say(message: BuildMessage): void {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof Complaint || error instanceof ElevationFileError || error instanceof RegionFileError)
+  if (error instanceof UserError || error instanceof ElevationFileError || error instanceof RegionFileError)
     return error.message
   if (error instanceof RangeError && /allocation failed|Invalid typed array length/i.test(error.message))
     return 'there is not enough memory to build this region; take a part of the map with --bbox.'

@@ -1,4 +1,4 @@
-import { DownloadFault } from './error.ts'
+import { DownloadError } from './error.ts'
 
 /**
  * An address that may be fetched from: encrypted, or on this very machine.
@@ -6,12 +6,12 @@ import { DownloadFault } from './error.ts'
  * @throws DownloadFault for anything else
  */
 export function webAddress(text: string, base?: URL): URL {
-  if (!URL.canParse(text, base?.href)) throw new DownloadFault(`“${text}” is no address of the web.`)
+  if (!URL.canParse(text, base?.href)) throw new DownloadError(`“${text}” is no address of the web.`)
   const url = new URL(text, base?.href)
   if (url.username !== '' || url.password !== '')
-    throw new DownloadFault(`the address of ${url.host} holds a name or a password; leave them out.`)
+    throw new DownloadError(`the address of ${url.host} holds a name or a password; leave them out.`)
   if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))) return url
-  throw new DownloadFault(
+  throw new DownloadError(
     `${url.href} is not encrypted; only https is fetched, and plain http from this machine itself.`,
   )
 }
@@ -22,10 +22,10 @@ export function webAddress(text: string, base?: URL): URL {
  */
 export function nextAddress(from: URL, location: string | undefined): URL {
   if (location === undefined || location === '')
-    throw new DownloadFault(`${from.href} sends on to another address without saying which.`)
+    throw new DownloadError(`${from.href} sends on to another address without saying which.`)
   const to = webAddress(location, from)
   if (isLoopback(to) && !isLoopback(from))
-    throw new DownloadFault(`${from.href} sends on to this very machine (${to.host}); it was not followed.`)
+    throw new DownloadError(`${from.href} sends on to this very machine (${to.host}); it was not followed.`)
   return to
 }
 

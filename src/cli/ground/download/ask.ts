@@ -2,9 +2,9 @@ import { type IncomingMessage, request as requestPlain } from 'node:http'
 import { request as requestEncrypted } from 'node:https'
 import { version } from '../../about.ts'
 import { nextAddress } from './address.ts'
-import { connectionFault, DownloadFault, statusFault } from './error.ts'
+import { connectionFault, DownloadError, statusFault } from './error.ts'
 
-const MOST_REDIRECTS = 5
+const MAX_REDIRECTS = 5
 const REDIRECTS: ReadonlySet<number | undefined> = new Set([301, 302, 303, 307, 308])
 
 /** s that a server may ask us to wait; who asks for more is told of as not answering now. */
@@ -34,7 +34,7 @@ export interface Answer {
  */
 export async function ask(url: URL, question: Question): Promise<Answer> {
   let at = url
-  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
     const message = await send(at, question)
     const status = message.statusCode ?? 0
     if (REDIRECTS.has(status)) {
@@ -46,8 +46,8 @@ export async function ask(url: URL, question: Question): Promise<Answer> {
     message.destroy()
     throw statusFault(status, at, wait(message))
   }
-  throw new DownloadFault(
-    `${url.href} sends on from address to address; after ${MOST_REDIRECTS} it was followed no further.`,
+  throw new DownloadError(
+    `${url.href} sends on from address to address; after ${MAX_REDIRECTS} it was followed no further.`,
   )
 }
 
@@ -66,7 +66,7 @@ function send(url: URL, { method = 'GET', headers = {}, patience_ms }: Question)
     })
     sent.on('timeout', () => {
       const seconds = Math.ceil(patience_ms / 1000)
-      const fault = new DownloadFault(`${url.host} sent nothing for ${seconds} s.`, { mayPass: true })
+      const fault = new DownloadError(`${url.host} sent nothing for ${seconds} s.`, { mayPass: true })
       // Once there is an answer it is its reader who must be told.
       ;(message ?? sent).destroy(fault)
     })

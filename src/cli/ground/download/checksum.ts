@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { ask } from './ask.ts'
-import { connectionFault, DownloadFault, isAbsent } from './error.ts'
+import { connectionFault, DownloadError, isAbsent } from './error.ts'
 
 /** A checksum file is one line; what is longer is something else. */
 const LONGEST = 4096
@@ -16,7 +16,7 @@ export async function publishedMd5(url: URL, patience_ms: number): Promise<strin
   const text = await shortText(url, patience_ms)
   if (text === null) return null
   const found = /^([0-9a-f]{32})(?:\s|$)/i.exec(text)
-  if (found === null) throw new DownloadFault(`what stands at ${url.href} is no md5 checksum.`)
+  if (found === null) throw new DownloadError(`what stands at ${url.href} is no md5 checksum.`)
   return found[1].toLowerCase()
 }
 

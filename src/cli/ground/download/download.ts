@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sizeInWords } from '../sizes.ts'
 import { type Answer, ask } from './ask.ts'
 import { md5Of } from './checksum.ts'
-import { connectionFault, DownloadFault } from './error.ts'
+import { connectionFault, DownloadError } from './error.ts'
 import { PartFile } from './part-file.ts'
 
 export interface Wanted {
@@ -25,7 +25,7 @@ export interface Patience {
 export const PATIENCE: Patience = { silence_ms: 30_000, pauses_ms: [500, 1000, 2000, 4000, 8000] }
 
 /** Connections that each bring a little are taken for this many; then it is not worth anybody's while. */
-const MOST_ATTEMPTS = 200
+const MAX_ATTEMPTS = 200
 
 /**
  * Fetches a file. Broken connections are taken up where they broke, in this run or a later one, as long as the
@@ -42,7 +42,7 @@ export async function download(
   if (await isFetched(wanted, onBytes, patience)) return
   // A file may be replaced on its host between the fetching of its bytes and of its checksum.
   if (await isFetched(wanted, onBytes, patience)) return
-  throw new DownloadFault(
+  throw new DownloadError(
     `twice, what came from ${wanted.url.href} did not match the checksum published there; it was thrown away.`,
   )
 }
@@ -81,11 +81,11 @@ async function fetchAll(
     try {
       return await fetchRest(part, url, limit, silence_ms, onBytes)
     } catch (error) {
-      const fault = error instanceof DownloadFault ? error : null
+      const fault = error instanceof DownloadError ? error : null
       if (fault === null || !fault.mayPass || (fault.isUnreached && farthest === before)) throw error
       fruitless = part.length > farthest ? 0 : fruitless + 1
       farthest = Math.max(farthest, part.length)
-      if (fruitless > pauses_ms.length || attempt === MOST_ATTEMPTS) throw gaveUp(fault, part, attempt)
+      if (fruitless > pauses_ms.length || attempt === MAX_ATTEMPTS) throw gaveUp(fault, part, attempt)
       await pause(Math.max(fault.wait_ms, pauses_ms[Math.max(0, fruitless - 1)] ?? 0))
     }
   }
@@ -106,7 +106,7 @@ async function fetchRest(
     if (answer.status === 206) await continues(part, answer)
     else if (answer.status === 200) await begins(part, url, answer)
     else
-      throw new DownloadFault(
+      throw new DownloadError(
         `${answer.url.host} answered ${url.href} with ${answer.status}, which is no file.`,
       )
 
@@ -125,7 +125,7 @@ async function fetchRest(
     answer.message.destroy()
   }
   if (part.size !== null && part.length < part.size)
-    throw new DownloadFault(`${answer.url.host} stopped sending too early.`, { mayPass: true })
+    throw new DownloadError(`${answer.url.host} stopped sending too early.`, { mayPass: true })
 }
 
 function rangeOf(part: PartFile): Record<string, string> {
@@ -136,7 +136,7 @@ function rangeOf(part: PartFile): Record<string, string> {
 /** A new file, or one that changed since its first part came. */
 async function begins(part: PartFile, url: URL, { url: from, message }: Answer): Promise<void> {
   if (/^text\/html\b/i.test(message.headers['content-type'] ?? ''))
-    throw new DownloadFault(
+    throw new DownloadError(
       `${from.host} answered with a web page where a file should be; perhaps a sign-in page stands in between.`,
     )
   const length = message.headers['content-length']
@@ -155,7 +155,7 @@ async function continues(part: PartFile, { url, message }: Answer): Promise<void
     range !== null && (range[2] === '*' || part.size === null || Number(range[2]) === part.size)
   if (isNext && isOfSize && validatorOf(message.headers) === part.validator) return
   await part.clear()
-  throw new DownloadFault(`the file at ${url.href} changed while it was being fetched.`, { mayPass: true })
+  throw new DownloadError(`the file at ${url.href} changed while it was being fetched.`, { mayPass: true })
 }
 
 /** Nothing is left to send: all has come, or the file became shorter. */
@@ -163,7 +163,7 @@ async function endOfRange(part: PartFile, { url, message }: Answer): Promise<voi
   const all = /^bytes \*\/(\d+)$/.exec(message.headers['content-range'] ?? '')
   if (part.size === null && all !== null && Number(all[1]) === part.length) return
   await part.clear()
-  throw new DownloadFault(`the file at ${url.href} changed while it was being fetched.`, { mayPass: true })
+  throw new DownloadError(`the file at ${url.href} changed while it was being fetched.`, { mayPass: true })
 }
 
 async function* chunksOf({ url, message }: Answer): AsyncGenerator<Uint8Array> {
@@ -184,14 +184,14 @@ function validatorOf(headers: Answer['message']['headers']): string | null {
 function refuseMore(size: number, limit: number, { host }: URL): void {
   if (size <= limit) return
   const told = Number.isFinite(size) ? sizeInWords(size) : 'more'
-  throw new DownloadFault(`${host} would send ${told} where at most ${sizeInWords(limit)} were expected.`)
+  throw new DownloadError(`${host} would send ${told} where at most ${sizeInWords(limit)} were expected.`)
 }
 
-function gaveUp(fault: DownloadFault, part: PartFile, attempts: number): DownloadFault {
+function gaveUp(fault: DownloadError, part: PartFile, attempts: number): DownloadError {
   const all = part.size === null ? '' : ` of ${sizeInWords(part.size)}`
   const kept =
     part.length > 0 && part.validator !== null
       ? ` The ${sizeInWords(part.length)}${all} that came are kept; the same command goes on from there.`
       : ''
-  return new DownloadFault(`${fault.message} It was tried ${attempts} times.${kept}`, { cause: fault })
+  return new DownloadError(`${fault.message} It was tried ${attempts} times.${kept}`, { cause: fault })
 }

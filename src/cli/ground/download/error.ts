@@ -1,7 +1,7 @@
-import { Complaint } from '../../user-error.ts'
+import { UserError } from '../../user-error.ts'
 
 /** Why something could not be fetched, as a sentence. */
-export class DownloadFault extends Complaint {
+export class DownloadError extends UserError {
   /** Whether asking again may help: a broken connection, a server in trouble; not a wrong address. */
   readonly mayPass: boolean
   /** Whether the host could not even be reached: no use in asking again unless it was reached before. */
@@ -57,21 +57,21 @@ const BROKEN: Readonly<Record<string, string>> = {
 }
 
 /** A failed connection as a sentence about the host. */
-export function connectionFault(error: unknown, host: string): DownloadFault {
-  if (error instanceof DownloadFault) return error
+export function connectionFault(error: unknown, host: string): DownloadError {
+  if (error instanceof DownloadError) return error
   const code = codeOf(error)
   const lasting = LASTING[code]
-  if (lasting !== undefined) return new DownloadFault(lasting.replace('{}', host), { cause: error })
+  if (lasting !== undefined) return new DownloadError(lasting.replace('{}', host), { cause: error })
   const isUnreached = code in UNREACHED
   const sentence =
     UNREACHED[code] ?? BROKEN[code] ?? `the connection to {} failed (${code === '' ? String(error) : code}).`
-  return new DownloadFault(sentence.replace('{}', host), { mayPass: true, isUnreached, cause: error })
+  return new DownloadError(sentence.replace('{}', host), { mayPass: true, isUnreached, cause: error })
 }
 
 /** An answer that is no file, as a sentence. */
-export function statusFault(status: number, url: URL, wait_ms: number): DownloadFault {
+export function statusFault(status: number, url: URL, wait_ms: number): DownloadError {
   const mayPass = status === 408 || status === 425 || status === 429 || status >= 500
-  return new DownloadFault(statusSentence(status, url), { mayPass, status, wait_ms })
+  return new DownloadError(statusSentence(status, url), { mayPass, status, wait_ms })
 }
 
 function statusSentence(status: number, url: URL): string {
@@ -84,7 +84,7 @@ function statusSentence(status: number, url: URL): string {
 
 /** Whether the host says that it has no such file. */
 export function isAbsent(error: unknown): boolean {
-  return error instanceof DownloadFault && (error.status === 404 || error.status === 410)
+  return error instanceof DownloadError && (error.status === 404 || error.status === 410)
 }
 
 function codeOf(error: unknown): string {

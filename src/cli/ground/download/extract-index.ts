@@ -1,6 +1,6 @@
 import type { Bounds } from '../../../geo/bounds.ts'
 import { webAddress } from './address.ts'
-import { DownloadFault } from './error.ts'
+import { DownloadError } from './error.ts'
 import { areaOf, covers, isOutline, type Outline } from './outline.ts'
 
 /** A map that a host hands out. */
@@ -15,7 +15,7 @@ export interface HostedExtract {
   readonly outline: Outline | null
 }
 
-const MOST_SUGGESTIONS = 6
+const MAX_SUGGESTIONS = 6
 
 /**
  * The maps listed in a host's `index-v1.json` (GeoJSON, as Geofabrik publishes it:
@@ -27,7 +27,7 @@ const MOST_SUGGESTIONS = 6
 export function readExtractIndex(text: string, base: URL): HostedExtract[] {
   const features = featuresOf(text)
   if (features === null)
-    throw new DownloadFault(`what ${base.href} hands out as index-v1.json is no list of maps.`)
+    throw new DownloadError(`what ${base.href} hands out as index-v1.json is no list of maps.`)
   return features.flatMap((feature) => hostedExtract(feature, base) ?? [])
 }
 
@@ -80,14 +80,14 @@ export function extractNamed(
   const named = extracts.filter(({ name, path }) => plainly(name) === plain || plainly(path) === plain)
   if (named.length === 1) return named[0]
   if (named.length > 1)
-    throw new DownloadFault(`${host} has more than one map called ${wanted}: ${idsOf(named)}.`)
+    throw new DownloadError(`${host} has more than one map called ${wanted}: ${idsOf(named)}.`)
   const similar = extracts
     .map((extract) => ({ extract, distance: distanceTo(extract, plain) }))
     .filter(({ distance }) => distance <= Math.max(1, plain.length / 3))
     .sort((a, b) => a.distance - b.distance)
     .map(({ extract }) => extract)
   const hint = similar.length > 0 ? ` Perhaps ${idsOf(similar)}?` : ''
-  throw new DownloadFault(`${host} has no map called ${wanted}.${hint}`)
+  throw new DownloadError(`${host} has no map called ${wanted}.${hint}`)
 }
 
 /**
@@ -106,7 +106,7 @@ export function extractAround(extracts: readonly HostedExtract[], box: Bounds, h
     area = size
   }
   if (smallest !== null) return smallest
-  throw new DownloadFault(`${host} has no map that covers all of the box.`)
+  throw new DownloadError(`${host} has no map that covers all of the box.`)
 }
 
 /** Address of a map on a host that has no list: by its path, as Geofabrik lays them out. */
@@ -123,7 +123,7 @@ export function unlistedExtract(path: string, base: URL): HostedExtract {
 
 function idsOf(extracts: readonly HostedExtract[]): string {
   return extracts
-    .slice(0, MOST_SUGGESTIONS)
+    .slice(0, MAX_SUGGESTIONS)
     .map(({ id }) => id)
     .join(', ')
 }

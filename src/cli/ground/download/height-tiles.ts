@@ -2,7 +2,7 @@ import { hgtCorner, hgtNamesCovering } from '../../../ground/elevation/hgt.ts'
 import { tilesCovering } from '../../../ground/elevation/tiles-covering.ts'
 import type { Bounds } from '../../../geo/bounds.ts'
 import { webAddress } from './address.ts'
-import { DownloadFault } from './error.ts'
+import { DownloadError } from './error.ts'
 import { mayTouch, type Outline } from './outline.ts'
 
 /** Addresses by which a host hands out heights: `{lat}/{tile}` by degree, or `{z}/{x}/{y}` by map tile. */
@@ -26,7 +26,7 @@ export interface HeightTile {
 const ZOOM = 12
 
 /** More than these would be a continent, and a fault in the box rather than somebody's wish. */
-const MOST_TILES = 20_000
+const MAX_TILES = 20_000
 
 /**
  * Reads the address of a host: with `{z}`, `{x}` and `{y}` it hands out map tiles, with `{tile}` (N42E001) and
@@ -42,7 +42,7 @@ export function heightHost(text: string): HeightHost {
     return { template, layout: 'degrees', host }
   if (names.size === 3 && names.has('{z}') && names.has('{x}') && names.has('{y}'))
     return { template, layout: 'map tiles', host }
-  throw new DownloadFault(
+  throw new DownloadError(
     `the address of heights ${text} needs {tile}, or {z}, {x} and {y}, where a tile’s name belongs.`,
   )
 }
@@ -68,10 +68,10 @@ function degreeTiles({ template }: HeightHost, box: Bounds): HeightTile[] {
 }
 
 function mapTiles({ template }: HeightHost, box: Bounds): HeightTile[] {
-  const places = tilesCovering(box, ZOOM, MOST_TILES)
+  const places = tilesCovering(box, ZOOM, MAX_TILES)
   if (places === null)
-    throw new DownloadFault(
-      `heights for an area this large would take more than ${MOST_TILES} tiles; give a smaller box.`,
+    throw new DownloadError(
+      `heights for an area this large would take more than ${MAX_TILES} tiles; give a smaller box.`,
     )
   return places.map(({ z, x, y }) => {
     const filled = template.replaceAll('{z}', `${z}`).replaceAll('{x}', `${x}`).replaceAll('{y}', `${y}`)

@@ -1,5 +1,5 @@
 import { ask } from './ask.ts'
-import { DownloadFault } from './error.ts'
+import { DownloadError } from './error.ts'
 
 /** Statuses by which a host says that it does not answer questions about files, only requests for them. */
 const NO_HEAD: ReadonlySet<number | null> = new Set([400, 405, 501])
@@ -17,7 +17,7 @@ export async function sizeAt(url: URL, patience_ms: number): Promise<number | nu
     const length = Number(message.headers['content-length'] ?? Number.NaN)
     return Number.isSafeInteger(length) && length >= 0 ? length : null
   } catch (error) {
-    if (error instanceof DownloadFault && NO_HEAD.has(error.status)) return null
+    if (error instanceof DownloadError && NO_HEAD.has(error.status)) return null
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Complaint } from '../../user-error.ts'
-import { diskComplaint, onDisk } from '../../ground/disk.ts'
+import { UserError } from '../../user-error.ts'
+import { diskComplaint, withDiskErrors } from '../../ground/disk.ts'
 import { ZipWriter } from './zip-writer.ts'
 
 /** Where an export goes, file by file. */
@@ -18,12 +18,12 @@ export async function openDestination(place: string): Promise<Destination> {
 }
 
 async function folder(place: string): Promise<Destination> {
-  await onDisk(place, () => mkdir(place, { recursive: true }))
-  if ((await onDisk(place, () => readdir(place))).length > 0)
-    throw new Complaint(`${place} is not empty: an export goes into a new folder, or one with nothing in it.`)
+  await withDiskErrors(place, () => mkdir(place, { recursive: true }))
+  if ((await withDiskErrors(place, () => readdir(place))).length > 0)
+    throw new UserError(`${place} is not empty: an export goes into a new folder, or one with nothing in it.`)
   return {
     add: (path, bytes) =>
-      onDisk(place, async () => {
+      withDiskErrors(place, async () => {
         const whole = join(place, ...path.split('/'))
         await mkdir(dirname(whole), { recursive: true })
         // `wx`: two files under one name would be one file lost.

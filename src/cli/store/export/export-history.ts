@@ -3,7 +3,7 @@ import { arrivalsOfFile } from '../../../store/arrivals.ts'
 import { athleteOf } from '../../../store/athletes.ts'
 import { recordingsIn } from '../../../store/recordings.ts'
 import type { ActivityTable, ArrivalTable, OriginalTable } from '../../../store/schema.ts'
-import { StoreFault } from '../../../store/store-error.ts'
+import { StoreError } from '../../../store/store-error.ts'
 import type { Db, Store } from '../../../store/store.ts'
 import { tablePages } from '../../../store/table-pages.ts'
 import { zonesOf } from '../../../store/zones.ts'
@@ -35,7 +35,7 @@ export async function exportHistory(
   into: Destination,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<Exported> {
-  return store.readTogether(async (db) => {
+  return store.snapshot(async (db) => {
     const problems: string[] = []
     await into.add('README.txt', README)
     await into.add('athlete.json', await aboutAthlete(db, athlete))
@@ -142,6 +142,6 @@ function isoTime(seconds: number | null): string | null {
 }
 
 /** An original that is missing or damaged is told; anything else ends the export. */
-function isOfOneOriginal(error: unknown): error is StoreFault {
-  return error instanceof StoreFault && (error.trouble === 'missing' || error.trouble === 'damaged')
+function isOfOneOriginal(error: unknown): error is StoreError {
+  return error instanceof StoreError && (error.trouble === 'missing' || error.trouble === 'damaged')
 }

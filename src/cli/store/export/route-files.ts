@@ -2,7 +2,7 @@ import { routeFeature } from '../../../server/api/geojson.ts'
 import { routeGpx } from '../../../server/api/gpx.ts'
 import { recordedRoute, unbroken } from '../../../server/api/recorded-route.ts'
 import type { ActivityTable } from '../../../store/schema.ts'
-import { StoreFault } from '../../../store/store-error.ts'
+import { StoreError } from '../../../store/store-error.ts'
 import type { Store } from '../../../store/store.ts'
 
 /** An activity's way as its fullest recording tells, whole: this is for the athlete alone. None without positions. */
@@ -26,7 +26,7 @@ async function originalBytes(store: Store, athlete: string, sha256: string): Pro
   try {
     return await store.originals.read(athlete, sha256)
   } catch (error) {
-    if (error instanceof StoreFault && (error.trouble === 'missing' || error.trouble === 'damaged'))
+    if (error instanceof StoreError && (error.trouble === 'missing' || error.trouble === 'damaged'))
       return null
     throw error
   }

@@ -1,10 +1,10 @@
-import type { NodeColumns } from '../columns.ts'
+import type { OsmNodeColumns } from '../columns.ts'
 import { OsmFileError } from '../error.ts'
 import {
   countVarints,
   cutValue,
-  type Run,
-  type Scale,
+  type ByteRun,
+  type CoordinateScale,
   sumIds,
   sumPositions,
   sumScaledPositions,
@@ -24,17 +24,23 @@ export const LONGITUDE_LIMIT = 180e7
 
 /** Nearly every file counts in units of 100 nanodegrees from zero, which is our own unit. */
 export interface Grid {
-  readonly latitude: Scale
-  readonly longitude: Scale
+  readonly latitude: CoordinateScale
+  readonly longitude: CoordinateScale
   readonly isPlain: boolean
 }
 
 /** Appends the nodes of one DenseNodes message, which ends at `end`. */
-export function readDenseNodes(wire: Wire, end: number, nodes: NodeColumns, grid: Grid, words: number): void {
-  const ids: Run = { from: 0, to: 0 }
-  const latitudes: Run = { from: 0, to: 0 }
-  const longitudes: Run = { from: 0, to: 0 }
-  const tags: Run = { from: 0, to: 0 }
+export function readDenseNodes(
+  wire: Wire,
+  end: number,
+  nodes: OsmNodeColumns,
+  grid: Grid,
+  words: number,
+): void {
+  const ids: ByteRun = { from: 0, to: 0 }
+  const latitudes: ByteRun = { from: 0, to: 0 }
+  const longitudes: ByteRun = { from: 0, to: 0 }
+  const tags: ByteRun = { from: 0, to: 0 }
   while (wire.at < end) {
     const tag = wire.uint32()
     if (tag === ID) takeRun(wire, end, ids)
@@ -67,7 +73,7 @@ export function readDenseNodes(wire: Wire, end: number, nodes: NodeColumns, grid
  *
  * @throws OsmFileError when the field came before: protobuf would allow it, no writer of maps does it
  */
-export function takeRun(wire: Wire, limit: number, run: Run): void {
+export function takeRun(wire: Wire, limit: number, run: ByteRun): void {
   if (run.to !== run.from)
     throw new OsmFileError('A list of numbers is given in pieces, which is not read here.')
   const end = wire.end(limit)
@@ -78,19 +84,25 @@ export function takeRun(wire: Wire, limit: number, run: Run): void {
 
 function readPositions(
   bytes: Uint8Array,
-  run: Run,
+  run: ByteRun,
   out: Int32Array,
   first: number,
   limit: number,
   isPlain: boolean,
-  scale: Scale,
+  scale: CoordinateScale,
 ): number {
   if (isPlain) return sumPositions(bytes, run, out, first, limit)
   return sumScaledPositions(bytes, run, out, first, limit, scale)
 }
 
 /** Tags of all nodes end to end as key, value, key, value, and a zero after each node. */
-function readDenseTags(bytes: Uint8Array, run: Run, nodes: NodeColumns, first: number, words: number): void {
+function readDenseTags(
+  bytes: Uint8Array,
+  run: ByteRun,
+  nodes: OsmNodeColumns,
+  first: number,
+  words: number,
+): void {
   const firstTag = nodes.tagStart[first]
   let tag = firstTag
   nodes.reserveTags(tag + ((run.to - run.from) >>> 1) + 1)

@@ -3,7 +3,7 @@ import { OsmFileError } from '../error.ts'
 import { Wire } from './wire.ts'
 
 /** Where the values of a packed field lie in a block's bytes. */
-export interface Run {
+export interface ByteRun {
   from: number
   to: number
 }
@@ -14,7 +14,7 @@ export interface Run {
  */
 
 /** Numbers in a packed field: every one ends with a byte below 128. */
-export function countVarints(bytes: Uint8Array, { from, to }: Run): number {
+export function countVarints(bytes: Uint8Array, { from, to }: ByteRun): number {
   let count = 0
   for (let at = from; at < to; at++) count += 1 - (bytes[at] >>> 7)
   return count
@@ -25,7 +25,7 @@ export function countVarints(bytes: Uint8Array, { from, to }: Run): number {
  *
  * @returns how many there were; those beyond the end of `out` are counted, not kept
  */
-export function sumIds(bytes: Uint8Array, { from, to }: Run, out: Float64Array, first: number): number {
+export function sumIds(bytes: Uint8Array, { from, to }: ByteRun, out: Float64Array, first: number): number {
   let at = from
   let row = first
   let sum = 0
@@ -63,7 +63,7 @@ export function sumIds(bytes: Uint8Array, { from, to }: Run, out: Float64Array, 
  */
 export function sumPositions(
   bytes: Uint8Array,
-  { from, to }: Run,
+  { from, to }: ByteRun,
   out: Int32Array,
   first: number,
   limit: number,
@@ -104,11 +104,11 @@ export function sumPositions(
 /** As `sumPositions`, for the rare file whose unit is not 1e-7 degrees: nanodegrees = offset + unit × sum. */
 export function sumScaledPositions(
   bytes: Uint8Array,
-  { from, to }: Run,
+  { from, to }: ByteRun,
   out: Int32Array,
   first: number,
   limit: number,
-  scale: Scale,
+  scale: CoordinateScale,
 ): number {
   const wire = new Wire(bytes, from)
   let row = first
@@ -121,7 +121,7 @@ export function sumScaledPositions(
   return row - first
 }
 
-export interface Scale {
+export interface CoordinateScale {
   /** nanodegrees */
   readonly unit: number
   /** nanodegrees */
@@ -129,7 +129,7 @@ export interface Scale {
 }
 
 /** @returns 1e-7 degrees */
-export function scaledPosition(value: number, limit: number, { unit, offset }: Scale): number {
+export function scaledPosition(value: number, limit: number, { unit, offset }: CoordinateScale): number {
   const position = Math.round((value * unit + offset) / 100)
   return position > limit || position < -limit ? NO_POSITION : position
 }
@@ -142,7 +142,7 @@ export function scaledPosition(value: number, limit: number, { unit, offset }: S
  */
 export function readIndices(
   bytes: Uint8Array,
-  { from, to }: Run,
+  { from, to }: ByteRun,
   out: Uint32Array | Uint8Array,
   first: number,
   below: number,

@@ -1,6 +1,6 @@
-import type { NodeColumns } from '../columns.ts'
+import type { OsmNodeColumns } from '../columns.ts'
 import { type Grid, LATITUDE_LIMIT, LONGITUDE_LIMIT, takeRun } from './dense-nodes.ts'
-import { type Run, scaledPosition } from './packed.ts'
+import { type ByteRun, scaledPosition } from './packed.ts'
 import { KEYS, readTags, VALUES } from './ways.ts'
 import type { Wire } from './wire.ts'
 
@@ -10,9 +10,15 @@ const LATITUDE = 0x40
 const LONGITUDE = 0x48
 
 /** Appends one Node message, which ends at `end`: the form that nodes had before they were packed densely. */
-export function readPlainNode(wire: Wire, end: number, nodes: NodeColumns, grid: Grid, words: number): void {
-  const keys: Run = { from: 0, to: 0 }
-  const values: Run = { from: 0, to: 0 }
+export function readPlainNode(
+  wire: Wire,
+  end: number,
+  nodes: OsmNodeColumns,
+  grid: Grid,
+  words: number,
+): void {
+  const keys: ByteRun = { from: 0, to: 0 }
+  const values: ByteRun = { from: 0, to: 0 }
   const row = nodes.count
   nodes.reserveRows(row + 1)
   nodes.id[row] = 0

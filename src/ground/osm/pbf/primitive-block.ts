@@ -1,6 +1,6 @@
 import {
   EVERY_KIND,
-  NodeColumns,
+  OsmNodeColumns,
   NODES,
   type OsmBlock,
   RelationColumns,
@@ -39,7 +39,7 @@ const USUAL_GRANULARITY = 100
  */
 export class BlockDecoder implements OsmBlock {
   readonly strings: StringTable
-  readonly nodes = new NodeColumns()
+  readonly nodes = new OsmNodeColumns()
   readonly ways = new WayColumns()
   readonly relations = new RelationColumns()
 

@@ -1,7 +1,7 @@
 import { MEMBER_RELATION, type RelationColumns } from '../columns.ts'
 import { OsmFileError } from '../error.ts'
 import { takeRun } from './dense-nodes.ts'
-import { readIndices, type Run, sumIds } from './packed.ts'
+import { readIndices, type ByteRun, sumIds } from './packed.ts'
 import { ID, KEYS, readTags, VALUES } from './ways.ts'
 import type { Wire } from './wire.ts'
 
@@ -12,11 +12,11 @@ const TYPES = 0x52
 
 /** Appends one Relation message, which ends at `end`. */
 export function readRelation(wire: Wire, end: number, relations: RelationColumns, words: number): void {
-  const keys: Run = { from: 0, to: 0 }
-  const values: Run = { from: 0, to: 0 }
-  const roles: Run = { from: 0, to: 0 }
-  const members: Run = { from: 0, to: 0 }
-  const types: Run = { from: 0, to: 0 }
+  const keys: ByteRun = { from: 0, to: 0 }
+  const values: ByteRun = { from: 0, to: 0 }
+  const roles: ByteRun = { from: 0, to: 0 }
+  const members: ByteRun = { from: 0, to: 0 }
+  const types: ByteRun = { from: 0, to: 0 }
   const row = relations.count
   relations.reserveRows(row + 1)
   relations.id[row] = 0

@@ -1,4 +1,4 @@
-import { grown, type Strings } from '../columns.ts'
+import { grown, type OsmStrings } from '../columns.ts'
 import { OsmFileError } from '../error.ts'
 import type { WordCache } from './word-cache.ts'
 import { Wire } from './wire.ts'
@@ -7,7 +7,7 @@ import { Wire } from './wire.ts'
 const WORD = 0x0a
 
 /** A block's string table: where each word lies; a word is decoded when somebody asks for it. */
-export class StringTable implements Strings {
+export class StringTable implements OsmStrings {
   count = 0
   #bytes: Uint8Array = new Uint8Array(0)
   #from = new Uint32Array(4096)

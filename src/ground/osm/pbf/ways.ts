@@ -1,7 +1,7 @@
 import type { RowColumns, WayColumns } from '../columns.ts'
 import { OsmFileError } from '../error.ts'
 import { takeRun } from './dense-nodes.ts'
-import { readIndices, type Run, sumIds } from './packed.ts'
+import { readIndices, type ByteRun, sumIds } from './packed.ts'
 import type { Wire } from './wire.ts'
 
 /** Fields that Node, Way and Relation share: number × 8 + wire type. */
@@ -13,9 +13,9 @@ const REFS = 0x42
 
 /** Appends one Way message, which ends at `end`. */
 export function readWay(wire: Wire, end: number, ways: WayColumns, words: number): void {
-  const keys: Run = { from: 0, to: 0 }
-  const values: Run = { from: 0, to: 0 }
-  const refs: Run = { from: 0, to: 0 }
+  const keys: ByteRun = { from: 0, to: 0 }
+  const values: ByteRun = { from: 0, to: 0 }
+  const refs: ByteRun = { from: 0, to: 0 }
   const row = ways.count
   ways.reserveRows(row + 1)
   ways.id[row] = 0
@@ -38,8 +38,8 @@ export function readWay(wire: Wire, end: number, ways: WayColumns, words: number
 /** The tags of row `row`, given as a list of keys and a list of values. */
 export function readTags(
   bytes: Uint8Array,
-  keys: Run,
-  values: Run,
+  keys: ByteRun,
+  values: ByteRun,
   rows: RowColumns,
   row: number,
   words: number,

@@ -4,10 +4,10 @@ import { grown } from '../columns.ts'
 const LONGEST_CACHED = 64
 
 /** Probes before giving up: a cache may forget, and a file made to collide must not make it slow. */
-const MOST_PROBES = 8
+const MAX_PROBES = 8
 
 /** Slots and bytes at most, so that a file without repetition cannot fill the memory. */
-const MOST_SLOTS = 1 << 18
+const MAX_SLOTS = 1 << 18
 const FIRST_SLOTS = 1 << 12
 
 /**
@@ -25,13 +25,13 @@ export class WordCache {
   text(bytes: Uint8Array, from: number, to: number): string {
     if (to - from > LONGEST_CACHED) return this.#decoder.decode(bytes.subarray(from, to))
     const hash = hashOf(bytes, from, to)
-    for (let probe = 0; probe < MOST_PROBES; probe++) {
+    for (let probe = 0; probe < MAX_PROBES; probe++) {
       const slot = (hash + probe) & this.#mask
       const word = this.#slots[slot]
       if (word === 0) return this.#remember(slot, bytes, from, to)
       if (this.#holds(word, bytes, from, to)) return this.#words[word]
     }
-    if (this.#slots.length < MOST_SLOTS) {
+    if (this.#slots.length < MAX_SLOTS) {
       this.#rehash()
       return this.text(bytes, from, to)
     }
@@ -56,7 +56,7 @@ export class WordCache {
     this.#start[word + 1] = end
     this.#words.push(text)
     this.#slots[slot] = word
-    if (word * 2 > this.#slots.length && this.#slots.length < MOST_SLOTS) this.#rehash()
+    if (word * 2 > this.#slots.length && this.#slots.length < MAX_SLOTS) this.#rehash()
     return text
   }
 
@@ -66,7 +66,7 @@ export class WordCache {
     const mask = slots.length - 1
     for (let word = 1; word < this.#words.length; word++) {
       const hash = hashOf(this.#bytes, this.#start[word], this.#start[word + 1])
-      for (let probe = 0; probe < MOST_PROBES; probe++) {
+      for (let probe = 0; probe < MAX_PROBES; probe++) {
         const slot = (hash + probe) & mask
         if (slots[slot] !== 0) continue
         slots[slot] = word

@@ -1,5 +1,5 @@
 import { type HighwayName, HIGHWAYS, highwayOf } from './highway.ts'
-import { listed, type Reading, type Tags, wiki } from './tags.ts'
+import { listedValues, type Reading, type Tags, wiki } from './tags.ts'
 
 /**
  * Who may walk here, by stable code. `unknown` is a value nobody can read; `open` is a way of a kind that is
@@ -103,5 +103,5 @@ export function isOpenOnFoot(access: number): boolean {
 
 /** The codes stand in order of strictness, save for `unknown`. */
 function strictest(value: string): number {
-  return Math.max(...listed(value).map((part) => BY_VALUE.get(part) ?? 0))
+  return Math.max(...listedValues(value).map((part) => BY_VALUE.get(part) ?? 0))
 }

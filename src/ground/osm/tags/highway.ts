@@ -1,4 +1,4 @@
-import { listed, NOTHING_SAID, type Reading, type Tags, wiki } from './tags.ts'
+import { listedValues, NO_TAGS_READ, type Reading, type Tags, wiki } from './tags.ts'
 
 /** Classes of way by stable code; links count as the road they lead to. */
 export const HIGHWAYS = [
@@ -82,7 +82,7 @@ const BY_VALUE: ReadonlyMap<string, number> = new Map(
 /** The class of a way; code 0 for what is no way one could be on. */
 export function highwayOf(tags: Tags): Reading {
   const value = tags.get('highway')
-  if (value === undefined) return NOTHING_SAID
-  const code = BY_VALUE.get(value) ?? BY_VALUE.get(listed(value)[0]) ?? 0
-  return code === 0 ? NOTHING_SAID : { code, by: `highway=${value}` }
+  if (value === undefined) return NO_TAGS_READ
+  const code = BY_VALUE.get(value) ?? BY_VALUE.get(listedValues(value)[0]) ?? 0
+  return code === 0 ? NO_TAGS_READ : { code, by: `highway=${value}` }
 }

@@ -1,4 +1,4 @@
-import { NOTHING_SAID, type Reading, type Tags, wiki } from './tags.ts'
+import { NO_TAGS_READ, type Reading, type Tags, wiki } from './tags.ts'
 
 /** What covers the land, by stable code; enough to draw a map and to help guess what is underfoot. */
 export const LANDS = [
@@ -114,5 +114,5 @@ export function landOf(tags: Tags): Reading {
     const code = BY_TAG.get(`${key}=${value}`)
     if (code !== undefined) return { code, by: `${key}=${value}` }
   }
-  return NOTHING_SAID
+  return NO_TAGS_READ
 }

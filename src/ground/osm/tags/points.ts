@@ -1,4 +1,4 @@
-import { listed, type Tags, wiki } from './tags.ts'
+import { listedValues, type Tags, wiki } from './tags.ts'
 
 /** Places a runner may need or steer by, by stable code. */
 export const POINTS = [
@@ -134,7 +134,7 @@ export function pointsOf(tags: Tags, onArea: boolean): number[] {
     if (value === undefined) continue
     for (const row of BY_KEY.get(key) ?? []) {
       if (onArea && !row.onAreas) continue
-      const holds = row.value === null ? value !== 'no' : listed(value).includes(row.value)
+      const holds = row.value === null ? value !== 'no' : listedValues(value).includes(row.value)
       const code = pointCode(row.point)
       if (holds && !found.includes(code)) found.push(code)
     }

@@ -1,4 +1,4 @@
-import { listed, NOTHING_SAID, type Reading, type Tags, wiki } from './tags.ts'
+import { listedValues, NO_TAGS_READ, type Reading, type Tags, wiki } from './tags.ts'
 
 interface ScaleRow {
   readonly value: string
@@ -51,7 +51,7 @@ export const trailVisibilityOf = (tags: Tags): Reading => hardest(tags, 'trail_v
 /** Of a list the hardest counts: a way is as hard as its hardest part. */
 function hardest(tags: Tags, key: string, steps: ReadonlyMap<string, number>): Reading {
   const value = tags.get(key)
-  if (value === undefined) return NOTHING_SAID
-  const code = Math.max(...listed(value).map((part) => steps.get(part) ?? 0))
-  return code === 0 ? NOTHING_SAID : { code, by: `${key}=${value}` }
+  if (value === undefined) return NO_TAGS_READ
+  const code = Math.max(...listedValues(value).map((part) => steps.get(part) ?? 0))
+  return code === 0 ? NO_TAGS_READ : { code, by: `${key}=${value}` }
 }

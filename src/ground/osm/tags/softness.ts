@@ -1,6 +1,6 @@
-import { SURFACES, softnessCode, type SoftnessName, type SurfaceName } from '../../classes.ts'
+import { SURFACES, softnessCode, type SoftnessName, type SurfaceName } from '../../../stretch/classes.ts'
 import { SURFACE_KEYS, surfaceOf } from './surface.ts'
-import { listed, NOTHING_SAID, type Reading, type Tags, wiki } from './tags.ts'
+import { listedValues, NO_TAGS_READ, type Reading, type Tags, wiki } from './tags.ts'
 
 interface SoftnessRow {
   readonly softness: SoftnessName
@@ -61,8 +61,8 @@ export function softnessOf(tags: Tags): Reading {
   if (surface.by !== null)
     return { code: softnessCode(softnessOfSurface(tags, surface.code)), by: surface.by }
   const tracktype = tags.get('tracktype')
-  const row = tracktype === undefined ? undefined : SOFTNESS_OF_TRACKTYPE.get(listed(tracktype)[0])
-  return row ? { code: softnessCode(row.softness), by: `tracktype=${tracktype}` } : NOTHING_SAID
+  const row = tracktype === undefined ? undefined : SOFTNESS_OF_TRACKTYPE.get(listedValues(tracktype)[0])
+  return row ? { code: softnessCode(row.softness), by: `tracktype=${tracktype}` } : NO_TAGS_READ
 }
 
 function softnessOfSurface(tags: Tags, code: number): SoftnessName {

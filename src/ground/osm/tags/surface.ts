@@ -1,5 +1,5 @@
-import { surfaceCode, type SurfaceName } from '../../classes.ts'
-import { listed, NOTHING_SAID, type Reading, type Tags, wiki } from './tags.ts'
+import { surfaceCode, type SurfaceName } from '../../../stretch/classes.ts'
+import { listedValues, NO_TAGS_READ, type Reading, type Tags, wiki } from './tags.ts'
 
 interface SurfaceRow {
   readonly value: string
@@ -92,13 +92,13 @@ export function surfaceOf(tags: Tags): Reading {
   for (const key of KEYS) {
     const value = tags.get(key)
     if (value === undefined) continue
-    const known = listed(value).find((part) => BY_VALUE.has(part))
+    const known = listedValues(value).find((part) => BY_VALUE.has(part))
     if (known !== undefined) return { code: BY_VALUE.get(known) ?? 0, by: `${key}=${value}` }
   }
-  return NOTHING_SAID
+  return NO_TAGS_READ
 }
 
 /** True where a mapper wrote that the way is not paved, without saying what it is. */
 export function saysUnpaved(tags: Tags): boolean {
-  return KEYS.some((key) => listed(tags.get(key) ?? '').some((part) => UNPAVED_VALUES.has(part)))
+  return KEYS.some((key) => listedValues(tags.get(key) ?? '').some((part) => UNPAVED_VALUES.has(part)))
 }

@@ -10,7 +10,7 @@ export interface Reading {
   readonly by: string | null
 }
 
-export const NOTHING_SAID: Reading = { code: 0, by: null }
+export const NO_TAGS_READ: Reading = { code: 0, by: null }
 
 /** The documentation of a tag: `wiki('Key:surface')`, `wiki('Tag:natural=spring')`. */
 export const wiki = (page: string): string =>
@@ -26,6 +26,6 @@ export function isSet(tags: Tags, key: string): boolean {
  * The parts of a value that lists several, as `gravel;ground`. The wiki discourages such lists; where one
  * answer is needed the first is taken, which mappers give to what prevails.
  */
-export function listed(value: string): string[] {
+export function listedValues(value: string): string[] {
   return value.includes(';') ? value.split(';').map((part) => part.trim()) : [value]
 }

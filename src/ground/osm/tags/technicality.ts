@@ -1,6 +1,6 @@
-import { technicalityCode, type TechnicalityName } from '../../classes.ts'
+import { technicalityCode, type TechnicalityName } from '../../../stretch/classes.ts'
 import { SURFACE_KEYS } from './surface.ts'
-import { listed, NOTHING_SAID, type Reading, type Tags, wiki } from './tags.ts'
+import { listedValues, NO_TAGS_READ, type Reading, type Tags, wiki } from './tags.ts'
 
 /**
  * What one value says of the footing. `exactly`: this class. `upTo`: this class or an easier one, so any other
@@ -149,11 +149,11 @@ export function technicalityOf(tags: Tags): Reading {
 }
 
 function roughest(tags: Tags, says: Says): Reading {
-  let found = NOTHING_SAID
+  let found = NO_TAGS_READ
   for (const key of TECHNICALITY_KEYS) {
     const value = tags.get(key)
     if (value === undefined) continue
-    for (const part of listed(value)) {
+    for (const part of listedValues(value)) {
       // `mtb:scale` allows shades: 1+, 2-.
       const row = BY_TAG.get(`${key}=${part.replace(/[+-]$/, '')}`)
       if (row?.says !== says) continue

@@ -6,7 +6,7 @@ import {
   MEMBER_RELATION,
   MEMBER_WAY,
   NO_POSITION,
-  NodeColumns,
+  OsmNodeColumns,
   NODES,
   type OsmBlock,
   RelationColumns,
@@ -27,7 +27,7 @@ const MEMBER_TYPES: ReadonlyMap<string, number> = new Map([
 /** Writes the elements of an OSM XML file (https://wiki.openstreetmap.org/wiki/OSM_XML) into columns. */
 export class ElementWriter implements OsmBlock {
   readonly strings = new WordList()
-  readonly nodes = new NodeColumns()
+  readonly nodes = new OsmNodeColumns()
   readonly ways = new WayColumns()
   readonly relations = new RelationColumns()
   readonly #kinds: number

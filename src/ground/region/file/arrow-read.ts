@@ -1,6 +1,6 @@
 import { type Batch, tableFromIPC } from '@uwdata/flechette'
 import { RegionFileError } from './error.ts'
-import type { Laid, Layout, NumberArray, NumberColumn } from './layouts.ts'
+import type { Laid, TableLayout, NumberArray, NumberColumn } from './layouts.ts'
 
 /** A column, or what lies inside one, as Arrow holds it. */
 type Rows = Batch<unknown>
@@ -30,18 +30,21 @@ export class ArrowTable {
   }
 
   /** The columns of numbers that `layout` names. */
-  numbers<L extends Layout>(layout: L): Laid<L> {
+  numbers<L extends TableLayout>(layout: L): Laid<L> {
     return this.#laid(layout, (column) => this.#column(column), this.count)
   }
 
   /** Lists of records of numbers: where each row's begin, and the numbers end to end. */
-  lists<L extends Layout>(column: string, layout: L): { start: Uint32Array; items: Laid<L>; count: number } {
+  lists<L extends TableLayout>(
+    column: string,
+    layout: L,
+  ): { start: Uint32Array; items: Laid<L>; count: number } {
     const { start, items } = this.#list(column, this.#column(column), this.count)
     return { start, items: this.#records(column, items, layout), count: items.length }
   }
 
   /** Lists of lists of records of numbers. */
-  nestedLists<L extends Layout>(
+  nestedLists<L extends TableLayout>(
     column: string,
     layout: L,
   ): { outer: Uint32Array; inner: Uint32Array; items: Laid<L> } {
@@ -74,7 +77,7 @@ export class ArrowTable {
     return { start: new Uint32Array(offsets.buffer, offsets.byteOffset, offsets.length), items }
   }
 
-  #records<L extends Layout>(column: string, rows: Rows, layout: L): Laid<L> {
+  #records<L extends TableLayout>(column: string, rows: Rows, layout: L): Laid<L> {
     // A struct's type lists its fields; the library's union of all types does not let us see that.
     const { children: fields = [] } = rows.type as { children?: readonly { name: string }[] }
     const child = (name: string) => {
@@ -85,7 +88,7 @@ export class ArrowTable {
     return this.#laid(layout, child, rows.length)
   }
 
-  #laid<L extends Layout>(layout: L, rows: (column: string) => Rows, count: number): Laid<L> {
+  #laid<L extends TableLayout>(layout: L, rows: (column: string) => Rows, count: number): Laid<L> {
     const laid = Object.entries(layout).map(([column, type]) => [
       column,
       this.#values(column, rows(column), type, count),

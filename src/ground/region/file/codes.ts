@@ -1,4 +1,4 @@
-import { PROVENANCES, SOFTNESSES, SURFACES, TECHNICALITIES } from '../../classes.ts'
+import { PROVENANCES, SOFTNESSES, SURFACES, TECHNICALITIES } from '../../../stretch/classes.ts'
 import { FOOT_ACCESSES } from '../../osm/tags/access.ts'
 import { HIGHWAYS } from '../../osm/tags/highway.ts'
 import { LANDS } from '../../osm/tags/land.ts'

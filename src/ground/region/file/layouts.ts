@@ -9,9 +9,9 @@ export type NumberArray =
   | Float64ArrayConstructor
 
 /** Columns of numbers of one table, by name. */
-export type Layout = Readonly<Record<string, NumberArray>>
+export type TableLayout = Readonly<Record<string, NumberArray>>
 
-export type Laid<L extends Layout> = { readonly [Name in keyof L]: ArrayOf<L[Name]> }
+export type Laid<L extends TableLayout> = { readonly [Name in keyof L]: ArrayOf<L[Name]> }
 
 /** `InstanceType` would promise memory that is not shared. */
 type ArrayOf<C extends NumberArray> = C extends Uint8ArrayConstructor

@@ -7,7 +7,7 @@ import {
   AREA_LAYOUT,
   EDGE_LAYOUT,
   type Laid,
-  type Layout,
+  type TableLayout,
   NODE_LAYOUT,
   PLACE_LAYOUT,
   POINT_LAYOUT,
@@ -83,6 +83,9 @@ function stringsTable(strings: Strings): Uint8Array {
   return writeTable({ text: texts(offsets, bytes) })
 }
 
-function flat<L extends Layout>(layout: L, columns: Laid<L>): Record<string, ReturnType<typeof numbers>> {
+function flat<L extends TableLayout>(
+  layout: L,
+  columns: Laid<L>,
+): Record<string, ReturnType<typeof numbers>> {
   return Object.fromEntries(Object.keys(layout).map((name) => [name, numbers(columns[name])]))
 }

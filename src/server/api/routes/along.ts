@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { PROVENANCES, SOFTNESSES, SURFACES, TECHNICALITIES } from '../../../ground/classes.ts'
+import { PROVENANCES, SOFTNESSES, SURFACES, TECHNICALITIES } from '../../../stretch/classes.ts'
 import { analysisOf } from '../../../store/activities.ts'
 import { unpackStretches } from '../../../store/stretch-columns.ts'
 import { type Stretches, UNKNOWN } from '../../../stretch/stretches.ts'

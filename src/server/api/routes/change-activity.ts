@@ -36,7 +36,7 @@ const remove = createRoute({
   responses: { 204: { description: 'It is removed, and can be put back.' }, ...orProblem },
 })
 
-export function changeActivityRoutes(api: Api, { store, jobs, clock }: Services): void {
+export function changeActivityRoutes(api: Api, { store, clock }: Services): void {
   /** Its present state, or a problem: there is none, or not the one the caller saw. */
   const seen = async (db: Db, athlete: string, activity: string, ifMatch: string | undefined) => {
     const view = await wholeView(db, athlete, activity)
@@ -56,7 +56,7 @@ export function changeActivityRoutes(api: Api, { store, jobs, clock }: Services)
         await renameActivity(db, athlete, activity, name)
         return seen(db, athlete, activity, undefined)
       },
-      { alone: athlete },
+      { lock: athlete },
     )
     context.header('etag', etagOf(JSON.stringify(view)))
     return context.json(view, 200)
@@ -71,9 +71,8 @@ export function changeActivityRoutes(api: Api, { store, jobs, clock }: Services)
         await seen(db, athlete, activity, ifMatch)
         await removeFromHistory(db, athlete, activity, Math.floor(clock()))
       },
-      { alone: athlete },
+      { lock: athlete },
     )
-    await jobs.add({ athlete, kind: 'calibrate', payload: null, key: 'calibrate' })
     return context.body(null, 204)
   })
 }

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { readActivityFile } from '../../../activity/read.ts'
 import { courseDemand } from '../../../exposure/demand.ts'
-import { DIMENSIONS } from '../../../exposure/dimensions.ts'
+import { DIMENSIONS, UNITS } from '../../../exposure/dimensions.ts'
 import { toExposureJson } from '../../../exposure/exposure-json.ts'
 import { exposureOf } from '../../../exposure/exposure.ts'
 import { toReadinessJson } from '../../../exposure/readiness-json.ts'
@@ -20,7 +20,6 @@ import { profileOf } from './me.ts'
 import { courseBody } from './predictions.ts'
 
 const IDS = DIMENSIONS.map(({ id }) => id)
-const UNITS = ['m', 's', 'flat steps', 'flat minutes'] as const
 const VERDICTS = ['within', 'beyond', 'beyond known', 'unknown', 'nothing lately'] as const
 
 const amountSchema = z
@@ -37,7 +36,7 @@ const weeklySchema = z.object({
 
 const latelySchema = z.object({
   id: z.enum(IDS),
-  unit: z.enum(UNITS),
+  unit: z.enum([...new Set(Object.values(UNITS))]),
   longest_30d: amountSchema.nullable(),
   sum_30d: amountSchema,
   known_30d: z.number(),

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { arrivalsOf, countArrivals } from '../../../store/arrivals.ts'
 import { fromCursor, toCursor } from '../cursor.ts'
-import { keepUpload } from '../save-upload.ts'
+import { saveUpload } from '../save-upload.ts'
 import { notFound } from '../problem.ts'
 import {
   type Api,
@@ -101,7 +101,7 @@ export function importRoutes(api: Api, services: Services): void {
 
   api.openapi(upload, async (context) => {
     const athlete = athleteOf(context)
-    const path = await keepUpload(bodyOf(context), context.req.valid('param').name, services)
+    const path = await saveUpload(bodyOf(context), context.req.valid('param').name, services)
     const job = await jobs.add({ athlete, kind: 'import', payload: { paths: [path], uploaded: true } })
     context.header('location', `/api/v1/imports/${job}`)
     return context.json(await importView(athlete, job), 202)

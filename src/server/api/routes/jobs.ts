@@ -9,7 +9,7 @@ import { athleteOf } from '../auth.ts'
 export const jobSchema = z
   .object({
     job: idSchema,
-    kind: z.enum(['import', 'calibrate', 'recompute', 'ground']),
+    kind: z.enum(['import', 'recompute', 'ground']),
     state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
     done: z.number(),
     total: z.number().nullable(),

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { countActivities } from '../../../store/activities.ts'
-import { BACKGROUNDS, backgroundOf } from '../../../store/about-athlete.ts'
+import { BACKGROUNDS } from '../../../athlete/priors-shape.ts'
+import { backgroundOf } from '../../../store/about-athlete.ts'
 import { athleteOf as athleteRow, ensureAthlete, updateAthlete } from '../../../store/athletes.ts'
 import type { AthleteTable } from '../../../store/schema.ts'
 import { ME } from '../../../store/store.ts'

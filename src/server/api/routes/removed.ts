@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { removeForGood } from '../../../import/trash.ts'
+import { purge } from '../../../import/trash.ts'
 import { type RemovedActivity, removedActivities, removedRecordings } from '../../../store/edits.ts'
 import { isoOf } from '../activity-view.ts'
 import { fromCursor, toCursor } from '../cursor.ts'
@@ -95,7 +95,7 @@ export function removedRoutes(api: Api, { store, jobs }: Services): void {
 
   api.openapi(forget, async (context) => {
     const { removed } = context.req.valid('param')
-    const how = await removeForGood(store, athleteOf(context), removed)
+    const how = await purge(store, athleteOf(context), removed)
     if (how === 'unknown') throw notFound('removed activity')
     if (how === 'shared')
       throw new Problem(

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { activityOf } from '../../../store/activities.ts'
 import { createShare, removeShare, shareBehind, sharesOf } from '../../share/shares.ts'
-import { sharedRoute, type SharedRoute, veilsOf } from '../../share/shared-route.ts'
+import { sharedRoute, type SharedRoute, hiddenAreasOf } from '../../share/shared-route.ts'
 import { routeFeature } from '../geojson.ts'
 import { GPX_TYPE, routeGpx } from '../gpx.ts'
 import { daysSchema, endAfter } from '../lasting.ts'
@@ -101,7 +101,7 @@ const seenGpx = createRoute({
   responses: { 200: bytes('GPX 1.1.', GPX_TYPE), ...orProblem },
 })
 
-const MOST_SHARES = 10_000
+const MAX_SHARES = 10_000
 
 export function shareRoutes(api: Api, services: Services): void {
   const { store, clock } = services
@@ -113,7 +113,7 @@ export function shareRoutes(api: Api, services: Services): void {
     const athlete = athleteOf(context)
     const { activity, days } = context.req.valid('json')
     if ((await activityOf(store.db, athlete, activity)) === null) throw notFound('activity')
-    if ((await sharesOf(store.db, athlete)).length >= MOST_SHARES)
+    if ((await sharesOf(store.db, athlete)).length >= MAX_SHARES)
       throw new Problem(409, 'There are too many links already; take some back first.')
     const expires_s = endAfter(days, clock())
     const { link, ...share } = await createShare(store.db, athlete, { activity, expires_s }, clock())
@@ -164,5 +164,5 @@ async function behind(
   const { athlete, lead_sha256, lead_ordinal } = found.activity
   const route = recordedRoute(await store.originals.read(athlete, lead_sha256), lead_ordinal)
   if (route === null) throw new Problem(404, 'This activity has no positions to show.')
-  return { route, shared: sharedRoute(route, await veilsOf(store, athlete)) }
+  return { route, shared: sharedRoute(route, await hiddenAreasOf(store, athlete)) }
 }

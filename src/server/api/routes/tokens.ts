@@ -57,7 +57,7 @@ const remove = createRoute({
   responses: { 204: { description: 'It opens nothing any more.' }, ...orProblem },
 })
 
-const MOST_TOKENS = 100
+const MAX_TOKENS = 100
 
 export function tokenRoutes(api: Api, { store, clock }: Services): void {
   api.openapi(list, async (context) => {
@@ -67,8 +67,8 @@ export function tokenRoutes(api: Api, { store, clock }: Services): void {
 
   api.openapi(add, async (context) => {
     const athlete = athleteOf(context)
-    if ((await tokensOf(store.db, athlete)).length >= MOST_TOKENS)
-      throw new Problem(409, `There are ${MOST_TOKENS} tokens already; take one back first.`)
+    if ((await tokensOf(store.db, athlete)).length >= MAX_TOKENS)
+      throw new Problem(409, `There are ${MAX_TOKENS} tokens already; take one back first.`)
     const { name, scopes, days } = context.req.valid('json')
     const expires_s = endAfter(days, clock())
     const made = await createToken(

@@ -62,7 +62,7 @@ const remove = createRoute({
 })
 
 /** More homes than this nobody has; every share is cut by all of them. */
-const MOST_ZONES = 50
+const MAX_ZONES = 50
 
 export function zoneRoutes(api: Api, services: Services): void {
   const { store, clock } = services
@@ -74,8 +74,8 @@ export function zoneRoutes(api: Api, services: Services): void {
   api.openapi(add, async (context) => {
     const athlete = athleteOf(context)
     await profileOf(services, athlete)
-    if ((await zonesOf(store.db, athlete)).length >= MOST_ZONES)
-      throw new Problem(409, `There are ${MOST_ZONES} zones already; give one up first.`)
+    if ((await zonesOf(store.db, athlete)).length >= MAX_ZONES)
+      throw new Problem(409, `There are ${MAX_ZONES} zones already; give one up first.`)
     const zone = { athlete, zone: newId(), created_s: Math.floor(clock()), ...context.req.valid('json') }
     await putZone(store.db, zone)
     return context.json(zoneView(zone), 201)

@@ -4,7 +4,7 @@ import { TerrainSurface } from '../ground/tiles/terrain-surface.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 
 /** m on the ground that a stretch's neighbours must lie apart for its direction to be told. */
-const LEAST_STRIDE_M = 5
+const MIN_STRIDE_M = 5
 
 /**
  * Rise over run across the path, ≥ 0, per stretch: how far the hillside tilts sideways, over the distance between
@@ -24,7 +24,7 @@ export function sideSlopes({ count, latitude, longitude }: Stretches, { terrain 
     const north = (latitude[after] - latitude[before]) * scale.north
     const east = eastward(longitude[before], longitude[after]) * scale.east
     const stride = Math.hypot(north, east)
-    if (!(stride >= LEAST_STRIDE_M)) continue
+    if (!(stride >= MIN_STRIDE_M)) continue
     const rise = (dLat: number, dLon: number): number =>
       surface.at(latitude[i] + dLat, longitude[i] + dLon) -
       surface.at(latitude[i] - dLat, longitude[i] - dLon)

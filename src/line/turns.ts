@@ -1,12 +1,12 @@
 import { bearing, turnBetween } from '../geo/bearing.ts'
-import type { Borders } from './boundaries.ts'
+import type { Boundaries } from './boundaries.ts'
 
 /**
- * Degrees turned on each stretch of a piece: the angle between the way's direction at its two borders, each
+ * Degrees turned on each stretch of a segment: the angle between the way's direction at its two borders, each
  * taken across the stretch before and the one after (about 40 m), so that a fix's few metres do not turn the
  * runner. NaN where a position is missing.
  */
-export function turnsOf(borders: Borders): Float32Array {
+export function turnsOf(borders: Boundaries): Float32Array {
   const { latitude, longitude } = borders
   const n = latitude.length
   const turns = new Float32Array(n - 1)

@@ -1,7 +1,7 @@
-import { PER_STRETCH, type Profile } from './profile.ts'
+import { PER_STRETCH, type RawProfile } from './profile.ts'
 
 /** How far a line of altitudes can be believed, told from the line alone. */
-export interface Noise {
+export interface Roughness {
   /** m: error from one sample to the next that the neighbours know nothing of. */
   readonly grain: number
   /** m by which the line bends within 10 m (or from sample to sample): ground and error together. */
@@ -16,6 +16,9 @@ export interface Smoothing {
   readonly slopeReach_m: number
   readonly threshold_m: number
 }
+
+/** How strongly profiles are to be smoothed, from the look of them and from the m between the line's points. */
+export type SmoothingOf = (profiles: readonly RawProfile[], spacing_m: number) => Smoothing
 
 /** A share of the bends, not the largest: real edges and steps are rare, error is everywhere. */
 const SHARE = 0.8
@@ -41,16 +44,16 @@ const THRESHOLD_M = 3
  */
 const GRAIN_LEFT_M = 0.8
 /** However noisy, no more than 40 m each side is averaged. */
-export const MOST_REACH = 8
+export const MAX_REACH = 8
 
 /** Slope is taken over the stretch and so many metres each side of it; more where the line bends more. */
 const SLOPE_REACH_M = 15
-const MOST_SLOPE_REACH_M = 40
+const MAX_SLOPE_REACH_M = 40
 const STEADY_BEND_M = 0.4
 const UNSTEADY_BEND_M = 1
 
 /** @param spacing_m m between the recording's samples: between them the profile is only drawn straight */
-export function noiseOf(profiles: readonly Profile[], spacing_m: number): Noise {
+export function roughnessOf(profiles: readonly RawProfile[], spacing_m: number): Roughness {
   const step = profiles.length > 0 ? profiles[0].spacing_m : 1
   const lag = Math.min(PER_STRETCH * 3, Math.max(2, Math.ceil(spacing_m / step)))
   const near = bendAt(profiles, lag)
@@ -62,19 +65,23 @@ export function noiseOf(profiles: readonly Profile[], spacing_m: number): Noise 
 }
 
 /** A steady line (a barometer's) is left as it is; the noisier, the more is averaged. */
-export function smoothingFor(noise: Noise): Smoothing {
+export function smoothingFor(noise: Roughness): Smoothing {
   const ratio = noise.grain / GRAIN_LEFT_M
   const points = Math.max(0, (ratio * ratio - 1) / 2)
   const unsteady = Math.min(1, Math.max(0, (noise.bend - STEADY_BEND_M) / (UNSTEADY_BEND_M - STEADY_BEND_M)))
   return {
-    climbReach: Math.min(MOST_REACH, Math.round(points * noise.lag)),
-    slopeReach_m: SLOPE_REACH_M + unsteady * (MOST_SLOPE_REACH_M - SLOPE_REACH_M),
+    climbReach: Math.min(MAX_REACH, Math.round(points * noise.lag)),
+    slopeReach_m: SLOPE_REACH_M + unsteady * (MAX_SLOPE_REACH_M - SLOPE_REACH_M),
     threshold_m: THRESHOLD_M,
   }
 }
 
+/** Smoothing of a line by the look of it alone. */
+export const smoothingByRoughness: SmoothingOf = (profiles, spacing_m) =>
+  smoothingFor(roughnessOf(profiles, spacing_m))
+
 /** Bend that four of five points stay under: how far a point lies from the middle of those `lag` steps away. */
-export function bendAt(profiles: readonly Profile[], lag: number): number {
+export function bendAt(profiles: readonly RawProfile[], lag: number): number {
   let count = 0
   for (const { altitude } of profiles) count += Math.max(0, altitude.length - 2 * lag)
   const stride = Math.max(1, Math.floor(count / ENOUGH_BENDS))
