@@ -1,7 +1,14 @@
 import { newProcessName } from '../store/process-name.ts'
 import type { JobContext } from './context.ts'
 import type { JobRow, LeasedJob } from './job-rows.ts'
-import { addChild, claimNext, endAttempt, type Outcome, type Progress, renewLease } from './job-state.ts'
+import {
+  addChild,
+  claimNext,
+  endAttempt,
+  type JobOutcome,
+  type JobProgress,
+  renewLease,
+} from './job-state.ts'
 import { type Handlers, type JobKind, PermanentError, type Task } from './jobs.ts'
 import { isTransient, pauseUntil, RETRY_PAUSE, runTogether } from './loops.ts'
 import { reapDeadWorkers } from './reaper.ts'
@@ -81,7 +88,11 @@ async function runJob(
 }
 
 /** null: another worker holds the job by now. */
-async function outcomeOf(handler: Handlers[JobKind], task: Task, lease: JobLease): Promise<Outcome | null> {
+async function outcomeOf(
+  handler: Handlers[JobKind],
+  task: Task,
+  lease: JobLease,
+): Promise<JobOutcome | null> {
   if (handler === undefined) return { how: 'released' }
   try {
     await handler(task)
@@ -121,7 +132,7 @@ class JobLease {
   readonly #timer: NodeJS.Timeout
   readonly #unsubscribe: () => void
   #endedBy: AbortReason | null = null
-  #unwritten: Progress | null = null
+  #unwritten: JobProgress | null = null
   #renewing: Promise<void> | null = null
   #renewedAt = performance.now()
 
@@ -144,12 +155,12 @@ class JobLease {
     return this.#endedBy
   }
 
-  report(progress: Progress): void {
+  report(progress: JobProgress): void {
     this.#unwritten = progress
   }
 
   /** Stops renewing. @returns progress that has not been written */
-  async release(): Promise<Progress | null> {
+  async release(): Promise<JobProgress | null> {
     clearInterval(this.#timer)
     this.#unsubscribe()
     await this.#renewing

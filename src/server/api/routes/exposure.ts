@@ -15,7 +15,7 @@ import type { Services } from '../services.ts'
 import { aboutOf } from '../../../store/about-athlete.ts'
 import { storedExposure } from '../../../store/stored-exposure.ts'
 import { storedRuns } from '../../../store/stored-runs.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 import { profileOf } from './me.ts'
 import { courseBody } from './predictions.ts'
 
@@ -114,14 +114,14 @@ export function exposureRoutes(api: Api, services: Services): void {
 
   api.openapi(lately, async (context) => {
     const now_s = clock()
-    const records = await storedExposure(store.db, athleteOf(context), now_s)
+    const records = await storedExposure(store.db, signedInAthlete(context), now_s)
     const told = toExposureJson(exposureOf(records, now_s), records)
     const dimensions = told.dimensions.map((one) => ({ ...one, weeks: [...one.weeks] }))
     return context.json({ ...told, dimensions }, 200)
   })
 
   api.openapi(ready, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const sizes = { ...limits, most: limits.course }
     const bytes = await receivedWhole(context.req.raw.body, context.req.header('content-length'), sizes)
     const { activities, faults } = readActivityFile('the course', bytes)
