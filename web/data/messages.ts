@@ -1,10 +1,10 @@
-import type { ReadWarning } from '../../src/activity/activity.ts'
 import type { AnalyseOptions } from '../../src/analysis/analyse.ts'
 import type { Outcome } from '../../src/analysis/analysis.ts'
 
 /** What the page asks of its worker. */
 export type ReadRequest =
   | { readonly kind: 'read'; readonly file: string; readonly name: string; readonly bytes: ArrayBuffer }
+  | { readonly kind: 'forget' }
   /** Another runner or another split: everything read so far is worked out again. */
   | { readonly kind: 'options'; readonly options: AnalyseOptions }
 
@@ -12,6 +12,4 @@ export type ReadRequest =
 export interface ReadAnswer {
   readonly file: string
   readonly outcomes: readonly Outcome[]
-  /** About the file as a whole. */
-  readonly faults: readonly ReadWarning[]
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnalyseOptions } from '../../src/analysis/analyse.ts'
-import { keepFile, keptFile, keyOf } from './kept-files.ts'
+import { forgetFiles, keepFile, keptFile, keyOf } from './kept-files.ts'
 import type { ReadAnswer, ReadRequest } from './messages.ts'
 
 /** One opened file and what became of it; `answer` is null while it is still being read. */
@@ -17,6 +17,8 @@ export interface Shelf {
   readonly open: (files: readonly File[]) => Promise<string | null>
   /** Reads a file that this browser kept; false where it did not. */
   readonly reopen: (key: string) => Promise<boolean>
+  /** Lets go of every file, and of what this browser kept of them. */
+  readonly forget: () => void
 }
 
 /** The opened files, worked out in a worker with these options, and again whenever the options change. */
@@ -70,7 +72,12 @@ export function useShelf(options: AnalyseOptions): Shelf {
     },
     [put],
   )
-  return useMemo(() => ({ files, open, reopen }), [files, open, reopen])
+  const forget = useCallback(() => {
+    setFiles([])
+    post(worker.current, { kind: 'forget' })
+    void forgetFiles()
+  }, [])
+  return useMemo(() => ({ files, open, reopen, forget }), [files, open, reopen, forget])
 }
 
 const UNREADABLE = 'The browser could not open this; it may be a folder, or have moved.'
@@ -81,5 +88,5 @@ function post(worker: Worker | null, request: ReadRequest): void {
 }
 
 function refusal(file: string, reason: string): ReadAnswer {
-  return { file, outcomes: [{ status: 'setAside', reason, faults: [] }], faults: [] }
+  return { file, outcomes: [{ status: 'setAside', reason, faults: [] }] }
 }

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { titleOf } from '../../src/words/title.ts'
 import type { Shelf } from '../data/use-shelf.ts'
+import { HOME } from '../lib/address.ts'
+import { goTo } from '../lib/use-address.ts'
 import { useDocumentTitle } from '../lib/use-document-title.ts'
 import { Run } from '../run/run.tsx'
 import { Welcome } from '../welcome/welcome.tsx'
@@ -23,6 +25,10 @@ export function OpenPage({ file, activity, shelf, units, onFiles }: OpenPageProp
   const { files } = shelf
   const entries = useMemo(() => entriesOf(files), [files])
   const isGone = useReopened(file, shelf)
+  const forgetAll = () => {
+    shelf.forget()
+    goTo(HOME)
+  }
   const runs = entries.filter(isAnalysed)
   const asked = file === null ? (runs.at(-1) ?? entries.at(-1)) : entryOf(entries, file, activity)
   const chosen = asked !== undefined && isAnalysed(asked) ? asked : null
@@ -41,9 +47,16 @@ export function OpenPage({ file, activity, shelf, units, onFiles }: OpenPageProp
           key={chosen.key}
           analysis={chosen.outcome.analysis}
           stretches={chosen.outcome.stretches}
-          fileFaults={chosen.fileFaults}
           units={units}
         />
+      ) : null}
+      {chosen ? (
+        <p className="note kept-note">
+          Opened files are kept in this browser alone, so that their addresses open again.{' '}
+          <button type="button" className="control" onClick={forgetAll}>
+            Forget them
+          </button>
+        </p>
       ) : null}
       {isGone ? (
         <p className="note" role="alert">

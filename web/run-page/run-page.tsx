@@ -51,7 +51,7 @@ export default function RunPage({ activity, units, history, person }: RunPagePro
     <main className="page">
       <RecordedIn recordings={run.recordings} />
       <MassNote used={run.analysis.mass_kg} person={person} />
-      <Run key={activity} analysis={run.analysis} stretches={run.stretches} fileFaults={[]} units={units} />
+      <Run key={activity} analysis={run.analysis} stretches={run.stretches} units={units} />
     </main>
   )
 }

@@ -91,7 +91,7 @@ async function endOf(job: Job): Promise<string | null> {
     if ('error' in answer) return answer.error.sentence
     now = answer.value
   }
-  return now.state === 'done' ? null : (now.message ?? 'It was called off.')
+  return now.state === 'done' ? null : (now.message ?? 'It was cancelled.')
 }
 
 function sentenceOf(answer: Asked<unknown>): string | null {

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { analysisOf } from '../../../store/activities.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 import { etagOf, isNamed } from '../etag.ts'
 import { notFound } from '../problem.ts'
 import { type Api, bytes, idSchema, orKnown } from '../route.ts'
@@ -21,7 +21,7 @@ const columns = createRoute({
 export function columnRoutes(api: Api, { store }: Services): void {
   api.openapi(columns, async (context) => {
     const { activity } = context.req.valid('param')
-    const analysis = await analysisOf(store.db, athleteOf(context), activity)
+    const analysis = await analysisOf(store.db, signedInAthlete(context), activity)
     if (analysis === null) throw notFound('activity')
     const etag = etagOf(analysis.columns)
     const headers = { etag, 'cache-control': 'private, no-cache' }
