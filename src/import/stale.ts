@@ -4,7 +4,7 @@ import { groundName } from './derive/ground-name.ts'
 import type { RegionsAround } from './derive/regions-around.ts'
 
 /**
- * Originals to be made sense of anew: what another version of the model made, and what leads an activity that lies
+ * Originals to be made sense of anew: what another version of the model made, and the primary recording of an activity that lies
  * on ground known by now that it was not made with. Ground that is known no more changes nothing: what it told stays.
  *
  * @returns their hashes, sorted
@@ -24,13 +24,13 @@ export async function staleOriginals(db: Db, athlete: string, around: RegionsAro
 async function onOtherGround(db: Db, athlete: string, around: RegionsAround): Promise<string[]> {
   const activities = await db
     .selectFrom('activity')
-    .select(['lead_sha256', 'latitude', 'longitude', 'ground'])
+    .select(['primary_sha256', 'latitude', 'longitude', 'ground'])
     .where('athlete', '=', athlete)
     .execute()
   const stale: string[] = []
-  for (const { lead_sha256, latitude, longitude, ground } of activities)
+  for (const { primary_sha256, latitude, longitude, ground } of activities)
     if (ground === null || (await hasOtherGround(around, latitude, longitude, ground)))
-      stale.push(lead_sha256)
+      stale.push(primary_sha256)
   return stale
 }
 
