@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { sanitizeRow } from '../store/sanitize-row.ts'
 import type { Db } from '../store/store.ts'
-import { type JobContext, MAX_DELAY_S } from './context.ts'
+import { type JobContext, MAX_BACKOFF_S } from './context.ts'
 import {
   childrenOf,
   dueIn,
@@ -20,14 +20,14 @@ import {
 } from './job-rows.ts'
 import type { JobRequest } from './jobs.ts'
 
-export interface Progress {
+export interface JobProgress {
   readonly done: number
   readonly total: number | null
   readonly message: string | null
 }
 
 /** How an attempt ended. Released: the worker stopped. */
-export type Outcome =
+export type JobOutcome =
   | { readonly how: 'done' | 'cancelled' | 'released' | 'died' }
   | { readonly how: 'failed'; readonly message: string; readonly isPermanent: boolean }
 
@@ -101,7 +101,7 @@ export async function claimNext(
     .where('state', '=', 'waiting')
     .where('kind', 'in', kinds)
     .where((is) =>
-      is.or([is('not_before_s', '<=', now), is('not_before_s', '>', sql<number>`${now} + ${MAX_DELAY_S}`)]),
+      is.or([is('not_before_s', '<=', now), is('not_before_s', '>', sql<number>`${now} + ${MAX_BACKOFF_S}`)]),
     )
     // Jobs before children: somebody's single file must not wait for another's fifteen years.
     .orderBy(({ eb }) => eb('part_of', 'is not', null))
@@ -125,7 +125,7 @@ export async function claimNext(
 export async function renewLease(
   context: JobContext,
   leased: LeasedJob,
-  progress: Progress | null,
+  progress: JobProgress | null,
 ): Promise<'held' | 'cancelled' | 'lost'> {
   const set = { ...storedProgress(progress), lease_until_s: leaseEnd(context) }
   const row = await leasedRow(context.store.db, leased).set(set).returning('cancel_asked').executeTakeFirst()
@@ -138,8 +138,8 @@ export async function renewLease(
 export function endAttempt(
   context: JobContext,
   leased: LeasedJob,
-  outcome: Outcome,
-  progress: Progress | null,
+  outcome: JobOutcome,
+  progress: JobProgress | null,
 ): Promise<void> {
   return change(context, leased.athlete, async (db) => {
     const set = { ...storedProgress(progress), worker: null, lease_until_s: null }
@@ -171,7 +171,7 @@ export function reclaim(context: JobContext, seen: JobRow): Promise<void> {
 }
 
 /** What an outcome makes of a job and its parent. */
-async function applyOutcome(context: JobContext, db: Db, row: JobRow, outcome: Outcome): Promise<void> {
+async function applyOutcome(context: JobContext, db: Db, row: JobRow, outcome: JobOutcome): Promise<void> {
   const isLast = row.attempts >= row.most_attempts
   const isCancelled = outcome.how === 'cancelled' || (row.cancel_asked === 1 && outcome.how !== 'done')
   if (isCancelled) await cancelRow(context, db, row)
@@ -182,7 +182,7 @@ async function applyOutcome(context: JobContext, db: Db, row: JobRow, outcome: O
     else await requeue(context, db, row)
   } else if (outcome.how === 'failed') {
     const message = storedMessage(outcome.message)
-    const backoff_s = Math.min(MAX_DELAY_S, context.timing.backoff_s * 2 ** (row.attempts - 1))
+    const backoff_s = Math.min(MAX_BACKOFF_S, context.timing.backoff_s * 2 ** (row.attempts - 1))
     if (isLast || outcome.isPermanent) await end(context, db, row, { state: 'failed', message })
     else await requeue(context, db, row, { message }, backoff_s)
   }
@@ -208,9 +208,9 @@ async function complete(context: JobContext, db: Db, row: JobRow): Promise<void>
 
 /** When the last child has ended, its parent is queued to be finalized, or fails. */
 async function onChildEnded(context: JobContext, db: Db, name: JobName): Promise<void> {
-  await takeWriteLock(db, name)
-  const parent = await jobRow(db, name)
-  if (parent === null || parent.state !== 'running' || parent.worker !== null || parent.parts === 0) return
+  const parent = await lockedRow(db, name)
+  if (parent === undefined || parent.state !== 'running' || parent.worker !== null || parent.parts === 0)
+    return
   const children = await childrenOf(db, name)
   if (children.some(isOpen)) return
   const failed = children.filter(({ state }) => state === 'failed')
@@ -219,10 +219,15 @@ async function onChildEnded(context: JobContext, db: Db, name: JobName): Promise
   await end(context, db, parent, { state: 'failed', message: storedMessage(message) })
 }
 
-/** Changes nothing: of two children that end at once the second waits here, and then sees that the first has ended. */
-async function takeWriteLock(db: Db, { athlete, job }: JobName): Promise<void> {
-  const same = { parts: sql<number>`parts` }
-  await db.updateTable('job').set(same).where('athlete', '=', athlete).where('job', '=', job).execute()
+/** Locks the row: of two children that end at once the second waits here, and then sees that the first has ended. */
+function lockedRow(db: Db, { athlete, job }: JobName): Promise<JobRow | undefined> {
+  return db
+    .updateTable('job')
+    .set({ parts: sql<number>`parts` })
+    .where('athlete', '=', athlete)
+    .where('job', '=', job)
+    .returningAll()
+    .executeTakeFirst()
 }
 
 /** With its children; those that are running are asked to stop. */
@@ -284,7 +289,7 @@ async function waitingUnder(
   return found?.job ?? null
 }
 
-function storedProgress(progress: Progress | null): Partial<Progress> {
+function storedProgress(progress: JobProgress | null): Partial<JobProgress> {
   if (progress === null) return {}
   const { done, total, message } = progress
   return { done, total, message: message === null ? null : storedMessage(message) }
