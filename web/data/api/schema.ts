@@ -636,7 +636,7 @@ export type paths = {
       };
     };
   };
-  "/imports/{import}/arrivals": {
+  "/imports/{import}/files": {
     /** What became of each file */
     get: {
       parameters: {
@@ -655,7 +655,7 @@ export type paths = {
         200: {
           content: {
             readonly "application/json": {
-              readonly arrivals: readonly components["schemas"]["Arrival"][];
+              readonly files: readonly components["schemas"]["ImportFile"][];
               /** @description For `cursor`, to go on after this page; null at the end. */
               readonly next: string | null;
             };
@@ -1598,7 +1598,7 @@ export type components = {
       readonly format: string;
       readonly device: string | null;
       /** @description Whether the figures were made from this one. */
-      readonly isLead: boolean;
+      readonly isPrimary: boolean;
     };
     readonly ActivityChange: {
       readonly name: string | null;
@@ -1643,7 +1643,7 @@ export type components = {
       /** @description null for one run from the command line. */
       readonly job: components["schemas"]["Job"] | null;
     };
-    readonly Arrival: {
+    readonly ImportFile: {
       /** @description Within the folder or archive; `a/b.zip/c.fit` where archives nest. */
       readonly path: string;
       /** @enum {string} */

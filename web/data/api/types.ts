@@ -10,6 +10,6 @@ export type Profile = Schemas['Profile']
 export type Job = Schemas['Job']
 export type Import = Schemas['Import']
 export type ImportCounts = Pick<Import, 'imported' | 'alreadyHere' | 'setAside'>
-export type ImportedFile = Pick<Schemas['Arrival'], 'path' | 'reason'>
+export type ImportedFile = Pick<Schemas['ImportFile'], 'path' | 'reason'>
 /** One page of the list of activities. */
 export type ActivityPage = paths['/activities']['get']['responses'][200]['content']['application/json']

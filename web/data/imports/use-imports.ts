@@ -39,7 +39,7 @@ export function useImports({ connection, onError, changed }: History): Imports {
       const path = { import: job }
       const [told, aside] = await Promise.all([
         ask('get', '/imports/{import}', { path }),
-        ask('get', '/imports/{import}/arrivals', { path, query: { outcome: 'setAside', limit: MAX_TOLD } }),
+        ask('get', '/imports/{import}/files', { path, query: { outcome: 'setAside', limit: MAX_TOLD } }),
       ])
       if ('error' in told) return
       const { imported, alreadyHere, setAside, merged } = told.value
@@ -50,7 +50,7 @@ export function useImports({ connection, onError, changed }: History): Imports {
             : {
                 ...one,
                 counts: { imported, alreadyHere, setAside },
-                setAside: 'value' in aside ? aside.value.arrivals.map((file) => within(one, file)) : [],
+                setAside: 'value' in aside ? aside.value.files.map((file) => within(one, file)) : [],
                 merged,
               },
         ),
