@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { sanitizeRow } from '../store/sanitize-row.ts'
 import type { Db } from '../store/store.ts'
 import { type JobContext, MAX_BACKOFF_S } from './context.ts'
 import {
   childrenOf,
-  dueIn,
   insertJob,
   isOpen,
   type JobName,
@@ -13,11 +12,13 @@ import {
   type JobRow,
   leasedRow,
   type LeasedJob,
+  lockedRow,
+  type NewJob,
   type RowChange,
-  sharedClock,
   updateJob,
   UNTRIED,
-} from './job-rows.ts'
+  waitingUnder,
+} from '../store/job-rows.ts'
 import type { JobRequest } from './jobs.ts'
 
 export interface JobProgress {
@@ -38,11 +39,19 @@ const KILLED = 'The worker was killed on every attempt, probably out of memory.'
 
 /** Submits a job. @returns its name, or that of the job that waits under the same key */
 export function submitJob(context: JobContext, { athlete, kind, payload, key }: JobRequest): Promise<string> {
-  const row = { athlete, job: randomUUID(), kind, payload, key: key ?? null, part_of: null, total: null }
+  const row = {
+    athlete,
+    job: randomUUID(),
+    kind,
+    payload: JSON.stringify(payload ?? null),
+    key: key ?? null,
+    part_of: null,
+    total: null,
+  }
   return change(context, athlete, async (db) => {
-    const before = key === undefined ? null : await waitingUnder(context, db, row, key)
+    const before = key === undefined ? null : await waitingUnder(context.store, db, row, key)
     if (before !== null) return before
-    await insertJob(context, db, row)
+    await insert(context, db, row)
     return row.job
   })
 }
@@ -54,11 +63,12 @@ export function addChild(
   payload: unknown,
   total: number,
 ): Promise<void> {
-  const hash = createHash('sha256').update(JSON.stringify(payload)).digest('hex')
-  const row = { athlete, job: `${job}.${hash.slice(0, 20)}`, kind, payload, key: null, part_of: job, total }
+  const text = JSON.stringify(payload)
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 20)
+  const row = { athlete, job: `${job}.${hash}`, kind, payload: text, key: null, part_of: job, total }
   return change(context, athlete, async (db) => {
     const before = await jobRow(db, row)
-    if (before === null) await insertJob(context, db, row)
+    if (before === null) await insert(context, db, row)
     else if (before.state === 'failed' || before.state === 'cancelled') await restart(context, db, before)
   })
 }
@@ -148,16 +158,6 @@ export function endAttempt(
   })
 }
 
-/** Every leased job, of everybody. */
-export function leasedJobs({ store }: JobContext): Promise<JobRow[]> {
-  return store.db
-    .selectFrom('job')
-    .selectAll()
-    .where('state', '=', 'running')
-    .where('worker', 'is not', null)
-    .execute()
-}
-
 /** Takes a job from a dead worker, unless its lease was renewed since `seen`. */
 export function reclaim(context: JobContext, seen: JobRow): Promise<void> {
   return change(context, seen.athlete, async (db) => {
@@ -219,17 +219,6 @@ async function onChildEnded(context: JobContext, db: Db, name: JobName): Promise
   await end(context, db, parent, { state: 'failed', message: storedMessage(message) })
 }
 
-/** Locks the row: of two children that end at once the second waits here, and then sees that the first has ended. */
-function lockedRow(db: Db, { athlete, job }: JobName): Promise<JobRow | undefined> {
-  return db
-    .updateTable('job')
-    .set({ parts: sql<number>`parts` })
-    .where('athlete', '=', athlete)
-    .where('job', '=', job)
-    .returningAll()
-    .executeTakeFirst()
-}
-
 /** With its children; those that are running are asked to stop. */
 async function cancelRow(context: JobContext, db: Db, row: JobRow): Promise<void> {
   for (const child of await childrenOf(db, row)) {
@@ -253,6 +242,10 @@ function requeue(
   return updateJob(db, name, { ...set, state: 'waiting', not_before_s: dueIn(context, delay_s) })
 }
 
+function insert(context: JobContext, db: Db, job: NewJob): Promise<void> {
+  return insertJob(db, job, { created_s: context.clock(), not_before_s: dueIn(context, 0) })
+}
+
 function restart(context: JobContext, db: Db, name: JobName): Promise<void> {
   return updateJob(db, name, { ...UNTRIED, not_before_s: dueIn(context, 0) })
 }
@@ -268,27 +261,6 @@ async function change<T>(
   return result
 }
 
-async function waitingUnder(
-  { store }: JobContext,
-  db: Db,
-  { athlete, kind }: Pick<JobRow, 'athlete' | 'kind'>,
-  key: string,
-): Promise<string | null> {
-  const lock = JSON.stringify([athlete, kind, key])
-  // SQLite runs one transaction at a time.
-  if (store.dialect === 'postgres')
-    await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(db)
-  const found = await db
-    .selectFrom('job')
-    .select('job')
-    .where('athlete', '=', athlete)
-    .where('kind', '=', kind)
-    .where('key', '=', key)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst()
-  return found?.job ?? null
-}
-
 function storedProgress(progress: JobProgress | null): Partial<JobProgress> {
   if (progress === null) return {}
   const { done, total, message } = progress
@@ -302,4 +274,15 @@ function storedMessage(message: string): string {
 /** A different value each time, by which the reaper sees that a lease was renewed. */
 function leaseEnd({ clock, timing }: JobContext): number {
   return clock() + timing.leaseTtl / 1000
+}
+
+function dueIn(context: JobContext, delay_s: number): RawBuilder<number> {
+  return sql<number>`${sharedClock(context)} + ${delay_s}`
+}
+
+/** s since 1970 UTC by the one clock that all workers of a store share: this machine's, or the database server's. */
+function sharedClock({ store, clock }: JobContext): RawBuilder<number> {
+  return store.dialect === 'postgres'
+    ? sql<number>`extract(epoch from clock_timestamp())::float8`
+    : sql<number>`${clock()}`
 }

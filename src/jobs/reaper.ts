@@ -1,7 +1,7 @@
+import { type JobRow, leasedJobs } from '../store/job-rows.ts'
 import { isProcessGone } from '../store/process-name.ts'
 import type { JobContext } from './context.ts'
-import type { JobRow } from './job-rows.ts'
-import { leasedJobs, reclaim } from './job-state.ts'
+import { reclaim } from './job-state.ts'
 import { repeatUntil } from './loops.ts'
 
 interface Sighting {
@@ -21,7 +21,7 @@ export function reapDeadWorkers(context: JobContext, signal: AbortSignal): Promi
 }
 
 async function reapOnce(context: JobContext, sightings: Map<string, Sighting>): Promise<void> {
-  const leased = await leasedJobs(context)
+  const leased = await leasedJobs(context.store.db)
   const now = performance.now()
   const names = new Set(leased.map(nameOf))
   for (const name of sightings.keys()) if (!names.has(name)) sightings.delete(name)

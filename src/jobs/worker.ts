@@ -1,6 +1,6 @@
+import type { JobRow, LeasedJob } from '../store/job-rows.ts'
 import { newProcessName } from '../store/process-name.ts'
 import type { JobContext } from './context.ts'
-import type { JobRow, LeasedJob } from './job-rows.ts'
 import {
   addChild,
   claimNext,
