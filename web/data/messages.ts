@@ -11,5 +11,11 @@ export type ReadRequest =
 /** What the worker answers, once per file and again whenever the options change. */
 export interface ReadAnswer {
   readonly file: string
-  readonly outcomes: readonly Outcome[]
+  readonly outcomes: readonly NamedOutcome[]
+}
+
+/** What became of an activity, and of which file: the one that was opened, or one in an archive. */
+export interface NamedOutcome {
+  readonly name: string
+  readonly outcome: Outcome
 }

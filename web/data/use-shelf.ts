@@ -35,7 +35,9 @@ export function useShelf(options: AnalyseOptions): Shelf {
     hand.addEventListener('message', (event: MessageEvent<ReadAnswer>) => take(event.data))
     hand.addEventListener('error', () => {
       const why = 'The part of the page that reads files has stopped. Opening the page afresh usually helps.'
-      setFiles((shelf) => shelf.map((one) => (one.answer ? one : { ...one, answer: refusal(one.key, why) })))
+      setFiles((shelf) =>
+        shelf.map((one) => (one.answer ? one : { ...one, answer: refusal(one.key, one.name, why) })),
+      )
     })
     worker.current = hand
     return () => hand.terminate()
@@ -48,7 +50,7 @@ export function useShelf(options: AnalyseOptions): Shelf {
   const put = useCallback(async (file: File): Promise<string> => {
     const bytes = await file.arrayBuffer().catch(() => null)
     const key = bytes === null ? `unreadable-${file.name}` : keyOf(new Uint8Array(bytes))
-    const answer = bytes === null ? refusal(key, UNREADABLE) : null
+    const answer = bytes === null ? refusal(key, file.name, UNREADABLE) : null
     setFiles((shelf) => [...shelf.filter((one) => one.key !== key), { key, name: file.name, answer }])
     if (bytes !== null) {
       post(worker.current, { kind: 'read', file: key, name: file.name, bytes })
@@ -87,6 +89,6 @@ function post(worker: Worker | null, request: ReadRequest): void {
   worker?.postMessage(request, request.kind === 'read' ? [request.bytes] : [])
 }
 
-function refusal(file: string, reason: string): ReadAnswer {
-  return { file, outcomes: [{ status: 'setAside', reason, faults: [] }] }
+function refusal(file: string, name: string, reason: string): ReadAnswer {
+  return { file, outcomes: [{ name, outcome: { status: 'setAside', reason, faults: [] } }] }
 }

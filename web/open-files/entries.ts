@@ -17,12 +17,12 @@ export type AnalysedEntry = OpenFile & { readonly outcome: Extract<Outcome, { st
 export function entriesOf(files: readonly Shelved[]): OpenFile[] {
   return files.flatMap(({ key, name, answer }): OpenFile[] => {
     if (answer === null) return [{ key, from: key, activity: 1, file: name, outcome: null }]
-    return answer.outcomes.map((outcome, index) => ({
+    return answer.outcomes.map((one, index) => ({
       key: `${key}.${index + 1}`,
       from: key,
       activity: index + 1,
-      file: name,
-      outcome,
+      file: one.name,
+      outcome: one.outcome,
     }))
   })
 }
