@@ -69,7 +69,7 @@ export function unpackColumns(bytes: Uint8Array): Columns {
     const Type = TYPES[type]
     const end = at + length * Type.BYTES_PER_ELEMENT
     if (end > bytes.length) throw new Error(`The packed column ${name} ends too early.`)
-    // A Buffer's own `slice` would not copy.
+    // The `slice` of Node's own byte arrays would not copy.
     columns.push([name, new Type(new Uint8Array(bytes.subarray(at, end)).buffer)])
     at = aligned(end)
   }
