@@ -184,7 +184,7 @@ function trouble(path: string, reason: string): Found {
 }
 
 /** Short names, unless two of the paths would be called the same. */
-function labelsOf(paths: readonly string[]): string[] {
+export function labelsOf(paths: readonly string[]): string[] {
   const short = paths.map((path) => basename(resolve(path)) || path)
   const isShared = (label: string) => short.indexOf(label) !== short.lastIndexOf(label)
   return paths.map((path, i) => (isShared(short[i]) ? path : short[i]))
