@@ -55,7 +55,8 @@ export async function importHistory(
   const key = createHash('sha256').update(JSON.stringify([machineName(), payload.paths.toSorted()]))
   const request = { athlete, kind: 'import', payload, key: key.digest('hex') } as const
   const options = {
-    concurrency: Math.max(1, threads),
+    // While one part is being written, threads have another to work at.
+    concurrency: threads + 1,
     signal: signal ?? new AbortController().signal,
     onChange,
   }
