@@ -12,7 +12,7 @@ import { WorkGroup } from './work-limiter.ts'
 /** A file that was made sense of, to be committed; or only what is to be told of one. */
 type Entry = (StoredFile & { readonly derived: Derived }) | { readonly item: ImportItem }
 
-type Committing = Importing & { readonly deriver: Deriver }
+type Committing = Pick<Importing, 'store' | 'athlete'> & { readonly deriver: Deriver }
 
 /**
  * The second half of an import: makes sense of files whose originals are kept, and commits them to the history, all
@@ -25,36 +25,50 @@ type Committing = Importing & { readonly deriver: Deriver }
  * @throws StoreError, or the signal's reason; then none of them is committed
  */
 export async function commitFiles(
-  committing: Committing,
+  importing: Importing,
   files: readonly StoredFile[],
   progress: (done: number) => void,
 ): Promise<void> {
-  const { store, athlete, signal } = committing
+  const { store, athlete } = importing
+  if (files.length === 0) return
+  await importing.withDeriver(async (deriver) => {
+    const entries = await entriesFor(importing, deriver, files, progress)
+    await untilComplete({ store, athlete, deriver }, (also) =>
+      store.transact((db) => commit(db, importing, entries, also), { lock: athlete }),
+    )
+  })
+}
+
+/** In the order of the files. */
+async function entriesFor(
+  importing: Importing,
+  deriver: Deriver,
+  files: readonly StoredFile[],
+  progress: (done: number) => void,
+): Promise<Entry[]> {
   const entries: Entry[] = []
-  const work = new WorkGroup(committing.limiter)
+  const work = new WorkGroup(importing.limiter)
   let done = 0
   try {
     for (const [i, file] of files.entries()) {
-      signal.throwIfAborted()
+      importing.signal.throwIfAborted()
       await work.run(file.size_bytes, async () => {
-        entries[i] = await entryFor(committing, file)
+        entries[i] = await entryFor(importing, deriver, file)
         progress(++done)
       })
     }
     await work.drain()
+    return entries
   } finally {
     // Work that is under way ends before a failure is told.
     await work.idle()
   }
-  await untilComplete(committing, (also) =>
-    store.transact((db) => commit(db, committing, entries, also), { lock: athlete }),
-  )
 }
 
-async function entryFor(committing: Committing, file: StoredFile): Promise<Entry> {
-  const { store, athlete, deriver, signal } = committing
+async function entryFor(importing: Importing, deriver: Deriver, file: StoredFile): Promise<Entry> {
+  const { store, athlete, signal } = importing
   signal.throwIfAborted()
-  const known = await importItemOfKnown(store.db, committing, file)
+  const known = await importItemOfKnown(store.db, importing, file)
   if (known !== null) return { item: known }
   const { path: name, sha256, hint } = file
   const bytes = await store.originals.read(athlete, sha256)
@@ -67,7 +81,7 @@ async function entryFor(committing: Committing, file: StoredFile): Promise<Entry
  * @param before what is to be written with it, ahead of it
  */
 export async function commitAgain(
-  committing: Pick<Committing, 'store' | 'athlete' | 'deriver'>,
+  committing: Committing,
   files: readonly { readonly sha256: string; readonly derived: Derived }[],
   before: (db: Db) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
@@ -86,7 +100,7 @@ export async function commitAgain(
 
 /** Tries again with recordings that become primary and were not made sense of yet. */
 async function untilComplete<T>(
-  committing: Pick<Committing, 'store' | 'athlete' | 'deriver'>,
+  committing: Committing,
   attempt: (also: readonly NewRecording[]) => Promise<T>,
 ): Promise<T> {
   const also: NewRecording[] = []
@@ -147,7 +161,7 @@ function freshOf(athlete: string, sha256: string, derived: Derived): NewRecordin
 
 /** Originals of recordings, made sense of once more. */
 async function madeAgain(
-  { store, athlete, deriver }: Pick<Committing, 'store' | 'athlete' | 'deriver'>,
+  { store, athlete, deriver }: Committing,
   recordings: readonly Recording[],
 ): Promise<NewRecording[]> {
   const fresh: NewRecording[] = []

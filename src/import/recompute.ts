@@ -1,4 +1,5 @@
 import { saveEdit, removedRecordings } from '../store/edits.ts'
+import { recordedHashes } from '../store/recordings.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { Deriver } from './derive/deriver.ts'
@@ -38,7 +39,9 @@ export async function recomputeHistory(
   { deriver, around, all = false, signal, progress }: RecomputeOptions,
 ): Promise<Recomputed> {
   const problems: { sha256: string; reason: string }[] = []
-  const hashes = all ? await everyOriginal(store, athlete) : await staleOriginals(store.db, athlete, around)
+  const hashes = all
+    ? await recordedHashes(store.db, athlete)
+    : await staleOriginals(store.db, athlete, around)
   for (let i = 0; i < hashes.length; i += AT_ONCE) {
     signal?.throwIfAborted()
     const files = await Promise.all(
@@ -80,15 +83,4 @@ export async function restoreActivity(
   await commitAgain({ store, athlete, deriver }, files, (db) =>
     saveEdit(db, athlete, recordings, { removed_as: null, removed_s: null }),
   )
-}
-
-async function everyOriginal({ db }: Store, athlete: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('recording')
-    .select('sha256')
-    .distinct()
-    .where('athlete', '=', athlete)
-    .orderBy('sha256')
-    .execute()
-  return rows.map(({ sha256 }) => sha256)
 }

@@ -5,6 +5,8 @@ import { UNIT_DEG } from '../ground/graph/length.ts'
 import type { Ground } from '../ground/graph/regions-for.ts'
 import { searchBox } from '../ground/graph/search-box.ts'
 import type { RegionMeta } from '../ground/region/region.ts'
+import { activityPlaces, analysisOf } from '../store/activities.ts'
+import { recordedHashes } from '../store/recordings.ts'
 import type { Db } from '../store/store.ts'
 import { unpackStretches } from '../stretch/packed-stretches.ts'
 import type { Stretches } from '../stretch/stretches.ts'
@@ -22,26 +24,17 @@ export interface KnownGround extends Ground {
  * @returns their hashes, sorted
  */
 export async function staleOriginals(db: Db, athlete: string, known: KnownGround): Promise<string[]> {
-  const rows = await db
-    .selectFrom('recording')
-    .select('sha256')
-    .distinct()
-    .where('athlete', '=', athlete)
-    .where('model_version', '<>', MODEL_VERSION)
-    .execute()
-  const ofOtherModels = rows.map(({ sha256 }) => sha256)
+  const ofOtherModels = await recordedHashes(db, athlete, MODEL_VERSION)
   return [...new Set([...ofOtherModels, ...(await onOtherGround(db, athlete, known))])].sort()
 }
 
 async function onOtherGround(db: Db, athlete: string, known: KnownGround): Promise<string[]> {
   const metas = await known.metas()
-  const activities = await db
-    .selectFrom('activity')
-    .select(['activity', 'primary_sha256', 'latitude', 'longitude', 'distance_m', 'ground'])
-    .where('athlete', '=', athlete)
-    .execute()
   const stale: string[] = []
-  for (const { activity, primary_sha256, latitude, longitude, distance_m, ground } of activities) {
+  for (const { activity, primary_sha256, latitude, longitude, distance_m, ground } of await activityPlaces(
+    db,
+    athlete,
+  )) {
     const isNew = (meta: RegionMeta) => ground === null || !isMadeWith(ground, meta)
     const mayReach = (meta: RegionMeta) =>
       latitude !== null && longitude !== null && isNear(meta.bounds, latitude, longitude, distance_m)
@@ -57,13 +50,8 @@ async function onOtherGround(db: Db, athlete: string, known: KnownGround): Promi
 
 /** Where an activity led, as its figures were made. */
 async function wayOf(db: Db, athlete: string, activity: string): Promise<Stretches | null> {
-  const row = await db
-    .selectFrom('analysis')
-    .select('columns')
-    .where('athlete', '=', athlete)
-    .where('activity', '=', activity)
-    .executeTakeFirst()
-  return row === undefined ? null : unpackStretches(row.columns)
+  const row = await analysisOf(db, athlete, activity)
+  return row === null ? null : unpackStretches(row.columns)
 }
 
 /** Whether a box may be reached from a place within so many m: most activities need no closer look. */

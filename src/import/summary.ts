@@ -1,9 +1,9 @@
-import { z } from 'zod'
 import { countImportItems, setAsideItems } from '../store/import-items.ts'
 import { jobRow } from '../store/job-rows.ts'
 import { type Merged, mergedBy } from '../store/merged-activities.ts'
 import type { Db } from '../store/store.ts'
 import type { ImportCounts } from '../words/import-words.ts'
+import { importResult } from './importing.ts'
 
 /** What became of the files of an import. */
 export interface ImportSummary extends ImportCounts {
@@ -18,9 +18,6 @@ export interface SetAsideReason {
   readonly count: number
   readonly paths: readonly string[]
 }
-
-/** What an import job keeps of its walk through the files: all else is told file by file. */
-export const importResult = z.object({ notRecordings: z.int() })
 
 /** Paths told for one reason: more nobody reads. */
 const MAX_PATHS = 5

@@ -6,7 +6,7 @@ import { labelsOf } from '../import/sources/folder.ts'
 import { type ImportSummary, importSummary } from '../import/summary.ts'
 import { machineName } from '../store/process-name.ts'
 import type { Store } from '../store/store.ts'
-import { importHandler, type ImportPayload } from './handlers/import.ts'
+import { importHandler } from './handlers/import.ts'
 import type { JobView } from './jobs.ts'
 import { openJobs } from './open-jobs.ts'
 
@@ -46,7 +46,7 @@ export async function importHistory(
   const derivers = new SharedDerivers(threads)
   const clock = () => Date.now() / 1000
   const handler = importHandler({ store, jobs, derivers, regions: () => regions, clock })
-  const payload: ImportPayload = {
+  const payload = {
     paths: paths.map((path) => resolve(path)),
     labels: labelsOf(paths),
     machine: machineName(),
