@@ -3,7 +3,7 @@ import { courseDemand } from '../../src/exposure/demand.ts'
 import { exposureOf } from '../../src/exposure/exposure.ts'
 import { readiness, type Readiness } from '../../src/exposure/readiness.ts'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
-import { storedExposure } from '../../src/store/stored-exposure.ts'
+import { storedExposure } from '../../src/store/activity-demand.ts'
 import { storedRuns } from '../../src/store/stored-runs.ts'
 import { ME, type Store } from '../../src/store/store.ts'
 import { type MadeUpRun, madeUpRun, toGpx } from '../made-up-run.ts'
@@ -43,5 +43,5 @@ export async function ready({ db }: Store, file: Uint8Array, now_s: number): Pro
   const records = await storedExposure(db, ME, now_s)
   const prediction = predictCourse(course.track, runs)
   if (prediction === null) throw new Error('The made-up course has no line.')
-  return readiness(courseDemand(prediction, null), exposureOf(records, now_s))
+  return readiness(courseDemand(prediction, []), exposureOf(records, now_s))
 }

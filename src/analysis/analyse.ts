@@ -1,3 +1,22 @@
+/**
+ * @module analysis
+ *
+ * Recorded activities: activity → clean track → stretches → ground → figures → totals, splits, beside flat road.
+ * The whole product can be read in `analyse`.
+ *
+ * @example
+ * ```ts
+ * import { readActivityFile } from '../activity/read.ts'
+ * import { analyse, ANYBODY } from './analyse.ts'
+ *
+ * declare const bytes: Uint8Array
+ * for (const activity of readActivityFile('morning.fit', bytes).activities) {
+ *   const outcome = analyse(activity, { person: ANYBODY, splitLength_m: 1000 })
+ *   if (outcome.status === 'analysed') outcome.analysis.ascent_m // null where unknown
+ * }
+ * ```
+ */
+
 import type { Activity } from '../activity/activity.ts'
 import type { Person } from '../body/figure.ts'
 import { carriedOf, NOTHING_CARRIED } from '../body/carried.ts'
@@ -18,8 +37,8 @@ export interface AnalyseOptions {
   readonly splitLength_m: number
   /** kg carried; absent or null when nobody said. */
   readonly load_kg?: number | null
-  /** The ground known around the recording; absent or null where none is. */
-  readonly region?: Region | null
+  /** The regions that know the ground around the recording, as `regionsFor` chooses them. */
+  readonly regions?: readonly Region[]
 }
 
 /** Nobody in particular. */
@@ -45,7 +64,7 @@ export function analyseCleaned(
 ): Extract<Outcome, { status: 'analysed' }> {
   const bounds = splitBounds(cleaned.distance_m, options.splitLength_m)
   const run = cleaned.stretches
-  const grounded = options.region ? onGround(run, options.region) : null
+  const grounded = onGround(run, options.regions ?? [])
   // What is told and kept: the run's stretches with their ground, none of which lies across the end of a split.
   const stretches = splitStretches(grounded?.stretches ?? run, bounds)
   const mass = bodyMass(options.person, activity.person)

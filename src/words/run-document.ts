@@ -1,4 +1,3 @@
-import type { ReadWarning } from '../activity/activity.ts'
 import type { Analysis } from '../analysis/analysis.ts'
 import type { UnitSystem } from '../units/units.ts'
 import { daySection, metWithSection } from './amounts.ts'
@@ -15,16 +14,8 @@ import { whenOf } from './when.ts'
 /** What a device writes for want of anything to write. */
 const SAYS_NOTHING = new Set(['', 'unknown', 'generic', 'other'])
 
-/**
- * What there is to say of one run: words first, then figures, tables, and what was doubtful.
- *
- * @param fileFaults what was unsound about the file as a whole
- */
-export function runDocument(
-  analysis: Analysis,
-  units: UnitSystem,
-  fileFaults: readonly ReadWarning[] = [],
-): Document {
+/** What there is to say of one run: words first, then figures, tables, and what was doubtful. */
+export function runDocument(analysis: Analysis, units: UnitSystem): Document {
   return {
     title: titleOf(analysis),
     aside: [whenOf(analysis.start), analysis.sport, analysis.name ?? '']
@@ -38,7 +29,7 @@ export function runDocument(
       besideFlatSection(analysis, 'run'),
       daySection(analysis, units),
       splitsSection(analysis.splits, units),
-      notesSection({ device: analysis.device, faults: [...fileFaults, ...analysis.faults] }, units),
+      notesSection(analysis, units),
     ].filter((section) => section !== null),
   }
 }

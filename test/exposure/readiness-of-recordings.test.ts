@@ -73,7 +73,7 @@ describeWithShared('readiness of a real history for a real course', () => {
   const [utmb] = activitiesOf('races', 'ultra-courses', 'utmb-ultra-trail-du-mont-blanc.gpx.gz')
   const prediction = predictCourse(utmb.track, runs)
   if (prediction === null) throw new Error('The course has no line.')
-  const demand = courseDemand(prediction, null)
+  const demand = courseDemand(prediction, [])
   const told = toReadinessJson(readiness(demand, exposureOf(records, now_s)))
 
   it('gives each stretch of the course its time: none negative, all together the prediction', () => {

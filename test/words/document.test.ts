@@ -142,9 +142,7 @@ describe('what is said of a run', () => {
         const surfaces = {
           terminal: bare(report(run, { width: WIDE, units, splits: true, style: PLAIN })),
           page: bare(
-            textOfMarkup(
-              renderToStaticMarkup(createElement(RunPage, { analysis, stretches, fileFaults: [], units })),
-            ),
+            textOfMarkup(renderToStaticMarkup(createElement(RunPage, { analysis, stretches, units }))),
           ),
           markdown: bare(documentMarkdown(said).replaceAll(/\\([\\`*_<>#[\]])/g, '$1')),
           json: bare(sayings(JSON.parse(JSON.stringify(said)) as Document).join(' ')),

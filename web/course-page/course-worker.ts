@@ -1,14 +1,17 @@
 import type { FileReading } from '../../src/activity/activity.ts'
-import { readActivityFile } from '../../src/activity/read.ts'
+import { readFiles, type ReadFile } from '../../src/activity/read-archive.ts'
+import { unreadable } from '../../src/activity/read.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { type RunnerProfile, UNKNOWN_RUNNER } from '../../src/athlete/runner-profile.ts'
 import { timedCourse } from '../../src/exposure/timed-course.ts'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
 import { type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
-import { recordedRun } from '../../src/athlete/recorded-run.ts'
+import { cleanedRun } from '../../src/athlete/recorded-run.ts'
 import type { RunSummary } from '../../src/athlete/run-summary.ts'
 import { onGround } from '../../src/analysis/on-ground.ts'
-import { regionAround } from '../data/regions-around.ts'
+import { type Recording, readRecording } from '../../src/analysis/read-recording.ts'
+import { NO_GROUND } from '../../src/ground/graph/regions-for.ts'
+import { MACHINE_GROUND } from '../data/regions-around.ts'
 import type { Answer, PredictedCourse, Request, Role } from './messages.ts'
 
 /** Reads recordings and predicts away from the page's own thread; no byte leaves this browser. */
@@ -42,9 +45,9 @@ async function readAll(role: Role, files: readonly File[]): Promise<void> {
   refused = null
   for (const [i, file] of files.entries()) {
     postMessage({ waiting: files.length - i, runs: runs.length, course: null, refused } satisfies Answer)
-    const reading = await readOrSay(file)
-    if (isCourse(role, reading, files.length)) takeCourse(file, reading)
-    else takeRecordings(file.name, reading)
+    for (const { name, reading } of await readOrSay(file))
+      if (isCourse(role, reading, files.length)) takeCourse(file, reading)
+      else await takeRecordings(name, reading)
   }
 }
 
@@ -60,14 +63,11 @@ function takeCourse(file: File, { activities, faults }: FileReading): void {
   else course = { name: first.name ?? file.name, track: first.track, file, number: ++courses }
 }
 
-function takeRecordings(file: string, { activities, faults }: FileReading): void {
-  if (activities.length === 0)
-    setAside.push({ file, reason: faults.map(({ what }) => what).join(' ') || 'It holds no activity.' })
-  for (const activity of activities) {
-    const run = recordedRun(activity)
-    if ('reason' in run) setAside.push({ file, reason: run.reason })
-    else runs.push(run)
-  }
+async function takeRecordings(file: string, reading: FileReading): Promise<void> {
+  const summarised = ({ activity, cleaned }: Recording) => cleanedRun(activity, cleaned)
+  for await (const { made } of readRecording(reading, NO_GROUND, summarised))
+    if ('reason' in made) setAside.push({ file, reason: made.reason })
+    else runs.push(made)
 }
 
 async function tell(waiting: number): Promise<void> {
@@ -85,8 +85,7 @@ async function predictOrSay(): Promise<PredictedCourse | null> {
     return null
   }
   const timed = timedCourse(prediction)
-  const region = await regionAround(track)
-  const grounded = region === null ? null : onGround(timed, region)
+  const grounded = onGround(timed, await MACHINE_GROUND.around(timed))
   return {
     name,
     prediction: toPredictionJson(prediction, setAside),
@@ -97,11 +96,11 @@ async function predictOrSay(): Promise<PredictedCourse | null> {
   }
 }
 
-async function readOrSay(file: File): Promise<FileReading> {
+async function readOrSay(file: File): Promise<readonly ReadFile[]> {
   try {
-    return readActivityFile(file.name, new Uint8Array(await file.arrayBuffer()))
+    return [...readFiles(file.name, new Uint8Array(await file.arrayBuffer()))]
   } catch {
-    const what = 'The browser could not open this; it may be a folder, or have moved.'
-    return { format: null, activities: [], faults: [{ where: 'file', what }] }
+    const reading = unreadable('The browser could not open this; it may be a folder, or have moved.')
+    return [{ name: file.name, reading }]
   }
 }

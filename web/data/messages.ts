@@ -1,4 +1,3 @@
-import type { ReadWarning } from '../../src/activity/activity.ts'
 import type { AnalyseOptions } from '../../src/analysis/analyse.ts'
 import type { Outcome } from '../../src/analysis/analysis.ts'
 
@@ -11,7 +10,11 @@ export type Request =
 /** What the worker answers, once per file and again whenever the options change. */
 export interface Answer {
   readonly file: number
-  readonly outcomes: readonly Outcome[]
-  /** About the file as a whole. */
-  readonly faults: readonly ReadWarning[]
+  readonly outcomes: readonly NamedOutcome[]
+}
+
+/** What became of an activity, and of which file: the one that was opened, or one in an archive. */
+export interface NamedOutcome {
+  readonly name: string
+  readonly outcome: Outcome
 }

@@ -1,5 +1,4 @@
-import { memo, useMemo, useState } from 'react'
-import type { ReadWarning } from '../../src/activity/activity.ts'
+import { memo, useState } from 'react'
 import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
@@ -17,15 +16,13 @@ import './run.css'
 interface RunProps {
   readonly analysis: Analysis
   readonly stretches: Stretches
-  /** What was unsound about the file as a whole. */
-  readonly fileFaults: readonly ReadWarning[]
   readonly units: UnitSystem
 }
 
 /** One run: words, figures, pictures, tables. One place along it is looked at, on map and profile alike. */
-export function RunPage({ analysis, stretches, fileFaults, units }: RunProps) {
+export function RunPage({ analysis, stretches, units }: RunProps) {
   const [place, setPlace] = useState(() => highestPlace(stretches))
-  const said = useMemo(() => runDocument(analysis, units, fileFaults), [analysis, units, fileFaults])
+  const said = useMemo(() => runDocument(analysis, units), [analysis, units])
   const hasMap = isSomeKnown(stretches.latitude)
   const colouring = useColouring(stretches)
   const pictured = { stretches, units, place, onPlace: setPlace, by: colouring.by }

@@ -7,7 +7,6 @@ import { homeFolder } from '../about.ts'
 import { besideFlatLines } from '../analyse/beside-flat-lines.ts'
 import { roundForJson } from '../../units/round.ts'
 import { shapedFigures } from '../analyse/json-line.ts'
-import { regionAround } from '../ground/region-around.ts'
 import { openRegions } from '../ground/regions.ts'
 import type { ExtraSection } from './print-prediction.ts'
 
@@ -23,8 +22,8 @@ const INDENT = '  '
 /** What a predicted course would ask of the body, at the pace predicted and on the ground that is known around it. */
 export function whatItAsks({ mass, load, sex, age }: Runner) {
   return async (track: Track, prediction: CoursePrediction): Promise<ExtraSection> => {
-    const region = await regionAround(track, await openRegions(homeFolder()))
-    const stretches = groundedIn(timedCourse(prediction), region)
+    const regions = await (await openRegions(homeFolder())).around(track)
+    const stretches = groundedIn(timedCourse(prediction), regions)
     const person = { mass_kg: mass ?? null, sex: sex ?? null, age_y: age ?? null }
     const asked = courseBody(stretches, prediction, person, load ?? null)
     return {

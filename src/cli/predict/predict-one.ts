@@ -10,7 +10,7 @@ export interface PredictOptions extends OutputOptions, SaidOfThemselves {
 
 /** `underfoot predict`: how long a course would take the one whose runs lie in a folder. */
 export async function predictOne(asked: PredictOptions): Promise<void> {
-  const history = readHistory(asked.history)
+  const history = await readHistory(asked.history)
   // A history that cannot even be looked at is a slip of the finger; an empty one is a beginner's.
   const unseen = history.setAside.find(({ file }) => file === asked.history)
   if (history.runs.length === 0 && unseen !== undefined)

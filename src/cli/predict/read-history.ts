@@ -1,10 +1,9 @@
-import { readActivityFile } from '../../activity/read.ts'
+import { readRecording } from '../../analysis/read-recording.ts'
 import type { SetAside } from '../../athlete/prediction-json.ts'
-import { recordedRun } from '../../athlete/recorded-run.ts'
+import { cleanedRun } from '../../athlete/recorded-run.ts'
 import type { RunSummary } from '../../athlete/run-summary.ts'
-import { UserError } from '../user-error.ts'
-import { findRecordings } from '../files/find-recordings.ts'
-import { readLimited } from '../files/read-limited.ts'
+import { NO_GROUND } from '../../ground/graph/regions-for.ts'
+import { recordingPaths, recordingsIn } from '../../import/sources/recordings-in.ts'
 import { progressLine } from '../terminal.ts'
 
 export interface History {
@@ -13,30 +12,19 @@ export interface History {
 }
 
 /** Every run in a folder, read one after the other; what is no run, or cannot be read, is set aside with why. */
-export function readHistory(folder: string): History {
-  const files = findRecordings([folder])
+export async function readHistory(folder: string): Promise<History> {
+  const files = await recordingPaths([folder])
+  let read = 0
   const progress = progressLine('Recording')
   const runs: RunSummary[] = []
   const setAside: SetAside[] = []
-  for (const [i, file] of files.entries()) {
-    progress.show(i + 1, files.length)
-    for (const found of runsOf(file)) {
-      if ('reason' in found) setAside.push({ file, reason: found.reason })
-      else runs.push(found)
-    }
+  for await (const { path: file, reading } of recordingsIn([folder])) {
+    progress.show(++read, files.length)
+    const runsIn = readRecording(reading, NO_GROUND, ({ activity, cleaned }) => cleanedRun(activity, cleaned))
+    for await (const { made } of runsIn)
+      if ('reason' in made) setAside.push({ file, reason: made.reason })
+      else runs.push(made)
   }
   progress.end()
   return { runs, setAside }
-}
-
-function runsOf(file: string): (RunSummary | { readonly reason: string })[] {
-  try {
-    const { activities, faults } = readActivityFile(file, readLimited(file))
-    if (activities.length > 0) return activities.map(recordedRun)
-    return [{ reason: faults.map(({ what }) => what).join(' ') || 'It holds no activity.' }]
-  } catch (error) {
-    if (error instanceof UserError) return [{ reason: error.message }]
-    const message = error instanceof Error ? error.message : String(error)
-    return [{ reason: `Underfoot failed on it, which is a mistake of ours (${message}).` }]
-  }
 }

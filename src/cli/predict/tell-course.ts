@@ -13,7 +13,7 @@ export interface CourseOptions extends OutputOptions, SaidOfThemselves {
 /** `underfoot course`: when a course would take you where, and what it would ask of the body. */
 export async function tellCourse(file: string, asked: CourseOptions): Promise<void> {
   const history =
-    asked.history === undefined ? { runs: await imported(), setAside: [] } : readHistory(asked.history)
+    asked.history === undefined ? { runs: await imported(), setAside: [] } : await readHistory(asked.history)
   await tellPrediction(file, history, aboutOf(asked), asked, whatItAsks(asked))
 }
 

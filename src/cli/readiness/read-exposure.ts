@@ -1,15 +1,10 @@
-import type { Activity } from '../../activity/activity.ts'
-import { readActivityFile } from '../../activity/read.ts'
 import { demandOf, groundedIn } from '../../exposure/demand.ts'
 import type { ExposureRecord } from '../../exposure/exposure-record.ts'
 import type { SetAside } from '../../athlete/prediction-json.ts'
 import { cleanedRun, distinctRuns } from '../../athlete/recorded-run.ts'
 import type { RunSummary } from '../../athlete/run-summary.ts'
-import { toStretches } from '../../analysis/stretches.ts'
-import { UserError } from '../user-error.ts'
-import { findRecordings } from '../files/find-recordings.ts'
-import { readLimited } from '../files/read-limited.ts'
-import { regionAround } from '../ground/region-around.ts'
+import { type Recording, readRecording, type Unusable } from '../../analysis/read-recording.ts'
+import { recordingPaths, recordingsIn } from '../../import/sources/recordings-in.ts'
 import type { Regions } from '../ground/regions.ts'
 import { progressLine } from '../terminal.ts'
 
@@ -26,42 +21,24 @@ export interface ExposureHistory {
 
 /** Every run in a folder, analysed on the ground that is known; what tells nothing is set aside with why. */
 export async function readExposure(folder: string, regions: Regions): Promise<ExposureHistory> {
-  const files = findRecordings([folder])
+  const files = await recordingPaths([folder])
+  let read = 0
   const progress = progressLine('Recording')
   const runs: ExposedRun[] = []
   const setAside: SetAside[] = []
-  for (const [i, file] of files.entries()) {
-    progress.show(i + 1, files.length)
-    for (const found of await runsOf(file, regions)) {
-      if ('reason' in found) setAside.push({ file, reason: found.reason })
-      else runs.push(found)
-    }
+  for await (const { path: file, reading } of recordingsIn([folder])) {
+    progress.show(++read, files.length)
+    for await (const { made } of readRecording(reading, regions, exposedRun))
+      if ('reason' in made) setAside.push({ file, reason: made.reason })
+      else runs.push(made)
   }
   progress.end()
   return { runs: distinctRuns(runs), setAside }
 }
 
-type Found = ExposedRun | { readonly reason: string }
-
-async function runsOf(file: string, regions: Regions): Promise<Found[]> {
-  try {
-    const { activities, faults } = readActivityFile(file, readLimited(file))
-    if (activities.length === 0)
-      return [{ reason: faults.map(({ what }) => what).join(' ') || 'It holds no activity.' }]
-    return await Promise.all(activities.map(async (activity) => exposedRun(activity, regions)))
-  } catch (error) {
-    if (error instanceof UserError) return [{ reason: error.message }]
-    const message = error instanceof Error ? error.message : String(error)
-    return [{ reason: `Underfoot failed on it, which is a mistake of ours (${message}).` }]
-  }
-}
-
-async function exposedRun(activity: Activity, regions: Regions): Promise<Found> {
-  const cleaned = toStretches(activity)
-  if ('reason' in cleaned) return { reason: cleaned.reason }
+function exposedRun({ activity, cleaned, regions }: Recording): ExposedRun | Unusable {
   const run = cleanedRun(activity, cleaned)
   if ('reason' in run) return run
-  const region = await regionAround(activity.track, regions)
-  const demand = demandOf(groundedIn(cleaned.stretches, region))
+  const demand = demandOf(groundedIn(cleaned.stretches, regions))
   return { ...run, record: { start_s: run.start_s, demand } }
 }

@@ -10,7 +10,6 @@ import type { UnitSystem } from '../../units/units.ts'
 import { courseWords, timeWords } from '../../words/prediction.ts'
 import { homeFolder } from '../about.ts'
 import { UserError } from '../user-error.ts'
-import { regionAround } from '../ground/region-around.ts'
 import { openRegions, type Regions } from '../ground/regions.ts'
 import { write } from '../output.ts'
 import { readCourse } from '../predict/read-course.ts'
@@ -35,7 +34,7 @@ export async function tellReadiness(file: string, asked: ReadinessOptions): Prom
     asked.history === undefined ? await keptUntil(now_s) : await readUntil(now_s, asked.history, regions)
   const prediction = predictCourse(track, runs)
   if (prediction === null) throw new UserError(`${file}: it has no line of positions to follow.`)
-  const demand = courseDemand(prediction, await regionAround(track, regions))
+  const demand = courseDemand(prediction, await regions.around(track))
   const told = toReadinessJson(readiness(demand, exposureOf(records, now_s)), setAside)
   if (asked.json) {
     await write(`${JSON.stringify(told)}\n`)

@@ -7,15 +7,15 @@ import { exposureOf } from '../../../exposure/exposure.ts'
 import { toReadinessJson } from '../../../exposure/readiness-json.ts'
 import { readiness } from '../../../exposure/readiness.ts'
 import { predictCourse } from '../../../athlete/predict-course.ts'
-import { regionAround } from '../../map/region-around.ts'
+import { servedGround } from '../../map/served-ground.ts'
 import { Problem } from '../problem.ts'
 import { receivedWhole } from '../read-body.ts'
 import { type Api, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 import { aboutOf } from '../../../store/about-athlete.ts'
-import { storedExposure } from '../../../store/stored-exposure.ts'
+import { storedExposure } from '../../../store/activity-demand.ts'
 import { storedRuns } from '../../../store/stored-runs.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 import { profileOf } from './me.ts'
 import { courseBody } from './predictions.ts'
 
@@ -114,29 +114,29 @@ export function exposureRoutes(api: Api, services: Services): void {
 
   api.openapi(lately, async (context) => {
     const now_s = clock()
-    const records = await storedExposure(store.db, athleteOf(context), now_s)
+    const records = await storedExposure(store.db, signedInAthlete(context), now_s)
     const told = toExposureJson(exposureOf(records, now_s), records)
     const dimensions = told.dimensions.map((one) => ({ ...one, weeks: [...one.weeks] }))
     return context.json({ ...told, dimensions }, 200)
   })
 
   api.openapi(ready, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const sizes = { ...limits, most: limits.course }
     const bytes = await receivedWhole(context.req.raw.body, context.req.header('content-length'), sizes)
     const { activities, faults } = readActivityFile('the course', bytes)
     const [course] = activities
     if (course === undefined) throw new Problem(422, faults[0]?.what ?? 'There is no line in it to follow.')
     const now_s = clock()
-    const [runs, profile, records, region] = await Promise.all([
+    const [runs, profile, records, regions] = await Promise.all([
       storedRuns(store.db, athlete),
       profileOf(services, athlete),
       storedExposure(store.db, athlete, now_s),
-      regionAround(course.track, openRegions),
+      servedGround(openRegions).around(course.track),
     ])
     const prediction = predictCourse(course.track, runs, aboutOf(profile, now_s))
     if (prediction === null) throw new Problem(422, 'It has no line of positions to follow.')
-    const told = toReadinessJson(readiness(courseDemand(prediction, region), exposureOf(records, now_s)))
+    const told = toReadinessJson(readiness(courseDemand(prediction, regions), exposureOf(records, now_s)))
     return context.json({ ...told, dimensions: [...told.dimensions], setAside: [...told.setAside] }, 200)
   })
 }

@@ -7,7 +7,7 @@ import type { AthleteTable } from '../../../store/schema.ts'
 import { ME } from '../../../store/store.ts'
 import { type Api, body, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 
 /** What people are; a number outside is a slip of the finger. */
 const massSchema = z.number().min(25).max(250).nullable()
@@ -55,11 +55,11 @@ const change = createRoute({
 
 export function meRoutes(api: Api, services: Services): void {
   api.openapi(show, async (context) => {
-    return context.json(profileView(await profileOf(services, athleteOf(context))), 200)
+    return context.json(profileView(await profileOf(services, signedInAthlete(context))), 200)
   })
 
   api.openapi(change, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const before = await profileOf(services, athlete)
     const { birthYear, ...told } = context.req.valid('json')
     const birth = birthYear === undefined ? {} : { birth_year: birthYear }

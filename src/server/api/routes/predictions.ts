@@ -8,7 +8,7 @@ import { receivedWhole } from '../read-body.ts'
 import { type Api, json, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 import { storedRuns } from '../../../store/stored-runs.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 import { profileOf } from './me.ts'
 
 const rangedSchema = z.object({
@@ -72,7 +72,7 @@ const predict = createRoute({
 export function predictionRoutes(api: Api, services: Services): void {
   const { store, clock, limits } = services
   api.openapi(predict, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const { raw } = context.req
     const bytes = await receivedWhole(raw.body, context.req.header('content-length'), {
       ...limits,
