@@ -49,7 +49,7 @@ export function BesideFlat({ account, units, here, onEvidence }: BesideFlatProps
         {besideFlatNotes(account, here)
           .map(({ text }) => ` ${text}`)
           .join('')}{' '}
-        <a href="#evidence">What the book says, what the evidence says</a>.
+        <a href="#/evidence">What the book says, what the evidence says</a>.
       </p>
     </div>
   )
