@@ -11,7 +11,7 @@ import { blankStretches } from '../../src/stretch/blank.ts'
 import type { Block, Document } from '../../src/words/document/document.ts'
 import { documentMarkdown } from '../../src/words/document/markdown.ts'
 import { runDocument } from '../../src/words/run-document.ts'
-import { RunPage } from '../../web/run/run.tsx'
+import RunPage from '../../web/run/run.tsx'
 import { madeUpAnalysis } from './made-up-analysis.ts'
 
 const WIDE = 220
