@@ -11,7 +11,7 @@ import { blankStretches } from '../../src/stretch/blank.ts'
 import type { Block, Document } from '../../src/words/document/document.ts'
 import { documentMarkdown } from '../../src/words/document/markdown.ts'
 import { runDocument } from '../../src/words/run-document.ts'
-import RunPage from '../../web/run/run.tsx'
+import { Run } from '../../web/run/run.tsx'
 import { madeUpAnalysis } from './made-up-analysis.ts'
 
 const WIDE = 220
@@ -141,9 +141,7 @@ describe('what is said of a run', () => {
         const run = { status: 'analysed', analysis, stretches } as const
         const surfaces = {
           terminal: bare(report(run, { width: WIDE, units, splits: true, style: PLAIN })),
-          page: bare(
-            textOfMarkup(renderToStaticMarkup(createElement(RunPage, { analysis, stretches, units }))),
-          ),
+          page: bare(textOfMarkup(renderToStaticMarkup(createElement(Run, { analysis, stretches, units })))),
           markdown: bare(documentMarkdown(said).replaceAll(/\\([\\`*_<>#[\]])/g, '$1')),
           json: bare(sayings(JSON.parse(JSON.stringify(said)) as Document).join(' ')),
         }
