@@ -16,13 +16,9 @@ function cleaned(samples: readonly MadeSample[], options: MadeOptions = {}): Cle
 const end = (clean: CleanTrack, column: 'elapsed' | 'moving' | 'distance'): number =>
   clean[column][clean.to - 1]
 const restOf = (clean: CleanTrack): number => end(clean, 'elapsed') - end(clean, 'moving')
-const told = (clean: CleanTrack): string => clean.faults.map(({ what }) => what).join('\n')
 
 /** At 3 m/s for 5 minutes, so many seconds of `meanwhile`, and on for 5 minutes. */
-function halted(
-  halt_s: number,
-  meanwhile: (s: number) => Partial<MadeSample> = () => ({}),
-): MadeSample[] {
+function halted(halt_s: number, meanwhile: (s: number) => Partial<MadeSample> = () => ({})): MadeSample[] {
   return steadyRun(600 + halt_s).map((sample, i) => {
     if (i <= 300) return sample
     if (i > 300 + halt_s) return { ...sample, x: 3 * (i - halt_s) }

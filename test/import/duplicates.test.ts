@@ -53,7 +53,10 @@ describe('how much of the longer recording the shorter must cover', () => {
     [0.55, true],
     [0.8, true],
   ])('a telephone that kept %f of the run: one activity is %s', (share, isOne) => {
-    const [watch, phone] = told({}, { cutEnd_s: HOUR * (1 - share), every_s: 4, noise_m: 25, sport: 'unknown' })
+    const [watch, phone] = told(
+      {},
+      { cutEnd_s: HOUR * (1 - share), every_s: 4, noise_m: 25, sport: 'unknown' },
+    )
     expect(isSameActivity(watch, phone)).toBe(isOne)
     // A copy to the metre that was cut so far is no copy of the run either.
     expect(isSameActivity(...told({}, { cutEnd_s: HOUR * (1 - share), format: 'gpx' }))).toBe(isOne)

@@ -5,7 +5,11 @@ import { BoxIndexBuilder, openBoxIndex } from '../../../src/ground/region/box-in
 const E7 = 1e7
 
 /** How many lines' boxes hold a place, in degrees. */
-function boxesAt(line: readonly (readonly [latitude: number, longitude: number])[], lat: number, lon: number) {
+function boxesAt(
+  line: readonly (readonly [latitude: number, longitude: number])[],
+  lat: number,
+  lon: number,
+) {
   const builder = new BoxIndexBuilder(1)
   const column = (of: 0 | 1) => Int32Array.from(line, (point) => Math.round(point[of] * E7))
   builder.add(column(0), column(1), 0, line.length)
