@@ -7,14 +7,16 @@ import { countSentence, listHeader, listLine, namesWithin, setAsideLines } from 
 import { report } from './report.ts'
 import { homeFolder } from '../about.ts'
 import { UserError } from '../user-error.ts'
-import { findRecordings } from '../files/find-recordings.ts'
-import { readingOf } from '../files/read-limited.ts'
-import { openRegions } from '../ground/regions.ts'
+import { recordingPaths, recordingsIn } from '../../import/sources/recordings-in.ts'
+import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { printError, write } from '../output.ts'
+import { documentMarkdown } from '../../words/document/markdown.ts'
+import { runDocument } from '../../words/run-document.ts'
 import { progressLine, styleFor, textWidth } from '../terminal.ts'
 
 export interface AnalyseCommandOptions {
   readonly json?: true
+  readonly markdown?: true
   readonly units: UnitSystem
   readonly mass?: number
   readonly load?: number
@@ -26,25 +28,26 @@ export interface AnalyseCommandOptions {
 
 /** `underfoot analyse`: one recording as a report, several as a list; as JSON, a line for each activity. */
 export async function analyseAll(paths: readonly string[], asked: AnalyseCommandOptions): Promise<void> {
-  const files = findRecordings(paths)
+  const files = await recordingPaths(paths)
   if (files.length === 0)
     throw new UserError(
-      `there are no recordings in ${paths.join(', ')} (files ending in .fit, .gpx or .tcx, plain or .gz).`,
+      `there are no recordings in ${paths.join(', ')} (FIT, GPX or TCX, plain or .gz, or archives of them).`,
     )
-  const tell = asked.json ? asJson(asked) : files.length > 1 ? asList(files, asked) : asReport(files, asked)
+  const tell = tellerOf(files, asked)
   const options: AnalyseOptions = {
     person: { mass_kg: asked.mass ?? null, sex: asked.sex ?? null, age_y: asked.age ?? null },
     load_kg: asked.load ?? null,
     splitLength_m: metresPerSplit(asked.units),
   }
 
-  const regions = await openRegions(homeFolder())
+  const regions = new RegionCatalogue(homeFolder())
   const progress = progressLine('Recording')
   const setAside: FoundActivity[] = []
   let analysed = 0
-  for (const [i, file] of files.entries()) {
-    progress.show(i + 1, files.length)
-    for await (const outcome of outcomesOf(readingOf(file), regions, options)) {
+  let read = 0
+  for await (const { path: file, reading } of recordingsIn(paths)) {
+    progress.show(++read, files.length)
+    for await (const outcome of outcomesOf(reading, regions, options)) {
       const found = { file, ...outcome }
       if (found.outcome.status === 'analysed') analysed++
       else setAside.push(found)
@@ -64,9 +67,29 @@ interface Teller {
   end(analysed: number, setAside: readonly FoundActivity[]): Promise<void>
 }
 
+function tellerOf(files: readonly string[], asked: AnalyseCommandOptions): Teller {
+  if (asked.json) return asJson(asked)
+  if (asked.markdown) return asMarkdown(asked)
+  return files.length > 1 ? asList(files, asked) : asReport(files, asked)
+}
+
 function asJson({ splits }: AnalyseCommandOptions): Teller {
   return {
     one: (found) => write(`${jsonLine(found, splits)}\n`),
+    end: async () => {},
+  }
+}
+
+function asMarkdown({ units, splits }: AnalyseCommandOptions): Teller {
+  let begun = false
+  return {
+    one: async ({ outcome }) => {
+      if (outcome.status !== 'analysed') return
+      const said = runDocument(outcome.analysis, units)
+      const sections = said.sections.filter(({ id }) => splits || id !== 'splits')
+      await write(`${begun ? '\n' : ''}${documentMarkdown({ ...said, sections })}`)
+      begun = true
+    },
     end: async () => {},
   }
 }
