@@ -10,7 +10,7 @@ import type { UnitSystem } from '../../units/units.ts'
 import { courseWords, timeWords } from '../../words/prediction.ts'
 import { homeFolder } from '../about.ts'
 import { UserError } from '../user-error.ts'
-import { openRegions, type Regions } from '../ground/regions.ts'
+import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { write } from '../output.ts'
 import { readCourse } from '../predict/read-course.ts'
 import { readinessText } from './lines.ts'
@@ -28,7 +28,7 @@ export interface ReadinessOptions {
 /** `underfoot readiness`: a course beside the thirty days before it. */
 export async function tellReadiness(file: string, asked: ReadinessOptions): Promise<void> {
   const { name, track } = readCourse(file)
-  const regions = await openRegions(homeFolder())
+  const regions = new RegionCatalogue(homeFolder())
   const now_s = asked.on ?? Date.now() / 1000
   const { runs, records, setAside } =
     asked.history === undefined ? await keptUntil(now_s) : await readUntil(now_s, asked.history, regions)
@@ -63,7 +63,7 @@ async function keptUntil(now_s: number): Promise<Past> {
   return { runs, records, setAside: [] }
 }
 
-async function readUntil(now_s: number, folder: string, regions: Regions): Promise<Past> {
+async function readUntil(now_s: number, folder: string, regions: RegionCatalogue): Promise<Past> {
   const { runs, setAside } = await readExposure(folder, regions)
   const unseen = setAside.find(({ file }) => file === folder)
   if (runs.length === 0 && unseen !== undefined) throw new UserError(`${unseen.file}: ${unseen.reason}`)
