@@ -183,9 +183,9 @@ describeWithPostgres('where two write at once', () => {
   const jobsOf = quickJobs()
   const stores: (Store & { readonly home: string })[] = []
   afterAll(async () => {
-    for (const { home, close } of stores) {
-      await close()
-      await rm(home, { recursive: true })
+    for (const store of stores) {
+      await store.close()
+      await rm(store.home, { recursive: true })
     }
   })
   const opened = async (): Promise<Store> => {
@@ -232,12 +232,12 @@ describeWithPostgres('where two write at once', () => {
     const store = await opened()
     const work = async ({ signal }: Task) => untilAborted(signal)
     const job = later<string>()
-    let cancelled: Promise<void> | null = null
+    const cancelled: Promise<void>[] = []
     /** The transaction that ends the first call is held open until the cancelling one waits for it. */
     const slowToCommit = heldOpen(store, async (db) => {
       const ended = await db.selectFrom('job').select('job').where('parts', '>', 0).execute()
-      if (ended.length === 0 || cancelled !== null) return
-      cancelled = jobsOf(store).cancel('ada', await job.happened)
+      if (ended.length === 0 || cancelled.length > 0) return
+      cancelled.push(jobsOf(store).cancel('ada', await job.happened))
       await untilBlocked(store.db)
     })
     const jobs = jobsOf(slowToCommit)
@@ -245,7 +245,7 @@ describeWithPostgres('where two write at once', () => {
     const name = await jobs.add(WORK)
     job.happens(name)
     await jobs.reaches(name, 'cancelled')
-    await cancelled
+    await Promise.all(cancelled)
   })
 })
 
