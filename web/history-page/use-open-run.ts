@@ -45,7 +45,7 @@ export function useOpenRun(
       if (primary === undefined) return { kind: 'refused', sentence: NO_FILE }
       const bytes = await askForBytes(`originals/${primary.original}`)
       if ('trouble' in bytes) return bytes.trouble
-      const name = `${activity.name ?? dayOf(activity.start).trim()}.${primary.format}`
+      const name = `${activity.name ?? dayOf(activity.start, activity.utcOffset_s).trim()}.${primary.format}`
       const [file] = read([new File([bytes.value], name)])
       return { key: `${file}.${primary.ordinal - 1}`, recordings }
     },

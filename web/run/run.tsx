@@ -49,7 +49,7 @@ const Words = memo(function Words({ analysis, units }: { analysis: Analysis; uni
   return (
     <header className="run-words">
       <p className="run-when">
-        {whenOf(analysis.start)}
+        {whenOf(analysis.start, analysis.utcOffset_s)}
         {analysis.name ? ` · ${analysis.name}` : ''}
       </p>
       <h1>{titleOf(analysis)}</h1>

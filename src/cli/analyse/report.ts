@@ -30,7 +30,7 @@ export function report({ analysis, stretches }: Analysed, setting: RenderOptions
   const { units, style } = setting
   const width = setting.width - INDENT.length
   const inner = { ...setting, width }
-  const when = [whenOf(analysis.start), analysis.sport, analysis.name ?? '']
+  const when = [whenOf(analysis.start, analysis.utcOffset_s), analysis.sport, analysis.name ?? '']
     .filter((part) => !SAYS_NOTHING.has(part))
     .map((part) => harmless(part).replaceAll('_', ' '))
   const parts: readonly (readonly string[])[] = [

@@ -6,6 +6,7 @@ export interface ActivityShape {
   /** null where it was not on foot. */
   readonly onFoot: 'run' | 'walk' | null
   readonly start: string | null
+  readonly utcOffset_s: number | null
   readonly distance_m: number
   readonly movingTime_s: number
   readonly ascent_m: number | null
@@ -19,6 +20,7 @@ export interface RemovedShape {
   readonly name: string | null
   readonly sport: string
   readonly start: string | null
+  readonly utcOffset_s: number | null
   readonly distance_m: number | null
 }
 
