@@ -1,5 +1,6 @@
 import type { FileReading } from '../../src/activity/activity.ts'
-import { readActivityFile, unreadable } from '../../src/activity/read.ts'
+import { readFiles, type ReadFile } from '../../src/activity/read-archive.ts'
+import { unreadable } from '../../src/activity/read.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { type RunnerProfile, UNKNOWN_RUNNER } from '../../src/athlete/runner-profile.ts'
 import { timedCourse } from '../../src/exposure/timed-course.ts'
@@ -44,9 +45,9 @@ async function readAll(role: Role, files: readonly File[]): Promise<void> {
   refused = null
   for (const [i, file] of files.entries()) {
     postMessage({ waiting: files.length - i, runs: runs.length, course: null, refused } satisfies Answer)
-    const reading = await readOrSay(file)
-    if (isCourse(role, reading, files.length)) takeCourse(file, reading)
-    else await takeRecordings(file.name, reading)
+    for (const { name, reading } of await readOrSay(file))
+      if (isCourse(role, reading, files.length)) takeCourse(file, reading)
+      else await takeRecordings(name, reading)
   }
 }
 
@@ -95,10 +96,11 @@ async function predictOrSay(): Promise<PredictedCourse | null> {
   }
 }
 
-async function readOrSay(file: File): Promise<FileReading> {
+async function readOrSay(file: File): Promise<readonly ReadFile[]> {
   try {
-    return readActivityFile(file.name, new Uint8Array(await file.arrayBuffer()))
+    return [...readFiles(file.name, new Uint8Array(await file.arrayBuffer()))]
   } catch {
-    return unreadable('The browser could not open this; it may be a folder, or have moved.')
+    const reading = unreadable('The browser could not open this; it may be a folder, or have moved.')
+    return [{ name: file.name, reading }]
   }
 }

@@ -10,5 +10,11 @@ export type Request =
 /** What the worker answers, once per file and again whenever the options change. */
 export interface Answer {
   readonly file: number
-  readonly outcomes: readonly Outcome[]
+  readonly outcomes: readonly NamedOutcome[]
+}
+
+/** What became of an activity, and of which file: the one that was opened, or one in an archive. */
+export interface NamedOutcome {
+  readonly name: string
+  readonly outcome: Outcome
 }

@@ -30,7 +30,9 @@ export function useShelf(options: AnalyseOptions): Shelf {
     hand.addEventListener('message', (event: MessageEvent<Answer>) => take(event.data))
     hand.addEventListener('error', () => {
       const why = 'The part of the page that reads files has stopped. Opening the page afresh usually helps.'
-      setFiles((shelf) => shelf.map((one) => (one.answer ? one : { ...one, answer: refusal(one.file, why) })))
+      setFiles((shelf) =>
+        shelf.map((one) => (one.answer ? one : { ...one, answer: refusal(one.file, one.name, why) })),
+      )
     })
     worker.current = hand
     return () => hand.terminate()
@@ -47,7 +49,10 @@ export function useShelf(options: AnalyseOptions): Shelf {
         setFiles((shelf) => [...shelf, { file, name: one.name, answer: null }])
         one.arrayBuffer().then(
           (bytes) => post(worker.current, { kind: 'read', file, name: one.name, bytes }),
-          () => take(refusal(file, 'The browser could not open this; it may be a folder, or have moved.')),
+          () =>
+            take(
+              refusal(file, one.name, 'The browser could not open this; it may be a folder, or have moved.'),
+            ),
         )
         return file
       })
@@ -63,6 +68,6 @@ function post(worker: Worker | null, request: Request): void {
   worker?.postMessage(request, request.kind === 'read' ? [request.bytes] : [])
 }
 
-function refusal(file: number, reason: string): Answer {
-  return { file, outcomes: [{ status: 'setAside', reason, faults: [] }] }
+function refusal(file: number, name: string, reason: string): Answer {
+  return { file, outcomes: [{ name, outcome: { status: 'setAside', reason, faults: [] } }] }
 }

@@ -14,10 +14,10 @@ export type AnalysedEntry = OpenFile & { readonly outcome: Extract<Outcome, { st
 export function entriesOf(files: readonly Shelved[]): OpenFile[] {
   return files.flatMap(({ file, name, answer }): OpenFile[] => {
     if (answer === null) return [{ key: `${file}`, file: name, outcome: null }]
-    return answer.outcomes.map((outcome, index) => ({
+    return answer.outcomes.map((one, index) => ({
       key: `${file}.${index}`,
-      file: name,
-      outcome,
+      file: one.name,
+      outcome: one.outcome,
     }))
   })
 }

@@ -1,7 +1,6 @@
 import type { Track } from '../../activity/track.ts'
-import { readActivityFile } from '../../activity/read.ts'
 import { UserError } from '../user-error.ts'
-import { readLimited } from '../files/read-limited.ts'
+import { readingOf } from '../files/read-limited.ts'
 
 /** A course and what its file calls it. */
 export interface CourseFile {
@@ -11,7 +10,7 @@ export interface CourseFile {
 
 /** The first line in a file. Throws a complaint when there is none to follow. */
 export function readCourse(file: string): CourseFile {
-  const { activities, faults } = readActivityFile(file, readLimited(file))
+  const { activities, faults } = readingOf(file)
   const [first] = activities
   if (first === undefined)
     throw new UserError(`${file}: ${faults[0]?.what ?? 'There is no line in it to follow.'}`)

@@ -3,8 +3,7 @@ import type { SetAside } from '../../athlete/prediction-json.ts'
 import { cleanedRun } from '../../athlete/recorded-run.ts'
 import type { RunSummary } from '../../athlete/run-summary.ts'
 import { NO_GROUND } from '../../ground/graph/regions-for.ts'
-import { findRecordings } from '../files/find-recordings.ts'
-import { readingOf } from '../files/read-limited.ts'
+import { recordingPaths, recordingsIn } from '../../import/sources/recordings-in.ts'
 import { progressLine } from '../terminal.ts'
 
 export interface History {
@@ -14,16 +13,15 @@ export interface History {
 
 /** Every run in a folder, read one after the other; what is no run, or cannot be read, is set aside with why. */
 export async function readHistory(folder: string): Promise<History> {
-  const files = findRecordings([folder])
+  const files = await recordingPaths([folder])
+  let read = 0
   const progress = progressLine('Recording')
   const runs: RunSummary[] = []
   const setAside: SetAside[] = []
-  for (const [i, file] of files.entries()) {
-    progress.show(i + 1, files.length)
-    const read = readRecording(readingOf(file), NO_GROUND, ({ activity, cleaned }) =>
-      cleanedRun(activity, cleaned),
-    )
-    for await (const { made } of read)
+  for await (const { path: file, reading } of recordingsIn([folder])) {
+    progress.show(++read, files.length)
+    const runsIn = readRecording(reading, NO_GROUND, ({ activity, cleaned }) => cleanedRun(activity, cleaned))
+    for await (const { made } of runsIn)
       if ('reason' in made) setAside.push({ file, reason: made.reason })
       else runs.push(made)
   }

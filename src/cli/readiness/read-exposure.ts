@@ -4,8 +4,7 @@ import type { SetAside } from '../../athlete/prediction-json.ts'
 import { cleanedRun, distinctRuns } from '../../athlete/recorded-run.ts'
 import type { RunSummary } from '../../athlete/run-summary.ts'
 import { type Recording, readRecording, type Unusable } from '../../analysis/read-recording.ts'
-import { findRecordings } from '../files/find-recordings.ts'
-import { readingOf } from '../files/read-limited.ts'
+import { recordingPaths, recordingsIn } from '../../import/sources/recordings-in.ts'
 import type { Regions } from '../ground/regions.ts'
 import { progressLine } from '../terminal.ts'
 
@@ -22,13 +21,14 @@ export interface ExposureHistory {
 
 /** Every run in a folder, analysed on the ground that is known; what tells nothing is set aside with why. */
 export async function readExposure(folder: string, regions: Regions): Promise<ExposureHistory> {
-  const files = findRecordings([folder])
+  const files = await recordingPaths([folder])
+  let read = 0
   const progress = progressLine('Recording')
   const runs: ExposedRun[] = []
   const setAside: SetAside[] = []
-  for (const [i, file] of files.entries()) {
-    progress.show(i + 1, files.length)
-    for await (const { made } of readRecording(readingOf(file), regions, exposedRun))
+  for await (const { path: file, reading } of recordingsIn([folder])) {
+    progress.show(++read, files.length)
+    for await (const { made } of readRecording(reading, regions, exposedRun))
       if ('reason' in made) setAside.push({ file, reason: made.reason })
       else runs.push(made)
   }

@@ -1,6 +1,6 @@
-import { looksLikeFit } from '../../activity/fit/read-fit.ts'
-import { gunzip, looksLikeGzip } from '../../activity/gunzip.ts'
-import { joinBytes } from '../../bytes/join-bytes.ts'
+import { looksLikeFit } from './fit/read-fit.ts'
+import { gunzip, looksLikeGzip } from './gunzip.ts'
+import { joinBytes } from '../bytes/join-bytes.ts'
 
 /** Bytes of a file that tell what it is. */
 export const HEAD_BYTES = 1024

@@ -1,5 +1,5 @@
-import { RECORDING_LIMIT } from '../../activity/gunzip.ts'
-import { mostInflated } from '../../bytes/inflate-limited.ts'
+import { RECORDING_LIMIT } from './gunzip.ts'
+import { mostInflated } from '../bytes/inflate-limited.ts'
 
 /** Bytes of a recording: the largest met is under 10 MB, a 35-hour GPX under 60 MB. */
 export const MAX_RECORDING_BYTES = 256 * 2 ** 20
