@@ -1,22 +1,26 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { timedCourse } from '../../src/exposure/timed-course.ts'
 import type { RunnerProfile } from '../../src/athlete/runner-profile.ts'
 import { parseResult } from '../../src/athlete/parse-result.ts'
 import type { Person } from '../../src/body/figure.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
-import { FileButton } from '../header/file-button.tsx'
+import { FileButton } from '../lib/file-button.tsx'
+import { useDocumentTitle } from '../lib/use-document-title.ts'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { AboutForm } from './about-form.tsx'
 import './course-page.css'
 import { carriedBy, checkAbout, NOTHING_TOLD, numberTyped, type ToldAbout } from './kept-about.ts'
 import { Predicted } from './predicted.tsx'
 import type { PredictedCourse } from './messages.ts'
+import { useCourseAddress } from './use-course-address.ts'
 import { useCourseHistory } from './use-course-history.ts'
 import type { CourseDesk } from './use-course.ts'
 import type { History } from '../data/use-history.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 
 interface CoursePageProps {
+  /** Key of the course that the address names; null: whichever is on the desk. */
+  readonly address: string | null
   readonly units: UnitSystem
   readonly person: Person
   readonly desk: CourseDesk
@@ -24,7 +28,8 @@ interface CoursePageProps {
 }
 
 /** A course to come: how long it would take, and when one would be where. */
-export default function CoursePage({ units, person, desk, history }: CoursePageProps) {
+export default function CoursePage({ address, units, person, desk, history }: CoursePageProps) {
+  useDocumentTitle('A course')
   const [told, setTold] = useLocalStorage('course-about', NOTHING_TOLD, checkAbout)
   const [isExampleMissing, setMissing] = useState(false)
   const about = useMemo(() => aboutOf(told, person), [told, person])
@@ -36,6 +41,8 @@ export default function CoursePage({ units, person, desk, history }: CoursePageP
   )
   useEffect(() => say(about), [say, about])
   useEffect(takeOffered, [takeOffered])
+  const readAddressed = useCallback((file: File) => read('course', [file]), [read])
+  const isGone = useCourseAddress(address, course?.file ?? null, readAddressed)
 
   const openExample = () => {
     fetchCourse().then(
@@ -94,9 +101,14 @@ export default function CoursePage({ units, person, desk, history }: CoursePageP
         <output className="note course-status">{statusOf(answer.waiting, answer.refused)}</output>
         {beside.sentence === null ? null : (
           <p className="note course-status">
-            {beside.sentence} <a href="#history">My runs</a>
+            {beside.sentence} <a href="#/runs">My runs</a>
           </p>
         )}
+        {isGone ? (
+          <p className="note" role="alert">
+            The course of this address is not in this browser, or no longer: choose it again.
+          </p>
+        ) : null}
         {isExampleMissing ? <p className="note">The made-up course could not be fetched.</p> : null}
         <AboutForm told={told} isResult={about.result !== null} onChange={setTold} />
         <p className="note">

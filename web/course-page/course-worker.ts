@@ -12,7 +12,7 @@ import { onGround } from '../../src/analysis/on-ground.ts'
 import { type Recording, readRecording } from '../../src/analysis/read-recording.ts'
 import { NO_GROUND } from '../../src/ground/graph/regions-for.ts'
 import { MACHINE_GROUND } from '../data/regions-around.ts'
-import type { Answer, PredictedCourse, Request, Role } from './messages.ts'
+import type { CourseAnswer, CourseRequest, PredictedCourse, Role } from './messages.ts'
 
 /** Reads recordings and predicts away from the page's own thread; no byte leaves this browser. */
 let course: {
@@ -30,11 +30,11 @@ let refused: string | null = null
 /** Requests are worked off one after the other: reading a file waits for its bytes. */
 let before: Promise<void> = Promise.resolve()
 
-addEventListener('message', (event: MessageEvent<Request>) => {
+addEventListener('message', (event: MessageEvent<CourseRequest>) => {
   before = before.then(() => work(event.data))
 })
 
-async function work(request: Request): Promise<void> {
+async function work(request: CourseRequest): Promise<void> {
   if (request.kind === 'about') about = request.about
   else if (request.kind === 'forget') [runs, setAside] = [[], []]
   else await readAll(request.role, request.files)
@@ -44,7 +44,12 @@ async function work(request: Request): Promise<void> {
 async function readAll(role: Role, files: readonly File[]): Promise<void> {
   refused = null
   for (const [i, file] of files.entries()) {
-    postMessage({ waiting: files.length - i, runs: runs.length, course: null, refused } satisfies Answer)
+    postMessage({
+      waiting: files.length - i,
+      runs: runs.length,
+      course: null,
+      refused,
+    } satisfies CourseAnswer)
     for (const { name, reading } of await readOrSay(file))
       if (isCourse(role, reading, files.length)) takeCourse(file, reading)
       else await takeRecordings(name, reading)
@@ -72,7 +77,7 @@ async function takeRecordings(file: string, reading: FileReading): Promise<void>
 
 async function tell(waiting: number): Promise<void> {
   const predicted = await predictOrSay()
-  postMessage({ waiting, runs: runs.length, course: predicted, refused } satisfies Answer)
+  postMessage({ waiting, runs: runs.length, course: predicted, refused } satisfies CourseAnswer)
 }
 
 async function predictOrSay(): Promise<PredictedCourse | null> {

@@ -30,52 +30,52 @@ interface Told {
  * is asked and nothing is sent.
  */
 export function useCourseHistory(file: File | null, history: History): CourseHistory {
-  const { standing, version, look, met } = history
+  const { connection, version, connect, onError } = history
   const [isWanted, setWanted] = useLocalStorage('course-beside-history', false, checkWanted)
   const [told, setTold] = useState<Told | null>(null)
-  const isHere = standing.kind === 'here'
+  const isConnected = connection.kind === 'connected'
 
   useEffect(() => {
-    if (isWanted && file !== null) look()
-  }, [isWanted, file, look])
+    if (isWanted && file !== null) connect()
+  }, [isWanted, file, connect])
 
   useEffect(() => {
-    if (!isHere || file === null) return undefined
+    if (!isConnected || file === null) return undefined
     let isCurrent = true
     void askOf(file).then(([readiness, prediction]) => {
       if (!isCurrent) return
-      if ('trouble' in readiness) met(readiness.trouble)
+      if ('error' in readiness) onError(readiness.error)
       setTold({
         file,
         version,
         readiness: 'value' in readiness ? readiness.value : null,
         prediction: 'value' in prediction && prediction.value.runs > 0 ? prediction.value : null,
-        sentence: 'trouble' in readiness ? readiness.trouble.sentence : null,
+        sentence: 'error' in readiness ? readiness.error.sentence : null,
       })
     })
     return () => {
       isCurrent = false
     }
-  }, [isHere, file, version, met])
+  }, [isConnected, file, version, onError])
 
   const want = useCallback(() => {
     setWanted(true)
-    look()
-  }, [setWanted, look])
+    connect()
+  }, [setWanted, connect])
   const own = told?.file === file ? told : null
-  const isRefused = standing.kind === 'absent' || standing.kind === 'sign-in' || standing.kind === 'refused'
+  const isRefused =
+    connection.kind === 'absent' || connection.kind === 'sign-in' || connection.kind === 'refused'
   return {
     readiness: own?.readiness ?? null,
     prediction: own?.prediction ?? null,
-    canAsk: file !== null && standing.kind === 'unasked' && !isWanted,
+    canAsk: file !== null && connection.kind === 'idle' && !isWanted,
     ask: want,
-    sentence: isRefused && isWanted ? standing.sentence : (own?.sentence ?? null),
+    sentence: isRefused && isWanted ? connection.sentence : (own?.sentence ?? null),
   }
 }
 
 function askOf(file: File) {
-  const init = { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file }
-  return Promise.all([ask<ReadinessJson>('readiness', init), ask<PredictionJson>('predictions', init)])
+  return Promise.all([ask('post', '/readiness', { file }), ask('post', '/predictions', { file })])
 }
 
 function checkWanted(kept: unknown): boolean | null {

@@ -1,23 +1,26 @@
 import { readFiles, type ReadFile } from '../../src/activity/read-archive.ts'
 import { ANYBODY, type AnalyseOptions } from '../../src/analysis/analyse.ts'
 import { outcomesOf } from '../../src/analysis/read-recording.ts'
-import type { Answer, NamedOutcome, Request } from './messages.ts'
+import type { NamedOutcome, ReadAnswer, ReadRequest } from './messages.ts'
 import { MACHINE_GROUND } from './regions-around.ts'
 
 /**
  * Reads and analyses away from the page's own thread; no byte leaves this browser. Readings are kept, so that
  * another body mass needs no second reading.
  */
-const readings = new Map<number, readonly ReadFile[]>()
+const readings = new Map<string, readonly ReadFile[]>()
 let options: AnalyseOptions = { person: ANYBODY, splitLength_m: 1000 }
 
 /** Files waiting to be worked out. One at a time, so that new options overtake old work. */
-let waiting: number[] = []
+let waiting: string[] = []
 let working = false
 
-addEventListener('message', (event: MessageEvent<Request>) => {
+addEventListener('message', (event: MessageEvent<ReadRequest>) => {
   const request = event.data
-  if (request.kind === 'options') {
+  if (request.kind === 'forget') {
+    readings.clear()
+    waiting = []
+  } else if (request.kind === 'options') {
     options = request.options
     waiting = [...readings.keys()]
   } else {
@@ -36,6 +39,6 @@ async function next(): Promise<void> {
   for (const { name, reading } of read)
     for await (const { outcome } of outcomesOf(reading, MACHINE_GROUND, options))
       outcomes.push({ name, outcome })
-  postMessage({ file, outcomes } satisfies Answer)
+  postMessage({ file, outcomes } satisfies ReadAnswer)
   setTimeout(() => void next())
 }

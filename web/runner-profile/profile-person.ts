@@ -1,9 +1,9 @@
 import type { Person } from '../../src/body/figure.ts'
-import type { ProfileShape } from '../data/api/shapes.ts'
+import type { Profile } from '../data/api/types.ts'
 
 /** Who the profile says somebody is; where it is silent, what this browser remembers. */
 export function personOf(
-  { mass_kg, sex, birthYear }: Pick<ProfileShape, 'mass_kg' | 'sex' | 'birthYear'>,
+  { mass_kg, sex, birthYear }: Pick<Profile, 'mass_kg' | 'sex' | 'birthYear'>,
   kept: Person,
   year: number,
 ): Person {
@@ -22,7 +22,7 @@ export function profileChange(
   told: Person,
   before: Person,
   year: number,
-): Partial<Pick<ProfileShape, 'mass_kg' | 'sex' | 'birthYear'>> {
+): Partial<Pick<Profile, 'mass_kg' | 'sex' | 'birthYear'>> {
   const { mass_kg, sex, age_y } = told
   const birthYear = age_y === null ? null : year - Math.round(age_y)
   return { mass_kg, sex, ...(age_y === before.age_y && age_y !== null ? {} : { birthYear }) }

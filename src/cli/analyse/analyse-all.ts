@@ -8,7 +8,7 @@ import { report } from './report.ts'
 import { homeFolder } from '../about.ts'
 import { UserError } from '../user-error.ts'
 import { recordingPaths, recordingsIn } from '../../import/sources/recordings-in.ts'
-import { openRegions } from '../ground/regions.ts'
+import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { printError, write } from '../output.ts'
 import { progressLine, styleFor, textWidth } from '../terminal.ts'
 
@@ -37,7 +37,7 @@ export async function analyseAll(paths: readonly string[], asked: AnalyseCommand
     splitLength_m: metresPerSplit(asked.units),
   }
 
-  const regions = await openRegions(homeFolder())
+  const regions = new RegionCatalogue(homeFolder())
   const progress = progressLine('Recording')
   const setAside: FoundActivity[] = []
   let analysed = 0

@@ -7,7 +7,7 @@ import { homeFolder } from '../about.ts'
 import { besideFlatLines } from '../analyse/beside-flat-lines.ts'
 import { roundForJson } from '../../units/round.ts'
 import { shapedFigures } from '../analyse/json-line.ts'
-import { openRegions } from '../ground/regions.ts'
+import { RegionCatalogue } from '../../regions/catalogue.ts'
 import type { ExtraSection } from './print-prediction.ts'
 
 interface Runner {
@@ -22,7 +22,7 @@ const INDENT = '  '
 /** What a predicted course would ask of the body, at the pace predicted and on the ground that is known around it. */
 export function whatItAsks({ mass, load, sex, age }: Runner) {
   return async (track: Track, prediction: CoursePrediction): Promise<ExtraSection> => {
-    const regions = await (await openRegions(homeFolder())).around(track)
+    const regions = await new RegionCatalogue(homeFolder()).around(track)
     const stretches = groundedIn(timedCourse(prediction), regions)
     const person = { mass_kg: mass ?? null, sex: sex ?? null, age_y: age ?? null }
     const asked = courseBody(stretches, prediction, person, load ?? null)

@@ -6,7 +6,7 @@ import { cleanedRun, distinctRuns } from '../../athlete/recorded-run.ts'
 import type { RunSummary } from '../../athlete/run-summary.ts'
 import { type Recording, readRecording, type Unusable } from '../../analysis/read-recording.ts'
 import { recordingPaths, recordingsIn } from '../../import/sources/recordings-in.ts'
-import type { Regions } from '../ground/regions.ts'
+import type { Ground } from '../../ground/graph/regions-for.ts'
 import { progressLine } from '../terminal.ts'
 
 /** A run as calibration keeps it, with what it did in the dimensions of exposure. */
@@ -21,7 +21,7 @@ export interface ExposureHistory {
 }
 
 /** Every run in a folder, analysed on the ground that is known; what tells nothing is set aside with why. */
-export async function readExposure(folder: string, regions: Regions): Promise<ExposureHistory> {
+export async function readExposure(folder: string, ground: Ground): Promise<ExposureHistory> {
   const files = await recordingPaths([folder])
   let read = 0
   const progress = progressLine('Recording')
@@ -29,7 +29,7 @@ export async function readExposure(folder: string, regions: Regions): Promise<Ex
   const setAside: SetAside[] = []
   for await (const { path: file, reading } of recordingsIn([folder])) {
     progress.show(++read, files.length)
-    for await (const { made } of readRecording(reading, regions, exposedRun))
+    for await (const { made } of readRecording(reading, ground, exposedRun))
       if ('reason' in made) setAside.push({ file, reason: made.reason })
       else runs.push(made)
   }

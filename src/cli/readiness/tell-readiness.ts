@@ -13,7 +13,7 @@ import { courseWords, timeWords } from '../../words/prediction.ts'
 import { homeFolder } from '../about.ts'
 import { machineOffset } from '../machine-clock.ts'
 import { UserError } from '../user-error.ts'
-import { openRegions, type Regions } from '../ground/regions.ts'
+import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { write } from '../output.ts'
 import { readCourse } from '../predict/read-course.ts'
 import { readinessText } from './lines.ts'
@@ -32,7 +32,7 @@ export interface ReadinessOptions {
 /** `underfoot readiness`: a course beside the thirty days before it. */
 export async function tellReadiness(file: string, asked: ReadinessOptions): Promise<void> {
   const { name, track } = readCourse(file)
-  const regions = await openRegions(homeFolder())
+  const regions = new RegionCatalogue(homeFolder())
   const at = asked.on === undefined ? { now_s: Date.now() / 1000 } : { day: asked.on }
   const utc_s = 'day' in at ? endOfLocalDay(at.day, null).at_s : at.now_s
   const { runs, records, setAside } =
@@ -70,7 +70,7 @@ async function keptUntil(now_s: number): Promise<Past> {
   return { runs, records, setAside: [] }
 }
 
-async function readWhole(folder: string, regions: Regions): Promise<Past> {
+async function readWhole(folder: string, regions: RegionCatalogue): Promise<Past> {
   const { runs, setAside } = await readExposure(folder, regions)
   const unseen = setAside.find(({ file }) => file === folder)
   if (runs.length === 0 && unseen !== undefined) throw new UserError(`${unseen.file}: ${unseen.reason}`)

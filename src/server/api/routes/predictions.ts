@@ -12,17 +12,16 @@ import { signedInAthlete } from '../auth.ts'
 import { profileOf } from './me.ts'
 
 const rangedSchema = z.object({
-  value: z.number().nullable(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
 })
 
 const predictionSchema = z
   .object({
     movingTime_s: z.number(),
     band80_s: z
-      .array(z.number())
-      .length(2)
+      .tuple([z.number(), z.number()])
       .meta({ description: 'Four of five times it takes between these.' }),
     distance_m: z.number(),
     ascent_m: z.number().nullable(),
@@ -88,7 +87,7 @@ export function predictionRoutes(api: Api, services: Services): void {
     return context.json(
       {
         ...rest,
-        band80_s: [...band80_s],
+        band80_s: [...band80_s] satisfies [number, number],
         skills: { ...skills },
         splits: [...splits],
         setAside: [...setAside],
