@@ -32,7 +32,10 @@ export function whatItAsks({ mass, load, sex, age }: Runner) {
         JSON.stringify({ ...asked, figures: shapedFigures(asked.figures) }, roundForJson),
       ) as object,
       text: ({ width, style }) => {
-        const lines = besideFlatLines(asked, { width: width - INDENT.length, style }, 'this course')
+        const lines = besideFlatLines(
+          { ...asked, ascent_m: prediction.ascent_m },
+          { width: width - INDENT.length, style },
+        )
         return `${lines.map((line) => (INDENT + line).trimEnd()).join('\n')}\n\n`
       },
     }

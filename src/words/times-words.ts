@@ -1,5 +1,5 @@
-import type { Ranged } from '../../src/body/figure.ts'
-import { formatFigure } from '../../src/units/units.ts'
+import type { Ranged } from '../body/figure.ts'
+import { formatFigure } from '../units/units.ts'
 
 /** `2.4 ×`: two figures, because the range behind it carries no more. */
 export function timesShort(times: Ranged): string {
