@@ -1,17 +1,23 @@
 /**
- * @module
+ * @module words
+ *
  * What Underfoot says, as data: sections of sentences, facts, figures, tables and lists, in the words a person reads.
  * Whoever has something to say builds a document; terminal, page, Markdown and print lay the same document out, and as
  * JSON it is itself. A layout may leave out what it has no room for and add how its own marks are to be read, but it
  * words nothing anew.
  *
  * @example
+ * ```ts
+ * import type { Section } from './document.ts'
+ *
  * const said: Section = {
  *   id: 'notes',
  *   title: 'About the recording',
  *   blocks: [{ kind: 'list', items: ['Nothing had to be mended, and nothing was doubted.'] }],
  * }
+ * ```
  */
+
 import type { Grade } from '../../evidence/evidence.ts'
 import type { ClassShare } from '../../analysis/analysis.ts'
 
