@@ -1,4 +1,12 @@
-import type { AmountGroup, Fact, Figure, Section, SharePart, Table } from '../../words/document/document.ts'
+import type {
+  AmountGroup,
+  Fact,
+  Figure,
+  Section,
+  SharePart,
+  Table,
+  Term,
+} from '../../words/document/document.ts'
 import { type Paragraph, paragraphsOf } from '../../words/document/paragraphs.ts'
 import { capitalised } from '../../words/numbers.ts'
 import type { Style, StyleText } from './style.ts'
