@@ -17,7 +17,7 @@ const TRAILS = ['path', 'track', 'footway', 'steps', 'bridleway', 'via ferrata',
 /** What there is to say of a region: what there is to walk on, by class and by how it is known; places; sources. */
 export function regionDocument(summary: RegionSummary, units: UnitSystem): Document {
   const { osmDate, bounds, attribution } = summary
-  const when = osmDate === null ? 'A map of unknown date' : `The map of ${dayOf(osmDate)}`
+  const when = osmDate === null ? 'A map of unknown date' : `The map of ${dayOf(osmDate, null)}`
   return {
     title: summary.name,
     aside: `${when}, ${boundsInWords(bounds)}.`,

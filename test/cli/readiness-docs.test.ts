@@ -15,7 +15,10 @@ function keysOf(value: unknown): string[] {
 
 describe('docs/readiness.md', () => {
   const docs = readFileSync(resolve(import.meta.dirname, '../../docs/readiness.md'), 'utf8')
-  const exposure = exposureOf([{ start_s: 0, demand: madeDemand(10_000) }], 1000)
+  const exposure = exposureOf([{ start_s: 0, utcOffset_s: null, demand: madeDemand(10_000) }], {
+    at_s: 1000,
+    utcOffset_s: null,
+  })
   const told = toReadinessJson(readiness(madeDemand(15_000), exposure), [
     { file: 'a.fit', reason: 'It is no run.' },
   ])

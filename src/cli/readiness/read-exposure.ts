@@ -1,3 +1,4 @@
+import { utcOffsetOf } from '../../analysis/local-start.ts'
 import { demandOf, groundedIn } from '../../exposure/demand.ts'
 import type { ExposureRecord } from '../../exposure/exposure-record.ts'
 import type { SetAside } from '../../athlete/prediction-json.ts'
@@ -40,5 +41,5 @@ function exposedRun({ activity, cleaned, regions }: Recording): ExposedRun | Unu
   const run = cleanedRun(activity, cleaned)
   if ('reason' in run) return run
   const demand = demandOf(groundedIn(cleaned.stretches, regions))
-  return { ...run, record: { start_s: run.start_s, demand } }
+  return { ...run, record: { start_s: run.start_s, utcOffset_s: utcOffsetOf(activity, cleaned), demand } }
 }

@@ -1,14 +1,17 @@
 import { courseDemand } from '../../exposure/demand.ts'
 import type { ExposureRecord } from '../../exposure/exposure-record.ts'
 import { exposureOf } from '../../exposure/exposure.ts'
+import { personsMoment } from '../../exposure/local-days.ts'
 import { toReadinessJson } from '../../exposure/readiness-json.ts'
 import { readiness } from '../../exposure/readiness.ts'
 import { predictCourse } from '../../athlete/predict-course.ts'
 import { type SetAside, toPredictionJson } from '../../athlete/prediction-json.ts'
 import type { RunSummary } from '../../athlete/run-summary.ts'
+import { endOfLocalDay } from '../../units/local-time.ts'
 import type { UnitSystem } from '../../units/units.ts'
 import { courseWords, timeWords } from '../../words/prediction.ts'
 import { homeFolder } from '../about.ts'
+import { machineOffset } from '../machine-clock.ts'
 import { UserError } from '../user-error.ts'
 import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { write } from '../output.ts'
@@ -19,6 +22,7 @@ import { styleFor, textWidth } from '../terminal.ts'
 
 export interface ReadinessOptions {
   readonly history?: string
+  /** A local day, counted from 1 January 1970. */
   readonly on?: number
   readonly json?: true
   readonly units: UnitSystem
@@ -29,13 +33,16 @@ export interface ReadinessOptions {
 export async function tellReadiness(file: string, asked: ReadinessOptions): Promise<void> {
   const { name, track } = readCourse(file)
   const regions = new RegionCatalogue(homeFolder())
-  const now_s = asked.on ?? Date.now() / 1000
+  const at = asked.on === undefined ? { now_s: Date.now() / 1000 } : { day: asked.on }
+  const utc_s = 'day' in at ? endOfLocalDay(at.day, null).at_s : at.now_s
   const { runs, records, setAside } =
-    asked.history === undefined ? await keptUntil(now_s) : await readUntil(now_s, asked.history, regions)
-  const prediction = predictCourse(track, runs)
+    asked.history === undefined ? await keptUntil(utc_s) : await readWhole(asked.history, regions)
+  const now = personsMoment(records, at, machineOffset(utc_s))
+  const past = runs.filter(({ start_s }) => start_s <= now.at_s)
+  const prediction = predictCourse(track, past)
   if (prediction === null) throw new UserError(`${file}: it has no line of positions to follow.`)
   const demand = courseDemand(prediction, await regions.around(track))
-  const told = toReadinessJson(readiness(demand, exposureOf(records, now_s)), setAside)
+  const told = toReadinessJson(readiness(demand, exposureOf(records, now)), setAside)
   if (asked.json) {
     await write(`${JSON.stringify(told)}\n`)
     return
@@ -63,10 +70,9 @@ async function keptUntil(now_s: number): Promise<Past> {
   return { runs, records, setAside: [] }
 }
 
-async function readUntil(now_s: number, folder: string, regions: RegionCatalogue): Promise<Past> {
+async function readWhole(folder: string, regions: RegionCatalogue): Promise<Past> {
   const { runs, setAside } = await readExposure(folder, regions)
   const unseen = setAside.find(({ file }) => file === folder)
   if (runs.length === 0 && unseen !== undefined) throw new UserError(`${unseen.file}: ${unseen.reason}`)
-  const past = runs.filter(({ start_s }) => start_s <= now_s)
-  return { runs: past, records: past.map(({ record }) => record), setAside }
+  return { runs, records: runs.map(({ record }) => record), setAside }
 }

@@ -4,10 +4,12 @@ import { courseDemand } from '../../../exposure/demand.ts'
 import { DIMENSIONS, UNITS } from '../../../exposure/dimensions.ts'
 import { toExposureJson } from '../../../exposure/exposure-json.ts'
 import { exposureOf } from '../../../exposure/exposure.ts'
+import { personsMoment } from '../../../exposure/local-days.ts'
 import { toReadinessJson } from '../../../exposure/readiness-json.ts'
 import { readiness } from '../../../exposure/readiness.ts'
 import { predictCourse } from '../../../athlete/predict-course.ts'
 import { servedGround } from '../../map/served-ground.ts'
+import { utcOffsetSchema } from '../activity-view.ts'
 import { Problem } from '../problem.ts'
 import { receivedWhole } from '../read-body.ts'
 import { type Api, json, orKnown, orProblem } from '../route.ts'
@@ -48,6 +50,7 @@ const latelySchema = z.object({
 const spanSchema = z.object({
   now_s: z.int().meta({ description: 'The moment looked back from.' }),
   latest_s: z.int().nullable(),
+  latestUtcOffset_s: utcOffsetSchema,
   sessions_30d: z.int(),
 })
 
@@ -115,7 +118,8 @@ export function exposureRoutes(api: Api, services: Services): void {
   api.openapi(lately, async (context) => {
     const now_s = clock()
     const records = await storedExposure(store.db, signedInAthlete(context), now_s)
-    const told = toExposureJson(exposureOf(records, now_s), records)
+    const now = personsMoment(records, { now_s }, null)
+    const told = toExposureJson(exposureOf(records, now), records, now)
     const dimensions = told.dimensions.map((one) => ({ ...one, weeks: [...one.weeks] }))
     return context.json({ ...told, dimensions }, 200)
   })
@@ -136,7 +140,12 @@ export function exposureRoutes(api: Api, services: Services): void {
     ])
     const prediction = predictCourse(course.track, runs, aboutOf(profile, now_s))
     if (prediction === null) throw new Problem(422, 'It has no line of positions to follow.')
-    const told = toReadinessJson(readiness(courseDemand(prediction, regions), exposureOf(records, now_s)))
+    const told = toReadinessJson(
+      readiness(
+        courseDemand(prediction, regions),
+        exposureOf(records, personsMoment(records, { now_s }, null)),
+      ),
+    )
     return context.json({ ...told, dimensions: [...told.dimensions], setAside: [...told.setAside] }, 200)
   })
 }
