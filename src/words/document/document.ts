@@ -37,7 +37,7 @@ export interface Section {
   readonly blocks: readonly Block[]
 }
 
-export type Block = Sentence | Facts | Shares | Amounts | Table | List | Key
+export type Block = Sentence | Facts | Terms | Shares | Amounts | Table | List | Key
 
 /** Words to be read in one go. A note is smaller: what follows it goes on in the same paragraph. */
 export interface Sentence {
@@ -56,6 +56,17 @@ export interface Fact {
   readonly value: string
   readonly unit: string
   readonly beside: string | null
+}
+
+/** Words under a label each, as in a glossary. */
+export interface Terms {
+  readonly kind: 'terms'
+  readonly terms: readonly Term[]
+}
+
+export interface Term {
+  readonly label: string
+  readonly words: string
 }
 
 /** What parts of the way are which, each row summing to one: a bar, and the words that say the same. */
