@@ -63,7 +63,7 @@ const ROWS: readonly Row[] = [
   // The clock.
   [
     'one sample without a time',
-    run((s, i) => (i === 100 ? { t: NaN } : {})),
+    run((_, i) => (i === 100 ? { t: NaN } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -73,7 +73,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     '99 samples without a time',
-    run((s, i) => (within(i, 101, 199) ? { t: NaN } : {})),
+    run((_, i) => (within(i, 101, 199) ? { t: NaN } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -83,7 +83,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'no time before the start',
-    run((s, i) => (i < 5 ? { t: NaN } : {})),
+    run((_, i) => (i < 5 ? { t: NaN } : {})),
     {},
     [
       '595 s, 595 s moving, 1785 m by positions; noon + 5 s; samples 5–600, 596 places, 596 heights, breaks at []',
@@ -93,7 +93,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'no time after the end',
-    run((s, i) => (i === 600 ? { t: NaN } : {})),
+    run((_, i) => (i === 600 ? { t: NaN } : {})),
     {},
     [
       '599 s, 599 s moving, 1797 m by positions; noon + 0 s; samples 0–599, 600 places, 600 heights, breaks at []',
@@ -284,7 +284,7 @@ const ROWS: readonly Row[] = [
   // Places.
   [
     'a fix 36 m off',
-    run((s, i) => (i === 300 ? { x: 897 + 36 } : {})),
+    run((_, i) => (i === 300 ? { x: 897 + 36 } : {})),
     {},
     [
       '600 s, 600 s moving, 1860 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -293,7 +293,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a fix 42 m off',
-    run((s, i) => (i === 300 ? { x: 897 + 42 } : {})),
+    run((_, i) => (i === 300 ? { x: 897 + 42 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 600 places, 601 heights, breaks at []',
@@ -303,7 +303,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'two fixes a kilometre off',
-    run((s, i) => (within(i, 300, 301) ? { y: 1000 } : {})),
+    run((_, i) => (within(i, 300, 301) ? { y: 1000 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 599 places, 601 heights, breaks at []',
@@ -313,7 +313,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'ten seconds elsewhere',
-    run((s, i) => (within(i, 300, 309) ? { y: 9000 } : {})),
+    run((_, i) => (within(i, 300, 309) ? { y: 9000 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 591 places, 601 heights, breaks at []',
@@ -323,7 +323,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'eleven seconds elsewhere',
-    run((s, i) => (within(i, 300, 310) ? { y: 9000 } : {})),
+    run((_, i) => (within(i, 300, 310) ? { y: 9000 } : {})),
     {},
     [
       '600 s, 598 s moving, 1794 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at [300 311]',
@@ -333,7 +333,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'four sparse fixes elsewhere',
-    every(5, (s, i) => (within(i, 300, 315) ? { y: 9000 } : {})),
+    every(5, (_, i) => (within(i, 300, 315) ? { y: 9000 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–120, 117 places, 121 heights, breaks at []',
@@ -343,7 +343,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'five sparse fixes elsewhere',
-    every(5, (s, i) => (within(i, 300, 320) ? { y: 9000 } : {})),
+    every(5, (_, i) => (within(i, 300, 320) ? { y: 9000 } : {})),
     {},
     [
       '600 s, 590 s moving, 1769.9 m by positions; noon + 0 s; samples 0–120, 121 places, 121 heights, breaks at [60 65]',
@@ -353,7 +353,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'four stale fixes first',
-    run((s, i) => (i < 4 ? { y: 9000 } : {})),
+    run((_, i) => (i < 4 ? { y: 9000 } : {})),
     {},
     [
       '600 s, 600 s moving, 1788 m by positions; noon + 0 s; samples 0–600, 597 places, 601 heights, breaks at []',
@@ -363,7 +363,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'five stale fixes first',
-    run((s, i) => (i < 5 ? { y: 9000 } : {})),
+    run((_, i) => (i < 5 ? { y: 9000 } : {})),
     {},
     [
       '600 s, 599 s moving, 1797 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at [5]',
@@ -373,7 +373,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'fixes that agree with none before them',
-    run((s, i) => (within(i, 300, 330) ? { y: 3000 * (i % 7) } : {})),
+    run((_, i) => (within(i, 300, 330) ? { y: 3000 * (i % 7) } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 575 places, 601 heights, breaks at []',
@@ -383,7 +383,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a stray fix at the end',
-    run((s, i) => (i === 600 ? { y: 3000 } : {})),
+    run((_, i) => (i === 600 ? { y: 3000 } : {})),
     {},
     [
       '600 s, 600 s moving, 1797 m by positions; noon + 0 s; samples 0–600, 600 places, 601 heights, breaks at []',
@@ -393,7 +393,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a receiver that holds its fix',
-    run((s, i) => (within(i, 200, 259) ? { x: 600 } : {})),
+    run((_, i) => (within(i, 200, 259) ? { x: 600 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -402,7 +402,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'no fix for a minute',
-    run((s, i) => (within(i, 200, 259) ? { x: NaN, y: NaN } : {})),
+    run((_, i) => (within(i, 200, 259) ? { x: NaN, y: NaN } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 541 places, 601 heights, breaks at []',
@@ -411,7 +411,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'one fix beyond the pole',
-    run((s, i) => (i === 300 ? { y: 5e6 } : {})),
+    run((_, i) => (i === 300 ? { y: 5e6 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 600 places, 601 heights, breaks at []',
@@ -421,7 +421,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'two fixes beyond the date line',
-    run((s, i) => (within(i, 300, 301) ? { x: 1.5e7 } : {})),
+    run((_, i) => (within(i, 300, 301) ? { x: 1.5e7 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 599 places, 601 heights, breaks at []',
@@ -439,7 +439,7 @@ const ROWS: readonly Row[] = [
   // Whose distance.
   [
     'a count of 0.9 of the line',
-    run((s, i) => ({ device: 2.7 * i })),
+    run((_, i) => ({ device: 2.7 * i })),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -449,7 +449,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a count of 0.93 of the line',
-    run((s, i) => ({ device: 2.79 * i })),
+    run((_, i) => ({ device: 2.79 * i })),
     {},
     [
       '600 s, 600 s moving, 1674 m by device; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -458,7 +458,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a count of 1.07 of the line',
-    run((s, i) => ({ device: 3.21 * i })),
+    run((_, i) => ({ device: 3.21 * i })),
     {},
     [
       '600 s, 600 s moving, 1926 m by device; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -467,7 +467,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a count of 1.1 of the line',
-    run((s, i) => ({ device: 3.3 * i })),
+    run((_, i) => ({ device: 3.3 * i })),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -477,7 +477,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a count for the first 75 %',
-    run((s, i) => (i < 450 ? { device: 3.1 * i } : {})),
+    run((_, i) => (i < 450 ? { device: 3.1 * i } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -486,7 +486,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a count for the first 85 %',
-    run((s, i) => (i < 510 ? { device: 3.1 * i } : {})),
+    run((_, i) => (i < 510 ? { device: 3.1 * i } : {})),
     {},
     [
       '600 s, 516 s moving, 1577.9 m by device; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -495,7 +495,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'places for the first 75 %',
-    run((s, i) => ({ device: 4 * i, ...(i >= 450 && { x: NaN }) })),
+    run((_, i) => ({ device: 4 * i, ...(i >= 450 && { x: NaN }) })),
     {},
     [
       '600 s, 600 s moving, 2400 m by device; noon + 0 s; samples 0–600, 450 places, 601 heights, breaks at []',
@@ -504,7 +504,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'places for the first 85 %',
-    run((s, i) => ({ device: 4 * i, ...(i >= 510 && { x: NaN }) })),
+    run((_, i) => ({ device: 4 * i, ...(i >= 510 && { x: NaN }) })),
     {},
     [
       '600 s, 516 s moving, 1527 m by positions; noon + 0 s; samples 0–600, 510 places, 601 heights, breaks at []',
@@ -514,7 +514,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'indoors, a fix that wanders 40 m',
-    run((s, i) => ({ x: 5 * Math.floor(i / 75), device: 3 * i })),
+    run((_, i) => ({ x: 5 * Math.floor(i / 75), device: 3 * i })),
     {},
     [
       '600 s, 600 s moving, 1800 m by device; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -523,7 +523,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'indoors, a fix that wanders 80 m',
-    run((s, i) => ({ x: 10 * Math.floor(i / 75), device: 3 * i })),
+    run((_, i) => ({ x: 10 * Math.floor(i / 75), device: 3 * i })),
     {},
     [
       '600 s, 128 s moving, 80 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -533,7 +533,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a count that falls back by 40 m',
-    run((s, i) => ({ device: 3 * i - (i > 300 ? 40 : 0) })),
+    run((_, i) => ({ device: 3 * i - (i > 300 ? 40 : 0) })),
     {},
     [
       '600 s, 600 s moving, 1760 m by device; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -542,7 +542,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a count that falls back by 60 m',
-    run((s, i) => ({ device: 3 * i - (i > 300 ? 60 : 0) })),
+    run((_, i) => ({ device: 3 * i - (i > 300 ? 60 : 0) })),
     {},
     [
       '600 s, 600 s moving, 1797 m by device; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -610,7 +610,7 @@ const ROWS: readonly Row[] = [
   ['a count that stands', belt(() => 7), {}, ['The recording has neither positions nor distances.']],
   [
     'a bent tunnel that the count goes through',
-    run((s, i) => ({
+    run((_, i) => ({
       device: 4 * i,
       ...(i > 200 && i < 260 && { x: NaN }),
       ...(i >= 260 && { x: 3 * i - 60 }),
@@ -751,7 +751,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a track that leaps twice',
-    run((s, i) => ({ y: 30_000 * Math.floor(i / 201) })),
+    run((_, i) => ({ y: 30_000 * Math.floor(i / 201) })),
     {},
     [
       '600 s, 598 s moving, 1785.1 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at [201 402]',
@@ -761,7 +761,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a leap that the count goes through',
-    run((s, i) => ({ device: 3 * i, y: i > 300 ? 30_000 : 0 })),
+    run((_, i) => ({ device: 3 * i, y: i > 300 ? 30_000 : 0 })),
     {},
     [
       '600 s, 600 s moving, 1800 m by device; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -771,7 +771,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a halt in which the foot pod runs on',
-    run((s, i) => ({ x: 3 * Math.min(i, 300) + (i > 360 ? 3 * (i - 300) : 0), device: 3 * i })),
+    run((_, i) => ({ x: 3 * Math.min(i, 300) + (i > 360 ? 3 * (i - 300) : 0), device: 3 * i })),
     {},
     [
       '600 s, 600 s moving, 1800 m by device; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -780,7 +780,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a halt without a fix',
-    run((s, i) => ({ x: within(i, 290, 370) ? NaN : 3 * (i > 360 ? i - 60 : i) })),
+    run((_, i) => ({ x: within(i, 290, 370) ? NaN : 3 * (i > 360 ? i - 60 : i) })),
     {},
     [
       '600 s, 600 s moving, 1620 m by positions; noon + 0 s; samples 0–600, 520 places, 601 heights, breaks at []',
@@ -821,7 +821,7 @@ const ROWS: readonly Row[] = [
   // Altitude.
   [
     'one height',
-    run((s, i) => ({ z: i === 300 ? 500 : NaN })),
+    run((_, i) => ({ z: i === 300 ? 500 : NaN })),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, no heights, breaks at []',
@@ -830,7 +830,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'two heights',
-    run((s, i) => ({ z: i === 300 || i === 310 ? 500 : NaN })),
+    run((_, i) => ({ z: i === 300 || i === 310 ? 500 : NaN })),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 2 heights, breaks at []',
@@ -839,7 +839,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'one height below all shores',
-    run((s, i) => (i === 300 ? { z: -601 } : {})),
+    run((_, i) => (i === 300 ? { z: -601 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 600 heights, breaks at []',
@@ -849,7 +849,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'two heights above all summits',
-    run((s, i) => (within(i, 300, 301) ? { z: 9501 } : {})),
+    run((_, i) => (within(i, 300, 301) ? { z: 9501 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 599 heights, breaks at []',
@@ -859,7 +859,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'at the lowest and the highest',
-    run((s, i) => ({ z: i < 300 ? -600 : 9500 })),
+    run((_, i) => ({ z: i < 300 ? -600 : 9500 })),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -869,7 +869,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'zeros at 18 m',
-    run((s, i) => ({ z: i % 20 === 19 ? 0 : 18 })),
+    run((_, i) => ({ z: i % 20 === 19 ? 0 : 18 })),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 571 heights, breaks at []',
@@ -879,7 +879,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'zeros at 19 m',
-    run((s, i) => ({ z: i % 20 === 19 ? 0 : 19 })),
+    run((_, i) => ({ z: i % 20 === 19 ? 0 : 19 })),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 571 heights, breaks at []',
@@ -889,7 +889,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a zero first, then 19 m',
-    run((s, i) => ({ z: i < 1 ? 0 : 19 })),
+    run((_, i) => ({ z: i < 1 ? 0 : 19 })),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 598 heights, breaks at []',
@@ -899,7 +899,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a height that leaps 10 m',
-    run((s, i) => (i === 300 ? { z: 510 } : {})),
+    run((_, i) => (i === 300 ? { z: 510 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -908,7 +908,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a height that leaps 10.5 m',
-    run((s, i) => (i === 300 ? { z: 510.5 } : {})),
+    run((_, i) => (i === 300 ? { z: 510.5 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 600 heights, breaks at []',
@@ -918,7 +918,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'two heights that leap',
-    run((s, i) => (within(i, 300, 301) ? { z: 800 } : {})),
+    run((_, i) => (within(i, 300, 301) ? { z: 800 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 599 heights, breaks at []',
@@ -928,7 +928,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'heights that leap to and fro',
-    run((s, i) => (within(i, 300, 340) ? { z: i % 2 === 0 ? 800 : 1200 } : {})),
+    run((_, i) => (within(i, 300, 340) ? { z: i % 2 === 0 ? 800 : 1200 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 560 heights, breaks at []',
@@ -938,7 +938,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'another level for 15 s',
-    run((s, i) => (within(i, 300, 314) ? { z: 800 } : {})),
+    run((_, i) => (within(i, 300, 314) ? { z: 800 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 586 heights, breaks at []',
@@ -948,7 +948,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'another level for 16 s',
-    run((s, i) => (within(i, 300, 315) ? { z: 800 } : {})),
+    run((_, i) => (within(i, 300, 315) ? { z: 800 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -958,7 +958,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'another level for four sparse samples',
-    every(5, (s, i) => (within(i, 300, 315) ? { z: 800 } : {})),
+    every(5, (_, i) => (within(i, 300, 315) ? { z: 800 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–120, 121 places, 117 heights, breaks at []',
@@ -968,7 +968,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'another level for five sparse samples',
-    every(5, (s, i) => (within(i, 300, 320) ? { z: 800 } : {})),
+    every(5, (_, i) => (within(i, 300, 320) ? { z: 800 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–120, 121 places, 121 heights, breaks at []',
@@ -978,7 +978,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'three levels, the last the longest',
-    run((s, i) => ({ z: (i < 100 ? 100 : i < 200 ? 300 : 700) + i / 10 })),
+    run((_, i) => ({ z: (i < 100 ? 100 : i < 200 ? 300 : 700) + i / 10 })),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -988,7 +988,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'three levels, the first the longest',
-    run((s, i) => ({ z: (i < 400 ? 100 : i < 500 ? 300 : 700) + i / 10 })),
+    run((_, i) => ({ z: (i < 400 ? 100 : i < 500 ? 300 : 700) + i / 10 })),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
@@ -998,7 +998,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'another level at the very end',
-    run((s, i) => (i > 595 ? { z: 800 } : {})),
+    run((_, i) => (i > 595 ? { z: 800 } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 596 heights, breaks at []',
@@ -1008,7 +1008,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a gap in the heights',
-    run((s, i) => (within(i, 300, 330) ? { z: NaN } : {})),
+    run((_, i) => (within(i, 300, 330) ? { z: NaN } : {})),
     {},
     [
       '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 570 heights, breaks at []',
@@ -1038,7 +1038,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a treadmill carried about',
-    run((s, i) => ({ device: 3 * i })),
+    run((_, i) => ({ device: 3 * i })),
     { subSport: 'treadmill' },
     [
       '600 s, 600 s moving, 1800 m by device; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
