@@ -1,5 +1,5 @@
 import { toFigures } from '../units/round.ts'
-import type { SetAside } from '../athlete/prediction-json.ts'
+import type { PredictionJson, SetAside, Used } from '../athlete/prediction-json.ts'
 import type { Amount, Dimension, DimensionId } from './dimensions.ts'
 import type { WeeklyAverage } from './exposure.ts'
 import type { DimensionReadiness, Readiness, Verdict } from './readiness.ts'
@@ -12,6 +12,9 @@ export interface ReadinessJson {
   /** Activities in the 30 days before. */
   readonly sessions_30d: number
   readonly dimensions: readonly DimensionJson[]
+  /** Of the course: the demands are those of the time it tells. */
+  readonly prediction: PredictionJson
+  readonly used: Used
   readonly setAside: readonly SetAside[]
 }
 
@@ -48,14 +51,16 @@ export interface AmountJson {
 /** Every figure rounded once, here, to four figures or the whole number. */
 export function toReadinessJson(
   { exposure, dimensions }: Readiness,
-  setAside: readonly SetAside[] = [],
+  prediction: PredictionJson,
 ): ReadinessJson {
   return {
     now_s: Math.round(exposure.now_s),
     latest_s: exposure.latest_s === null ? null : Math.round(exposure.latest_s),
     sessions_30d: exposure.sessions,
     dimensions: dimensions.map(dimensionJson),
-    setAside,
+    prediction,
+    used: prediction.used,
+    setAside: prediction.setAside,
   }
 }
 

@@ -17,6 +17,7 @@ const ROWS = [
   ['store'],
   ['import'],
   ['jobs'],
+  ['service'],
   ['server'],
   ['cli'],
 ]

@@ -1,23 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { readActivityFile } from '../../../activity/read.ts'
-import { courseDemand } from '../../../exposure/demand.ts'
 import { DIMENSIONS } from '../../../exposure/dimensions.ts'
 import { toExposureJson } from '../../../exposure/exposure-json.ts'
 import { exposureOf } from '../../../exposure/exposure.ts'
-import { toReadinessJson } from '../../../exposure/readiness-json.ts'
-import { readiness } from '../../../exposure/readiness.ts'
-import { predictCourse } from '../../../athlete/predict-course.ts'
-import { regionAround } from '../../map/region-around.ts'
-import { Problem } from '../problem.ts'
-import { receivedWhole } from '../read-body.ts'
+import { askReadiness } from '../../../service/ask-course.ts'
 import { type Api, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
-import { aboutOf } from '../../../store/about-athlete.ts'
 import { storedExposure } from '../../../store/stored-exposure.ts'
-import { storedRuns } from '../../../store/stored-runs.ts'
 import { athleteOf } from '../auth.ts'
-import { profileOf } from './me.ts'
-import { courseBody } from './predictions.ts'
+import { answerOrProblem, courseBody, receivedQuestion, saidQuery } from '../course-question.ts'
+import { predictionSchema } from './predictions.ts'
 
 const IDS = DIMENSIONS.map(({ id }) => id)
 const UNITS = ['m', 's', 'flat steps', 'flat minutes'] as const
@@ -85,7 +76,9 @@ const readinessSchema = spanSchema
           .nullable(),
       }),
     ),
-    setAside: z.array(z.object({ file: z.string(), reason: z.string() })),
+    prediction: predictionSchema.meta({ description: 'Of the course: the demands are those of the time it tells.' }),
+    used: predictionSchema.shape.used,
+    setAside: predictionSchema.shape.setAside,
   })
   .openapi('Readiness', { description: 'As `underfoot readiness --json` prints it.' })
 
@@ -103,7 +96,7 @@ const ready = createRoute({
   tags: ['Exposure'],
   summary: 'A course beside what you have done in the last 30 days',
   description: 'The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.',
-  request: { body: courseBody },
+  request: { query: saidQuery, body: courseBody },
   responses: {
     200: json(readinessSchema, 'Each demand of the course beside the history.'),
     ...orProblem,
@@ -111,7 +104,7 @@ const ready = createRoute({
 })
 
 export function exposureRoutes(api: Api, services: Services): void {
-  const { store, clock, limits, openRegions } = services
+  const { store, clock } = services
 
   api.openapi(lately, async (context) => {
     const now_s = clock()
@@ -122,22 +115,9 @@ export function exposureRoutes(api: Api, services: Services): void {
   })
 
   api.openapi(ready, async (context) => {
-    const athlete = athleteOf(context)
-    const sizes = { ...limits, most: limits.course }
-    const bytes = await receivedWhole(context.req.raw.body, context.req.header('content-length'), sizes)
-    const { activities, faults } = readActivityFile('the course', bytes)
-    const [course] = activities
-    if (course === undefined) throw new Problem(422, faults[0]?.what ?? 'There is no line in it to follow.')
     const now_s = clock()
-    const [runs, profile, records, region] = await Promise.all([
-      storedRuns(store.db, athlete),
-      profileOf(services, athlete),
-      storedExposure(store.db, athlete, now_s),
-      regionAround(course.track, openRegions),
-    ])
-    const prediction = predictCourse(course.track, runs, aboutOf(profile, now_s))
-    if (prediction === null) throw new Problem(422, 'It has no line of positions to follow.')
-    const told = toReadinessJson(readiness(courseDemand(prediction, region), exposureOf(records, now_s)))
-    return context.json({ ...told, dimensions: [...told.dimensions], setAside: [...told.setAside] }, 200)
+    const said = context.req.valid('query')
+    const question = await receivedQuestion(services, athleteOf(context), context.req.raw, said, now_s)
+    return context.json(await answerOrProblem(() => askReadiness(question, now_s)), 200)
   })
 }

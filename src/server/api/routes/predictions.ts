@@ -1,15 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { readActivityFile } from '../../../activity/read.ts'
-import { predictCourse } from '../../../athlete/predict-course.ts'
-import { toPredictionJson } from '../../../athlete/prediction-json.ts'
-import { aboutOf } from '../../../store/about-athlete.ts'
-import { Problem } from '../problem.ts'
-import { receivedWhole } from '../read-body.ts'
+import { BACKGROUNDS } from '../../../athlete/priors-shape.ts'
+import { askCourse } from '../../../service/ask-course.ts'
+import { athleteOf } from '../auth.ts'
+import { answerOrProblem, courseBody, receivedQuestion, saidQuery } from '../course-question.ts'
 import { type Api, json, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
-import { storedRuns } from '../../../store/stored-runs.ts'
-import { athleteOf } from '../auth.ts'
-import { profileOf } from './me.ts'
 
 const rangedSchema = z.object({
   value: z.number().nullable(),
@@ -17,7 +12,25 @@ const rangedSchema = z.object({
   high: z.number().nullable(),
 })
 
-const predictionSchema = z
+const fieldOf = <S extends z.ZodType>(value: S) =>
+  z.object({ value: value.nullable(), from: z.enum(['stored', 'typed', 'unknown']) })
+
+const usedSchema = z
+  .object({
+    runs: z.int(),
+    sex: fieldOf(z.enum(['female', 'male'])),
+    age_y: fieldOf(z.number()).meta({ description: 'On the day that was asked.' }),
+    background: fieldOf(z.enum(BACKGROUNDS)),
+    result: fieldOf(z.object({ distance_m: z.number(), time_s: z.number(), ascent_m: z.number() })),
+    mass_kg: fieldOf(z.number()),
+    load_kg: fieldOf(z.number()),
+    sentence: z.string().meta({ description: 'All of it in a few words.' }),
+  })
+  .openapi('Used', {
+    description: 'What the answer was made from: the profile (`stored`), what was said with the question (`typed`).',
+  })
+
+export const predictionSchema = z
   .object({
     movingTime_s: z.number(),
     band80_s: z
@@ -38,23 +51,22 @@ const predictionSchema = z
       dayToDay: z.number(),
     }),
     splits: z.array(z.object({ distance_m: z.number(), movingTime_s: z.number() })),
+    used: usedSchema,
     setAside: z.array(z.object({ file: z.string(), reason: z.string() })),
   })
-  .openapi('Prediction', { description: 'As `underfoot predict --json` prints it (docs/prediction.md).' })
+  .openapi('Prediction')
 
-const COURSE_TYPES = [
-  'application/gpx+xml',
-  'application/vnd.garmin.tcx+xml',
-  'application/octet-stream',
-] as const
-
-const binary = { schema: z.string().openapi({ type: 'string', format: 'binary' }) }
-
-/** A course as a file. */
-export const courseBody = {
-  required: true,
-  content: Object.fromEntries(COURSE_TYPES.map((type) => [type, binary])),
-}
+const courseSchema = predictionSchema
+  .extend({
+    mass_kg: z.record(z.string(), z.unknown()),
+    load_kg: z.number().nullable(),
+    figures: z
+      .array(z.record(z.string(), z.unknown()))
+      .meta({ description: 'What it would ask of the body, as in docs/analyse-json.md.' }),
+  })
+  .openapi('PredictedCourse', {
+    description: 'As `underfoot course --json` and `predict --json` print it (docs/prediction.md).',
+  })
 
 const predict = createRoute({
   method: 'post',
@@ -62,38 +74,19 @@ const predict = createRoute({
   tags: ['Predictions'],
   summary: 'How long a course would take you, from your own runs',
   description: 'The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.',
-  request: { body: courseBody },
+  request: { query: saidQuery, body: courseBody },
   responses: {
-    200: json(predictionSchema, 'Moving time, its band, and when you would be where.'),
+    200: json(courseSchema, 'Moving time, its band, when you would be where, and what it would ask of you.'),
     ...orProblem,
   },
 })
 
 export function predictionRoutes(api: Api, services: Services): void {
-  const { store, clock, limits } = services
   api.openapi(predict, async (context) => {
-    const athlete = athleteOf(context)
-    const { raw } = context.req
-    const bytes = await receivedWhole(raw.body, context.req.header('content-length'), {
-      ...limits,
-      most: limits.course,
-    })
-    const { activities, faults } = readActivityFile('the course', bytes)
-    const [course] = activities
-    if (course === undefined) throw new Problem(422, faults[0]?.what ?? 'There is no line in it to follow.')
-    const [runs, profile] = await Promise.all([storedRuns(store.db, athlete), profileOf(services, athlete)])
-    const prediction = predictCourse(course.track, runs, aboutOf(profile, clock()))
-    if (prediction === null) throw new Problem(422, 'It has no line of positions to follow.')
-    const { band80_s, skills, splits, setAside, ...rest } = toPredictionJson(prediction)
-    return context.json(
-      {
-        ...rest,
-        band80_s: [...band80_s],
-        skills: { ...skills },
-        splits: [...splits],
-        setAside: [...setAside],
-      },
-      200,
-    )
+    const now_s = services.clock()
+    const said = context.req.valid('query')
+    const question = await receivedQuestion(services, athleteOf(context), context.req.raw, said, now_s)
+    const { answer } = await answerOrProblem(() => askCourse(question))
+    return context.json(answer, 200)
   })
 }

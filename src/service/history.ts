@@ -1,0 +1,97 @@
+import { access, constants } from 'node:fs/promises'
+import { readActivityFile, unreadable } from '../activity/read.ts'
+import { type Recording, readRecording } from '../analysis/read-recording.ts'
+import type { SetAside } from '../athlete/prediction-json.ts'
+import { cleanedRun, distinctRuns } from '../athlete/recorded-run.ts'
+import type { RunSummary } from '../athlete/run-summary.ts'
+import { demandOf, groundedIn } from '../exposure/demand.ts'
+import type { ExposureRecord } from '../exposure/exposure-record.ts'
+import { type Ground, NO_GROUND } from '../ground/graph/regions-for.ts'
+import { foundIn, reasonOf } from '../import/sources/folder.ts'
+import { type Found, SourceError } from '../import/sources/found.ts'
+import { storedExposure } from '../store/stored-exposure.ts'
+import { storedRuns } from '../store/stored-runs.ts'
+import type { Db } from '../store/store.ts'
+
+/** What somebody has run, as predictions and readiness look at it. */
+export interface History {
+  readonly runs: readonly RunSummary[]
+  /** What each of them asked of the body, where that was wanted. */
+  readonly records: readonly ExposureRecord[]
+  /** Recordings that told nothing, and why. */
+  readonly setAside: readonly SetAside[]
+}
+
+export const NO_HISTORY: History = { runs: [], records: [], setAside: [] }
+
+/** The history that is kept of an athlete. @param now_s s since 1970 UTC: records of later are left out */
+export async function historyOf(db: Db, athlete: string, now_s: number): Promise<History> {
+  const [runs, records] = await Promise.all([
+    storedRuns(db, athlete),
+    storedExposure(db, athlete, now_s),
+  ])
+  return { runs, records, setAside: [] }
+}
+
+export interface ReadHistoryOptions {
+  /** null: what each run asked of the body is not wanted, and not worked out. */
+  readonly ground: Ground | null
+  /** Told of every recording before it is read. */
+  readonly progress: (read: number) => void
+}
+
+/**
+ * The history in a file, a folder or an archive of recordings; what is no run, or cannot be read, is set aside with
+ * why. An empty folder is a beginner's history.
+ *
+ * @throws SourceError when there is no such file or folder, or it may not be read
+ */
+export async function readHistory(
+  path: string,
+  { ground, progress }: ReadHistoryOptions,
+): Promise<History> {
+  await access(path, constants.R_OK).catch((error: unknown) => {
+    throw new SourceError(`${path}: ${reasonOf(error)}`, { cause: error })
+  })
+  const runs: RunWithRecord[] = []
+  const setAside: SetAside[] = []
+  let read = 0
+  for await (const found of foundIn([path])) {
+    if (found.kind === 'other') continue
+    progress((read += 1))
+    const summarised = (recording: Recording) => summarise(recording, ground !== null)
+    for await (const { made } of readRecording(await readingOf(found), ground ?? NO_GROUND, summarised))
+      if ('reason' in made) setAside.push({ file: found.path, reason: made.reason })
+      else runs.push(made)
+  }
+  const distinct = distinctRuns(runs)
+  return { runs: distinct, records: distinct.flatMap(({ record }) => record ?? []), setAside }
+}
+
+interface RunWithRecord extends RunSummary {
+  readonly record: ExposureRecord | null
+}
+
+function summarise({ activity, cleaned, regions }: Recording, hasRecord: boolean) {
+  const run = cleanedRun(activity, cleaned)
+  if ('reason' in run) return run
+  const { start_s } = run
+  const record = hasRecord ? { ...demandOf(groundedIn(cleaned.stretches, regions)), start_s } : null
+  return { ...run, record }
+}
+
+async function readingOf(found: Exclude<Found, { kind: 'other' }>) {
+  if (found.kind === 'trouble') return unreadable(found.reason)
+  try {
+    return readActivityFile(found.path, await found.read())
+  } catch (error) {
+    if (error instanceof SourceError) return unreadable(error.message)
+    throw error
+  }
+}
+
+/** As it stood at a moment (s since 1970 UTC): what began later is not known yet. */
+export function until({ runs, records, setAside }: History, at_s: number): History {
+  const isPast = ({ start_s }: { readonly start_s: number }) => start_s <= at_s
+  return { runs: runs.filter(isPast), records: records.filter(isPast), setAside }
+}
