@@ -6,7 +6,7 @@ import type { Activity } from '../../src/activity/activity.ts'
 import { PRIORS } from '../../src/athlete/priors.ts'
 import { distinctRuns, recordedRun } from '../../src/athlete/recorded-run.ts'
 import { toLine, type EffortLine, type RunSummary } from '../../src/athlete/run-summary.ts'
-import { courseLine } from '../../src/course/line.ts'
+import { courseLine } from '../../src/course/course-line.ts'
 import { courseStretches } from '../../src/course/course-stretches.ts'
 import { findRecordings } from '../../src/cli/files/find-recordings.ts'
 

@@ -44,8 +44,10 @@ export function analyseCleaned(
   options: AnalyseOptions,
 ): Extract<Outcome, { status: 'analysed' }> {
   const bounds = splitBounds(cleaned.distance_m, options.splitLength_m)
-  const grounded = options.region ? onGround(cleaned.stretches, options.region) : null
-  const stretches = splitStretches(grounded?.stretches ?? cleaned.stretches, bounds)
+  const run = cleaned.stretches
+  const grounded = options.region ? onGround(run, options.region) : null
+  // What is told and kept: the run's stretches with their ground, none of which lies across the end of a split.
+  const stretches = splitStretches(grounded?.stretches ?? run, bounds)
   const mass = bodyMass(options.person, activity.person)
   const load_kg = options.load_kg ?? null
   const load = load_kg === null ? NOTHING_CARRIED : carriedOf(load_kg, mass)

@@ -1,6 +1,6 @@
 import type { Match } from '../ground/match/match.ts'
 import type { Region } from '../ground/region/region.ts'
-import { climb } from './ascent.ts'
+import { climb } from '../line/ascent.ts'
 
 /** m. Smallest rise or fall believed of heights that come from a grid of posts: less is the grid's own noise. */
 const BELIEVED_RISE_M = 10

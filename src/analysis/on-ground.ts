@@ -1,14 +1,12 @@
 import { SURFACES, SOFTNESSES, TECHNICALITIES, PROVENANCES } from '../stretch/classes.ts'
 import { matchTrack } from '../ground/match/match-track.ts'
-import { OFF_MAP, type Match } from '../ground/match/match.ts'
+import type { Match } from '../ground/match/match.ts'
 import type { Region } from '../ground/region/region.ts'
-import { UNKNOWN, type Stretches } from '../stretch/stretches.ts'
+import { classesOnEdges } from '../line/edge-classes.ts'
+import { sideSlopes } from '../line/side-slope.ts'
+import type { Stretches } from '../stretch/stretches.ts'
 import type { ClassShare, GroundSummary } from './analysis.ts'
 import { climbOnPaths } from './climb-on-paths.ts'
-import { sideSlopes } from './side-slope.ts'
-
-/** Regions keep probabilities as 0…255. */
-const CERTAIN = 255
 
 /** Stretches of which a region knows something, and what that comes to. */
 export interface OnGround {
@@ -26,7 +24,7 @@ export function onGround(stretches: Stretches, region: Region): OnGround | null 
   if (!(match.matched_m > 0)) return null
   const known = {
     ...stretches,
-    ...classesOf(stretches, match, region),
+    ...classesOnEdges(match.edge, region),
     sideSlope: sideSlopes(stretches, region),
   }
   return { stretches: known, summary: summaryOf(known, match, region) }
@@ -35,33 +33,6 @@ export function onGround(stretches: Stretches, region: Region): OnGround | null 
 /** A stretch is shorter than the matcher's own spacing: its middle stands for it. */
 function positionsOf({ latitude, longitude, start, length }: Stretches) {
   return { latitude, longitude, distance: start.map((from, i) => from + length[i] / 2) }
-}
-
-function classesOf({ count }: Stretches, match: Match, { edges }: Region) {
-  const column = () => new Uint8Array(count)
-  const shares = () => new Float32Array(count).fill(Number.NaN)
-  const classes = {
-    surface: column(),
-    softness: column(),
-    technicality: column(),
-    surfaceFrom: column(),
-    softnessFrom: column(),
-    technicalityFrom: column(),
-    surfaceProbability: shares(),
-    softnessProbability: shares(),
-    technicalityProbability: shares(),
-  }
-  for (let i = 0; i < count; i++) {
-    const edge = match.edge[i]
-    if (edge === OFF_MAP) continue
-    for (const name of ['surface', 'softness', 'technicality'] as const) {
-      classes[name][i] = edges[name][edge]
-      classes[`${name}From`][i] = edges[`${name}From`][edge]
-      if (classes[name][i] === UNKNOWN) continue
-      classes[`${name}Probability`][i] = edges[`${name}Probability`][edge] / CERTAIN
-    }
-  }
-  return classes
 }
 
 function summaryOf(stretches: Stretches, match: Match, region: Region): GroundSummary {

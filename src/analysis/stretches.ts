@@ -1,17 +1,11 @@
-import { cleanTrack, type CleanTrack } from '../activity/clean/clean-track.ts'
+import { cleanTrack } from '../activity/clean/clean-track.ts'
 import type { Activity, ReadWarning } from '../activity/activity.ts'
-import { eastward, normalLongitude } from '../geo/distance.ts'
-import { blankStretches } from '../stretch/blank.ts'
+import { cutIntoStretches } from '../line/cut-into-stretches.ts'
 import { sum, sumKnown } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
-import { toBoundaries, type Boundaries } from './boundaries.ts'
 import { fillSunHeight } from './daylight.ts'
-import { roughnessOf, smoothingFor, type Smoothing } from './roughness.ts'
-import { spacing, toSegments, type TrackSegment } from './segments.ts'
-import { toProfile, type RawProfile } from './profile.ts'
-import { toElevationProfile, type ElevationProfile } from './elevation-profile.ts'
+import { lineOfTrack } from './line-of-track.ts'
 import { fillSensors } from './sensors.ts'
-import { turnsOf } from './turns.ts'
 
 /** An activity as stretches, with its totals: each is exactly the sum of its column. */
 export interface Cleaned {
@@ -27,9 +21,6 @@ export interface Cleaned {
   readonly faults: readonly ReadWarning[]
 }
 
-/** Beyond ±45 % neither the models nor the altitude's slope mean anything. */
-const STEEPEST = 0.45
-
 /** Share of the distance with altitude from which its ascent speaks for the activity. */
 export const ENOUGH_ALTITUDE = 0.5
 
@@ -44,7 +35,7 @@ export function toStretches(
   const clean = cleanTrack(activity)
   if ('reason' in clean) return { reason: clean.reason, faults: [...clean.faults] }
   const faults = [...clean.faults]
-  const stretches = cutIntoStretches(clean)
+  const stretches = cutIntoStretches(lineOfTrack(clean))
   fillSensors(clean, stretches)
   if (clean.start_s !== null) fillSunHeight(stretches, clean.start_s)
 
@@ -67,62 +58,5 @@ export function toStretches(
     ascent_m: enough ? sumKnown(stretches.ascent) : null,
     descent_m: enough ? sumKnown(stretches.descent) : null,
     faults,
-  }
-}
-
-/** How strongly profiles are to be smoothed, from the look of them and from the m between the line's points. */
-export type SmoothingOf = (profiles: readonly RawProfile[], spacing_m: number) => Smoothing
-
-const ofRecordings: SmoothingOf = (profiles, spacing_m) => smoothingFor(roughnessOf(profiles, spacing_m))
-
-/** The line of a clean track in stretches: lengths, times, places, grades and climbs, and no sensors yet. */
-export function cutIntoStretches(clean: CleanTrack, smoothingOf: SmoothingOf = ofRecordings): Stretches {
-  const pieces = toSegments(clean)
-  const stretches = blankStretches(pieces.reduce((count, piece) => count + piece.stretches, 0))
-  const reliefs = toReliefs(clean, pieces, smoothingOf)
-  let at = 0
-  pieces.forEach((piece, k) => {
-    fillPiece(stretches, at, toBoundaries(clean, piece), reliefs?.[k] ?? null)
-    at += piece.stretches
-  })
-  return stretches
-}
-
-function toReliefs(
-  clean: CleanTrack,
-  pieces: readonly TrackSegment[],
-  smoothingOf: SmoothingOf,
-): ElevationProfile[] | null {
-  const { altitude } = clean
-  if (altitude === null) return null
-  const profiles = pieces.map((piece) => toProfile(clean, altitude, piece))
-  const smoothing = smoothingOf(profiles, spacing(clean))
-  return profiles.map((profile) => toElevationProfile(profile, smoothing))
-}
-
-function fillPiece(
-  stretches: Stretches,
-  at: number,
-  borders: Boundaries,
-  relief: ElevationProfile | null,
-): void {
-  const { distance, moving, elapsed, latitude, longitude } = borders
-  const turns = turnsOf(borders)
-  for (let k = 0; k + 1 < distance.length; k++) {
-    const i = at + k
-    const length = distance[k + 1] - distance[k]
-    stretches.start[i] = distance[k]
-    stretches.length[i] = length
-    stretches.movingTime[i] = moving[k + 1] - moving[k]
-    stretches.elapsedTime[i] = elapsed[k + 1] - elapsed[k]
-    stretches.latitude[i] = (latitude[k] + latitude[k + 1]) / 2
-    stretches.longitude[i] = normalLongitude(longitude[k] + eastward(longitude[k], longitude[k + 1]) / 2)
-    stretches.turn[i] = turns[k]
-    if (relief === null) continue
-    const rise = relief.slopeLine[k + 1] - relief.slopeLine[k]
-    stretches.grade[i] = Math.max(-STEEPEST, Math.min(STEEPEST, rise / length))
-    stretches.altitude[i] = (relief.altitude[k] + relief.altitude[k + 1]) / 2
-    stretches.ascent[i] = relief.climb.ascent[k + 1] - relief.climb.ascent[k]
-    stretches.descent[i] = relief.climb.descent[k + 1] - relief.climb.descent[k]
   }
 }

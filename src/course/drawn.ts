@@ -1,5 +1,4 @@
-import { bendAt, MAX_REACH, roughnessOf, smoothingFor, type Smoothing } from '../analysis/roughness.ts'
-import type { RawProfile } from '../analysis/profile.ts'
+import { bendAt, MAX_REACH, smoothingByRoughness, type SmoothingOf } from '../line/roughness.ts'
 
 /** m between points, from which on a line was drawn or thinned rather than recorded by the second. */
 const DRAWN_SPACING_M = 5
@@ -17,8 +16,8 @@ const MIN_GROWTH = 0.9
  * there (six race profiles of 2024; the same races' profiles of another year are not rough, and neither then is
  * what follows). Averaged over 40 m each side they climb within 2 % of what the races state.
  */
-export function smoothingForCourse(profiles: readonly RawProfile[], spacing_m: number): Smoothing {
-  const smoothing = smoothingFor(roughnessOf(profiles, spacing_m))
+export const smoothingForCourse: SmoothingOf = (profiles, spacing_m) => {
+  const smoothing = smoothingByRoughness(profiles, spacing_m)
   if (profiles.length === 0 || spacing_m < DRAWN_SPACING_M) return smoothing
   const lag = Math.max(1, Math.round(NEAR_M / profiles[0].spacing_m))
   const [near, far] = [bendAt(profiles, lag), bendAt(profiles, 2 * lag)]

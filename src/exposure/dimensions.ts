@@ -1,114 +1,162 @@
-import type { Demand } from './exposure-record.ts'
+import { calvesColumns } from '../body/calves.ts'
+import { groundForceColumns } from '../body/ground-forces.ts'
+import { hipsColumns } from '../body/hips.ts'
+import { quadsColumns } from '../body/quads.ts'
+import type { DemandAmount } from './amount.ts'
+import {
+  climbOf,
+  figureTotal,
+  lengthOf,
+  movingTimeOf,
+  roughTimeOf,
+  softLengthOf,
+  type Way,
+} from './dimension-readings.ts'
 
-/** An amount as far as it is known: at least so much, at most so much. Wholly unknown: 0 to infinity. */
-export interface Amount {
-  readonly least: number
-  readonly most: number
+/** What kind of amount it is, which says how people read it: a height in feet is no distance in miles. */
+export type Quantity = 'distance' | 'height' | 'time' | 'flat steps' | 'flat minutes'
+
+/** Of amounts as they are kept and told by `--json` and the API. */
+export type DimensionUnit = 'm' | 's' | 'flat steps' | 'flat minutes'
+
+export const UNITS: Readonly<Record<Quantity, DimensionUnit>> = {
+  distance: 'm',
+  height: 'm',
+  time: 's',
+  'flat steps': 'flat steps',
+  'flat minutes': 'flat minutes',
 }
 
-export type DimensionId =
-  | 'distance'
-  | 'moving-time'
-  | 'descent'
-  | 'technical'
-  | 'yielding'
-  | 'impact'
-  | 'quads-eccentric'
-
 /** One way in which a course asks and a history answers. */
-export interface Dimension {
-  readonly id: DimensionId
-  /** Of the amounts. */
-  readonly unit: 'm' | 's' | 'flat steps' | 'flat minutes'
+interface DimensionEntry {
+  /** As it is kept in databases and told by `--json` and the API: never changed, never used for something else. */
+  readonly id: string
+  readonly quantity: Quantity
   /** Whether the guard on sessions was measured here, or is used by analogy. */
   readonly basis: 'measured' | 'analogy'
   /** Asking for no more than this is asking for none: a few steps of a kind are on any path. */
   readonly trifle: number
-  readonly amountOf: (demand: Demand) => Amount
-  /** 0..1: how much of the amount is known. */
-  readonly knownOf: (demand: Demand) => number
+  /** What a way on foot asked: of a recording and of a course with predicted times alike. */
+  readonly read: (way: Way) => DemandAmount
+  readonly words: {
+    /** Within a sentence: `It asks for no …`. */
+    readonly name: string
+    /** At the head of a row, where that is not the name. */
+    readonly heading?: string
+    /** Begins a sentence that goes on `lately is 400 m`. */
+    readonly most: string
+  }
 }
 
-/** Every dimension, in the order people read them. */
-export const DIMENSIONS: readonly Dimension[] = [
+/**
+ * Every dimension, in the order people read them. One more is one more entry here (and another `MODEL_VERSION`, so
+ * that what is kept is reckoned anew): exposure, readiness, database, API, terminal and page go through this list.
+ */
+const ENTRIES = [
   {
     id: 'distance',
-    unit: 'm',
+    quantity: 'distance',
     basis: 'measured',
     trifle: 0,
-    amountOf: ({ distance_m }) => exactly(distance_m),
-    knownOf: () => 1,
+    read: lengthOf,
+    words: { name: 'distance', most: 'Your longest run' },
   },
   {
     id: 'moving-time',
-    unit: 's',
+    quantity: 'time',
     basis: 'analogy',
     trifle: 0,
-    amountOf: ({ moving_s }) => exactly(moving_s),
-    knownOf: () => 1,
+    read: movingTimeOf,
+    words: { name: 'time on the move', most: 'Your longest time on the move' },
+  },
+  {
+    id: 'ascent',
+    quantity: 'height',
+    basis: 'analogy',
+    trifle: 20,
+    read: (way) => climbOf(way, 'ascent'),
+    words: { name: 'climb', most: 'Your longest climb in one run' },
   },
   {
     id: 'descent',
-    unit: 'm',
+    quantity: 'height',
     basis: 'analogy',
     trifle: 20,
-    amountOf: ({ descent_m }) => allOrNothing(descent_m),
-    knownOf: ({ descent_m }) => (descent_m === null ? 0 : 1),
+    read: (way) => climbOf(way, 'descent'),
+    words: { name: 'descent', most: 'Your longest descent in one run' },
   },
   {
     id: 'technical',
-    unit: 's',
+    quantity: 'time',
     basis: 'analogy',
     trifle: 60,
-    amountOf: ({ technical_s, technical_known_s, moving_s }) =>
-      partly(technical_s, technical_known_s, moving_s),
-    knownOf: ({ technical_known_s, moving_s }) => shareOf(technical_known_s, moving_s),
+    read: roughTimeOf,
+    words: { name: 'rough ground', most: 'Your longest time on rough ground' },
   },
   {
     id: 'yielding',
-    unit: 'm',
+    quantity: 'distance',
     basis: 'analogy',
     trifle: 100,
-    amountOf: ({ yielding_m, yielding_known_m, distance_m }) =>
-      partly(yielding_m, yielding_known_m, distance_m),
-    knownOf: ({ yielding_known_m, distance_m }) => shareOf(yielding_known_m, distance_m),
+    read: softLengthOf,
+    words: { name: 'soft ground', most: 'Your longest way on soft ground' },
   },
   {
     id: 'impact',
-    unit: 'flat steps',
+    quantity: 'flat steps',
     basis: 'analogy',
     trifle: 0,
-    amountOf: ({ impact }) => allOrNothing(impact),
-    knownOf: ({ impact }) => (impact === null ? 0 : 1),
+    read: (way) => figureTotal(way, groundForceColumns(way.stretches, way.motion)[0]),
+    words: { name: 'landing', most: 'The most landing in one run of yours' },
   },
   {
     id: 'quads-eccentric',
-    unit: 'flat minutes',
+    quantity: 'flat minutes',
     basis: 'analogy',
     trifle: 0,
-    amountOf: ({ quads }) => allOrNothing(quads),
-    knownOf: ({ quads }) => (quads === null ? 0 : 1),
+    read: (way) => figureTotal(way, quadsColumns(way.stretches, way.motion)),
+    words: {
+      name: 'braking with the thighs',
+      heading: 'Thighs, braking',
+      most: 'The most braking in one run of yours',
+    },
   },
-]
+  {
+    id: 'hips',
+    quantity: 'flat minutes',
+    basis: 'analogy',
+    trifle: 0,
+    read: (way) => figureTotal(way, hipsColumns(way.stretches, way.motion)),
+    words: {
+      name: 'pushing with the hips',
+      heading: 'Hips, pushing',
+      most: 'The most pushing with the hips in one run of yours',
+    },
+  },
+  {
+    id: 'calves',
+    quantity: 'flat minutes',
+    basis: 'analogy',
+    trifle: 0,
+    read: (way) => figureTotal(way, calvesColumns(way.stretches, way.motion)),
+    words: {
+      name: 'work of the calves',
+      heading: 'Calves',
+      most: 'The most work of the calves in one run of yours',
+    },
+  },
+] as const satisfies readonly DimensionEntry[]
 
-export function isKnown({ least, most }: Amount): boolean {
-  return least === most
+export type DimensionId = (typeof ENTRIES)[number]['id']
+
+export interface Dimension extends DimensionEntry {
+  readonly id: DimensionId
 }
 
-function exactly(value: number): Amount {
-  return { least: value, most: value }
-}
+export const DIMENSIONS: readonly Dimension[] = ENTRIES
 
-function allOrNothing(value: number | null): Amount {
-  return value === null ? { least: 0, most: Infinity } : exactly(value)
-}
-
-/** What of the whole is not known may all be of the kind, or none of it. */
-function partly(value: number | null, known: number | null, whole: number): Amount {
-  const least = value ?? 0
-  return { least, most: least + Math.max(0, whole - (known ?? 0)) }
-}
-
-function shareOf(known: number | null, whole: number): number {
-  return whole > 0 ? Math.min(1, (known ?? 0) / whole) : 0
+export function dimensionOf(id: DimensionId): Dimension {
+  const found = DIMENSIONS.find((one) => one.id === id)
+  if (found === undefined) throw new Error(`There is no dimension ${id}.`)
+  return found
 }

@@ -1,4 +1,5 @@
-import { type Amount, type Dimension, type DimensionId, DIMENSIONS } from './dimensions.ts'
+import type { Amount } from './amount.ts'
+import { type DimensionId, DIMENSIONS, type DimensionUnit, UNITS } from './dimensions.ts'
 import type { Exposure, WeeklyAverage } from './exposure.ts'
 import type { ExposureRecord } from './exposure-record.ts'
 import { type AmountJson, amountJson, weeklyJson } from './readiness-json.ts'
@@ -17,7 +18,7 @@ export interface ExposureJson {
 export interface ExposureDimensionJson {
   readonly id: DimensionId
   /** Of every amount below. */
-  readonly unit: Dimension['unit']
+  readonly unit: DimensionUnit
   readonly longest_30d: AmountJson | null
   readonly sum_30d: AmountJson
   /** 0..1 of the moving time of the 30 days, and how many activities do not tell all. */
@@ -43,14 +44,14 @@ export function toExposureJson(exposure: Exposure, records: readonly ExposureRec
       const { id, longest, sum, known, partlyUnknown, short, long } = exposure.dimensions[k]
       return {
         id,
-        unit: dimension.unit,
+        unit: UNITS[dimension.quantity],
         longest_30d: jsonOrNull(longest),
         sum_30d: amountJson(sum),
         known_30d: known,
         partlyUnknown_30d: partlyUnknown,
         weekly_4w: weeklyJson(short),
         weekly_12w: weeklyJson(long),
-        weeks: weeklyAmounts(dimension, records, now_s, WEEKS).map(amountJson),
+        weeks: weeklyAmounts(id, records, now_s, WEEKS).map(amountJson),
       }
     }),
   }

@@ -1,5 +1,7 @@
 import { EXPOSURE_AVERAGES } from '../evidence/progression.ts'
-import { type Amount, type Dimension, DIMENSIONS, type DimensionId, isKnown } from './dimensions.ts'
+import { type Amount, isKnown } from './amount.ts'
+import { type DimensionId, DIMENSIONS } from './dimensions.ts'
+import type { Demand } from './demand.ts'
 import type { ExposureRecord } from './exposure-record.ts'
 
 /** What has been done lately. */
@@ -56,28 +58,28 @@ export function exposureOf(records: readonly ExposureRecord[], now_s: number): E
     now_s,
     sessions: lately.length,
     latest_s: past.length === 0 ? null : past.reduce((latest, { start_s }) => Math.max(latest, start_s), 0),
-    dimensions: DIMENSIONS.map((dimension) => ({
-      id: dimension.id,
-      ...inWindow(dimension, lately),
-      short: weeklyAverage(dimension, past, short),
-      long: weeklyAverage(dimension, past, long),
+    dimensions: DIMENSIONS.map(({ id }) => ({
+      id,
+      ...inWindow(id, lately),
+      short: weeklyAverage(id, past, short),
+      long: weeklyAverage(id, past, long),
     })),
   }
 }
 
-function inWindow({ amountOf, knownOf }: Dimension, lately: readonly ExposureRecord[]) {
+function inWindow(id: DimensionId, lately: readonly ExposureRecord[]) {
   const sum = { least: 0, most: 0 }
   const longest = { least: 0, most: 0 }
   let [partlyUnknown, known_s, all_s] = [0, 0, 0]
-  for (const record of lately) {
-    const amount = amountOf(record)
+  for (const { demand } of lately) {
+    const amount = demand[id]
     sum.least += amount.least
     sum.most += amount.most
     longest.least = Math.max(longest.least, amount.least)
     longest.most = Math.max(longest.most, amount.most)
     if (!isKnown(amount)) partlyUnknown += 1
-    known_s += record.moving_s * knownOf(record)
-    all_s += record.moving_s
+    known_s += movingTimeIn(demand) * amount.known
+    all_s += movingTimeIn(demand)
   }
   return {
     longest: lately.length === 0 ? null : longest,
@@ -85,6 +87,11 @@ function inWindow({ amountOf, knownOf }: Dimension, lately: readonly ExposureRec
     partlyUnknown,
     known: all_s > 0 ? known_s / all_s : 0,
   }
+}
+
+/** s that an activity weighs by when it is asked how much of a history is known. */
+function movingTimeIn(demand: Demand): number {
+  return demand['moving-time'].least
 }
 
 /** How much each activity still weighs, and how many weeks the history has seen, faded alike. */
@@ -105,15 +112,16 @@ function fading(past: readonly ExposureRecord[], now_s: number, weeks: number): 
 }
 
 function weeklyAverage(
-  { amountOf, knownOf }: Dimension,
+  id: DimensionId,
   past: readonly ExposureRecord[],
   { weights, weeks }: Fading,
 ): WeeklyAverage {
   let [faded, known_s, all_s] = [0, 0, 0]
   for (let i = 0; i < past.length; i++) {
-    const weight_s = weights[i] * past[i].moving_s
-    faded += weights[i] * amountOf(past[i]).least
-    known_s += weight_s * knownOf(past[i])
+    const { demand } = past[i]
+    const weight_s = weights[i] * movingTimeIn(demand)
+    faded += weights[i] * demand[id].least
+    known_s += weight_s * demand[id].known
     all_s += weight_s
   }
   const known = all_s > 0 ? known_s / all_s : 0

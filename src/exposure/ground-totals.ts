@@ -1,8 +1,14 @@
 import { softnessCode, technicalityCode } from '../stretch/classes.ts'
 import { type Stretches, UNKNOWN } from '../stretch/stretches.ts'
-import type { Demand } from './exposure-record.ts'
 
-type GroundTotals = Pick<Demand, 'technical_s' | 'technical_known_s' | 'yielding_m' | 'yielding_known_m'>
+interface GroundTotals {
+  /** s on rough ground and worse, and of how much of the moving time the ground is known; null: of none. */
+  readonly technical_s: number | null
+  readonly technical_known_s: number | null
+  /** m on soft and yielding ground, and of how much of the way that is known; null: of none. */
+  readonly yielding_m: number | null
+  readonly yielding_known_m: number | null
+}
 
 const ROUGH = technicalityCode('rough')
 const SOFT = softnessCode('soft')

@@ -1,6 +1,7 @@
 import { toFigures } from '../units/round.ts'
 import type { PredictionJson, SetAside, Used } from '../athlete/prediction-json.ts'
-import type { Amount, Dimension, DimensionId } from './dimensions.ts'
+import type { Amount } from './amount.ts'
+import { type Dimension, type DimensionId, type DimensionUnit, UNITS } from './dimensions.ts'
 import type { WeeklyAverage } from './exposure.ts'
 import type { DimensionReadiness, Readiness, Verdict } from './readiness.ts'
 
@@ -21,7 +22,7 @@ export interface ReadinessJson {
 export interface DimensionJson {
   readonly id: DimensionId
   /** Of every amount below. */
-  readonly unit: Dimension['unit']
+  readonly unit: DimensionUnit
   /** `measured`: the guard was studied here. `analogy`: it was not, and is used all the same. */
   readonly basis: Dimension['basis']
   readonly verdict: Verdict
@@ -68,7 +69,7 @@ function dimensionJson(one: DimensionReadiness): DimensionJson {
   const { dimension, demand, demandKnown, exposure, limit, times, verdict, spike } = one
   return {
     id: dimension.id,
-    unit: dimension.unit,
+    unit: UNITS[dimension.quantity],
     basis: dimension.basis,
     verdict,
     demand: amountJson(demand),

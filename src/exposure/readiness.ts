@@ -1,7 +1,8 @@
 import { SESSION_GUARD, SESSION_SPIKES, type SpikeBand } from '../evidence/progression.ts'
-import { type Amount, type Dimension, DIMENSIONS } from './dimensions.ts'
+import type { Amount } from './amount.ts'
+import type { Demand } from './demand.ts'
+import { type Dimension, DIMENSIONS } from './dimensions.ts'
 import type { DimensionExposure, Exposure } from './exposure.ts'
-import type { Demand } from './exposure-record.ts'
 
 /**
  * A demand beside the most of the last 30 days. `within`: no more than the guard allows, surely. `beyond`: more,
@@ -42,14 +43,14 @@ export function readiness(demand: Demand, exposure: Exposure): Readiness {
 
 function heldAgainst(dimension: Dimension, asked: Demand, exposure: DimensionExposure): DimensionReadiness {
   const { longest } = exposure
-  const demand = dimension.amountOf(asked)
+  const demand = asked[dimension.id]
   const verdict = verdictOf(dimension, demand, exposure)
   const isTold = longest !== null && longest.least > 0
   const times = isTold && demand.least > 0 ? demand.least / longest.least : null
   return {
     dimension,
     demand,
-    demandKnown: dimension.knownOf(asked),
+    demandKnown: demand.known,
     exposure,
     limit: isTold ? SESSION_GUARD.value * longest.least : null,
     times,

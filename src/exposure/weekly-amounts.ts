@@ -1,4 +1,5 @@
-import type { Amount, Dimension } from './dimensions.ts'
+import type { Amount } from './amount.ts'
+import type { DimensionId } from './dimensions.ts'
 import type { ExposureRecord } from './exposure-record.ts'
 
 const WEEK_S = 7 * 86_400
@@ -10,7 +11,7 @@ const WEEK_S = 7 * 86_400
  * @param now_s s since 1970 UTC
  */
 export function weeklyAmounts(
-  { amountOf }: Dimension,
+  id: DimensionId,
   records: readonly ExposureRecord[],
   now_s: number,
   weeks: number,
@@ -19,7 +20,7 @@ export function weeklyAmounts(
   for (const record of records) {
     const weeksAgo = Math.floor((now_s - record.start_s) / WEEK_S)
     if (weeksAgo < 0 || weeksAgo >= weeks) continue
-    const amount = amountOf(record)
+    const amount = record.demand[id]
     const week = sums[weeks - 1 - weeksAgo]
     week.least += amount.least
     week.most += amount.most

@@ -20,7 +20,7 @@ export interface Stretches {
   readonly grade: Float32Array
   /** m above sea level, mean over the stretch. */
   readonly altitude: Float32Array
-  /** m climbed and descended by the documented method (analysis/ascent.ts); both >= 0; NaN where unknown. */
+  /** m climbed and descended by the documented method (line/ascent.ts); both >= 0; NaN where unknown. */
   readonly ascent: Float32Array
   readonly descent: Float32Array
   /** Degrees: mean position; NaN where the device recorded none. */

@@ -1,4 +1,4 @@
-import type { DimensionId } from '../exposure/dimensions.ts'
+import { type DimensionId, dimensionOf, type Quantity } from '../exposure/dimensions.ts'
 import type { AmountJson, DimensionJson, ReadinessJson } from '../exposure/readiness-json.ts'
 import { SESSION_SPIKES } from '../evidence/progression.ts'
 import { formatDistance, formatHeight, groupThousands, type UnitSystem } from '../units/units.ts'
@@ -10,29 +10,10 @@ import { dayWords } from './when.ts'
 export const ABOUT_THE_GUARD =
   'The border is a tenth more than the most in one activity of the last 30 days. It was studied for distance; everything else is held to it by analogy, and nobody has tested that.'
 
-const NAMES: Readonly<Record<DimensionId, string>> = {
-  distance: 'distance',
-  'moving-time': 'time on the move',
-  descent: 'descent',
-  technical: 'rough ground',
-  yielding: 'soft ground',
-  impact: 'landing',
-  'quads-eccentric': 'braking with the thighs',
-}
-
-const MOST: Readonly<Record<DimensionId, string>> = {
-  distance: 'Your longest run',
-  'moving-time': 'Your longest time on the move',
-  descent: 'Your longest descent in one run',
-  technical: 'Your longest time on rough ground',
-  yielding: 'Your longest way on soft ground',
-  impact: 'The most landing in one run of yours',
-  'quads-eccentric': 'The most braking in one run of yours',
-}
-
 /** A name for the head of a row, as the figures of a run are called. */
 export function dimensionName(id: DimensionId): string {
-  return id === 'quads-eccentric' ? 'Thighs, braking' : capitalised(NAMES[id])
+  const { heading, name } = dimensionOf(id).words
+  return heading ?? capitalised(name)
 }
 
 /** The whole in a sentence or two, without a verdict on the person. */
@@ -54,19 +35,22 @@ function namesOf(
   dimensions: readonly DimensionJson[],
   verdicts: readonly DimensionJson['verdict'][],
 ): string[] {
-  return dimensions.filter(({ verdict }) => verdicts.includes(verdict)).map(({ id }) => NAMES[id])
+  return dimensions
+    .filter(({ verdict }) => verdicts.includes(verdict))
+    .map(({ id }) => dimensionOf(id).words.name)
 }
 
 /** One demand beside what was done: `Your longest descent in one run lately is 400 m; this asks for 950 m. …` */
 export function readinessSentence(one: DimensionJson, sessions: number, units: UnitSystem): string {
   const { demand, demandKnown, longest_30d, verdict, id, known_30d } = one
+  const { name, most: mostWords } = dimensionOf(id).words
   const asks = rangeWords(id, demand, units)
-  if (asks === null || demandKnown === 0) return `How much ${NAMES[id]} this course holds is not known.`
-  if (demand.most === 0) return `It asks for no ${NAMES[id]}.`
+  if (asks === null || demandKnown === 0) return `How much ${name} this course holds is not known.`
+  if (demand.most === 0) return `It asks for no ${name}.`
   if (longest_30d === null) return `It asks for ${asks}; no run of yours is known from these 30 days.`
   if (known_30d === 0) return `It asks for ${asks}; none of your runs of these 30 days tells its own.`
   const most = rangeWords(id, longest_30d, units) ?? 'not known'
-  const beside = `${MOST[id]} lately is ${most}; this asks for ${asks}.`
+  const beside = `${mostWords} lately is ${most}; this asks for ${asks}.`
   if (verdict === 'within') return beside
   if (verdict === 'unknown') return `${beside} Too little is known to say more.`
   return verdict === 'beyond'
@@ -95,11 +79,15 @@ export function spikeSentence({ spike }: DimensionJson): string | null {
 
 /** An amount in the unit people say it in. */
 export function amountWords(id: DimensionId, value: number, units: UnitSystem): string {
-  if (id === 'descent') return formatHeight(value, units)
-  if (id === 'moving-time' || id === 'technical') return minutesWords(value)
-  if (id === 'impact') return `${groupThousands(inHundreds(value))} flat steps`
-  if (id === 'quads-eccentric') return `${groupThousands(Math.round(value))} flat min`
-  return formatDistance(value, units)
+  return WORDS[dimensionOf(id).quantity](value, units)
+}
+
+const WORDS: Readonly<Record<Quantity, (value: number, units: UnitSystem) => string>> = {
+  distance: formatDistance,
+  height: formatHeight,
+  time: minutesWords,
+  'flat steps': (value) => `${groupThousands(inHundreds(value))} flat steps`,
+  'flat minutes': (value) => `${groupThousands(Math.round(value))} flat min`,
 }
 
 /** `between 20 min and 1 h 05 min`; one number where both ends read alike; null where nothing is known. */

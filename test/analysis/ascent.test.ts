@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { climb } from '../../src/analysis/ascent.ts'
+import { climb } from '../../src/line/ascent.ts'
 import { toStretches } from '../../src/analysis/stretches.ts'
 import { madeActivity, NOON_S, wobble } from '../activity/made-activity.ts'
 

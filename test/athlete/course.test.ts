@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
 import { courseStretches } from '../../src/course/course-stretches.ts'
-import { courseLine } from '../../src/course/line.ts'
+import { courseLine } from '../../src/course/course-line.ts'
 import { run, track, way } from './made-up.ts'
 
 const history = Array.from({ length: 8 }, (_, k) => run(way(8000), 3 * k, () => 0.36 + 0.01 * (k % 3)))

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { DIMENSIONS } from '../../src/exposure/dimensions.ts'
 import { exposureOf } from '../../src/exposure/exposure.ts'
 import { toReadinessJson } from '../../src/exposure/readiness-json.ts'
 import { readiness, type Verdict } from '../../src/exposure/readiness.ts'
+import { madeDemand } from '../exposure/made-demand.ts'
 
 function keysOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(keysOf)
@@ -13,19 +15,8 @@ function keysOf(value: unknown): string[] {
 
 describe('docs/readiness.md', () => {
   const docs = readFileSync(resolve(import.meta.dirname, '../../docs/readiness.md'), 'utf8')
-  const run = {
-    distance_m: 10_000,
-    moving_s: 3600,
-    descent_m: 100,
-    technical_s: 1,
-    technical_known_s: 2,
-    yielding_m: 3,
-    yielding_known_m: 4,
-    impact: 9000,
-    quads: 70,
-  }
-  const exposure = exposureOf([{ ...run, start_s: 0 }], 1000)
-  const told = toReadinessJson(readiness({ ...run, distance_m: 15_000 }, exposure), [
+  const exposure = exposureOf([{ start_s: 0, demand: madeDemand(10_000) }], 1000)
+  const told = toReadinessJson(readiness(madeDemand(15_000), exposure), [
     { file: 'a.fit', reason: 'It is no run.' },
   ])
 
@@ -38,6 +29,10 @@ describe('docs/readiness.md', () => {
       .filter((line) => line.startsWith('| `'))
       .flatMap((line) => [...line.split('|')[1].matchAll(/`(\w+)`/g)].map(([, name]) => name))
     expect(named.filter((name) => !keys.has(name))).toEqual([])
+  })
+
+  it('names every dimension', () => {
+    for (const { id } of DIMENSIONS) expect(docs).toContain(`\`${id}\``)
   })
 
   it('tells the five verdicts and the study’s numbers', () => {

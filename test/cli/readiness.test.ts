@@ -25,6 +25,16 @@ function gpx(day: number | null, points: number): string {
   return `<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>Ridge</name><type>running</type><trkseg>${line.join('')}</trkseg></trk></gpx>`
 }
 
+/** North and up a thousand metres, with no way down. */
+function climbing(points: number): string {
+  const line = Array.from(
+    { length: points },
+    (_, i) =>
+      `<trkpt lat="${46 + (i * 30) / 111_195}" lon="7"><ele>${500 + (1030 * i) / points}</ele></trkpt>`,
+  )
+  return `<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg>${line.join('')}</trkseg></trk></gpx>`
+}
+
 beforeAll(() => {
   mkdirSync(at('runs'))
   for (let day = 1; day <= 8; day++) writeFileSync(at(`runs/${day}.gpx`), gpx(day, 300))
@@ -63,6 +73,17 @@ describe('readiness', () => {
     expect(far.dimensions[0].times).toBeCloseTo(620 / 300, 1)
     expect(far.dimensions.find(({ id }) => id === 'descent')?.longest_30d?.least).toBeCloseTo(200, -1)
     expect(verdict(far, 'technical')).toBe('unknown')
+  })
+
+  it('finds a vertical kilometre beyond somebody who runs on the level', async () => {
+    writeFileSync(at('vertical.gpx'), climbing(120))
+    const vertical = await told('vertical.gpx', '--history', 'runs', '--on', '2026-05-09')
+    expect(verdict(vertical, 'distance')).toBe('within')
+    for (const id of ['ascent', 'hips']) expect(verdict(vertical, id), id).toBe('beyond')
+    const page = await underfoot('vertical.gpx', '--history', 'runs', '--on', '2026-05-09')
+    const text = page.replace(/\s+/g, ' ')
+    expect(text).toMatch(/It asks for clearly more than you did at once in the last 30 days: .*climb.* hips/)
+    expect(text).toMatch(/Your longest climb in one run lately is 200 m; this asks for 1.0\d\d m\./)
   })
 
   it('is a page of words that names the analogy, the study and nothing that must not be claimed', async () => {
@@ -107,9 +128,12 @@ describe('readiness', () => {
     const kept: Told = JSON.parse(await ask('readiness', 'far.gpx', ...day))
     const named = await told('far.gpx', '--history', 'runs', '--on', '2026-05-09')
     expect(kept.sessions_30d).toBe(8)
-    expect(kept.dimensions.map(({ id, verdict, times }) => [id, verdict, times?.toPrecision(3)])).toEqual(
-      named.dimensions.map(({ id, verdict, times }) => [id, verdict, times?.toPrecision(3)]),
-    )
+    const heldUp = (told: Told) =>
+      told.dimensions
+        // The database keeps these from schema version 3 on.
+        .filter(({ id }) => id !== 'hips' && id !== 'calves')
+        .map(({ id, verdict, times }) => [id, verdict, times?.toPrecision(3)])
+    expect(heldUp(kept)).toEqual(heldUp(named))
     const { movingTime_s, runs } = JSON.parse(await ask('course', 'far.gpx', '--json'))
     expect(runs).toBe(8)
     const byFolder = JSON.parse(await ask('course', 'far.gpx', '--history', 'runs', '--json'))

@@ -1,5 +1,6 @@
 import { assert, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { UNKNOWN_AMOUNT } from '../../src/exposure/amount.ts'
 import { demandOf } from '../../src/exposure/demand.ts'
 import { blankStretches } from '../../src/stretch/blank.ts'
 import { SOFTNESSES, softnessCode, TECHNICALITIES, technicalityCode } from '../../src/stretch/classes.ts'
@@ -14,6 +15,8 @@ function made(count: number): Stretches {
   return stretches
 }
 
+const exactly = (amount: number) => ({ least: amount, most: amount, known: 1 })
+
 describe('a demand', () => {
   it('counts as technical what is rough or worse, and as yielding what is soft or worse', () => {
     for (const name of TECHNICALITIES.slice(1)) {
@@ -21,42 +24,55 @@ describe('a demand', () => {
       stretches.technicality.fill(technicalityCode(name), 0, 6)
       const isRough = ['rough', 'very rough', 'scramble'].includes(name)
       expect(demandOf(stretches), name).toMatchObject({
-        technical_s: isRough ? 48 : 0,
-        technical_known_s: 48,
-        yielding_m: 0,
-        yielding_known_m: 0,
+        technical: { least: isRough ? 48 : 0, most: (isRough ? 48 : 0) + 32, known: 0.6 },
+        yielding: { least: 0, most: 200, known: 0 },
       })
     }
     for (const name of SOFTNESSES.slice(1)) {
       const stretches = made(10)
       stretches.softness.fill(softnessCode(name), 0, 7)
       const isSoft = ['soft', 'yielding'].includes(name)
-      expect(demandOf(stretches), name).toMatchObject({ yielding_m: isSoft ? 140 : 0, yielding_known_m: 140 })
+      const least = isSoft ? 140 : 0
+      expect(demandOf(stretches).yielding, name).toEqual({ least, most: least + 60, known: 0.7 })
     }
   })
 
   it('knows nothing of ground that no region knows, which is not none', () => {
     expect(demandOf(made(5))).toMatchObject({
-      technical_s: null,
-      technical_known_s: null,
-      yielding_m: null,
-      yielding_known_m: null,
+      technical: { least: 0, most: 40, known: 0 },
+      yielding: { least: 0, most: 100, known: 0 },
     })
   })
 
-  it('tells descent and braking only where altitude is known over half of the way', () => {
+  it('tells climb, descent and the work of thighs and hips only where altitude is known over half of the way', () => {
     assert(
       property(integer({ min: 0, max: 40 }), (unknown) => {
         const stretches = made(40)
         stretches.descent.fill(2)
-        stretches.grade.fill(-0.1)
+        stretches.ascent.fill(1)
+        stretches.grade.fill(-0.05)
         for (const column of [stretches.grade, stretches.ascent, stretches.descent])
           column.fill(NaN, 0, unknown)
-        const { descent_m, quads } = demandOf(stretches)
-        expect(descent_m).toBe(unknown <= 20 ? 2 * (40 - unknown) : null)
-        expect(quads === null).toBe(unknown > 20)
+        const demand = demandOf(stretches)
+        const isTold = unknown <= 20
+        const known = 40 - unknown
+        expect(demand.ascent).toEqual(isTold ? exactly(known) : UNKNOWN_AMOUNT)
+        expect(demand.descent).toEqual(isTold ? exactly(2 * known) : UNKNOWN_AMOUNT)
+        for (const id of ['quads-eccentric', 'hips'] as const)
+          expect(demand[id].known, id).toBe(isTold ? 1 : 0)
+        // The calf works on any ground, known or not.
+        expect(demand.calves.known).toBe(1)
       }),
     )
+  })
+
+  it('asks more of hips and calves the more it climbs, for the same way and time', () => {
+    const [level, up] = [made(50), made(50)]
+    up.ascent.fill(4)
+    up.grade.fill(0.2)
+    for (const id of ['ascent', 'hips', 'calves'] as const)
+      expect(demandOf(up)[id].least, id).toBeGreaterThan(demandOf(level)[id].least)
+    expect(demandOf(up).ascent.least).toBe(200)
   })
 
   it('asks more of the thighs the more it descends, for the same way and time', () => {
@@ -64,7 +80,8 @@ describe('a demand', () => {
     const down = made(50)
     down.descent.fill(4)
     down.grade.fill(-0.2)
-    expect(demandOf(down).quads ?? NaN).toBeGreaterThan(2 * (demandOf(level).quads ?? NaN))
-    expect(demandOf(down).impact ?? NaN).toBeGreaterThan(demandOf(level).impact ?? NaN)
+    const [asks, beside] = [demandOf(down), demandOf(level)]
+    expect(asks['quads-eccentric'].least).toBeGreaterThan(2 * beside['quads-eccentric'].least)
+    expect(asks.impact.least).toBeGreaterThan(beside.impact.least)
   })
 })

@@ -2,39 +2,25 @@ import { array, assert, double, integer, option, property, record as recordOf, t
 import { describe, expect, it } from 'vitest'
 import { DIMENSIONS, type DimensionId } from '../../src/exposure/dimensions.ts'
 import { exposureOf, type Exposure } from '../../src/exposure/exposure.ts'
-import type { Demand, ExposureRecord } from '../../src/exposure/exposure-record.ts'
+import { partlySeen } from '../../src/exposure/amount.ts'
+import type { Demand } from '../../src/exposure/demand.ts'
+import type { ExposureRecord } from '../../src/exposure/exposure-record.ts'
 import { readiness, type Verdict } from '../../src/exposure/readiness.ts'
+import { madeDemand, type Said } from './made-demand.ts'
 
 const DAY = 86_400
 const NOW = 1_700_000_000
 
-/** A run of which everything is known, on rough ground for a tenth of the time and soft for a fifth of the way. */
-function run(days: number, distance_m: number, said: Partial<ExposureRecord> = {}): ExposureRecord {
-  const moving_s = distance_m / 3
-  return {
-    start_s: NOW - days * DAY,
-    distance_m,
-    moving_s,
-    descent_m: distance_m / 40,
-    technical_s: moving_s / 10,
-    technical_known_s: moving_s,
-    yielding_m: distance_m / 5,
-    yielding_known_m: distance_m,
-    impact: distance_m / 1.1,
-    quads: moving_s / 50,
-    ...said,
-  }
+/** A run of which everything is known but what is said otherwise. */
+function run(days: number, distance_m: number, said: Said = {}): ExposureRecord {
+  return { start_s: NOW - days * DAY, demand: madeDemand(distance_m, said) }
 }
 
-const NOTHING_TOLD = {
-  descent_m: null,
-  technical_s: null,
-  technical_known_s: null,
-  yielding_m: null,
-  yielding_known_m: null,
-  impact: null,
-  quads: null,
-}
+const NOTHING_TOLD: Said = Object.fromEntries(
+  DIMENSIONS.map(({ id }) => id)
+    .filter((id) => id !== 'distance' && id !== 'moving-time')
+    .map((id) => [id, null]),
+)
 
 const of = (exposure: Exposure, id: DimensionId) => {
   const found = exposure.dimensions.find((one) => one.id === id)
@@ -60,26 +46,21 @@ const someShare = option(
 const someRecord = recordOf({
   days: double({ min: 0, max: 180, noNaN: true }),
   distance_m: integer({ min: 500, max: 60_000 }),
-  descent_m: someAmount,
-  impact: someAmount,
-  quads: someAmount,
   technical: someShare,
   yielding: someShare,
-}).map(({ days, technical, yielding, ...said }) => {
-  const plain = run(days, said.distance_m)
-  const part = (share: readonly [number, number] | null, whole: number) => ({
-    known: share === null ? null : share[0] * whole,
-    value: share === null ? null : share[0] * share[1] * whole,
-  })
-  const [rough, soft] = [part(technical, plain.moving_s), part(yielding, plain.distance_m)]
-  return {
-    ...plain,
-    ...said,
-    technical_s: rough.value,
-    technical_known_s: rough.known,
-    yielding_m: soft.value,
-    yielding_known_m: soft.known,
-  }
+  told: recordOf({
+    ascent: someAmount,
+    descent: someAmount,
+    impact: someAmount,
+    'quads-eccentric': someAmount,
+    hips: someAmount,
+    calves: someAmount,
+  }),
+}).map(({ days, distance_m, technical, yielding, told }) => {
+  const part = (share: readonly [number, number] | null, whole: number) =>
+    share === null ? null : partlySeen(share[0] * share[1] * whole, share[0] * whole, whole)
+  const said = { technical: part(technical, distance_m / 3), yielding: part(yielding, distance_m) }
+  return run(days, distance_m, { ...told, ...said })
 })
 const someHistory = array(someRecord, { maxLength: 12 })
 
@@ -93,7 +74,7 @@ describe('exposure', () => {
   })
 
   it('keeps what is unknown open: at least what is known, at most all of the rest as well', () => {
-    const half = run(3, 10_000, { technical_s: 300, technical_known_s: 2000, moving_s: 3600 })
+    const half = run(3, 10_000, { technical: partlySeen(300, 2000, 3600), 'moving-time': 3600 })
     const exposure = exposureOf([half, run(5, 4000, NOTHING_TOLD)], NOW)
     const technical = of(exposure, 'technical')
     expect(technical.longest).toEqual({ least: 300, most: 1900 })
@@ -150,11 +131,13 @@ describe('readiness (AT11)', () => {
     assert(
       property(integer({ min: 2000, max: 80_000 }), (longest_m) => {
         const records = [run(10, longest_m), run(20, longest_m / 2)]
-        for (const { dimension, verdict } of readiness(run(0, 1.0999 * longest_m), exposureOf(records, NOW))
-          .dimensions)
+        for (const { dimension, verdict } of readiness(
+          run(0, 1.0999 * longest_m).demand,
+          exposureOf(records, NOW),
+        ).dimensions)
           expect(verdict, dimension.id).toBe('within')
         for (const { dimension, verdict, demand } of readiness(
-          run(0, 1.1001 * longest_m),
+          run(0, 1.1001 * longest_m).demand,
           exposureOf(records, NOW),
         ).dimensions)
           expect(verdict, dimension.id).toBe(demand.most <= dimension.trifle ? 'within' : 'beyond')
@@ -164,7 +147,7 @@ describe('readiness (AT11)', () => {
 
   it('shows for distance, and for nothing else, the band that was studied', () => {
     const spikesAt = (times: number) =>
-      readiness(run(0, times * 10_000), exposureOf([run(9, 10_000)], NOW)).dimensions.map(
+      readiness(run(0, times * 10_000).demand, exposureOf([run(9, 10_000)], NOW)).dimensions.map(
         ({ spike }) => spike && [spike.rate, spike.low, spike.high],
       )
     const none = DIMENSIONS.slice(1).map(() => null)
@@ -178,15 +161,15 @@ describe('readiness (AT11)', () => {
 
   it('does not look at sums or averages: only at the most in one activity', () => {
     const often = Array.from({ length: 28 }, (_, k) => run(1 + k, 10_000))
-    expect(verdictOf(run(0, 12_000), often, 'distance')).toBe('beyond')
-    expect(verdictOf(run(0, 10_500), [run(25, 10_000)], 'distance')).toBe('within')
+    expect(verdictOf(run(0, 12_000).demand, often, 'distance')).toBe('beyond')
+    expect(verdictOf(run(0, 10_500).demand, [run(25, 10_000)], 'distance')).toBe('within')
   })
 
   it('never calls ready what is unknown, of the course or of the history', () => {
     assert(
       property(someHistory, someRecord, (history, course) => {
         const exposure = exposureOf(history, NOW)
-        for (const { dimension, demand, verdict } of readiness(course, exposure).dimensions) {
+        for (const { dimension, demand, verdict } of readiness(course.demand, exposure).dimensions) {
           if (verdict !== 'within' || demand.most <= dimension.trifle) continue
           // Even if all that is unknown of the course were asked, and nothing unknown had been done.
           const done = of(exposure, dimension.id).longest?.least ?? 0
@@ -200,14 +183,14 @@ describe('readiness (AT11)', () => {
     assert(
       property(someHistory, someRecord, (history, course) => {
         const exposure = exposureOf(history, NOW)
-        for (const { dimension, demand, verdict } of readiness(course, exposure).dimensions)
+        for (const { dimension, demand, verdict } of readiness(course.demand, exposure).dimensions)
           if (verdict === 'beyond')
             expect(demand.least).toBeGreaterThan(1.1 * (of(exposure, dimension.id).longest?.most ?? NaN))
       }),
     )
   })
 
-  it.each<[string, Demand, readonly ExposureRecord[], DimensionId, Verdict]>([
+  it.each<[string, ExposureRecord, readonly ExposureRecord[], DimensionId, Verdict]>([
     ['no activity at all', run(0, 9000), [], 'descent', 'nothing lately'],
     ['none in 30 days', run(0, 9000), [run(31, 30_000)], 'distance', 'nothing lately'],
     ['a history without altitude', run(0, 9000), [run(3, 30_000, NOTHING_TOLD)], 'descent', 'unknown'],
@@ -220,30 +203,30 @@ describe('readiness (AT11)', () => {
       'descent',
       'beyond known',
     ],
-    ['nothing of it asked', run(0, 9000, { descent_m: 0 }), [], 'descent', 'within'],
+    ['nothing of it asked', run(0, 9000, { descent: 0 }), [], 'descent', 'within'],
     [
       'a few rough steps, never met before',
-      run(0, 9000, { technical_s: 40 }),
-      [run(3, 9000, { technical_s: 0 })],
+      run(0, 9000, { technical: 40 }),
+      [run(3, 9000, { technical: 0 })],
       'technical',
       'within',
     ],
     [
       'rough ground, never met before',
-      run(0, 9000, { technical_s: 600 }),
-      [run(3, 9000, { technical_s: 0 })],
+      run(0, 9000, { technical: 600 }),
+      [run(3, 9000, { technical: 0 })],
       'technical',
       'beyond',
     ],
-  ])('says of %s what can be said', (_, demand, records, id, verdict) => {
-    expect(verdictOf(demand, records, id)).toBe(verdict)
+  ])('says of %s what can be said', (_, course, records, id, verdict) => {
+    expect(verdictOf(course.demand, records, id)).toBe(verdict)
   })
 
   it('can only gain from history: more activities never take a demand out of reach', () => {
     assert(
       property(someHistory, someRecord, someRecord, (history, more, course) => {
-        const before = readiness(course, exposureOf(history, NOW)).dimensions
-        const after = readiness(course, exposureOf([...history, more], NOW)).dimensions
+        const before = readiness(course.demand, exposureOf(history, NOW)).dimensions
+        const after = readiness(course.demand, exposureOf([...history, more], NOW)).dimensions
         before.forEach(({ verdict }, k) => {
           if (verdict === 'within') expect(after[k].verdict).toBe('within')
         })

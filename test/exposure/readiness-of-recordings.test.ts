@@ -43,17 +43,20 @@ describeWithShared('demands of real recordings', () => {
       const demand = demandOf(cleaned.stretches)
       const told = (id: string) => analysis.figures.find((one) => one.id === id)?.total?.value ?? null
       const pairs = [
-        [demand.distance_m, analysis.distance_m],
-        [demand.moving_s, analysis.movingTime_s],
-        [demand.descent_m, analysis.descent_m],
-        [demand.impact, told('impact')],
-        [demand.quads, told('quads-eccentric')],
+        ['distance', analysis.distance_m],
+        ['moving-time', analysis.movingTime_s],
+        ['ascent', analysis.ascent_m],
+        ['descent', analysis.descent_m],
+        ['impact', told('impact')],
+        ['quads-eccentric', told('quads-eccentric')],
+        ['hips', told('hips')],
+        ['calves', told('calves')],
       ] as const
-      for (const [ours, theirs] of pairs) {
-        expect(ours === null).toBe(theirs === null)
-        expect((ours ?? 1) / (theirs ?? 1)).toBeCloseTo(1, 4)
+      for (const [id, theirs] of pairs) {
+        expect(demand[id].known, id).toBe(theirs === null ? 0 : 1)
+        if (theirs !== null) expect(demand[id].least / theirs, id).toBeCloseTo(1, 4)
       }
-      expect([demand.technical_known_s, demand.yielding_m]).toEqual([null, null])
+      expect([demand.technical.known, demand.yielding.known]).toEqual([0, 0])
     }
   })
 })
@@ -64,7 +67,7 @@ describeWithShared('readiness of a real history for a real course', () => {
   const records: ExposureRecord[] = activities.flatMap((activity) => {
     const cleaned = toStretches(activity)
     if ('reason' in cleaned || 'reason' in recordedRun(activity) || cleaned.start_s === null) return []
-    return [{ ...demandOf(cleaned.stretches), start_s: cleaned.start_s }]
+    return [{ start_s: cleaned.start_s, demand: demandOf(cleaned.stretches) }]
   })
   const now_s = Math.max(...records.map(({ start_s }) => start_s)) + DAY
   const [utmb] = activitiesOf('races', 'ultra-courses', 'utmb-ultra-trail-du-mont-blanc.gpx.gz')
@@ -80,11 +83,11 @@ describeWithShared('readiness of a real history for a real course', () => {
   })
 
   it('asks of a mountain hundred miles what its makers and many others measured', () => {
-    expect(demand.distance_m).toBeGreaterThan(155_000)
-    expect(demand.distance_m).toBeLessThan(180_000)
-    expect(demand.descent_m ?? NaN).toBeGreaterThan(8000)
-    expect(demand.descent_m ?? NaN).toBeLessThan(10_500)
-    expect(demand.quads ?? NaN).toBeGreaterThan((demand.descent_m ?? NaN) / 25)
+    expect(demand.distance.least).toBeGreaterThan(155_000)
+    expect(demand.distance.least).toBeLessThan(180_000)
+    expect(demand.descent.least).toBeGreaterThan(8000)
+    expect(demand.descent.least).toBeLessThan(10_500)
+    expect(demand['quads-eccentric'].least).toBeGreaterThan(demand.descent.least / 25)
   })
 
   it('finds it far beyond everyday runs where the recordings tell, and unknown where no map does', () => {
@@ -107,7 +110,7 @@ describeWithShared('readiness of a real history for a real course', () => {
   it('finds a run of the last weeks within itself', () => {
     const lately = records.filter(({ start_s }) => start_s > now_s - 30 * DAY)
     for (const record of lately)
-      for (const { dimension, verdict } of readiness(record, exposureOf(records, now_s)).dimensions)
+      for (const { dimension, verdict } of readiness(record.demand, exposureOf(records, now_s)).dimensions)
         expect(['within', 'unknown'], dimension.id).toContain(verdict)
     expect(lately.length).toBeGreaterThan(0)
   })

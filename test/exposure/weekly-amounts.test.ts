@@ -1,55 +1,41 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DIMENSIONS } from '../../src/exposure/dimensions.ts'
 import { toExposureJson } from '../../src/exposure/exposure-json.ts'
 import { exposureOf } from '../../src/exposure/exposure.ts'
 import type { ExposureRecord } from '../../src/exposure/exposure-record.ts'
 import { weeklyAmounts } from '../../src/exposure/weekly-amounts.ts'
+import { madeDemand } from './made-demand.ts'
 
 const NOW_S = 1.8e9
 const WEEK_S = 7 * 86_400
 
 const record: fc.Arbitrary<ExposureRecord> = fc.record({
   start_s: fc.integer({ min: NOW_S - 20 * WEEK_S, max: NOW_S + WEEK_S }),
-  distance_m: fc.integer({ min: 0, max: 50_000 }),
-  moving_s: fc.integer({ min: 1, max: 20_000 }),
-  descent_m: fc.option(fc.integer({ min: 0, max: 3000 })),
-  technical_s: fc.constant(null),
-  technical_known_s: fc.constant(null),
-  yielding_m: fc.constant(null),
-  yielding_known_m: fc.constant(null),
-  impact: fc.option(fc.integer({ min: 0, max: 40_000 })),
-  quads: fc.constant(null),
+  demand: fc.integer({ min: 0, max: 50_000 }).map((distance_m) => madeDemand(distance_m)),
 })
-
-const [distance, , descent] = DIMENSIONS
 
 describe('week by week', () => {
   it('every run of the weeks is in one of them, and no other is', () => {
     fc.assert(
       fc.property(fc.array(record), (records) => {
-        const weeks = weeklyAmounts(distance, records, NOW_S, 12)
+        const weeks = weeklyAmounts('distance', records, NOW_S, 12)
         const within = records.filter(({ start_s }) => start_s <= NOW_S && start_s > NOW_S - 12 * WEEK_S)
         expect(weeks.reduce((sum, { least }) => sum + least, 0)).toBe(
-          within.reduce((sum, { distance_m }) => sum + distance_m, 0),
+          within.reduce((sum, { demand }) => sum + demand.distance.least, 0),
         )
       }),
     )
   })
 
   it('the latest week is the last, and a run a week earlier stands in the one before', () => {
-    const at = (start_s: number) => ({
-      ...fc.sample(record, { numRuns: 1, seed: 1 })[0],
-      start_s,
-      distance_m: 1,
-    })
-    const weeks = weeklyAmounts(distance, [at(NOW_S - 1), at(NOW_S - WEEK_S - 1)], NOW_S, 12)
+    const at = (start_s: number) => ({ start_s, demand: madeDemand(1) })
+    const weeks = weeklyAmounts('distance', [at(NOW_S - 1), at(NOW_S - WEEK_S - 1)], NOW_S, 12)
     expect(weeks.slice(-3).map(({ least }) => least)).toEqual([0, 1, 1])
   })
 
   it('what is unknown is not nothing: at least none, and no telling how much', () => {
-    const one = { ...fc.sample(record, { numRuns: 1, seed: 1 })[0], start_s: NOW_S - 60, descent_m: null }
-    expect(weeklyAmounts(descent, [one], NOW_S, 1)).toEqual([{ least: 0, most: Infinity }])
+    const one = { start_s: NOW_S - 60, demand: madeDemand(9000, { descent: null }) }
+    expect(weeklyAmounts('descent', [one], NOW_S, 1)).toEqual([{ least: 0, most: Infinity }])
     const told = toExposureJson(exposureOf([one], NOW_S), [one]).dimensions.find(({ id }) => id === 'descent')
     expect(told?.weeks.at(-1)).toEqual({ least: 0, most: null })
   })

@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest'
 const ROWS = [
   ['units', 'geo', 'bytes', 'evidence', 'stretch'],
   ['ground', 'activity', 'body'],
+  ['line'],
   ['analysis'],
   ['course'],
   ['athlete', 'privacy'],
@@ -32,6 +33,7 @@ const PURE = new Set([
   'ground',
   'activity',
   'body',
+  'line',
   'analysis',
   'course',
   'athlete',

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { DIMENSIONS } from '../../../exposure/dimensions.ts'
+import { DIMENSIONS, UNITS } from '../../../exposure/dimensions.ts'
 import { toExposureJson } from '../../../exposure/exposure-json.ts'
 import { exposureOf } from '../../../exposure/exposure.ts'
 import { askReadiness } from '../../../service/ask-course.ts'
@@ -11,7 +11,6 @@ import { answerOrProblem, courseBody, receivedQuestion, saidQuery } from '../cou
 import { predictionSchema } from './predictions.ts'
 
 const IDS = DIMENSIONS.map(({ id }) => id)
-const UNITS = ['m', 's', 'flat steps', 'flat minutes'] as const
 const VERDICTS = ['within', 'beyond', 'beyond known', 'unknown', 'nothing lately'] as const
 
 const amountSchema = z
@@ -28,7 +27,7 @@ const weeklySchema = z.object({
 
 const latelySchema = z.object({
   id: z.enum(IDS),
-  unit: z.enum(UNITS),
+  unit: z.enum([...new Set(Object.values(UNITS))]),
   longest_30d: amountSchema.nullable(),
   sum_30d: amountSchema,
   known_30d: z.number(),

@@ -78,7 +78,7 @@ async function makeAgain({ store, jobs }: Services, athlete: string): Promise<vo
 }
 
 /** The athlete's row; on a machine without accounts it is made when first asked for. */
-async function knownRow({ store, clock }: Services, athlete: string): Promise<AthleteTable> {
+export async function knownRow({ store, clock }: Services, athlete: string): Promise<AthleteTable> {
   const known = await athleteRow(store.db, athlete)
   if (known !== null) return known
   const created = { athlete, name: athlete === ME ? 'Me' : athlete, created_s: Math.floor(clock()) }

@@ -1,7 +1,7 @@
-import type { CleanTrack } from '../activity/clean/clean-track.ts'
-import type { TrackSegment } from './segments.ts'
+import type { GroundLine } from './ground-line.ts'
+import type { LineSegment } from './segments.ts'
 
-/** Altitudes at even spacing along one piece: `PER_STRETCH` steps to a stretch. */
+/** Altitudes at even spacing along one segment: `PER_STRETCH` steps to a stretch of the usual length. */
 export interface RawProfile {
   readonly spacing_m: number
   /** m; NaN where it is unknown. */
@@ -21,26 +21,30 @@ const SMALLEST_SHARE = 0.25
  * Each point is the mean of the recorded line over the step around it, by distance: standing about adds nothing,
  * however long the sensor drifts meanwhile, and every metre counts once.
  */
-export function toProfile(clean: CleanTrack, altitude: Float32Array, piece: TrackSegment): RawProfile {
-  const steps = piece.stretches * PER_STRETCH
-  const spacing_m = piece.length_m / steps
+export function toProfile(
+  { distance }: GroundLine,
+  altitude: Float32Array,
+  segment: LineSegment,
+): RawProfile {
+  const steps = segment.usualStretches * PER_STRETCH
+  const spacing_m = segment.length_m / steps
   const means = new LineMeans(steps, spacing_m)
-  const origin = clean.distance[piece.first]
+  const origin = distance[segment.first]
   let known = -1
-  for (let i = piece.first; i <= piece.last; i++) {
+  for (let i = segment.first; i <= segment.last; i++) {
     const z = altitude[i]
     if (Number.isNaN(z)) continue
-    const x = clean.distance[i] - origin
+    const x = distance[i] - origin
     if (known < 0) means.add(Math.max(0, x - LONGEST_BRIDGE_M), z, x, z)
     else {
-      const before = clean.distance[known] - origin
+      const before = distance[known] - origin
       if (x - before <= LONGEST_BRIDGE_M) means.add(before, altitude[known], x, z)
     }
     known = i
   }
   if (known >= 0) {
-    const x = clean.distance[known] - origin
-    means.add(x, altitude[known], Math.min(piece.length_m, x + LONGEST_BRIDGE_M), altitude[known])
+    const x = distance[known] - origin
+    means.add(x, altitude[known], Math.min(segment.length_m, x + LONGEST_BRIDGE_M), altitude[known])
   }
   return { spacing_m, altitude: means.values() }
 }

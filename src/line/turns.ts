@@ -2,7 +2,7 @@ import { bearing, turnBetween } from '../geo/bearing.ts'
 import type { Boundaries } from './boundaries.ts'
 
 /**
- * Degrees turned on each stretch of a piece: the angle between the way's direction at its two borders, each
+ * Degrees turned on each stretch of a segment: the angle between the way's direction at its two borders, each
  * taken across the stretch before and the one after (about 40 m), so that a fix's few metres do not turn the
  * runner. NaN where a position is missing.
  */

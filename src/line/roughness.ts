@@ -17,6 +17,9 @@ export interface Smoothing {
   readonly threshold_m: number
 }
 
+/** How strongly profiles are to be smoothed, from the look of them and from the m between the line's points. */
+export type SmoothingOf = (profiles: readonly RawProfile[], spacing_m: number) => Smoothing
+
 /** A share of the bends, not the largest: real edges and steps are rare, error is everywhere. */
 const SHARE = 0.8
 /** Bends looked at, spread over the recording; more would tell no more. */
@@ -72,6 +75,10 @@ export function smoothingFor(noise: Roughness): Smoothing {
     threshold_m: THRESHOLD_M,
   }
 }
+
+/** Smoothing of a line by the look of it alone. */
+export const smoothingByRoughness: SmoothingOf = (profiles, spacing_m) =>
+  smoothingFor(roughnessOf(profiles, spacing_m))
 
 /** Bend that four of five points stay under: how far a point lies from the middle of those `lag` steps away. */
 export function bendAt(profiles: readonly RawProfile[], lag: number): number {

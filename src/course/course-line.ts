@@ -1,18 +1,7 @@
 import { distanceBetween } from '../geo/distance.ts'
+import type { GroundLine } from '../line/ground-line.ts'
 import type { Track } from '../activity/track.ts'
-
-/** The line a course runs along: what is left of a track when nobody looks at its clock. */
-export interface CourseLine {
-  /** m along the line at each sample; never decreasing. */
-  readonly distance: Float64Array
-  /** m above sea level; NaN where unknown; null when there is none worth the name. */
-  readonly altitude: Float32Array | null
-  /** 1 where the position is believed. */
-  readonly sound: Uint8Array
-  /** First and one past the last believed sample. */
-  readonly from: number
-  readonly to: number
-}
+import { smoothingForCourse } from './drawn.ts'
 
 /** Points closer together than this are not summed, as for recordings (activity/clean/path.ts). */
 const FINE_STEP_M = 4
@@ -30,18 +19,32 @@ const SHEER = 3
 const GRAIN_M = 15
 
 /**
- * Reads positions, altitudes and their order, and nothing else: times, speeds and device distances are not
- * looked at, so a recording used as a course gives away nothing of how it was run.
+ * The line a course runs along: what is left of a track when nobody looks at its clock. Reads positions, altitudes
+ * and their order, and nothing else: times, speeds and device distances are not looked at, so a recording used as a
+ * course gives away nothing of how it was run.
  * null when fewer than two different positions are believed.
  */
-export function courseLine(track: Track): CourseLine | null {
+export function courseLine(track: Track): GroundLine | null {
   const sound = soundPoints(track)
   const from = sound.indexOf(1)
   const to = sound.lastIndexOf(1) + 1
   if (to - from < 2) return null
   const distance = alongPoints(track, sound, from, to)
   if (!(distance[to - 1] > 0)) return null
-  return { distance, altitude: soundAltitude(track, distance, from, to), sound, from, to }
+  return {
+    from,
+    to,
+    distance,
+    latitude: track.latitude,
+    longitude: track.longitude,
+    sound,
+    altitude: soundAltitude(track, distance, from, to),
+    times: null,
+    breaks: [],
+    borders: [],
+    spacing_m: null,
+    smoothingOf: smoothingForCourse,
+  }
 }
 
 function soundPoints(track: Track): Uint8Array {

@@ -1,0 +1,66 @@
+import { ENOUGH_ALTITUDE } from '../analysis/stretches.ts'
+import { MIN_KNOWN } from '../analysis/figure-results.ts'
+import { totalOf } from '../analysis/ranged.ts'
+import type { FigureColumns } from '../body/figure.ts'
+import type { Motion } from '../body/motion.ts'
+import { softnessCode, technicalityCode } from '../stretch/classes.ts'
+import { sum, sumKnown } from '../stretch/columns.ts'
+import { type Stretches, UNKNOWN } from '../stretch/stretches.ts'
+import { allOrNothing, type DemandAmount, partlySeen, UNKNOWN_AMOUNT } from './amount.ts'
+
+/** A way on foot as every dimension reads it: its stretches, and how a person moved over them. */
+export interface Way {
+  readonly stretches: Stretches
+  readonly motion: Motion
+}
+
+const ROUGH = technicalityCode('rough')
+const SOFT = softnessCode('soft')
+
+/** m. */
+export function lengthOf({ stretches }: Way): DemandAmount {
+  return allOrNothing(sum(stretches.length))
+}
+
+/** s. */
+export function movingTimeOf({ stretches }: Way): DemandAmount {
+  return allOrNothing(sum(stretches.movingTime))
+}
+
+/** m climbed or descended; told, as an analysis tells it, where altitude is known over enough of the way. */
+export function climbOf({ stretches }: Way, column: 'ascent' | 'descent'): DemandAmount {
+  const climbed = stretches[column]
+  let known_m = 0
+  for (let i = 0; i < stretches.count; i++) if (!Number.isNaN(climbed[i])) known_m += stretches.length[i]
+  const isTold = known_m > 0 && known_m >= ENOUGH_ALTITUDE * sum(stretches.length)
+  return isTold ? allOrNothing(sumKnown(climbed)) : UNKNOWN_AMOUNT
+}
+
+/** s on rough ground and worse. */
+export function roughTimeOf({ stretches }: Way): DemandAmount {
+  const { count, movingTime, technicality } = stretches
+  let [rough_s, seen_s] = [0, 0]
+  for (let i = 0; i < count; i++) {
+    const seconds = movingTime[i] > 0 ? movingTime[i] : 0
+    if (technicality[i] !== UNKNOWN) seen_s += seconds
+    if (technicality[i] >= ROUGH) rough_s += seconds
+  }
+  return partlySeen(rough_s, seen_s, sum(movingTime))
+}
+
+/** m on soft and yielding ground. */
+export function softLengthOf({ stretches }: Way): DemandAmount {
+  const { count, length, softness } = stretches
+  let [soft_m, seen_m] = [0, 0]
+  for (let i = 0; i < count; i++) {
+    if (softness[i] !== UNKNOWN) seen_m += length[i]
+    if (softness[i] >= SOFT) soft_m += length[i]
+  }
+  return partlySeen(soft_m, seen_m, sum(length))
+}
+
+/** In the figure's own unit; told, as an analysis tells it, where it is known over enough of the time. */
+export function figureTotal({ stretches }: Way, figure: FigureColumns): DemandAmount {
+  const covered = totalOf(figure, stretches.movingTime)
+  return covered !== null && covered.known >= MIN_KNOWN ? allOrNothing(covered.total.value) : UNKNOWN_AMOUNT
+}
