@@ -34,7 +34,11 @@ export function wholePort(text: string): number {
   return port
 }
 
-function numberWithin(text: string, { min, max }: { readonly min: number; readonly max: number }, unit: string): number {
+function numberWithin(
+  text: string,
+  { min, max }: { readonly min: number; readonly max: number },
+  unit: string,
+): number {
   const value = Number(text)
   if (text.trim() === '' || !(value >= min && value <= max))
     throw new InvalidArgumentError(`It wants a number of ${unit} between ${min} and ${max}.`)

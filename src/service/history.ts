@@ -26,10 +26,7 @@ export const NO_HISTORY: History = { runs: [], records: [], setAside: [] }
 
 /** The history that is kept of an athlete. @param now_s s since 1970 UTC: records of later are left out */
 export async function historyOf(db: Db, athlete: string, now_s: number): Promise<History> {
-  const [runs, records] = await Promise.all([
-    storedRuns(db, athlete),
-    storedExposure(db, athlete, now_s),
-  ])
+  const [runs, records] = await Promise.all([storedRuns(db, athlete), storedExposure(db, athlete, now_s)])
   return { runs, records, setAside: [] }
 }
 
@@ -46,10 +43,7 @@ export interface ReadHistoryOptions {
  *
  * @throws SourceError when there is no such file or folder, or it may not be read
  */
-export async function readHistory(
-  path: string,
-  { ground, progress }: ReadHistoryOptions,
-): Promise<History> {
+export async function readHistory(path: string, { ground, progress }: ReadHistoryOptions): Promise<History> {
   await access(path, constants.R_OK).catch((error: unknown) => {
     throw new SourceError(`${path}: ${reasonOf(error)}`, { cause: error })
   })
@@ -75,9 +69,8 @@ interface RunWithRecord extends RunSummary {
 function summarise({ activity, cleaned, regions }: Recording, hasRecord: boolean) {
   const run = cleanedRun(activity, cleaned)
   if ('reason' in run) return run
-  const { start_s } = run
-  const record = hasRecord ? { ...demandOf(groundedIn(cleaned.stretches, regions)), start_s } : null
-  return { ...run, record }
+  const demand = hasRecord ? demandOf(groundedIn(cleaned.stretches, regions)) : null
+  return { ...run, record: demand && { start_s: run.start_s, demand } }
 }
 
 async function readingOf(found: Exclude<Found, { kind: 'other' }>) {

@@ -9,12 +9,7 @@ import type { Db } from '../store/store.ts'
  *
  * @param at_s s since 1970 UTC of the day that is asked about
  */
-export async function profileOf(
-  db: Db,
-  athlete: string,
-  typed: SaidOfSelf,
-  at_s: number,
-): Promise<Profile> {
+export async function profileOf(db: Db, athlete: string, typed: SaidOfSelf, at_s: number): Promise<Profile> {
   return mergeProfile(saidBy(await athleteOf(db, athlete)), typed, at_s)
 }
 

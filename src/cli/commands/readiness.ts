@@ -7,7 +7,10 @@ export function readinessCommand(): Command {
   const command = new Command('readiness')
     .description('a course beside what you have done in the last 30 days')
     .argument('<course>', 'the line to follow (FIT, GPX or TCX, plain or .gz)')
-    .option('--history <folder>', 'your recordings: a folder, or a .zip of them (default: what you have imported)')
+    .option(
+      '--history <folder>',
+      'your recordings: a folder, or a .zip of them (default: what you have imported)',
+    )
     .addOption(onOption)
     .addOption(jsonOption)
     .addOption(unitsOption)

@@ -20,11 +20,7 @@ const INDENT = '  '
 const WIDEST_PROSE = 76
 
 /** A course beside what was done lately, as one short page of text. */
-export function readinessText(
-  name: string | null,
-  told: ReadinessJson,
-  options: CourseTextOptions,
-): string {
+export function readinessText(name: string | null, told: ReadinessJson, options: CourseTextOptions): string {
   const { units, style } = options
   const width = options.width - INDENT.length
   const about = `${courseWords(told.prediction, units)}, ${timeWords(told.prediction)}`

@@ -54,28 +54,32 @@ const exposureSchema = spanSchema
 
 const readinessSchema = spanSchema
   .extend({
-    dimensions: z.array(
-      latelySchema.extend({
-        basis: z.enum(['measured', 'analogy']).meta({
-          description: 'Whether the border of a tenth more was studied for this, or is used by analogy.',
+    dimensions: z
+      .array(
+        latelySchema.extend({
+          basis: z.enum(['measured', 'analogy']).meta({
+            description: 'Whether the border of a tenth more was studied for this, or is used by analogy.',
+          }),
+          verdict: z.enum(VERDICTS),
+          demand: amountSchema,
+          demandKnown: z.number(),
+          limit: z.number().nullable(),
+          times: z.number().nullable(),
+          spike: z
+            .object({
+              from: z.number(),
+              to: z.number().nullable(),
+              rate: z.number(),
+              low: z.number(),
+              high: z.number(),
+            })
+            .nullable(),
         }),
-        verdict: z.enum(VERDICTS),
-        demand: amountSchema,
-        demandKnown: z.number(),
-        limit: z.number().nullable(),
-        times: z.number().nullable(),
-        spike: z
-          .object({
-            from: z.number(),
-            to: z.number().nullable(),
-            rate: z.number(),
-            low: z.number(),
-            high: z.number(),
-          })
-          .nullable(),
-      }),
-    ),
-    prediction: predictionSchema.meta({ description: 'Of the course: the demands are those of the time it tells.' }),
+      )
+      .readonly(),
+    prediction: predictionSchema.meta({
+      description: 'Of the course: the demands are those of the time it tells.',
+    }),
     used: predictionSchema.shape.used,
     setAside: predictionSchema.shape.setAside,
   })

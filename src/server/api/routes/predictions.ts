@@ -27,7 +27,8 @@ const usedSchema = z
     sentence: z.string().meta({ description: 'All of it in a few words.' }),
   })
   .openapi('Used', {
-    description: 'What the answer was made from: the profile (`stored`), what was said with the question (`typed`).',
+    description:
+      'What the answer was made from: the profile (`stored`), what was said with the question (`typed`).',
   })
 
 export const predictionSchema = z
@@ -36,6 +37,7 @@ export const predictionSchema = z
     band80_s: z
       .array(z.number())
       .length(2)
+      .readonly()
       .meta({ description: 'Four of five times it takes between these.' }),
     distance_m: z.number(),
     ascent_m: z.number().nullable(),
@@ -50,18 +52,37 @@ export const predictionSchema = z
       slowingIn5h: z.number(),
       dayToDay: z.number(),
     }),
-    splits: z.array(z.object({ distance_m: z.number(), movingTime_s: z.number() })),
+    splits: z.array(z.object({ distance_m: z.number(), movingTime_s: z.number() })).readonly(),
     used: usedSchema,
-    setAside: z.array(z.object({ file: z.string(), reason: z.string() })),
+    setAside: z.array(z.object({ file: z.string(), reason: z.string() })).readonly(),
   })
   .openapi('Prediction')
 
+const figureSchema = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    label: z.string(),
+    unit: z.string(),
+    grade: z.string(),
+    known: z.number(),
+    total: rangedSchema,
+    totalPerKg: rangedSchema,
+    flatSameTime: rangedSchema,
+    flatSameDistance: rangedSchema,
+    timesFlat: rangedSchema,
+    evidence: z.array(z.string()).readonly(),
+    meaning: z.string(),
+  })
+  .openapi('Figure')
+
 const courseSchema = predictionSchema
   .extend({
-    mass_kg: z.record(z.string(), z.unknown()),
+    mass_kg: rangedSchema.extend({ from: z.enum(['given', 'recording', 'unknown']) }),
     load_kg: z.number().nullable(),
     figures: z
-      .array(z.record(z.string(), z.unknown()))
+      .array(figureSchema)
+      .readonly()
       .meta({ description: 'What it would ask of the body, as in docs/analyse-json.md.' }),
   })
   .openapi('PredictedCourse', {
