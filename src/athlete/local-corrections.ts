@@ -1,4 +1,5 @@
-import { eastOf, headed, northOf, squareKey } from './places.ts'
+import { cellKey, eastOf, northOf } from '../geo/grid.ts'
+import { headed } from './headings.ts'
 import { MEMORY_SQUARE_M, type EffortLine } from './run-summary.ts'
 
 /** What became of expectations on each square of known ground, by heading: s taken and s expected. */
@@ -16,7 +17,7 @@ export function remember(
 ): void {
   if (Number.isNaN(line.latitude[piece])) return
   const { north, east } = gridPlace(line, piece)
-  const key = headed(squareKey(north, east), line.heading[piece])
+  const key = headed(cellKey(north, east), line.heading[piece])
   const known = memory.get(key)
   if (known === undefined) memory.set(key, { taken, expected })
   else {
@@ -35,7 +36,7 @@ export function recall(memory: LocalCorrections, line: EffortLine, piece: number
   for (let corner = 0; corner < 4; corner++) {
     const up = corner >> 1
     const right = corner & 1
-    const square = squareKey(north + up, east + right)
+    const square = cellKey(north + up, east + right)
     const known = memory.get(headed(square, line.heading[piece]))
     if (known === undefined) continue
     const dy = north - Math.floor(north)

@@ -1,6 +1,7 @@
 import type { Stretches } from '../stretch/stretches.ts'
 import { slopeFactor } from './flat-equivalent.ts'
-import { headed, headingBetween, squareAt } from './places.ts'
+import { headed, headingBetween } from './headings.ts'
+import { cellAt } from '../geo/grid.ts'
 import type { SlopePrior } from './priors-shape.ts'
 
 /** What calibration keeps of one recording. Lengths, efforts and times add up to the run's own. */
@@ -88,7 +89,7 @@ function linePieces(stretches: Stretches, slope: SlopePrior): { line: EffortLine
     const [a, b] = [Math.max(0, i - 1), Math.min(count - 1, i + 1)]
     const towards = headingBetween(latitude[a], longitude[a], latitude[b], longitude[b])
     heading[i] = Number.isNaN(towards) ? 0 : towards
-    keys[i] = headed(squareAt(latitude[i], longitude[i], MEMORY_SQUARE_M), heading[i])
+    keys[i] = headed(cellAt(latitude[i], longitude[i], MEMORY_SQUARE_M), heading[i])
     const goesOn = i > 0 && keys[i] === keys[i - 1] && band[i] === band[i - 1]
     if (i > 0 && !goesOn) pieces += 1
     pieceOf[i] = pieces
@@ -127,7 +128,7 @@ function linePieces(stretches: Stretches, slope: SlopePrior): { line: EffortLine
 function squaresOf(stretches: Stretches): Pick<EffortLine, 'squares' | 'shares'> {
   const ways = new Map<number, number>()
   for (let i = 0; i < stretches.count; i++) {
-    const key = squareAt(stretches.latitude[i], stretches.longitude[i], GROUND_SQUARE_M)
+    const key = cellAt(stretches.latitude[i], stretches.longitude[i], GROUND_SQUARE_M)
     if (!Number.isNaN(key)) ways.set(key, (ways.get(key) ?? 0) + stretches.length[i])
   }
   const squares = Float64Array.from(ways.keys()).sort()

@@ -1,8 +1,8 @@
 import { HIPS_PER_ASCENT, HIPS_WALKING } from '../evidence/muscle.ts'
 import type { Stretches } from '../stretch/stretches.ts'
-import { emptyColumns, setUnknown } from './columns.ts'
 import type { FigureColumns, FigureMeaning } from './figure.ts'
-import { mixed, type Motion } from './motion.ts'
+import { flatMinutesColumns } from './flat-minutes.ts'
+import type { Motion } from './motion.ts'
 
 export const HIPS: FigureMeaning = {
   id: 'hips',
@@ -18,20 +18,10 @@ export const HIPS: FigureMeaning = {
 
 /** Minutes of level running that ask as much; NaN without a clock or where altitude is unknown. */
 export function hipsColumns(stretches: Stretches, motion: Motion): FigureColumns {
-  const columns = emptyColumns('hips', stretches.count)
-  const perAscent = HIPS_PER_ASCENT.value
-  const walk = HIPS_WALKING.value
-  for (let i = 0; i < stretches.count; i++) {
-    const walking = motion.walking[i]
-    const ascent = stretches.ascent[i]
-    const minutes = stretches.movingTime[i] / 60
-    if (Number.isNaN(minutes + ascent + walking)) {
-      setUnknown(columns, i)
-      continue
-    }
-    columns.value[i] = minutes * mixed(walking, walk.value, 1) + ascent / perAscent.value
-    columns.low[i] = minutes * mixed(walking, walk.low, 1) + ascent / perAscent.low
-    columns.high[i] = minutes * mixed(walking, walk.high, 1) + ascent / perAscent.high
-  }
-  return columns
+  return flatMinutesColumns('hips', motion, {
+    minutes: (i) => stretches.movingTime[i] / 60,
+    climb: stretches.ascent,
+    perClimb: HIPS_PER_ASCENT.value,
+    walk: HIPS_WALKING.value,
+  })
 }

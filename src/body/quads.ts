@@ -1,8 +1,8 @@
 import { QUADS_PER_DESCENT, QUADS_UPHILL_FADE, QUADS_WALKING } from '../evidence/muscle.ts'
 import type { Stretches } from '../stretch/stretches.ts'
-import { emptyColumns, setUnknown } from './columns.ts'
 import type { FigureColumns, FigureMeaning } from './figure.ts'
-import { mixed, type Motion } from './motion.ts'
+import { flatMinutesColumns } from './flat-minutes.ts'
+import type { Motion } from './motion.ts'
 
 export const QUADS: FigureMeaning = {
   id: 'quads-eccentric',
@@ -18,22 +18,12 @@ export const QUADS: FigureMeaning = {
 
 /** Minutes of level running that brake as much; NaN without a clock or where altitude is unknown. */
 export function quadsColumns(stretches: Stretches, motion: Motion): FigureColumns {
-  const columns = emptyColumns('quads-eccentric', stretches.count)
-  const perDescent = QUADS_PER_DESCENT.value
-  const walk = QUADS_WALKING.value
-  for (let i = 0; i < stretches.count; i++) {
-    const walking = motion.walking[i]
-    const descent = stretches.descent[i]
-    const minutes = (stretches.movingTime[i] / 60) * brakingLeft(stretches.grade[i])
-    if (Number.isNaN(minutes + descent + walking)) {
-      setUnknown(columns, i)
-      continue
-    }
-    columns.value[i] = minutes * mixed(walking, walk.value, 1) + descent / perDescent.value
-    columns.low[i] = minutes * mixed(walking, walk.low, 1) + descent / perDescent.low
-    columns.high[i] = minutes * mixed(walking, walk.high, 1) + descent / perDescent.high
-  }
-  return columns
+  return flatMinutesColumns('quads-eccentric', motion, {
+    minutes: (i) => (stretches.movingTime[i] / 60) * brakingLeft(stretches.grade[i]),
+    climb: stretches.descent,
+    perClimb: QUADS_PER_DESCENT.value,
+    walk: QUADS_WALKING.value,
+  })
 }
 
 /** Share of level braking that is left when running uphill; all of it on the level and going down. */

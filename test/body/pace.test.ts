@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { equivalentFlatPace, paceFactor } from '../../src/body/pace.ts'
-import { envelopeSpeed } from '../../src/body/speed-envelope.ts'
+import { envelopeSpeed } from '../../src/body/acceptance/speed-envelope.ts'
 import { madeStretches } from './made-stretches.ts'
 
 describe('equal-effort pace by grade, beyond the published rows', () => {

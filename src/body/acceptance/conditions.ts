@@ -3,10 +3,10 @@ import { AMMANN_2016 } from '../../evidence/citations.ts'
 import { HEAT_OF_SLOWER } from '../../evidence/conditions.ts'
 import { DANIELS_1979, GONZALEZ_2009, WEHRLIN_2006 } from '../../evidence/trail-citations.ts'
 import { aerobicLoss } from '../conditions/altitude.ts'
-import { heartLoad } from '../heart-load.ts'
+import { heartLoad } from './heart-load.ts'
 import { heatSlowing } from '../conditions/heat.ts'
-import { raceUptake } from '../race-uptake.ts'
-import { sweatByHeatBalance, windChill } from '../weather.ts'
+import { raceUptake } from './race-uptake.ts'
+import { sweatByHeatBalance, windChill } from './weather.ts'
 import { atLeast, held, unclaimed, withinOf, type AcceptanceTable } from './table.ts'
 
 /** °C of wet-bulb globe temperature, middle of the band; slowing and SD of men, of women. Written out. */

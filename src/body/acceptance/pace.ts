@@ -1,7 +1,7 @@
 import { KAY_2012, ROBB_2017 } from '../../evidence/citations.ts'
 import { CAMPBELL_2019 } from '../../evidence/trail-citations.ts'
 import { paceFactor } from '../pace.ts'
-import { envelopeSpeed } from '../speed-envelope.ts'
+import { envelopeSpeed } from './speed-envelope.ts'
 import { atLeast, gradeText, held, withinOf, withinShare, type AcceptanceTable } from './table.ts'
 
 /** Grade in percent; factor of crowd heart rates; factor of elite hill-race records. Written out. */

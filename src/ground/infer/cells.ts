@@ -1,3 +1,4 @@
+import { cellKey } from '../../geo/grid.ts'
 import type { Ways } from './ways.ts'
 
 /** m per 1e-7 degree of latitude, on a globe of 40,008 km around the poles. */
@@ -20,9 +21,6 @@ export class Cells {
 
   /** The cell of a place in 1e-7 degrees, shifted by whole cells. */
   at(lat: number, lon: number, north = 0, east = 0): number {
-    return (Math.floor(lat * this.#perLat) + north) * ROW + Math.floor(lon * this.#perLon) + east
+    return cellKey(Math.floor(lat * this.#perLat) + north, Math.floor(lon * this.#perLon) + east)
   }
 }
-
-/** More cells than any row around the earth holds, so that no two cells share a number. */
-const ROW = 2 ** 26

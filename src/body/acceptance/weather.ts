@@ -1,4 +1,4 @@
-import { SWEAT_BY_HEAT, WIND_CHILL } from '../evidence/weather.ts'
+import { SWEAT_BY_HEAT, WIND_CHILL } from '../../evidence/weather.ts'
 
 /**
  * g/m²/h of sweat from the cooling a body needs and the most the air allows, W/m² each. NaN above the heat it was

@@ -1,4 +1,4 @@
-import { SPEED_ENVELOPE } from '../evidence/speed-envelope.ts'
+import { SPEED_ENVELOPE } from '../../evidence/speed-envelope.ts'
 
 /**
  * m/s that a share of people on foot stay below on a slope in degrees: the 1st, 5th, 50th, 95th or 99th percentile.

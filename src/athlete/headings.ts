@@ -1,0 +1,22 @@
+import { eastward } from '../geo/distance.ts'
+
+/** Headings told apart on the same ground: up a trail is not down it. */
+const HEADINGS = 4
+
+/** The same cell, gone through in one of four directions. */
+export function headed(cell: number, heading: number): number {
+  return cell * HEADINGS + heading
+}
+
+/** 0 … 3 from one position to the next; NaN when either is unknown. */
+export function headingBetween(
+  latitude1: number,
+  longitude1: number,
+  latitude2: number,
+  longitude2: number,
+): number {
+  const north = latitude2 - latitude1
+  const east = eastward(longitude1, longitude2) * Math.cos((latitude1 * Math.PI) / 180)
+  const turn = Math.atan2(east, north) / (2 * Math.PI)
+  return (Math.floor(turn * HEADINGS + 0.5) + HEADINGS) % HEADINGS
+}

@@ -1,0 +1,24 @@
+import { metresPerDegree } from './distance.ts'
+
+/** Rows of a grid fit this many columns: a quarter of the earth's circle in metres. */
+const COLUMNS = 1e7
+
+/** A square cell of a grid on the ground, as one number; NaN where the position is unknown. */
+export function cellAt(latitude: number, longitude: number, size_m: number): number {
+  if (Number.isNaN(latitude) || Number.isNaN(longitude)) return NaN
+  return cellKey(northOf(latitude) / size_m, eastOf(latitude, longitude) / size_m)
+}
+
+/** Metres north of the equator and east of Greenwich, on a plane that holds within one degree of latitude. */
+export function northOf(latitude: number): number {
+  return latitude * metresPerDegree(0).north
+}
+
+export function eastOf(latitude: number, longitude: number): number {
+  return longitude * metresPerDegree(Math.round(latitude)).east
+}
+
+/** One number for the cell that holds a place, in cells north and east; cells further south, then west, come first. */
+export function cellKey(north: number, east: number): number {
+  return Math.floor(north) * COLUMNS + Math.floor(east)
+}
