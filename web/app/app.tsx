@@ -40,7 +40,7 @@ export function App() {
   const [isExampleMissing, setMissing] = useState(false)
   const [picked, setPicked] = useState<string | null>(null)
   const history = useHistory()
-  const { person, isInProfile, tell } = usePerson(history)
+  const { person, stored, kept: remembered, isInProfile, tell } = usePerson(history)
   const options = useMemo(() => ({ person, splitLength_m: metresPerSplit(units) }), [person, units])
   const page = usePage()
   const { files, add: addFiles } = useShelf(options)
@@ -102,7 +102,7 @@ export function App() {
             />
           ) : null}
           {page === 'course' ? (
-            <CoursePage units={units} person={person} desk={desk} history={history} />
+            <CoursePage units={units} stored={stored} kept={remembered} desk={desk} history={history} />
           ) : null}
           {page === 'map' ? <MapPage units={units} /> : null}
           {page === 'evidence' ? <EvidencePage /> : null}

@@ -1,40 +1,43 @@
 import { useEffect, useMemo, useState } from 'react'
-import { timedCourse } from '../../src/exposure/timed-course.ts'
-import type { RunnerProfile } from '../../src/athlete/runner-profile.ts'
-import { parseResult } from '../../src/athlete/parse-result.ts'
-import type { Person } from '../../src/body/figure.ts'
+import { mergeProfile, type SaidOfSelf } from '../../src/athlete/profile.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { FileButton } from '../header/file-button.tsx'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { AboutForm } from './about-form.tsx'
 import './course-page.css'
-import { carriedBy, checkAbout, NOTHING_TOLD, numberTyped, type ToldAbout } from './kept-about.ts'
+import { fromHistory } from './from-history.ts'
+import { checkAbout, historyQuery, NOTHING_TOLD, saidIn } from './kept-about.ts'
 import { Predicted } from './predicted.tsx'
-import type { PredictedCourse } from './messages.ts'
 import { useCourseHistory } from './use-course-history.ts'
 import type { CourseDesk } from './use-course.ts'
 import type { History } from '../data/use-history.ts'
-import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 
 interface CoursePageProps {
   readonly units: UnitSystem
-  readonly person: Person
+  /** What the profile beside the history says of the runner, and what this browser remembers besides. */
+  readonly stored: SaidOfSelf
+  readonly kept: SaidOfSelf
   readonly desk: CourseDesk
   readonly history: History
 }
 
 /** A course to come: how long it would take, and when one would be where. */
-export default function CoursePage({ units, person, desk, history }: CoursePageProps) {
+export default function CoursePage({ units, stored, kept, desk, history }: CoursePageProps) {
   const [told, setTold] = useLocalStorage('course-about', NOTHING_TOLD, checkAbout)
   const [isExampleMissing, setMissing] = useState(false)
-  const about = useMemo(() => aboutOf(told, person), [told, person])
-  const { answer, course, read, say, forget, takeOffered } = desk
-  const beside = useCourseHistory(course?.file ?? null, history)
-  const shown = useMemo(
-    () => (course && answer.runs === 0 ? fromHistory(course, beside.prediction) : course),
-    [course, answer.runs, beside.prediction],
+  const [now_s] = useState(() => Date.now() / 1000)
+  const profile = useMemo(
+    () => mergeProfile(stored, { ...kept, ...saidIn(told) }, now_s),
+    [stored, kept, told, now_s],
   )
-  useEffect(() => say(about), [say, about])
+  const { answer, course, read, say, forget, takeOffered } = desk
+  const beside = useCourseHistory(course?.file ?? null, historyQuery(kept, told), history)
+  const foretold = beside.readiness?.prediction ?? null
+  const shown = useMemo(
+    () => (course && answer.runs === 0 ? fromHistory(course, foretold) : course),
+    [course, answer.runs, foretold],
+  )
+  useEffect(() => say(profile), [say, profile])
   useEffect(takeOffered, [takeOffered])
 
   const openExample = () => {
@@ -57,8 +60,7 @@ export default function CoursePage({ units, person, desk, history }: CoursePageP
         <Predicted
           key={shown.name}
           course={shown}
-          person={person}
-          load_kg={carriedBy(told)}
+          profile={profile}
           readiness={beside.readiness}
           units={units}
         />
@@ -98,7 +100,7 @@ export default function CoursePage({ units, person, desk, history }: CoursePageP
           </p>
         )}
         {isExampleMissing ? <p className="note">The made-up course could not be fetched.</p> : null}
-        <AboutForm told={told} isResult={about.result !== null} onChange={setTold} />
+        <AboutForm told={told} isResult={profile.result.value !== null} onChange={setTold} />
         <p className="note">
           {beside.readiness === null
             ? 'Nothing is sent anywhere: it is worked out in this browser.'
@@ -107,17 +109,6 @@ export default function CoursePage({ units, person, desk, history }: CoursePageP
       </section>
     </main>
   )
-}
-
-/** The course as the runs of the history predict it. */
-function fromHistory(course: PredictedCourse, prediction: PredictionJson | null): PredictedCourse {
-  if (prediction === null) return course
-  return { ...course, prediction, stretches: timedCourse({ ...course, splits: prediction.splits }) }
-}
-
-function aboutOf({ background, km, clock, climb }: ToldAbout, { sex, age_y }: Person): RunnerProfile {
-  const climb_m = climb.trim() === '' ? 0 : numberTyped(climb)
-  return { background, sex, age_y, result: parseResult(numberTyped(km), clock, climb_m) }
 }
 
 function statusOf(waiting: number, refused: string | null): string {

@@ -1,7 +1,8 @@
 import type { FileReading } from '../../src/activity/activity.ts'
 import { readActivityFile } from '../../src/activity/read.ts'
 import type { Track } from '../../src/activity/track.ts'
-import { type RunnerProfile, UNKNOWN_RUNNER } from '../../src/athlete/runner-profile.ts'
+import { mergeProfile, NOTHING_SAID, runnerOf } from '../../src/athlete/profile.ts'
+import { courseIn, NO_LINE } from '../../src/course/read-course.ts'
 import { timedCourse } from '../../src/exposure/timed-course.ts'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
 import { type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
@@ -9,6 +10,7 @@ import { recordedRun } from '../../src/athlete/recorded-run.ts'
 import type { RunSummary } from '../../src/athlete/run-summary.ts'
 import { onGround } from '../../src/analysis/on-ground.ts'
 import { regionAround } from '../data/regions-around.ts'
+import { usedOf } from '../../src/words/used.ts'
 import type { Answer, PredictedCourse, Request, Role } from './messages.ts'
 
 /** Reads recordings and predicts away from the page's own thread; no byte leaves this browser. */
@@ -21,7 +23,7 @@ let course: {
 let courses = 0
 let runs: RunSummary[] = []
 let setAside: SetAside[] = []
-let about: RunnerProfile = UNKNOWN_RUNNER
+let profile = mergeProfile(NOTHING_SAID, NOTHING_SAID, 0)
 let refused: string | null = null
 
 /** Requests are worked off one after the other: reading a file waits for its bytes. */
@@ -32,7 +34,7 @@ addEventListener('message', (event: MessageEvent<Request>) => {
 })
 
 async function work(request: Request): Promise<void> {
-  if (request.kind === 'about') about = request.about
+  if (request.kind === 'profile') profile = request.profile
   else if (request.kind === 'forget') [runs, setAside] = [[], []]
   else await readAll(request.role, request.files)
   await tell(0)
@@ -54,10 +56,10 @@ function isCourse(role: Role, { activities }: FileReading, files: number): boole
   return activities[0].track.time.every(Number.isNaN) || (course === null && files === 1)
 }
 
-function takeCourse(file: File, { activities, faults }: FileReading): void {
-  const [first] = activities
-  if (first === undefined) refused = `${file.name}: ${faults[0]?.what ?? 'There is no line in it to follow.'}`
-  else course = { name: first.name ?? file.name, track: first.track, file, number: ++courses }
+function takeCourse(file: File, reading: FileReading): void {
+  const read = courseIn(reading)
+  if ('reason' in read) refused = `${file.name}: ${read.reason}`
+  else course = { name: read.name ?? file.name, track: read.track, file, number: ++courses }
 }
 
 function takeRecordings(file: string, { activities, faults }: FileReading): void {
@@ -78,9 +80,9 @@ async function tell(waiting: number): Promise<void> {
 async function predictOrSay(): Promise<PredictedCourse | null> {
   if (course === null) return null
   const { name, track, file, number } = course
-  const prediction = predictCourse(track, runs, about)
+  const prediction = predictCourse(track, runs, runnerOf(profile))
   if (prediction === null) {
-    refused = `${name}: It has no line of positions to follow.`
+    refused = `${name}: ${NO_LINE}`
     course = null
     return null
   }
@@ -89,7 +91,7 @@ async function predictOrSay(): Promise<PredictedCourse | null> {
   const grounded = region === null ? null : onGround(timed, region)
   return {
     name,
-    prediction: toPredictionJson(prediction, setAside),
+    prediction: toPredictionJson(prediction, usedOf(profile, prediction.athlete.runs), setAside),
     stretches: grounded?.stretches ?? timed,
     ground: grounded?.summary ?? null,
     file,

@@ -1,15 +1,13 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
-import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { ask } from '../data/api/ask.ts'
 import type { History } from '../data/use-history.ts'
 
 /** A course beside one's own history. */
 export interface CourseHistory {
+  /** With the prediction it stands on; null where no history has answered. */
   readonly readiness: ReadinessJson | null
-  /** From the runs of the history; null while it is unknown, and where none of them speaks. */
-  readonly prediction: PredictionJson | null
   /** Whether anybody may be asked to hold the course against the history. */
   readonly canAsk: boolean
   readonly ask: () => void
@@ -19,17 +17,17 @@ export interface CourseHistory {
 
 interface Told {
   readonly file: File
-  readonly version: number
   readonly readiness: ReadinessJson | null
-  readonly prediction: PredictionJson | null
   readonly sentence: string | null
 }
 
 /**
  * Sends the course to the history once that is there. Until somebody has wanted it, or looked at their runs, nothing
  * is asked and nothing is sent.
+ *
+ * @param query what is said of the runner (`historyQuery`): asked anew whenever it changes
  */
-export function useCourseHistory(file: File | null, history: History): CourseHistory {
+export function useCourseHistory(file: File | null, query: string, history: History): CourseHistory {
   const { standing, version, look, met } = history
   const [isWanted, setWanted] = useLocalStorage('course-beside-history', false, checkWanted)
   const [told, setTold] = useState<Told | null>(null)
@@ -41,22 +39,18 @@ export function useCourseHistory(file: File | null, history: History): CourseHis
 
   useEffect(() => {
     if (!isHere || file === null) return undefined
-    let isCurrent = true
-    void askOf(file).then(([readiness, prediction]) => {
-      if (!isCurrent) return
-      if ('trouble' in readiness) met(readiness.trouble)
+    const stop = new AbortController()
+    void askOf(file, query, stop.signal).then((answer) => {
+      if (stop.signal.aborted) return
+      if ('trouble' in answer) met(answer.trouble)
       setTold({
         file,
-        version,
-        readiness: 'value' in readiness ? readiness.value : null,
-        prediction: 'value' in prediction && prediction.value.runs > 0 ? prediction.value : null,
-        sentence: 'trouble' in readiness ? readiness.trouble.sentence : null,
+        readiness: 'value' in answer ? answer.value : null,
+        sentence: 'trouble' in answer ? answer.trouble.sentence : null,
       })
     })
-    return () => {
-      isCurrent = false
-    }
-  }, [isHere, file, version, met])
+    return () => stop.abort()
+  }, [isHere, file, query, version, met])
 
   const want = useCallback(() => {
     setWanted(true)
@@ -66,16 +60,15 @@ export function useCourseHistory(file: File | null, history: History): CourseHis
   const isRefused = standing.kind === 'absent' || standing.kind === 'sign-in' || standing.kind === 'refused'
   return {
     readiness: own?.readiness ?? null,
-    prediction: own?.prediction ?? null,
     canAsk: file !== null && standing.kind === 'unasked' && !isWanted,
     ask: want,
     sentence: isRefused && isWanted ? standing.sentence : (own?.sentence ?? null),
   }
 }
 
-function askOf(file: File) {
-  const init = { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file }
-  return Promise.all([ask<ReadinessJson>('readiness', init), ask<PredictionJson>('predictions', init)])
+function askOf(file: File, query: string, signal: AbortSignal) {
+  const headers = { 'content-type': 'application/octet-stream' }
+  return ask<ReadinessJson>(`readiness?${query}`, { method: 'POST', headers, body: file, signal })
 }
 
 function checkWanted(kept: unknown): boolean | null {

@@ -1,3 +1,5 @@
+import type { Background } from '../../../src/athlete/priors-shape.ts'
+
 /** What the API answers, as far as the pages look at it: docs and schemas are at `api/v1/openapi.json`. */
 export interface ActivityShape {
   readonly activity: string
@@ -23,6 +25,7 @@ export interface RemovedShape {
 }
 
 export interface ProfileShape {
+  readonly background: Background | null
   readonly mass_kg: number | null
   readonly birthYear: number | null
   readonly sex: 'female' | 'male' | null
