@@ -1,3 +1,19 @@
+/**
+ * @module activity
+ *
+ * From the bytes of FIT, GPX and TCX files to tracks, and from tracks to clean ones. Readers never throw: what is
+ * wrong with a file comes back as sentences beside whatever is sound.
+ *
+ * @example
+ * ```ts
+ * import { readActivityFile } from './read.ts'
+ *
+ * const { activities, faults } = readActivityFile('morning.gpx', new TextEncoder().encode('<gpx/>'))
+ * for (const { sport, track } of activities) track.length // samples
+ * for (const { where, what } of faults) `${where}: ${what}`
+ * ```
+ */
+
 import { joinBytes } from '../bytes/join-bytes.ts'
 import type { FileReading } from './activity.ts'
 import { looksLikeFit, readFit } from './fit/read-fit.ts'

@@ -1,3 +1,22 @@
+/**
+ * @module analysis
+ *
+ * Recorded activities: activity → clean track → stretches → ground → figures → totals, splits, beside flat road.
+ * The whole product can be read in `analyse`.
+ *
+ * @example
+ * ```ts
+ * import { readActivityFile } from '../activity/read.ts'
+ * import { analyse, ANYBODY } from './analyse.ts'
+ *
+ * declare const bytes: Uint8Array
+ * for (const activity of readActivityFile('morning.fit', bytes).activities) {
+ *   const outcome = analyse(activity, { person: ANYBODY, splitLength_m: 1000 })
+ *   if (outcome.status === 'analysed') outcome.analysis.ascent_m // null where unknown
+ * }
+ * ```
+ */
+
 import type { Activity } from '../activity/activity.ts'
 import type { Person } from '../body/figure.ts'
 import { carriedOf, NOTHING_CARRIED } from '../body/carried.ts'

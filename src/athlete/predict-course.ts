@@ -1,3 +1,22 @@
+/**
+ * @module athlete
+ *
+ * A person as their own runs show them, and what that says of a course. `fit-athlete.ts` learns, `predict.ts` tells;
+ * how far off it is stands in docs/prediction.md.
+ *
+ * @example
+ * ```ts
+ * import type { Track } from '../activity/track.ts'
+ * import { predictCourse } from './predict-course.ts'
+ * import type { RunSummary } from './run-summary.ts'
+ *
+ * declare const course: Track
+ * declare const runs: readonly RunSummary[]
+ * const prediction = predictCourse(course, runs)
+ * prediction?.movingTime_s // and band80_s, splits
+ * ```
+ */
+
 import type { Track } from '../activity/track.ts'
 import { courseStretches } from '../course/course-stretches.ts'
 import { sumKnown } from '../stretch/columns.ts'

@@ -1,3 +1,19 @@
+/**
+ * @module body
+ *
+ * From stretches to what they do to a body: one figure a file, `stretches → columns (value, low, high)`, additive.
+ *
+ * @example
+ * ```ts
+ * import type { Stretches } from '../stretch/stretches.ts'
+ * import { FIGURES, figuresOf } from './figures.ts'
+ *
+ * declare const stretches: Stretches
+ * const columns = figuresOf(stretches)
+ * FIGURES[0].id // 'energy', whose columns come first
+ * ```
+ */
+
 import type { Stretches } from '../stretch/stretches.ts'
 import { CALVES, calvesColumns } from './calves.ts'
 import { CARBOHYDRATE, carbohydrateColumns } from './carbohydrate.ts'

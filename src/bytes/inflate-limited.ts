@@ -1,3 +1,17 @@
+/**
+ * @module bytes
+ *
+ * What several formats share: checksums, inflating with a limit, zip headers. Pure: it runs in the browser too.
+ *
+ * @example
+ * ```ts
+ * import { inflateLimited } from './inflate-limited.ts'
+ *
+ * declare const packed: Uint8Array
+ * inflateLimited('gzip', packed, 1024) // throws beyond 1024 bytes
+ * ```
+ */
+
 import { FlateErrorCode, Gunzip, Inflate, Unzlib } from 'fflate'
 import { adler32 } from './adler32.ts'
 import { crc32 } from './crc32.ts'

@@ -1,3 +1,17 @@
+/**
+ * @module evidence
+ *
+ * Every coefficient with its citation, unit, validity, uncertainty and grade. A number that is not here does not
+ * enter a model.
+ *
+ * @example
+ * ```ts
+ * import { EVIDENCE, evidenceOf } from './index.ts'
+ *
+ * const first = evidenceOf(EVIDENCE[0].id) // its value, study, range and grade
+ * ```
+ */
+
 import { CARBOHYDRATE_EVIDENCE } from './carbohydrate.ts'
 import { CONDITIONS_EVIDENCE } from './conditions.ts'
 import type { Coefficient } from './evidence.ts'

@@ -1,3 +1,16 @@
+/**
+ * @module geo
+ *
+ * Distances, bearings and boxes on a round earth, in metres and degrees.
+ *
+ * @example
+ * ```ts
+ * import { distanceBetween } from './distance.ts'
+ *
+ * distanceBetween(42.5063, 1.5218, 42.5424, 1.5974) // m, about 7,400
+ * ```
+ */
+
 /** WGS84: semi-major axis in m and first eccentricity squared (NIMA TR8350.2). */
 const SEMI_MAJOR_M = 6_378_137
 const ECCENTRICITY_SQUARED = 0.006_694_379_990_14

@@ -20,14 +20,14 @@ import {
 } from './job-rows.ts'
 import type { JobRequest } from './jobs.ts'
 
-export interface Progress {
+export interface JobProgress {
   readonly done: number
   readonly total: number | null
   readonly message: string | null
 }
 
 /** How an attempt ended. Released: the worker stopped. */
-export type Outcome =
+export type JobOutcome =
   | { readonly how: 'done' | 'cancelled' | 'released' | 'died' }
   | { readonly how: 'failed'; readonly message: string; readonly isPermanent: boolean }
 
@@ -125,7 +125,7 @@ export async function claimNext(
 export async function renewLease(
   context: JobContext,
   leased: LeasedJob,
-  progress: Progress | null,
+  progress: JobProgress | null,
 ): Promise<'held' | 'cancelled' | 'lost'> {
   const set = { ...storedProgress(progress), lease_until_s: leaseEnd(context) }
   const row = await leasedRow(context.store.db, leased).set(set).returning('cancel_asked').executeTakeFirst()
@@ -138,8 +138,8 @@ export async function renewLease(
 export function endAttempt(
   context: JobContext,
   leased: LeasedJob,
-  outcome: Outcome,
-  progress: Progress | null,
+  outcome: JobOutcome,
+  progress: JobProgress | null,
 ): Promise<void> {
   return change(context, leased.athlete, async (db) => {
     const set = { ...storedProgress(progress), worker: null, lease_until_s: null }
@@ -171,7 +171,7 @@ export function reclaim(context: JobContext, seen: JobRow): Promise<void> {
 }
 
 /** What an outcome makes of a job and its parent. */
-async function applyOutcome(context: JobContext, db: Db, row: JobRow, outcome: Outcome): Promise<void> {
+async function applyOutcome(context: JobContext, db: Db, row: JobRow, outcome: JobOutcome): Promise<void> {
   const isLast = row.attempts >= row.most_attempts
   const isCancelled = outcome.how === 'cancelled' || (row.cancel_asked === 1 && outcome.how !== 'done')
   if (isCancelled) await cancelRow(context, db, row)
@@ -284,7 +284,7 @@ async function waitingUnder(
   return found?.job ?? null
 }
 
-function storedProgress(progress: Progress | null): Partial<Progress> {
+function storedProgress(progress: JobProgress | null): Partial<JobProgress> {
   if (progress === null) return {}
   const { done, total, message } = progress
   return { done, total, message: message === null ? null : storedMessage(message) }

@@ -1,6 +1,13 @@
 import type { JobContext } from './context.ts'
 import type { JobRow, LeasedJob } from './job-rows.ts'
-import { addChild, claimNext, endAttempt, type Outcome, type Progress, renewLease } from './job-state.ts'
+import {
+  addChild,
+  claimNext,
+  endAttempt,
+  type JobOutcome,
+  type JobProgress,
+  renewLease,
+} from './job-state.ts'
 import { type Handlers, type JobKind, PermanentError, type Task } from './jobs.ts'
 import { isTransient, pauseUntil, RETRY_PAUSE, runTogether } from './loops.ts'
 import { newWorkerName, reapDeadWorkers } from './reaper.ts'
@@ -82,7 +89,7 @@ async function outcomeOf(
   task: Task,
   handler: Handlers[JobKind],
   signal: AbortSignal,
-): Promise<Outcome | null> {
+): Promise<JobOutcome | null> {
   if (handler === undefined) return { how: 'released' }
   try {
     await handler(task)
@@ -138,7 +145,7 @@ class JobLease {
   readonly #abort = new AbortController()
   readonly #timer: NodeJS.Timeout
   readonly #unsubscribe: () => void
-  #unwritten: Progress | null = null
+  #unwritten: JobProgress | null = null
   #renewing: Promise<void> | null = null
   #renewedAt = performance.now()
 
@@ -157,12 +164,12 @@ class JobLease {
     return this.#abort.signal
   }
 
-  report(progress: Progress): void {
+  report(progress: JobProgress): void {
     this.#unwritten = progress
   }
 
   /** Stops renewing. @returns progress that has not been written */
-  async release(): Promise<Progress | null> {
+  async release(): Promise<JobProgress | null> {
     clearInterval(this.#timer)
     this.#unsubscribe()
     await this.#renewing

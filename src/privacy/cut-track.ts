@@ -1,3 +1,21 @@
+/**
+ * @module privacy
+ *
+ * Zones in which nothing of a track is shown to others. `mask.ts` says which area hides a zone, `cut-track.ts` what
+ * is left of a track.
+ *
+ * @example
+ * ```ts
+ * import { visiblePieces } from './cut-track.ts'
+ * import { hiddenAreaOf } from './mask.ts'
+ *
+ * declare const latitude: Float64Array
+ * declare const longitude: Float64Array
+ * const home = { latitude: 42.5063, longitude: 1.5218, radius_m: 400 } as const
+ * visiblePieces({ latitude, longitude }, [hiddenAreaOf(home, { east: 0.3, north: 0.7 })])
+ * ```
+ */
+
 import { distanceToHiddenArea, homeWithin, offsetFrom, type HiddenArea } from './mask.ts'
 
 /** A line of positions in degrees, one after the other; all known. */
@@ -15,7 +33,7 @@ export interface VisibleRange {
 /** m between the places at which a line between two positions is looked at. */
 const LOOK_M = 25
 
-/** m of way over which its direction is told where it comes out of a area: by the corner, and by the whole street. */
+/** m of way over which its direction is told where it comes out of an area: by the corner, and by the whole street. */
 const CHORDS_M = [50, 100, 200, 400, 800, 1600]
 
 /** m; a shorter piece shows nobody anything, but where it lies: the turning point of a straight run, say. */
@@ -25,7 +43,7 @@ const SHORTEST_PIECE_M = 300
 const SHORTEST_CHORD_M = 20
 
 /**
- * What others may see of a way: nothing under a area, however often it passes; and nothing more until, on leaving a
+ * What others may see of a way: nothing under an area, however often it passes; and nothing more until, on leaving a
  * area, the way no longer points back at the square that holds the home, over short or long chords; the same
  * backwards on coming in. The answer depends on the zones only through their areas, and on the way only through
  * what lies outside them.
@@ -43,7 +61,7 @@ export function visiblePieces(way: Way, areas: readonly HiddenArea[]): VisibleRa
   return pieces
 }
 
-/** Positions as m east and north of a area's middle, and m of way gone. */
+/** Positions as m east and north of an area's middle, and m of way gone. */
 interface Plane {
   readonly x: Float64Array
   readonly y: Float64Array

@@ -3,8 +3,8 @@ import { ZONE_RADII_M, type Zone } from './zone.ts'
 
 /**
  * What is hidden because of a zone: a square that holds the home somewhere, and everything within the zone's radius
- * of that square. Squares are those of a net laid over the world once per athlete, by their secret. A area depends
- * on the home only through which square it lies in; so whoever finds the whole outline of a area still knows no more
+ * of that square. Squares are those of a net laid over the world once per athlete, by their secret. An area depends
+ * on the home only through which square it lies in; so whoever finds the whole outline of an area still knows no more
  * than the square, and a zone put down again a few houses on (nearly always) has the same area.
  */
 export interface HiddenArea {
@@ -51,7 +51,7 @@ function middleOf(coordinate: number, shift: number, side: number): number {
   return (Math.floor((coordinate - shift) / side) + 0.5) * side + shift
 }
 
-/** m east and north of a area's middle. */
+/** m east and north of an area's middle. */
 export interface Offset {
   readonly x: number
   readonly y: number

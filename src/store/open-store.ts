@@ -1,3 +1,18 @@
+/**
+ * @module store
+ *
+ * What is kept: one schema and one set of queries on SQLite and PostgreSQL, and originals on disk.
+ *
+ * @example
+ * ```ts
+ * import { openStore } from './open-store.ts'
+ *
+ * const store = await openStore({ home: '/tmp/underfoot' })
+ * await store.transact(async (db) => db.selectFrom('activity').selectAll().execute())
+ * await store.close()
+ * ```
+ */
+
 import { access, constants, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -27,7 +42,7 @@ export interface StorePlace {
 /**
  * Opens the store, bringing its database up to this program's schema.
  *
- * @throws StoreFault with a sentence, when it cannot be opened
+ * @throws StoreError with a sentence, when it cannot be opened
  */
 export async function openStore({ home, databaseUrl }: StorePlace): Promise<Store> {
   await onDisk(home, async () => {

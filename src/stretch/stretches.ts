@@ -1,9 +1,25 @@
 /**
+ * @module stretch
+ *
+ * The unit all models work on, its classes of ground, and how stretches are cut, joined and summed.
+ *
+ * @example
+ * ```ts
+ * import { sum } from './columns.ts'
+ * import { splitStretches } from './split.ts'
+ * import type { Stretches } from './stretches.ts'
+ *
+ * declare const stretches: Stretches
+ * const halves = splitStretches(stretches, [sum(stretches.length) / 2]) // cutting changes no total
+ * ```
+ */
+
+/**
  * A stretch is a short homogeneous piece of a course or activity (about 10–50 m): the unit every model
  * works on. Stretches are held as columns, one typed array per quantity, all `count` long.
  *
- * Unknown is a value: NaN in a number column, `UNKNOWN` in an ordinal one. Extensive columns (length, time,
- * rise, ascent, descent) add up; intensive ones (grade, altitude, heart rate …) hold for the whole stretch,
+ * Unknown is a value: NaN in a number column, `UNKNOWN` in an ordinal one. Extensive columns (length, time, turn,
+ * ascent, descent) add up; intensive ones (grade, altitude, heart rate …) hold for the whole stretch,
  * so cutting a stretch anywhere changes no total.
  */
 export interface Stretches {

@@ -1,3 +1,17 @@
+/**
+ * @module units
+ *
+ * Numbers for people: SI inside, kilometres or miles on the screen.
+ *
+ * @example
+ * ```ts
+ * import { formatDistance, formatDuration } from './units.ts'
+ *
+ * formatDistance(13_986, 'mi') // '8.7 mi'
+ * formatDuration(4881) // '1:21:21'
+ * ```
+ */
+
 /** SI inside; people read kilometres or miles. Everything that turns a number into words for a screen. */
 export type UnitSystem = 'km' | 'mi'
 

@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import FitParser from 'fit-file-parser'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Activity, Lap } from '../../src/activity/activity.ts'
 import { readFit } from '../../src/activity/fit/read-fit.ts'
 import type { ColumnName } from '../../src/activity/columns.ts'
 import type { Track } from '../../src/activity/track.ts'
+import { type FitSample, writeFit } from '../support/fit-bytes.ts'
+import { hillyRun } from '../support/hilly-run.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 
 /** A message as fit-file-parser hands it over: names to whatever it made of the value. */
@@ -108,6 +110,28 @@ describeWithShared('our FIT reader beside fit-file-parser', () => {
     expect(files.length).toBeGreaterThan(400)
     expect(disagreements).toEqual([])
     expect(unreadable.toSorted()).toEqual([...BEYOND_THE_PEER.keys()].toSorted())
+  })
+})
+
+describe('our FIT reader beside fit-file-parser, of made-up runs', () => {
+  const whole = hillyRun(1_777_000_000, 3000).map((sample) => ({
+    ...sample,
+    speed: 2.5,
+    cadence: 85,
+    power: 240,
+  }))
+  const cases: readonly (readonly [string, readonly FitSample[]])[] = [
+    ['with every column', whole],
+    ['with gaps', whole.map((sample, i) => (i % 3 === 0 ? { time: sample.time } : sample))],
+    ['without places', whole.map(({ time, speed }) => ({ time, speed }))],
+  ]
+
+  it.each(cases)('agrees on every record, session and lap: %s', (_, samples) => {
+    const bytes = Buffer.from(writeFit(samples, { ascent: 300, descent: 299, subSport: 3 }))
+    const peer = peerReads(bytes)
+    if (peer === null) throw new Error('The peer cannot read what is sound.')
+    expect(peer.records).toHaveLength(samples.length)
+    expect(compare(peer, readFit(bytes).activities)).toEqual([])
   })
 })
 

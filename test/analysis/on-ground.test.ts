@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { readActivityFile } from '../../src/activity/read.ts'
 import type { FigureId } from '../../src/body/figure.ts'
 import { analyse, ANYBODY } from '../../src/analysis/analyse.ts'
 import type { Analysis, ClassShare } from '../../src/analysis/analysis.ts'
 import type { Region } from '../../src/ground/region/region.ts'
 import { heidelberg, recordingsOf } from '../support/heidelberg.ts'
+import { hillyRun } from '../support/hilly-run.ts'
+import { hillRegion } from '../support/made-hill.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 import { writeFit } from '../support/fit-bytes.ts'
 
@@ -81,7 +83,35 @@ describeWithShared('a real run laid onto real ground (P21, Heidelberg)', () => {
   })
 })
 
-describeWithShared('a run far from the region', () => {
+describe('a made-up run round a made-up hill', () => {
+  const run = writeFit(hillyRun(1_777_000_000))
+
+  it('is found on the paths it ran, each with its ground', async () => {
+    const { ground, distance_m } = analysed('hill.fit', run, await hillRegion())
+    if (ground === null) throw new Error('Nothing is told of the ground.')
+    expect(ground.matched_m / distance_m).toBeGreaterThan(0.95)
+    for (const idea of ['surface', 'softness', 'technicality'] as const)
+      expect(sumOf(ground[idea])).toBeCloseTo(distance_m, 0)
+    const share = (name: string) =>
+      sumOf(ground.surface.filter((one) => one.name === name && one.provenance === 'tagged')) / distance_m
+    for (const surface of ['compacted', 'paved', 'rock'])
+      expect(share(surface), surface).toBeGreaterThan(0.15)
+  })
+
+  it('tells figures of ground with a region alone, and the others the same with it and without', async () => {
+    const [onMap, without] = [analysed('hill.fit', run, await hillRegion()), analysed('hill.fit', run, null)]
+    expect(without.ground).toBeNull()
+    expect(onMap.distance_m).toBe(without.distance_m)
+    for (const id of ['ground-energy', 'soft-minutes', 'uneven-minutes'] as const) {
+      expect(figureOf(without, id)?.total, id).toBeNull()
+      expect(figureOf(onMap, id)?.known, id).toBeGreaterThan(0.5)
+    }
+    for (const id of ['uphill-work', 'quads-eccentric', 'braking', 'tibia', 'water', 'turning'] as const)
+      expect(figureOf(onMap, id), id).toEqual(figureOf(without, id))
+  })
+})
+
+describe('a run far from the region', () => {
   it('has no ground there', async () => {
     const samples = Array.from({ length: 600 }, (_, i) => ({
       time: 1_777_000_000 + i,
@@ -89,6 +119,6 @@ describeWithShared('a run far from the region', () => {
       longitude: 10,
       distance: 3 * i,
     }))
-    expect(analysed('far.fit', writeFit(samples), await heidelberg()).ground).toBeNull()
+    expect(analysed('far.fit', writeFit(samples), await hillRegion()).ground).toBeNull()
   })
 })

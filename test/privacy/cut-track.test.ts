@@ -31,7 +31,7 @@ const runs = fc
 const HOME = { x: 40, y: -70 }
 const zone = (radius_m: Zone['radius_m'], home: Point = HOME): Zone => ({ ...onEarth(home), radius_m })
 
-describe('a area', () => {
+describe('an area', () => {
   it('covers the whole zone, wherever the net lies', () => {
     fc.assert(
       fc.property(zones, shifts, share, (one, shift, angle) => {

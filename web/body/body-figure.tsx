@@ -8,7 +8,7 @@ import { bodySentence } from './body-sentence.ts'
 import { certaintyOf } from './certainty.ts'
 import { RUNNER_BACK, RUNNER_FRONT } from './drawing/runner.ts'
 import type { PartId } from './drawing/view.ts'
-import { RunnerView, type Paint } from './runner-view.tsx'
+import { RunnerView, type BodyPaint } from './runner-view.tsx'
 import { figureOf, shadeOf } from './shade.ts'
 
 interface BodyFigureProps {
@@ -24,7 +24,7 @@ const BACK_X = 545
 /** The runner, front and back, each muscle group shaded by what this run asked of it beside flat road. */
 export function BodyFigure({ account, onEvidence }: BodyFigureProps) {
   const hatch = useId()
-  const paintOf = (id: PartId): Paint => {
+  const paintOf = (id: PartId): BodyPaint => {
     const part = partOf(id)
     const figure = figureOf(account, part)
     return {

@@ -3,7 +3,7 @@ import type { PartId } from './drawing/view.ts'
 import type { Shade } from './shade.ts'
 
 /** How one part is to be painted. */
-export interface Paint {
+export interface BodyPaint {
   readonly shade: Shade
   readonly certainty: 'known' | 'inferred'
   /** Opens the part's evidence; null where there is none to open. */
@@ -14,7 +14,7 @@ interface RunnerViewProps {
   readonly drawing: Drawing
   readonly middle: number
   readonly hatch: string
-  readonly paintOf: (part: PartId) => Paint
+  readonly paintOf: (part: PartId) => BodyPaint
 }
 
 /** The runner from one side: skin, then muscles, then the fine contours over both. */
@@ -37,7 +37,7 @@ export function RunnerView({ drawing, middle, hatch, paintOf }: RunnerViewProps)
   )
 }
 
-function MuscleShape({ muscle, paint, hatch }: { muscle: DrawnMuscle; paint: Paint; hatch: string }) {
+function MuscleShape({ muscle, paint, hatch }: { muscle: DrawnMuscle; paint: BodyPaint; hatch: string }) {
   return (
     <g
       className="runner-part"

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
-import type { WorkerOptions } from '../jobs/work.ts'
+import type { WorkCommandOptions } from '../jobs/work.ts'
 import { jsonOption } from '../options.ts'
 
 /** More at once than this on one machine only wait for one another. */
@@ -15,7 +15,7 @@ export function workerCommand(): Command {
     )
     .addOption(jsonOption)
     .addHelpText('after', NOTE)
-    .action(async (asked: WorkerOptions) => {
+    .action(async (asked: WorkCommandOptions) => {
       const { workUntilToldToStop } = await import('../jobs/work.ts')
       await workUntilToldToStop(asked)
     })

@@ -7,7 +7,7 @@ import { regionPathsIn } from '../ground/region-paths.ts'
 import { groundHandler } from './ground-handler.ts'
 import { storePlace, withJobs } from './with-jobs.ts'
 
-export interface WorkerOptions {
+export interface WorkCommandOptions {
   readonly atOnce?: number
   readonly json?: true
 }
@@ -16,7 +16,7 @@ export interface WorkerOptions {
 export async function workUntilToldToStop({
   atOnce = availableParallelism(),
   json,
-}: WorkerOptions): Promise<void> {
+}: WorkCommandOptions): Promise<void> {
   const tell = (text: string, line: object) =>
     write(json === true ? `${JSON.stringify(line)}\n` : `${text}\n`)
   const { home, databaseUrl } = storePlace()

@@ -1,3 +1,21 @@
+/**
+ * @module ground
+ *
+ * The mapped world underfoot: osm/ and elevation/ read, region/ builds, files and opens, graph/ searches, infer/
+ * guesses what no tag tells, match/ lays tracks onto paths, tiles/ draws. What a region is stands here.
+ *
+ * @example
+ * ```ts
+ * import { emptyNearEdges, nearestEdges } from '../graph/nearest.ts'
+ * import { describeEdge } from '../graph/describe-edge.ts'
+ * import type { Region } from './region.ts'
+ *
+ * declare const region: Region
+ * const near = nearestEdges(region, 42.5063, 1.5218, emptyNearEdges())
+ * if (near.count > 0) describeEdge(region, near.edge[0]).surface // its class, and how it is known
+ * ```
+ */
+
 import type { Bounds } from '../../geo/bounds.ts'
 import type { Strings } from './strings.ts'
 import type { TerrainGrid } from './terrain.ts'

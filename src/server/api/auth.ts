@@ -32,7 +32,7 @@ export interface Connection {
 export const SESSION_COOKIE = 'underfoot_session'
 
 /** The athlete whose history a request is about: the one way any route learns it. */
-export function athleteOf(context: Context<ApiEnv>): string {
+export function signedInAthlete(context: Context<ApiEnv>): string {
   return context.get('who').athlete
 }
 

@@ -1,21 +1,36 @@
-import { expect, it } from 'vitest'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seededRandom } from '../../../bench/random.ts'
 import { describeStores } from '../../support/postgres.ts'
-import { describeWithShared, sharedPath } from '../../support/shared.ts'
+import { hasShared, sharedPath } from '../../support/shared.ts'
+import { writeRuns } from '../../jobs/made-up-runs.ts'
 import { stateOf } from '../../import/state.ts'
 import { underfoot } from './underfoot.ts'
 
-/** Some fifty real recordings of every format, with duplicates, broken ones and several activities to a file. */
-const FOLDERS = ['P14', 'P17', 'P19', 'P23', 'P25', 'P40', 'P41', 'P57', 'P64'].map((key) =>
-  sharedPath('runs', key),
-)
+/**
+ * Some fifty real recordings of every format, with duplicates, broken ones and several activities to a file; where they
+ * are not, made-up ones.
+ */
+const FOLDERS = hasShared
+  ? ['P14', 'P17', 'P19', 'P23', 'P25', 'P40', 'P41', 'P57', 'P64'].map((key) => sharedPath('runs', key))
+  : [join(tmpdir(), `underfoot-runs-to-kill-${process.pid}`)]
+const MADE_UP = 60
 
 const KILLS = 20
 /** In one home: each goes on from where the one before was killed. */
 const KILLS_EACH = 4
 const PATIENCE_MS = 900_000
 
-describeWithShared('killed', () => {
+describe('killed', () => {
+  beforeAll(async () => {
+    if (!hasShared) for (const folder of FOLDERS) await writeRuns(folder, MADE_UP)
+  })
+  afterAll(async () => {
+    if (!hasShared) for (const folder of FOLDERS) await rm(folder, { recursive: true })
+  })
+
   describeStores('an import', (open, dialect) => {
     it(
       'at twenty moments and taken up again leaves what an undisturbed one leaves',

@@ -14,7 +14,7 @@ import {
   BRIDGE,
   CONDITIONAL,
   FEATURE_ROWS,
-  featuresOf,
+  wayFeaturesOf,
   FORD,
   FORWARD_ONLY,
   LADDER,
@@ -47,7 +47,7 @@ const surface = (tags: Record<string, string>) => SURFACES[surfaceOf(tagged(tags
 const softness = (tags: Record<string, string>) => SOFTNESSES[softnessOf(tagged(tags)).code]
 const technicality = (tags: Record<string, string>) => TECHNICALITIES[technicalityOf(tagged(tags)).code]
 const access = (tags: Record<string, string>) => FOOT_ACCESSES[footAccessOf(tagged(tags)).code]
-const features = (tags: Record<string, string>) => featuresOf(tagged(tags))
+const features = (tags: Record<string, string>) => wayFeaturesOf(tagged(tags))
 const points = (tags: Record<string, string>, onArea = false) =>
   pointsOf(tagged(tags), onArea).map((code) => POINTS[code])
 

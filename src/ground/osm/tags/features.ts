@@ -139,7 +139,7 @@ export const FEATURE_KEYS: readonly string[] = [
 ]
 
 /** Features of a way, as bits. */
-export function featuresOf(tags: Tags): number {
+export function wayFeaturesOf(tags: Tags): number {
   let features = 0
   for (const { bit, holds } of FEATURE_ROWS) if (holds(tags)) features |= bit
   return features

@@ -1,5 +1,5 @@
 import { footAccessOf } from './access.ts'
-import { featuresOf } from './features.ts'
+import { wayFeaturesOf } from './features.ts'
 import { highwayOf } from './highway.ts'
 import { sacScaleOf, trailVisibilityOf } from './scales.ts'
 import { softnessOf } from './softness.ts'
@@ -29,7 +29,7 @@ export function wayFacts(tags: Tags): WayFacts {
   return {
     highway: highwayOf(tags),
     access: footAccessOf(tags),
-    features: featuresOf(tags),
+    features: wayFeaturesOf(tags),
     surface: surfaceOf(tags),
     softness: softnessOf(tags),
     technicality: technicalityOf(tags),

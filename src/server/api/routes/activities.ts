@@ -16,7 +16,7 @@ import {
   words,
 } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 
 const listedSchema = activitySchema
   .extend({ recordings: z.int().meta({ description: 'How many recordings of it are here.' }) })
@@ -62,7 +62,7 @@ const placeSchema = z.object({ start_s: z.number().nullable(), activity: idSchem
 
 export function activityRoutes(api: Api, { store }: Services): void {
   api.openapi(list, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const { limit, cursor, sport, named, from_s, to_s } = context.req.valid('query')
     const [rows, count] = await Promise.all([
       listActivities(store.db, athlete, {
@@ -92,7 +92,7 @@ export function activityRoutes(api: Api, { store }: Services): void {
   })
 
   api.openapi(one, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const { activity } = context.req.valid('param')
     const view = await wholeView(store.db, athlete, activity)
     if (view === null) throw notFound('activity')

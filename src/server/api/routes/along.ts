@@ -7,7 +7,7 @@ import { notFound } from '../problem.ts'
 import { rangeTriples } from '../range-triples.ts'
 import { type Api, idSchema, json, orKnown } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 
 /** Columns of numbers, each with the decimals it is told to. */
 const NUMBERS = {
@@ -82,7 +82,7 @@ const along = createRoute({
 export function alongRoutes(api: Api, { store }: Services): void {
   api.openapi(along, async (context) => {
     const { activity } = context.req.valid('param')
-    const analysis = await analysisOf(store.db, athleteOf(context), activity)
+    const analysis = await analysisOf(store.db, signedInAthlete(context), activity)
     if (analysis === null) throw notFound('activity')
     const stretches = unpackStretches(analysis.columns)
     const { columns = COLUMNS } = context.req.valid('query')

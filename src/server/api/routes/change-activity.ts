@@ -7,7 +7,7 @@ import { etagOf, refuseIfChanged } from '../etag.ts'
 import { notFound } from '../problem.ts'
 import { type Api, body, idSchema, ifMatchHeader, json, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 
 const params = z.object({ activity: idSchema })
 
@@ -46,7 +46,7 @@ export function changeActivityRoutes(api: Api, { store, clock }: Services): void
   }
 
   api.openapi(change, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const { activity } = context.req.valid('param')
     const { name } = context.req.valid('json')
     const ifMatch = context.req.valid('header')['if-match']
@@ -63,7 +63,7 @@ export function changeActivityRoutes(api: Api, { store, clock }: Services): void
   })
 
   api.openapi(remove, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const { activity } = context.req.valid('param')
     const ifMatch = context.req.valid('header')['if-match']
     await store.transact(

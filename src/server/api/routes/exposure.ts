@@ -6,7 +6,7 @@ import { askReadiness } from '../../../service/ask-course.ts'
 import { type Api, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 import { storedExposure } from '../../../store/stored-exposure.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 import { answerOrProblem, courseBody, receivedQuestion, saidQuery } from '../course-question.ts'
 import { predictionSchema } from './predictions.ts'
 
@@ -111,7 +111,7 @@ export function exposureRoutes(api: Api, services: Services): void {
 
   api.openapi(lately, async (context) => {
     const now_s = clock()
-    const records = await storedExposure(store.db, athleteOf(context), now_s)
+    const records = await storedExposure(store.db, signedInAthlete(context), now_s)
     const told = toExposureJson(exposureOf(records, now_s), records)
     const dimensions = told.dimensions.map((one) => ({ ...one, weeks: [...one.weeks] }))
     return context.json({ ...told, dimensions }, 200)
@@ -120,7 +120,7 @@ export function exposureRoutes(api: Api, services: Services): void {
   api.openapi(ready, async (context) => {
     const now_s = clock()
     const said = context.req.valid('query')
-    const question = await receivedQuestion(services, athleteOf(context), context.req.raw, said, now_s)
+    const question = await receivedQuestion(services, signedInAthlete(context), context.req.raw, said, now_s)
     return context.json(await answerOrProblem(() => askReadiness(question, now_s)), 200)
   })
 }

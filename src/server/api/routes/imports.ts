@@ -16,7 +16,7 @@ import {
   sha256Schema,
 } from '../route.ts'
 import type { Services } from '../services.ts'
-import { type ApiEnv, athleteOf } from '../auth.ts'
+import { type ApiEnv, signedInAthlete } from '../auth.ts'
 import { jobSchema, jobView } from './jobs.ts'
 
 const importSchema = z
@@ -100,7 +100,7 @@ export function importRoutes(api: Api, services: Services): void {
   }
 
   api.openapi(upload, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const path = await saveUpload(bodyOf(context), context.req.valid('param').name, services)
     const job = await jobs.add({ athlete, kind: 'import', payload: { paths: [path], uploaded: true } })
     context.header('location', `/api/v1/imports/${job}`)
@@ -108,11 +108,11 @@ export function importRoutes(api: Api, services: Services): void {
   })
 
   api.openapi(one, async (context) => {
-    return context.json(await importView(athleteOf(context), context.req.valid('param').import), 200)
+    return context.json(await importView(signedInAthlete(context), context.req.valid('param').import), 200)
   })
 
   api.openapi(arrivals, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const { import: name } = context.req.valid('param')
     const { limit, cursor, outcome } = context.req.valid('query')
     await importView(athlete, name)

@@ -4,7 +4,7 @@ import type { JobView } from '../../../jobs/jobs.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type Api, bytes, idSchema, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 
 export const jobSchema = z
   .object({
@@ -74,14 +74,14 @@ const HEARTBEAT = 15_000
 export function jobRoutes(api: Api, { jobs, limits }: Services): void {
   api.openapi(list, async (context) => {
     const { limit } = context.req.valid('query')
-    const views = await jobs.list(athleteOf(context), limit)
+    const views = await jobs.list(signedInAthlete(context), limit)
     return context.json({ jobs: views.map(jobView) }, 200)
   })
 
   const open = new Map<string, number>()
   // Before the route of one job: `events` is none.
   api.openapi(events, (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     // Of an answer to HEAD the body is thrown away unread: a stream would go on for nobody.
     if (context.req.method === 'HEAD') return context.body(null, 200, { 'content-type': 'text/event-stream' })
     const count = open.get(athlete) ?? 0
@@ -113,11 +113,11 @@ export function jobRoutes(api: Api, { jobs, limits }: Services): void {
 
   api.openapi(one, async (context) => {
     const { job } = context.req.valid('param')
-    return context.json(jobView(await seen(athleteOf(context), job)), 200)
+    return context.json(jobView(await seen(signedInAthlete(context), job)), 200)
   })
 
   api.openapi(cancel, async (context) => {
-    const [athlete, { job }] = [athleteOf(context), context.req.valid('param')]
+    const [athlete, { job }] = [signedInAthlete(context), context.req.valid('param')]
     const { state } = await seen(athlete, job)
     if (state !== 'waiting' && state !== 'running') throw new Problem(409, 'This job has ended already.')
     await jobs.cancel(athlete, job)
@@ -125,7 +125,7 @@ export function jobRoutes(api: Api, { jobs, limits }: Services): void {
   })
 
   api.openapi(retry, async (context) => {
-    const [athlete, { job }] = [athleteOf(context), context.req.valid('param')]
+    const [athlete, { job }] = [signedInAthlete(context), context.req.valid('param')]
     const { state } = await seen(athlete, job)
     if (state !== 'failed' && state !== 'cancelled')
       throw new Problem(409, 'Only a job that failed or was cancelled is tried again.')

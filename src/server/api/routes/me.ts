@@ -8,7 +8,7 @@ import type { AthleteTable } from '../../../store/schema.ts'
 import { ME } from '../../../store/store.ts'
 import { type Api, body, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 
 /** What people are; a number outside is a slip of the finger. */
 const massSchema = z.number().min(PROFILE_RANGES.mass_kg.min).max(PROFILE_RANGES.mass_kg.max).nullable()
@@ -56,11 +56,11 @@ const change = createRoute({
 
 export function meRoutes(api: Api, services: Services): void {
   api.openapi(show, async (context) => {
-    return context.json(profileView(await knownRow(services, athleteOf(context))), 200)
+    return context.json(profileView(await knownRow(services, signedInAthlete(context))), 200)
   })
 
   api.openapi(change, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const before = await knownRow(services, athlete)
     const { birthYear, ...told } = context.req.valid('json')
     const birth = birthYear === undefined ? {} : { birth_year: birthYear }

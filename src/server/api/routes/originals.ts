@@ -14,7 +14,7 @@ import {
   sha256Schema,
 } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 
 const originalSchema = z
   .object({ original: sha256Schema, size_bytes: z.int(), added_s: z.number() })
@@ -47,7 +47,7 @@ const one = createRoute({
 export function originalRoutes(api: Api, { store }: Services): void {
   api.openapi(list, async (context) => {
     const { limit, cursor } = context.req.valid('query')
-    const rows = await originalsOf(store.db, athleteOf(context), {
+    const rows = await originalsOf(store.db, signedInAthlete(context), {
       limit: limit + 1,
       ...(cursor === undefined ? {} : { after: fromCursor(sha256Schema, cursor) }),
     })
@@ -67,7 +67,7 @@ export function originalRoutes(api: Api, { store }: Services): void {
   })
 
   api.openapi(one, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const { original } = context.req.valid('param')
     if ((await originalOf(store.db, athlete, original)) === null) throw notFound('original')
     const etag = `"${original}"`

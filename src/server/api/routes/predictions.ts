@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { BACKGROUNDS } from '../../../athlete/priors-shape.ts'
 import { askCourse } from '../../../service/ask-course.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 import { answerOrProblem, courseBody, receivedQuestion, saidQuery } from '../course-question.ts'
 import { type Api, json, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
@@ -106,7 +106,7 @@ export function predictionRoutes(api: Api, services: Services): void {
   api.openapi(predict, async (context) => {
     const now_s = services.clock()
     const said = context.req.valid('query')
-    const question = await receivedQuestion(services, athleteOf(context), context.req.raw, said, now_s)
+    const question = await receivedQuestion(services, signedInAthlete(context), context.req.raw, said, now_s)
     const { answer } = await answerOrProblem(() => askCourse(question))
     return context.json(answer, 200)
   })

@@ -15,7 +15,7 @@ import {
   orProblem,
 } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 import { jobSchema, jobView } from './jobs.ts'
 
 const removedSchema = z
@@ -67,7 +67,7 @@ const placeSchema = z.object({ removed_s: z.number(), removed_as: idSchema })
 export function removedRoutes(api: Api, { store, jobs }: Services): void {
   api.openapi(list, async (context) => {
     const { limit, cursor } = context.req.valid('query')
-    const rows = await removedActivities(store.db, athleteOf(context), {
+    const rows = await removedActivities(store.db, signedInAthlete(context), {
       limit: limit + 1,
       ...(cursor === undefined ? {} : { after: fromCursor(placeSchema, cursor) }),
     })
@@ -79,7 +79,7 @@ export function removedRoutes(api: Api, { store, jobs }: Services): void {
   })
 
   api.openapi(restore, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const { removed } = context.req.valid('param')
     if ((await removedRecordings(store.db, athlete, removed)).length === 0) throw notFound('removed activity')
     const job = await jobs.add({
@@ -95,7 +95,7 @@ export function removedRoutes(api: Api, { store, jobs }: Services): void {
 
   api.openapi(forget, async (context) => {
     const { removed } = context.req.valid('param')
-    const how = await purge(store, athleteOf(context), removed)
+    const how = await purge(store, signedInAthlete(context), removed)
     if (how === 'unknown') throw notFound('removed activity')
     if (how === 'shared')
       throw new Problem(

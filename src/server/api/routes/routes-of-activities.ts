@@ -9,7 +9,7 @@ import { notFound, Problem } from '../problem.ts'
 import { recordedRoute, unbroken } from '../recorded-route.ts'
 import { type Api, bytes, idSchema, orKnown } from '../route.ts'
 import type { Services } from '../services.ts'
-import { type ApiEnv, athleteOf } from '../auth.ts'
+import { type ApiEnv, signedInAthlete } from '../auth.ts'
 
 type Form = 'geojson' | 'gpx'
 
@@ -68,7 +68,7 @@ async function answer(
   activity: string,
   form: Form,
 ): Promise<Response> {
-  const athlete = athleteOf(context)
+  const athlete = signedInAthlete(context)
   const found = await activityOf(store.db, athlete, activity)
   if (found === null) throw notFound('activity')
   const { lead_sha256, lead_ordinal, name } = found.activity

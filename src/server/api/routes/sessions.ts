@@ -7,7 +7,7 @@ import { TokenBuckets } from '../../guard/token-bucket.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type Api, body, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
-import { addressOf, athleteOf, giveSession, SESSION_COOKIE, tooMany } from '../auth.ts'
+import { addressOf, signedInAthlete, giveSession, SESSION_COOKIE, tooMany } from '../auth.ts'
 
 const passwordSchema = z.string().min(1).max(LONGEST_PASSWORD)
 
@@ -104,7 +104,7 @@ export function sessionRoutes(api: Api, services: Services): void {
   })
 
   api.openapi(password, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const account = await accountOfAthlete(store.db, athlete)
     if (account === null)
       throw new Problem(409, 'There is no account here; `underfoot account create` makes one.')

@@ -9,7 +9,7 @@ import { notFound, Problem } from '../problem.ts'
 import { type RecordedRoute, recordedRoute } from '../recorded-route.ts'
 import { type Api, body, bytes, idSchema, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 
 const shareSchema = z
   .object({
@@ -106,11 +106,11 @@ const MAX_SHARES = 10_000
 export function shareRoutes(api: Api, services: Services): void {
   const { store, clock } = services
   api.openapi(list, async (context) => {
-    return context.json({ shares: await sharesOf(store.db, athleteOf(context)) }, 200)
+    return context.json({ shares: await sharesOf(store.db, signedInAthlete(context)) }, 200)
   })
 
   api.openapi(add, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const { activity, days } = context.req.valid('json')
     if ((await activityOf(store.db, athlete, activity)) === null) throw notFound('activity')
     if ((await sharesOf(store.db, athlete)).length >= MAX_SHARES)
@@ -122,7 +122,7 @@ export function shareRoutes(api: Api, services: Services): void {
 
   api.openapi(remove, async (context) => {
     const { share } = context.req.valid('param')
-    if (!(await removeShare(store.db, athleteOf(context), share))) throw notFound('share')
+    if (!(await removeShare(store.db, signedInAthlete(context), share))) throw notFound('share')
     return context.body(null, 204)
   })
 

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { sportsOf } from '../../../store/sports.ts'
 import { type Api, json, orKnown } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 
 const sportsSchema = z.object({
   sports: z.array(
@@ -23,6 +23,6 @@ const list = createRoute({
 
 export function sportRoutes(api: Api, { store }: Services): void {
   api.openapi(list, async (context) => {
-    return context.json({ sports: await sportsOf(store.db, athleteOf(context)) }, 200)
+    return context.json({ sports: await sportsOf(store.db, signedInAthlete(context)) }, 200)
   })
 }

@@ -4,7 +4,7 @@ import { daysSchema, endAfter } from '../lasting.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type Api, body, idSchema, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 
 const tokenSchema = z
   .object({
@@ -61,12 +61,12 @@ const MAX_TOKENS = 100
 
 export function tokenRoutes(api: Api, { store, clock }: Services): void {
   api.openapi(list, async (context) => {
-    const tokens = await tokensOf(store.db, athleteOf(context))
+    const tokens = await tokensOf(store.db, signedInAthlete(context))
     return context.json({ tokens: tokens.map((one) => ({ ...one, scopes: [...one.scopes] })) }, 200)
   })
 
   api.openapi(add, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     if ((await tokensOf(store.db, athlete)).length >= MAX_TOKENS)
       throw new Problem(409, `There are ${MAX_TOKENS} tokens already; take one back first.`)
     const { name, scopes, days } = context.req.valid('json')
@@ -82,7 +82,7 @@ export function tokenRoutes(api: Api, { store, clock }: Services): void {
 
   api.openapi(remove, async (context) => {
     const { token } = context.req.valid('param')
-    if (!(await removeToken(store.db, athleteOf(context), token))) throw notFound('token')
+    if (!(await removeToken(store.db, signedInAthlete(context), token))) throw notFound('token')
     return context.body(null, 204)
   })
 }

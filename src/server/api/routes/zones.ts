@@ -5,7 +5,7 @@ import { newId } from '../../accounts/secrets.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type Api, body, idSchema, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
-import { athleteOf } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 import { knownRow } from './me.ts'
 
 const givenSchema = z
@@ -67,12 +67,12 @@ const MAX_ZONES = 50
 export function zoneRoutes(api: Api, services: Services): void {
   const { store, clock } = services
   api.openapi(list, async (context) => {
-    const zones = await zonesOf(store.db, athleteOf(context))
+    const zones = await zonesOf(store.db, signedInAthlete(context))
     return context.json({ zones: zones.map(zoneView) }, 200)
   })
 
   api.openapi(add, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     await knownRow(services, athlete)
     if ((await zonesOf(store.db, athlete)).length >= MAX_ZONES)
       throw new Problem(409, `There are ${MAX_ZONES} zones already; give one up first.`)
@@ -82,7 +82,7 @@ export function zoneRoutes(api: Api, services: Services): void {
   })
 
   api.openapi(change, async (context) => {
-    const athlete = athleteOf(context)
+    const athlete = signedInAthlete(context)
     const { zone } = context.req.valid('param')
     const known = (await zonesOf(store.db, athlete)).find((one) => one.zone === zone)
     if (known === undefined) throw notFound('zone')
@@ -93,7 +93,7 @@ export function zoneRoutes(api: Api, services: Services): void {
 
   api.openapi(remove, async (context) => {
     const { zone } = context.req.valid('param')
-    if (!(await removeZone(store.db, athleteOf(context), zone))) throw notFound('zone')
+    if (!(await removeZone(store.db, signedInAthlete(context), zone))) throw notFound('zone')
     return context.body(null, 204)
   })
 }
