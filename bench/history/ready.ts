@@ -43,5 +43,5 @@ export async function ready({ db }: Store, file: Uint8Array, now_s: number): Pro
   const records = await storedExposure(db, ME, now_s)
   const prediction = predictCourse(course.track, runs)
   if (prediction === null) throw new Error('The made-up course has no line.')
-  return readiness(courseDemand(prediction, null), exposureOf(records, now_s))
+  return readiness(courseDemand(prediction, []), exposureOf(records, now_s))
 }

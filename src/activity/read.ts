@@ -33,19 +33,19 @@ const HEAD = 1024
  */
 export function readActivityFile(name: string, bytes: Uint8Array): FileReading {
   try {
-    if (bytes.length === 0) return setAside('The file is empty.')
+    if (bytes.length === 0) return unreadable('The file is empty.')
     return looksLikeGzip(bytes) ? readPacked(name, bytes) : readPlain(name, bytes)
   } catch (error) {
     // The readers answer for what they foresee; running out of memory on a huge file is not among it.
     const reason = error instanceof Error ? error.message : String(error)
-    return setAside(`The file could not be read (${reason}); it was set aside.`)
+    return unreadable(`The file could not be read (${reason}); it was set aside.`)
   }
 }
 
 function readPlain(name: string, bytes: Uint8Array): FileReading {
   if (looksLikeFit(bytes)) return readFit(bytes)
   if (looksLikeXml(bytes)) return readXml([bytes])
-  return setAside(whatItIs(name, bytes))
+  return unreadable(whatItIs(name, bytes))
 }
 
 function readPacked(name: string, bytes: Uint8Array): FileReading {
@@ -54,7 +54,7 @@ function readPacked(name: string, bytes: Uint8Array): FileReading {
   const head = firstBytes(chunks)
   const reading = readUnpacked(name, head, chunks, foreseenSize(bytes))
   const refusal = faults.find((fault) => fault.refused)
-  if (refusal) return setAside(refusal.what)
+  if (refusal) return unreadable(refusal.what)
   const packing = faults.map(({ where, what }) => ({ where, what }))
   return { ...reading, faults: [...packing, ...reading.faults] }
 }
@@ -65,14 +65,15 @@ function readUnpacked(
   rest: Iterable<Uint8Array>,
   foreseen: number,
 ): FileReading {
-  if (head.length === 0) return setAside('There is nothing inside this packed file.')
-  if (looksLikeGzip(head)) return setAside('This file is packed twice over; unpack it once and try again.')
+  if (head.length === 0) return unreadable('There is nothing inside this packed file.')
+  if (looksLikeGzip(head)) return unreadable('This file is packed twice over; unpack it once and try again.')
   if (looksLikeXml(head)) return readXml(chain(head, rest))
   if (looksLikeFit(head)) return readFit(joinForeseen(head, rest, foreseen))
-  return setAside(whatItIs(name, head))
+  return unreadable(whatItIs(name, head))
 }
 
-function setAside(what: string): FileReading {
+/** A file nothing could be read of, and why. */
+export function unreadable(what: string): FileReading {
   return { format: null, activities: [], faults: [{ where: 'file', what }] }
 }
 

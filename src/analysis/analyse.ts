@@ -37,8 +37,8 @@ export interface AnalyseOptions {
   readonly splitLength_m: number
   /** kg carried; absent or null when nobody said. */
   readonly load_kg?: number | null
-  /** The ground known around the recording; absent or null where none is. */
-  readonly region?: Region | null
+  /** The regions that know the ground around the recording, as `regionsFor` chooses them. */
+  readonly regions?: readonly Region[]
 }
 
 /** Nobody in particular. */
@@ -64,7 +64,7 @@ export function analyseCleaned(
 ): Extract<Outcome, { status: 'analysed' }> {
   const bounds = splitBounds(cleaned.distance_m, options.splitLength_m)
   const run = cleaned.stretches
-  const grounded = options.region ? onGround(run, options.region) : null
+  const grounded = onGround(run, options.regions ?? [])
   // What is told and kept: the run's stretches with their ground, none of which lies across the end of a split.
   const stretches = splitStretches(grounded?.stretches ?? run, bounds)
   const mass = bodyMass(options.person, activity.person)

@@ -1,4 +1,4 @@
-import type { Match } from '../ground/match/match.ts'
+import type { Traversals } from '../ground/match/match.ts'
 import type { Region } from '../ground/region/region.ts'
 import { climb } from '../line/ascent.ts'
 
@@ -11,13 +11,18 @@ const GOES_ON_M = 1
 /** Share of the matched way whose heights must be known for its climb to be told. */
 const ENOUGH = 0.5
 
+/** A route over the paths of one region. */
+export interface RouteInRegion {
+  readonly route: Traversals
+  readonly region: Region
+}
+
 /**
- * What the mapped paths climb and fall where the runner was on them, by the heights the region keeps along them;
+ * What the mapped paths climb and fall where the runner was on them, by the heights the regions keep along them;
  * null where too few are known. Parts off the map count nothing, so with such parts this is a floor.
  */
 export function climbOnPaths(
-  { route }: Match,
-  region: Region,
+  routes: readonly RouteInRegion[],
 ): { readonly ascent_m: number; readonly descent_m: number } | null {
   let ascent_m = 0
   let descent_m = 0
@@ -30,16 +35,18 @@ export function climbOnPaths(
     descent_m += descent.at(-1) ?? 0
     heights = []
   }
-  for (let k = 0; k < route.count; k++) {
-    if (k > 0 && route.start[k] > route.end[k - 1] + GOES_ON_M) settle()
-    for (const height of heightsAlong(region, route.edge[k], route.from[k], route.to[k])) {
-      all++
-      if (Number.isNaN(height)) continue
-      known++
-      heights.push(height)
+  for (const { route, region } of routes) {
+    for (let k = 0; k < route.count; k++) {
+      if (k > 0 && route.start[k] > route.end[k - 1] + GOES_ON_M) settle()
+      for (const height of heightsAlong(region, route.edge[k], route.from[k], route.to[k])) {
+        all++
+        if (Number.isNaN(height)) continue
+        known++
+        heights.push(height)
+      }
     }
+    settle()
   }
-  settle()
   return known > 0 && known >= ENOUGH * all ? { ascent_m, descent_m } : null
 }
 

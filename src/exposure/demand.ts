@@ -29,13 +29,13 @@ export function demandOf(stretches: Stretches): Demand {
 /**
  * What a course asks of the athlete it was predicted for, at the pace predicted.
  *
- * @param region the ground known around it; null: what lies underfoot stays unknown
+ * @param regions that know the ground around it; of none, what lies underfoot stays unknown
  */
-export function courseDemand(prediction: CoursePrediction, region: Region | null): Demand {
-  return demandOf(groundedIn(timedCourse(prediction), region))
+export function courseDemand(prediction: CoursePrediction, regions: readonly Region[]): Demand {
+  return demandOf(groundedIn(timedCourse(prediction), regions))
 }
 
-/** The stretches with what a region knows of the paths under them; as they are where it knows none. */
-export function groundedIn(stretches: Stretches, region: Region | null): Stretches {
-  return (region === null ? null : onGround(stretches, region)?.stretches) ?? stretches
+/** The stretches with what regions know of the paths under them; as they are where they know none. */
+export function groundedIn(stretches: Stretches, regions: readonly Region[]): Stretches {
+  return onGround(stretches, regions)?.stretches ?? stretches
 }

@@ -2,14 +2,13 @@ import { saveEdit, removedRecordings } from '../store/edits.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { Deriver } from './derive/deriver.ts'
-import type { RegionsAround } from './derive/regions-around.ts'
 import { derivedAgain, enterAgain } from './keep-files.ts'
-import { staleOriginals } from './stale.ts'
+import { type KnownGround, staleOriginals } from './stale.ts'
 
 export interface RecomputeOptions {
   readonly deriver: Deriver
   /** The ground known here, as the deriver knows it. */
-  readonly around: RegionsAround
+  readonly around: KnownGround
   /** Every recording, though the model that made it is today's: the person has changed. */
   readonly all?: boolean
   readonly signal?: AbortSignal

@@ -1,7 +1,19 @@
 import { MODEL_VERSION } from '../analysis/model-version.ts'
+import { type Bounds, overlap } from '../geo/bounds.ts'
+import { normalLongitude } from '../geo/distance.ts'
+import { UNIT_DEG } from '../ground/graph/length.ts'
+import type { Ground } from '../ground/graph/regions-for.ts'
+import { searchBox } from '../ground/graph/search-box.ts'
+import type { RegionMeta } from '../ground/region/region.ts'
 import type { Db } from '../store/store.ts'
-import { groundName } from './derive/ground-name.ts'
-import type { RegionsAround } from './derive/regions-around.ts'
+import { unpackStretches } from '../store/stretch-columns.ts'
+import type { Stretches } from '../stretch/stretches.ts'
+import { isMadeWith } from './derive/ground-name.ts'
+
+/** The ground known here, and which regions that is. */
+export interface KnownGround extends Ground {
+  readonly metas: () => Promise<readonly RegionMeta[]>
+}
 
 /**
  * Originals to be made sense of anew: what another version of the model made, and what leads an activity that lies
@@ -9,7 +21,7 @@ import type { RegionsAround } from './derive/regions-around.ts'
  *
  * @returns their hashes, sorted
  */
-export async function staleOriginals(db: Db, athlete: string, around: RegionsAround): Promise<string[]> {
+export async function staleOriginals(db: Db, athlete: string, known: KnownGround): Promise<string[]> {
   const rows = await db
     .selectFrom('recording')
     .select('sha256')
@@ -18,29 +30,48 @@ export async function staleOriginals(db: Db, athlete: string, around: RegionsAro
     .where('model_version', '<>', MODEL_VERSION)
     .execute()
   const ofOtherModels = rows.map(({ sha256 }) => sha256)
-  return [...new Set([...ofOtherModels, ...(await onOtherGround(db, athlete, around))])].sort()
+  return [...new Set([...ofOtherModels, ...(await onOtherGround(db, athlete, known))])].sort()
 }
 
-async function onOtherGround(db: Db, athlete: string, around: RegionsAround): Promise<string[]> {
+async function onOtherGround(db: Db, athlete: string, known: KnownGround): Promise<string[]> {
+  const metas = await known.metas()
   const activities = await db
     .selectFrom('activity')
-    .select(['lead_sha256', 'latitude', 'longitude', 'ground'])
+    .select(['activity', 'lead_sha256', 'latitude', 'longitude', 'distance_m', 'ground'])
     .where('athlete', '=', athlete)
     .execute()
   const stale: string[] = []
-  for (const { lead_sha256, latitude, longitude, ground } of activities)
-    if (ground === null || (await hasOtherGround(around, latitude, longitude, ground)))
-      stale.push(lead_sha256)
+  for (const { activity, lead_sha256, latitude, longitude, distance_m, ground } of activities) {
+    const isNew = (meta: RegionMeta) => ground === null || !isMadeWith(ground, meta)
+    const mayReach = (meta: RegionMeta) =>
+      latitude !== null && longitude !== null && isNear(meta.bounds, latitude, longitude, distance_m)
+    if (ground === null) stale.push(lead_sha256)
+    else if (metas.some((meta) => isNew(meta) && mayReach(meta))) {
+      const way = await wayOf(db, athlete, activity)
+      const regions = way === null ? [] : await known.around(way)
+      if (regions.some(({ meta }) => isNew(meta))) stale.push(lead_sha256)
+    }
+  }
   return stale
 }
 
-async function hasOtherGround(
-  around: RegionsAround,
-  latitude: number | null,
-  longitude: number | null,
-  ground: string,
-): Promise<boolean> {
-  if (latitude === null || longitude === null) return false
-  const region = await around.regionFor(latitude, longitude)
-  return region !== null && groundName(region.meta) !== ground
+/** Where an activity led, as its figures were made. */
+async function wayOf(db: Db, athlete: string, activity: string): Promise<Stretches | null> {
+  const row = await db
+    .selectFrom('analysis')
+    .select('columns')
+    .where('athlete', '=', athlete)
+    .where('activity', '=', activity)
+    .executeTakeFirst()
+  return row === undefined ? null : unpackStretches(row.columns)
+}
+
+/** Whether a box may be reached from a place within so many m: most activities need no closer look. */
+function isNear(bounds: Bounds, latitude: number, longitude: number, metres: number): boolean {
+  const { west, south, east, north } = searchBox(latitude, longitude, metres)
+  const isAllRound = east - west >= 360 / UNIT_DEG
+  const box: Bounds = isAllRound
+    ? [-180, south * UNIT_DEG, 180, north * UNIT_DEG]
+    : [normalLongitude(west * UNIT_DEG), south * UNIT_DEG, normalLongitude(east * UNIT_DEG), north * UNIT_DEG]
+  return overlap(bounds, box)
 }

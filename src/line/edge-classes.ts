@@ -8,10 +8,9 @@ const CERTAIN = 255
 const CLASSES = ['surface', 'softness', 'technicality'] as const
 
 /** The columns of stretches that tell what lies underfoot and how that is known. */
-export type ClassColumns = Pick<
-  Stretches,
-  (typeof CLASSES)[number] | `${(typeof CLASSES)[number]}${'From' | 'Probability'}`
->
+export const CLASS_COLUMNS = CLASSES.flatMap((name) => [name, `${name}From`, `${name}Probability`] as const)
+
+export type ClassColumns = Pick<Stretches, (typeof CLASS_COLUMNS)[number]>
 
 /**
  * What a region knows of the edges that stretches lie on.

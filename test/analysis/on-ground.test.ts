@@ -18,7 +18,11 @@ const figureOf = ({ figures }: Analysis, id: FigureId) => figures.find((figure) 
 function analysed(name: string, bytes: Uint8Array, region: Region | null): Analysis {
   const [activity] = readActivityFile(name, bytes).activities
   if (!activity) throw new Error(`${name} holds no activity.`)
-  const outcome = analyse(activity, { person: ANYBODY, splitLength_m: 1000, region })
+  const outcome = analyse(activity, {
+    person: ANYBODY,
+    splitLength_m: 1000,
+    regions: region === null ? [] : [region],
+  })
   if (outcome.status !== 'analysed') throw new Error(outcome.reason)
   return outcome.analysis
 }

@@ -115,7 +115,7 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
 function analysed(file: string, region: Region): Analysis {
   const [activity] = readActivityFile(file, readFileSync(file)).activities
   if (!activity) throw new Error(`${file} holds no activity.`)
-  const outcome = analyse(activity, { person: ANYBODY, splitLength_m: 1000, region })
+  const outcome = analyse(activity, { person: ANYBODY, splitLength_m: 1000, regions: [region] })
   if (outcome.status !== 'analysed') throw new Error(outcome.reason)
   return outcome.analysis
 }

@@ -32,7 +32,7 @@ describe('docs/analyse-json.md', () => {
       faults: [{ where: 'file', what: 'Made up.' }],
     })
     const outcome = { status: 'analysed', analysis, stretches: blankStretches(0) } as const
-    const keys = new Set(keysOf(JSON.parse(jsonLine({ file: 'a', activity: 1, outcome }))))
+    const keys = new Set(keysOf(JSON.parse(jsonLine({ file: 'a', ordinal: 1, outcome }))))
     const missing = [...keys].filter((key) => !docs.includes(`\`${key}\``) && !docs.includes(`"${key}"`))
     expect(missing).toEqual([])
     const tables = docs.split('\n').filter((line) => line.startsWith('| `'))

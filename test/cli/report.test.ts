@@ -121,9 +121,9 @@ describe('the list', () => {
   it('calls files by their path from the folder they share, and counts activities', () => {
     const name = namesWithin(['runs/a/1.fit', 'runs/a/2.fit', 'runs/b/1.fit'])
     const outcome = { status: 'setAside', reason: '', faults: [] } as const
-    expect(name({ file: 'runs/a/2.fit', activity: 1, outcome })).toBe('a/2.fit')
-    expect(name({ file: 'runs/b/1.fit', activity: 3, outcome })).toBe('b/1.fit (3)')
-    expect(namesWithin(['only.fit'])({ file: 'only.fit', activity: 1, outcome })).toBe('only.fit')
+    expect(name({ file: 'runs/a/2.fit', ordinal: 1, outcome })).toBe('a/2.fit')
+    expect(name({ file: 'runs/b/1.fit', ordinal: 3, outcome })).toBe('b/1.fit (3)')
+    expect(namesWithin(['only.fit'])({ file: 'only.fit', ordinal: 1, outcome })).toBe('only.fit')
   })
 
   it('wraps a long reason under its file', () => {
@@ -146,7 +146,7 @@ describe('a line of JSON', () => {
   it('keeps the shape of what is unknown', () => {
     const [figure] = analysis.figures
     const bare = { ...analysis, energy_kJ: null, figures: [{ ...figure, total: null }], ascent_m: null }
-    const line = jsonLine({ file: 'a.fit', activity: 1, outcome: { ...run, analysis: bare } })
+    const line = jsonLine({ file: 'a.fit', ordinal: 1, outcome: { ...run, analysis: bare } })
     expect(JSON.parse(line)).toMatchObject({
       file: 'a.fit',
       activity: 1,
@@ -159,7 +159,7 @@ describe('a line of JSON', () => {
 
   it('is one line, whatever the names hold', () => {
     const outcome = { ...run, analysis: { ...analysis, name: 'two\nlines\u2028three' } }
-    expect(jsonLine({ file: 'a\nb.fit', activity: 1, outcome })).not.toMatch(/[\n\r]/)
+    expect(jsonLine({ file: 'a\nb.fit', ordinal: 1, outcome })).not.toMatch(/[\n\r]/)
   })
 
   it('rounds without bending: to 0.005 from a hundred on, to five figures below, and never to NaN', () => {
@@ -167,7 +167,7 @@ describe('a line of JSON', () => {
       fc.property(fc.double({ min: -1e7, max: 1e7, noNaN: true }), (value) => {
         const outcome = { ...run, analysis: { ...analysis, distance_m: value, movingTime_s: Number.NaN } }
         const read: { distance_m: number; movingTime_s: null } = JSON.parse(
-          jsonLine({ file: 'a', activity: 1, outcome }),
+          jsonLine({ file: 'a', ordinal: 1, outcome }),
         )
         expect(Math.abs(read.distance_m - value)).toBeLessThanOrEqual(
           Math.max(0.00500001, 0.0000500001 * Math.min(100, Math.abs(value))),
@@ -181,7 +181,7 @@ describe('a line of JSON', () => {
     const faults = [{ where: 'file', what: 'The file is empty.' }]
     const line = jsonLine({
       file: 'a',
-      activity: 1,
+      ordinal: 1,
       outcome: { status: 'setAside', reason: 'The file is empty.', faults },
     })
     expect(JSON.parse(line)).toEqual({

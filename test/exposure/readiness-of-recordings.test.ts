@@ -76,7 +76,7 @@ describeWithShared('readiness of a real history for a real course', () => {
   const [utmb] = activitiesOf('races', 'ultra-courses', 'utmb-ultra-trail-du-mont-blanc.gpx.gz')
   const prediction = predictCourse(utmb.track, runs)
   if (prediction === null) throw new Error('The course has no line.')
-  const demand = courseDemand(prediction, null)
+  const demand = courseDemand(prediction, [])
   const nobody = mergeProfile(NOTHING_SAID, NOTHING_SAID, now_s)
   const course = toPredictionJson(prediction, usedOf(nobody, prediction.athlete.runs))
   const told = toReadinessJson(readiness(demand, exposureOf(records, now_s)), course)

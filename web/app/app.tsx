@@ -118,7 +118,6 @@ export function App() {
               key={chosen.key}
               analysis={chosen.outcome.analysis}
               stretches={chosen.outcome.stretches}
-              fileFaults={chosen.fileFaults}
               units={units}
             />
           ) : null}

@@ -1,16 +1,18 @@
 import type { FileReading } from '../../src/activity/activity.ts'
-import { readActivityFile } from '../../src/activity/read.ts'
+import { readActivityFile, unreadable } from '../../src/activity/read.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { mergeProfile, NOTHING_SAID, runnerOf } from '../../src/athlete/profile.ts'
 import { courseIn, NO_LINE } from '../../src/course/read-course.ts'
 import { timedCourse } from '../../src/exposure/timed-course.ts'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
 import { type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
-import { recordedRun } from '../../src/athlete/recorded-run.ts'
+import { cleanedRun } from '../../src/athlete/recorded-run.ts'
 import type { RunSummary } from '../../src/athlete/run-summary.ts'
 import { onGround } from '../../src/analysis/on-ground.ts'
-import { regionAround } from '../data/regions-around.ts'
 import { usedOf } from '../../src/words/used.ts'
+import { type Recording, readRecording } from '../../src/analysis/read-recording.ts'
+import { NO_GROUND } from '../../src/ground/graph/regions-for.ts'
+import { MACHINE_GROUND } from '../data/regions-around.ts'
 import type { Answer, PredictedCourse, Request, Role } from './messages.ts'
 
 /** Reads recordings and predicts away from the page's own thread; no byte leaves this browser. */
@@ -46,7 +48,7 @@ async function readAll(role: Role, files: readonly File[]): Promise<void> {
     postMessage({ waiting: files.length - i, runs: runs.length, course: null, refused } satisfies Answer)
     const reading = await readOrSay(file)
     if (isCourse(role, reading, files.length)) takeCourse(file, reading)
-    else takeRecordings(file.name, reading)
+    else await takeRecordings(file.name, reading)
   }
 }
 
@@ -62,14 +64,11 @@ function takeCourse(file: File, reading: FileReading): void {
   else course = { name: read.name ?? file.name, track: read.track, file, number: ++courses }
 }
 
-function takeRecordings(file: string, { activities, faults }: FileReading): void {
-  if (activities.length === 0)
-    setAside.push({ file, reason: faults.map(({ what }) => what).join(' ') || 'It holds no activity.' })
-  for (const activity of activities) {
-    const run = recordedRun(activity)
-    if ('reason' in run) setAside.push({ file, reason: run.reason })
-    else runs.push(run)
-  }
+async function takeRecordings(file: string, reading: FileReading): Promise<void> {
+  const summarised = ({ activity, cleaned }: Recording) => cleanedRun(activity, cleaned)
+  for await (const { made } of readRecording(reading, NO_GROUND, summarised))
+    if ('reason' in made) setAside.push({ file, reason: made.reason })
+    else runs.push(made)
 }
 
 async function tell(waiting: number): Promise<void> {
@@ -87,8 +86,7 @@ async function predictOrSay(): Promise<PredictedCourse | null> {
     return null
   }
   const timed = timedCourse(prediction)
-  const region = await regionAround(track)
-  const grounded = region === null ? null : onGround(timed, region)
+  const grounded = onGround(timed, await MACHINE_GROUND.around(timed))
   return {
     name,
     prediction: toPredictionJson(prediction, usedOf(profile, prediction.athlete.runs), setAside),
@@ -103,7 +101,6 @@ async function readOrSay(file: File): Promise<FileReading> {
   try {
     return readActivityFile(file.name, new Uint8Array(await file.arrayBuffer()))
   } catch {
-    const what = 'The browser could not open this; it may be a folder, or have moved.'
-    return { format: null, activities: [], faults: [{ where: 'file', what }] }
+    return unreadable('The browser could not open this; it may be a folder, or have moved.')
   }
 }

@@ -1,4 +1,3 @@
-import type { ReadWarning } from '../../src/activity/activity.ts'
 import type { AnalyseOptions } from '../../src/analysis/analyse.ts'
 import type { Outcome } from '../../src/analysis/analysis.ts'
 
@@ -12,6 +11,4 @@ export type Request =
 export interface Answer {
   readonly file: number
   readonly outcomes: readonly Outcome[]
-  /** About the file as a whole. */
-  readonly faults: readonly ReadWarning[]
 }

@@ -1,6 +1,4 @@
-import type { Track } from '../../src/activity/track.ts'
-import { firstPlace } from '../../src/geo/first-place.ts'
-import { regionFor } from '../../src/ground/graph/region-for.ts'
+import { type Ground, regionsFor } from '../../src/ground/graph/regions-for.ts'
 import { bytesSource } from '../../src/ground/osm/source.ts'
 import { openRegion } from '../../src/ground/region/file/open-region.ts'
 import type { Region } from '../../src/ground/region/region.ts'
@@ -13,13 +11,12 @@ import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
 let known: Promise<readonly RegionAbout[]> | null = null
 const opened = new Map<string, Promise<Region>>()
 
-/** The region that knows a track's first position; null where there is none, or it cannot be opened. */
-export async function regionAround(track: Pick<Track, 'latitude' | 'longitude'>): Promise<Region | null> {
-  const place = firstPlace(track)
-  if (place === null) return null
-  known ??= fetchKnown()
-  const here = (await known).map(({ name, bounds }) => ({ bounds, open: () => openedOnce(name) }))
-  return regionFor(here, place.latitude, place.longitude)
+export const MACHINE_GROUND: Ground = {
+  around: async (line) => {
+    known ??= fetchKnown()
+    const here = (await known).map(({ name, box }) => ({ name, bounds: box, open: () => openedOnce(name) }))
+    return regionsFor(here, line)
+  },
 }
 
 function openedOnce(name: string): Promise<Region | null> {

@@ -64,5 +64,5 @@ function post(worker: Worker | null, request: Request): void {
 }
 
 function refusal(file: number, reason: string): Answer {
-  return { file, outcomes: [{ status: 'setAside', reason, faults: [] }], faults: [] }
+  return { file, outcomes: [{ status: 'setAside', reason, faults: [] }] }
 }

@@ -1,9 +1,10 @@
 import type { FileReading } from '../../src/activity/activity.ts'
 import { readActivityFile } from '../../src/activity/read.ts'
-import { analyse, ANYBODY, type AnalyseOptions } from '../../src/analysis/analyse.ts'
+import { ANYBODY, type AnalyseOptions } from '../../src/analysis/analyse.ts'
 import type { Outcome } from '../../src/analysis/analysis.ts'
+import { outcomesOf } from '../../src/analysis/read-recording.ts'
 import type { Answer, Request } from './messages.ts'
-import { regionAround } from './regions-around.ts'
+import { MACHINE_GROUND } from './regions-around.ts'
 
 /**
  * Reads and analyses away from the page's own thread; no byte leaves this browser. Readings are kept, so that
@@ -22,7 +23,7 @@ addEventListener('message', (event: MessageEvent<Request>) => {
     options = request.options
     waiting = [...readings.keys()]
   } else {
-    readings.set(request.file, readOrSay(request.name, new Uint8Array(request.bytes)))
+    readings.set(request.file, readActivityFile(request.name, new Uint8Array(request.bytes)))
     waiting.push(request.file)
   }
   if (!working) void next()
@@ -33,37 +34,8 @@ async function next(): Promise<void> {
   const reading = file === undefined ? undefined : readings.get(file)
   working = reading !== undefined
   if (file === undefined || reading === undefined) return
-  const answer: Answer = { file, outcomes: await outcomesOf(reading), faults: reading.faults }
-  postMessage(answer)
-  setTimeout(() => void next())
-}
-
-function readOrSay(name: string, bytes: Uint8Array): FileReading {
-  try {
-    return readActivityFile(name, bytes)
-  } catch (error) {
-    return { format: null, activities: [], faults: [{ where: 'file', what: sentence(error) }] }
-  }
-}
-
-async function outcomesOf(reading: FileReading): Promise<Outcome[]> {
-  if (reading.activities.length === 0) {
-    const reason = reading.faults[0]?.what ?? 'The file holds no activity.'
-    return [{ status: 'setAside', reason, faults: reading.faults }]
-  }
   const outcomes: Outcome[] = []
-  for (const activity of reading.activities) {
-    try {
-      outcomes.push(analyse(activity, { ...options, region: await regionAround(activity.track) }))
-    } catch (error) {
-      outcomes.push({ status: 'setAside', reason: sentence(error), faults: [] })
-    }
-  }
-  return outcomes
-}
-
-/** Neither reader nor pipeline should throw; if one does, one bad file must still not stop the others. */
-function sentence(error: unknown): string {
-  const what = error instanceof Error ? error.message : String(error)
-  return `This could not be worked out, which is a fault of ours: ${what}`
+  for await (const { outcome } of outcomesOf(reading, MACHINE_GROUND, options)) outcomes.push(outcome)
+  postMessage({ file, outcomes } satisfies Answer)
+  setTimeout(() => void next())
 }

@@ -1,4 +1,3 @@
-import type { ReadWarning } from '../../src/activity/activity.ts'
 import type { Outcome } from '../../src/analysis/analysis.ts'
 import type { Shelved } from '../data/use-shelf.ts'
 
@@ -8,20 +7,17 @@ export interface OpenFile {
   readonly file: string
   /** null while the file is being read. */
   readonly outcome: Outcome | null
-  /** About the file as a whole. */
-  readonly fileFaults: readonly ReadWarning[]
 }
 
 export type AnalysedEntry = OpenFile & { readonly outcome: Extract<Outcome, { status: 'analysed' }> }
 
 export function entriesOf(files: readonly Shelved[]): OpenFile[] {
   return files.flatMap(({ file, name, answer }): OpenFile[] => {
-    if (answer === null) return [{ key: `${file}`, file: name, outcome: null, fileFaults: [] }]
+    if (answer === null) return [{ key: `${file}`, file: name, outcome: null }]
     return answer.outcomes.map((outcome, index) => ({
       key: `${file}.${index}`,
       file: name,
       outcome,
-      fileFaults: answer.faults,
     }))
   })
 }

@@ -1,5 +1,4 @@
-import { memo, useMemo, useState } from 'react'
-import type { ReadWarning } from '../../src/activity/activity.ts'
+import { memo, useState } from 'react'
 import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
@@ -21,15 +20,12 @@ import './run.css'
 interface RunProps {
   readonly analysis: Analysis
   readonly stretches: Stretches
-  /** What was unsound about the file as a whole. */
-  readonly fileFaults: readonly ReadWarning[]
   readonly units: UnitSystem
 }
 
 /** One run: words, figures, pictures, tables. One place along it is looked at, on map and profile alike. */
-export function RunPage({ analysis, stretches, fileFaults, units }: RunProps) {
+export function RunPage({ analysis, stretches, units }: RunProps) {
   const [place, setPlace] = useState(() => highestPlace(stretches))
-  const faults = useMemo(() => [...fileFaults, ...analysis.faults], [fileFaults, analysis])
   const hasMap = isSomeKnown(stretches.latitude)
   const colouring = useColouring(stretches)
   const pictured = { stretches, units, place, onPlace: setPlace, by: colouring.by }
@@ -44,7 +40,7 @@ export function RunPage({ analysis, stretches, fileFaults, units }: RunProps) {
       {analysis.ground ? <Underfoot ground={analysis.ground} units={units} /> : null}
       <Planes account={analysis} units={units} />
       <BodySection account={analysis} here="run" units={units} />
-      <Tables analysis={analysis} faults={faults} units={units} />
+      <Tables analysis={analysis} units={units} />
     </article>
   )
 }
@@ -64,16 +60,12 @@ const Words = memo(function Words({ analysis, units }: { analysis: Analysis; uni
 })
 
 /** Kept from drawing again while a finger moves along the profile. */
-const Tables = memo(function Tables(props: {
-  analysis: Analysis
-  faults: readonly ReadWarning[]
-  units: UnitSystem
-}) {
-  const { analysis, faults, units } = props
+const Tables = memo(function Tables(props: { analysis: Analysis; units: UnitSystem }) {
+  const { analysis, units } = props
   return (
     <div className="run-columns">
       <Splits splits={analysis.splits} units={units} />
-      <Notes faults={faults} device={analysis.device} units={units} />
+      <Notes faults={analysis.faults} device={analysis.device} units={units} />
     </div>
   )
 })

@@ -1,12 +1,14 @@
 import type { AnalyseOptions } from '../../analysis/analyse.ts'
+import { outcomesOf } from '../../analysis/read-recording.ts'
 import { metresPerSplit, type UnitSystem } from '../../units/units.ts'
-import { activitiesIn, type FoundActivity } from './found.ts'
+import type { FoundActivity } from './found.ts'
 import { jsonLine } from './json-line.ts'
 import { countSentence, listHeader, listLine, namesWithin, setAsideLines } from './list-lines.ts'
 import { report } from './report.ts'
 import { homeFolder } from '../about.ts'
 import { UserError } from '../user-error.ts'
 import { findRecordings } from '../files/find-recordings.ts'
+import { readingOf } from '../files/read-limited.ts'
 import { openRegions } from '../ground/regions.ts'
 import { printError, write } from '../output.ts'
 import { progressLine, styleFor, textWidth } from '../terminal.ts'
@@ -42,7 +44,8 @@ export async function analyseAll(paths: readonly string[], asked: AnalyseCommand
   let analysed = 0
   for (const [i, file] of files.entries()) {
     progress.show(i + 1, files.length)
-    for await (const found of activitiesIn(file, options, regions)) {
+    for await (const outcome of outcomesOf(readingOf(file), regions, options)) {
+      const found = { file, ...outcome }
       if (found.outcome.status === 'analysed') analysed++
       else setAside.push(found)
       await tell.one(found)

@@ -9,8 +9,8 @@ import type { FoundActivity } from './found.ts'
  *
  * @param splits false leaves `splits` an empty list
  */
-export function jsonLine({ file, activity, outcome }: FoundActivity, splits = true): string {
-  const head = { file, activity, status: outcome.status }
+export function jsonLine({ file, ordinal, outcome }: FoundActivity, splits = true): string {
+  const head = { file, activity: ordinal, status: outcome.status }
   const body =
     outcome.status === 'setAside'
       ? { reason: outcome.reason, faults: outcome.faults }

@@ -65,8 +65,8 @@ export function namesWithin(files: readonly string[]): (found: FoundActivity) =>
   const [first = []] = folders
   let shared = 0
   while (shared < first.length && folders.every((folder) => folder[shared] === first[shared])) shared++
-  return ({ file, activity }) => {
+  return ({ file, ordinal }) => {
     const path = file.split('/').slice(shared).join('/')
-    return harmless(activity > 1 ? `${path} (${activity})` : path)
+    return harmless(ordinal > 1 ? `${path} (${ordinal})` : path)
   }
 }

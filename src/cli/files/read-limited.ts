@@ -1,4 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import type { FileReading } from '../../activity/activity.ts'
+import { readActivityFile, unreadable } from '../../activity/read.ts'
 import { UserError } from '../user-error.ts'
 
 /**
@@ -24,6 +26,16 @@ export function readLimited(path: string, limit = LARGEST_FILE): Uint8Array {
     }
   } catch (error) {
     throw error instanceof UserError ? error : new UserError(reasonOf(error))
+  }
+}
+
+/** What a file holds; one that cannot be read holds nothing, and says why. */
+export function readingOf(path: string): FileReading {
+  try {
+    return readActivityFile(path, readLimited(path))
+  } catch (error) {
+    if (error instanceof UserError) return unreadable(error.message)
+    throw error
   }
 }
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import { regionFor } from '../../ground/graph/region-for.ts'
+import { type Ground, regionsFor } from '../../ground/graph/regions-for.ts'
 import { RegionFileError } from '../../ground/region/file/error.ts'
 import { openRegion, readRegionMeta } from '../../ground/region/file/open-region.ts'
 import type { Region, RegionMeta } from '../../ground/region/region.ts'
@@ -66,7 +66,7 @@ export async function openRegions(home: string): Promise<Regions> {
 }
 
 /** Regions that open when they are needed and stay open. */
-export class Regions {
+export class Regions implements Ground {
   readonly kept: readonly KeptRegion[]
   readonly #home: string
   readonly #open = new Map<string, Promise<Region>>()
@@ -92,15 +92,12 @@ export class Regions {
     return Promise.all(this.kept.filter(({ meta }) => meta !== null).map(({ name }) => this.open(name)))
   }
 
-  /**
-   * The region that knows a place in degrees: of those whose box holds it, the smallest that has a path near;
-   * null when none has.
-   */
-  async regionFor(lat: number, lon: number): Promise<Region | null> {
+  /** Those that know a line, see `regionsFor`. */
+  async around(line: Parameters<Ground['around']>[0]): Promise<readonly Region[]> {
     const here = this.kept.flatMap(({ name, meta }) =>
-      meta === null ? [] : [{ bounds: meta.bounds, open: () => this.open(name) }],
+      meta === null ? [] : [{ name, bounds: meta.bounds, open: () => this.open(name) }],
     )
-    return regionFor(here, lat, lon)
+    return regionsFor(here, line)
   }
 }
 

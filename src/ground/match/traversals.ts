@@ -12,7 +12,7 @@ export class TraversalsBuilder {
   readonly #start: number[] = []
   readonly #end: number[] = []
 
-  add(piece: MatchedPiece, start: number, end: number): void {
+  add(piece: Pick<MatchedPiece, 'edge' | 'from' | 'to'>, start: number, end: number): void {
     this.#edge.push(piece.edge)
     this.#from.push(piece.from)
     this.#to.push(piece.to)
@@ -35,4 +35,5 @@ export class TraversalsBuilder {
   }
 }
 
-export const pieceLength = (piece: MatchedPiece): number => Math.abs(piece.to - piece.from)
+export const pieceLength = (piece: Pick<MatchedPiece, 'from' | 'to'>): number =>
+  Math.abs(piece.to - piece.from)

@@ -1,3 +1,4 @@
+import type { Bounds } from '../../geo/bounds.ts'
 import { boundsOf } from '../region/bounds.ts'
 import type { Region } from '../region/region.ts'
 import { openingView } from './opening-view.ts'
@@ -9,6 +10,8 @@ export interface RegionAbout {
   readonly name: string
   /** West, south, east, north of its paths, in degrees; west above east across the date line. */
   readonly bounds: readonly [number, number, number, number]
+  /** Its file's own box, which may be wider: by it every machine chooses the same regions for a line. */
+  readonly box: Bounds
   /** Where a map of it opens: the box within `bounds` that holds most of its paths' length. */
   readonly view: readonly [number, number, number, number]
   /** Zooms tiles are made for. */
@@ -27,6 +30,7 @@ export function aboutRegion(name: string, region: Region, tiles: RegionTiles): R
     name,
     // An extract's own bounds may be the whole world's.
     bounds: boundsOf(region.shape.lat, region.shape.lon),
+    box: region.meta.bounds,
     view: openingView(region),
     zooms: [MIN_ZOOM, MAX_ZOOM],
     terrainZoom: tiles.terrain?.mostZoom ?? null,

@@ -6,8 +6,8 @@ import type { Person } from '../../body/figure.ts'
 import { analyseCleaned } from '../../analysis/analyse.ts'
 import type { Analysis } from '../../analysis/analysis.ts'
 import { MODEL_VERSION } from '../../analysis/model-version.ts'
-import { type Cleaned, toStretches } from '../../analysis/stretches.ts'
-import type { Region } from '../../ground/region/region.ts'
+import { type Recording, readRecording } from '../../analysis/read-recording.ts'
+import type { Ground } from '../../ground/graph/regions-for.ts'
 import { firstPlace } from '../../geo/first-place.ts'
 import { packRun } from '../../store/run-columns.ts'
 import { packStretches } from '../../store/stretch-columns.ts'
@@ -15,15 +15,15 @@ import { placedSamples, traceOf } from '../duplicates/trace.ts'
 import { packTrace } from '../duplicates/trace-file.ts'
 import type { ExportMetadata, StoredMetadata } from '../export-metadata.ts'
 import type { Derived, DerivedRecording, Figures } from './derived.ts'
-import { groundName, NO_GROUND } from './ground-name.ts'
+import { groundNames } from './ground-name.ts'
 import { unpackIfSound } from './unpack.ts'
 
 export interface DeriveOptions {
   readonly person: Person
   readonly hint: ExportMetadata | null
   readonly kept: readonly StoredMetadata[]
-  /** The ground around a place in degrees; null where none is known. */
-  readonly regionFor: (latitude: number, longitude: number) => Promise<Region | null>
+  /** What is known of the ground. */
+  readonly ground: Ground
 }
 
 /** m: analyses in the store tell splits by the kilometre; in other units they are cut anew from the columns. */
@@ -40,13 +40,19 @@ const SILENT = new Set(['unknown', 'generic'])
  * @param name for wording; the contents decide what the file is
  */
 export async function deriveFile(name: string, bytes: Uint8Array, options: DeriveOptions): Promise<Derived> {
-  const reading = readActivityFile(name, unpackIfSound(bytes))
-  if (reading.activities.length === 0) return [wholeFile(reading, reasonFrom(reading.faults))]
+  const { activities, ...reading } = readActivityFile(name, unpackIfSound(bytes))
+  const hintFor = (activity: Activity) =>
+    options.kept.find(({ ordinal }) => ordinal === activity.ordinal) ?? options.hint
+  const told = activities.map((activity) => toldBy(hintFor(activity), activity))
+  const derive = (recording: Recording) =>
+    deriveRecording(recording, hintFor(recording.activity), reading, options.person)
   const derived: DerivedRecording[] = []
-  for (const activity of reading.activities) {
-    const hint = options.kept.find(({ ordinal }) => ordinal === activity.ordinal) ?? options.hint
-    derived.push(await deriveActivity(told(activity, hint), reading, { ...options, hint }))
-  }
+  for await (const { activity, made } of readRecording(
+    { ...reading, activities: told },
+    options.ground,
+    derive,
+  ))
+    derived.push('reason' in made ? setAside(activity, reading, made.reason) : made)
   return derived
 }
 
@@ -71,61 +77,64 @@ export function wholeFile({ format }: Pick<FileReading, 'format'>, reason: strin
   }
 }
 
-async function deriveActivity(
-  activity: Activity,
-  reading: FileReading,
-  options: DeriveOptions,
-): Promise<DerivedRecording> {
-  const about = {
+/** A recording nothing could be made of; one that is null stands for the whole file. */
+function setAside(activity: Activity | null, reading: ReadFile, reason: string): DerivedRecording {
+  if (activity === null) return wholeFile(reading, reason)
+  return { recording: { ...aboutOf(activity, reading), ...UNDATED, reason }, figures: null }
+}
+
+const UNDATED = { start_s: null, end_s: null, distance_m: null, trace: null } as const
+
+/** What was read of a file, but its activities. */
+type ReadFile = Omit<FileReading, 'activities'>
+
+function aboutOf(activity: Activity, { format }: ReadFile) {
+  return {
     ordinal: activity.ordinal,
-    format: reading.format ?? 'unknown',
+    format: format ?? 'unknown',
     sport: activity.sport,
     name: activity.name,
     device: activity.device,
     samples: placedSamples(activity.track),
     model_version: MODEL_VERSION,
   }
-  try {
-    const cleaned = dated(toStretches(activity), options.hint)
-    if ('reason' in cleaned)
-      return { recording: { ...about, ...UNDATED, reason: cleaned.reason }, figures: null }
-    const { start_s } = cleaned
-    const end_s = start_s === null ? null : start_s + cleaned.elapsedTime_s
-    const trace = start_s === null || end_s === null ? null : traceOf(activity.track, start_s, end_s)
-    return {
-      recording: {
-        ...about,
-        reason: null,
-        start_s,
-        end_s,
-        distance_m: cleaned.distance_m,
-        trace: trace && packTrace(trace),
-      },
-      figures: await figuresOf(activity, cleaned, reading.faults, options),
-    }
-  } catch (error) {
-    const what = error instanceof Error ? error.message : String(error)
-    const reason = `Underfoot failed on it, which is a mistake of ours (${what}).`
-    return { recording: { ...about, ...UNDATED, reason }, figures: null }
+}
+
+function deriveRecording(
+  { activity, cleaned, regions }: Recording,
+  hint: ExportMetadata | null,
+  reading: ReadFile,
+  person: Person,
+): DerivedRecording {
+  const dated = { ...cleaned, start_s: cleaned.start_s ?? hint?.start_s ?? null }
+  const { start_s, distance_m } = dated
+  const end_s = start_s === null ? null : start_s + dated.elapsedTime_s
+  const trace = start_s === null || end_s === null ? null : traceOf(activity.track, start_s, end_s)
+  return {
+    recording: {
+      ...aboutOf(activity, reading),
+      reason: null,
+      start_s,
+      end_s,
+      distance_m,
+      trace: trace && packTrace(trace),
+    },
+    figures: figuresOf({ activity, cleaned: dated, regions }, reading.faults, person),
   }
 }
 
-const UNDATED = { start_s: null, end_s: null, distance_m: null, trace: null } as const
-
-async function figuresOf(
-  activity: Activity,
-  cleaned: Cleaned,
+function figuresOf(
+  { activity, cleaned, regions }: Recording,
   faults: readonly ReadWarning[],
-  { person, regionFor }: DeriveOptions,
-): Promise<Figures> {
+  person: Person,
+): Figures {
   // Before the ground is known: calibration reads a history alike, whatever regions are here.
   const run = cleanedRun(activity, cleaned)
   const place = firstPlace(cleaned.stretches)
-  const region = place && (await regionFor(place.latitude, place.longitude))
   const { analysis, stretches } = analyseCleaned(activity, cleaned, {
     person,
     splitLength_m: SPLIT_M,
-    region,
+    regions,
   })
   const totalOf = (id: string) => analysis.figures.find((figure) => figure.id === id)?.total?.value ?? null
   return {
@@ -145,7 +154,7 @@ async function figuresOf(
       quads: totalOf('quads-eccentric'),
       latitude: place?.latitude ?? null,
       longitude: place?.longitude ?? null,
-      ground: region === null ? NO_GROUND : groundName(region.meta),
+      ground: groundNames(regions),
       model_version: MODEL_VERSION,
     },
     analysis: {
@@ -157,7 +166,7 @@ async function figuresOf(
 }
 
 /** The recording's own words first. */
-function told(activity: Activity, hint: ExportMetadata | null): Activity {
+function toldBy(hint: ExportMetadata | null, activity: Activity): Activity {
   if (hint === null) return activity
   const isSilent = SILENT.has(activity.sport) && hint.sport !== 'unknown'
   return {
@@ -165,18 +174,6 @@ function told(activity: Activity, hint: ExportMetadata | null): Activity {
     name: activity.name ?? hint.name,
     sport: isSilent ? hint.sport : activity.sport,
   }
-}
-
-function dated(
-  cleaned: ReturnType<typeof toStretches>,
-  hint: ExportMetadata | null,
-): ReturnType<typeof toStretches> {
-  if ('reason' in cleaned || cleaned.start_s !== null || hint === null) return cleaned
-  return { ...cleaned, start_s: hint.start_s }
-}
-
-function reasonFrom(faults: readonly ReadWarning[]): string {
-  return faults.length > 0 ? faults.map(({ what }) => what).join(' ') : 'It holds no activity.'
 }
 
 /** Seven figures say more than any of it is known by, and are the same on every machine. */

@@ -4,11 +4,10 @@ import { RegionsAround } from './regions-around.ts'
 
 /** Works where it is called: for one file, and where threads cannot be had. */
 export function inThisThread({ person, regions }: DeriveSetting): Deriver {
-  const around = new RegionsAround(regions)
+  const ground = new RegionsAround(regions)
   return {
     atOnce: 1,
-    derive: ({ name, bytes, hint, kept = [] }) =>
-      deriveFile(name, bytes, { person, hint, kept, regionFor: (lat, lon) => around.regionFor(lat, lon) }),
+    derive: ({ name, bytes, hint, kept = [] }) => deriveFile(name, bytes, { person, hint, kept, ground }),
     close: async () => {},
   }
 }

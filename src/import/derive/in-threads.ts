@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { ourMistake } from '../../analysis/read-recording.ts'
 import { wholeFile } from './derive.ts'
 import type { Derived } from './derived.ts'
 import type { Deriver, DeriveSetting, DeriveTask } from './deriver.ts'
@@ -13,7 +14,7 @@ interface Waiting {
 const THREAD_HEAP_MB = 384
 
 const OUT_OF_MEMORY = 'There was not enough memory to read it.'
-const FELL = 'Underfoot failed on it, which is a mistake of ours (the thread that read it ended).'
+const FELL = ourMistake(new Error('the thread that read it ended'))
 
 /**
  * Works in threads. One that falls over a file, for want of memory say, is replaced, and the file set aside.

@@ -1,6 +1,7 @@
+import { basename } from 'node:path'
 import { open } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
-import { regionFor } from '../../ground/graph/region-for.ts'
+import { type Ground, regionsFor } from '../../ground/graph/regions-for.ts'
 import type { ByteSource } from '../../ground/osm/source.ts'
 import { openRegion, readRegionMeta } from '../../ground/region/file/open-region.ts'
 import type { Region, RegionMeta } from '../../ground/region/region.ts'
@@ -11,7 +12,7 @@ interface Kept {
 }
 
 /** The ground around a place, of region files that are opened when a recording first leads there. */
-export class RegionsAround {
+export class RegionsAround implements Ground {
   readonly #paths: readonly string[]
   readonly #open = new Map<string, Promise<Region | null>>()
   #kept: Promise<Kept[]> | null = null
@@ -20,14 +21,21 @@ export class RegionsAround {
     this.#paths = paths
   }
 
-  /** See `regionFor`; null also where no region can be read. */
-  async regionFor(latitude: number, longitude: number): Promise<Region | null> {
+  /** Those that know a line, see `regionsFor`. */
+  async around(line: Parameters<Ground['around']>[0]): Promise<readonly Region[]> {
     this.#kept ??= this.#lookedAt()
     const here = (await this.#kept).map(({ path, meta }) => ({
+      name: basename(path, '.region'),
       bounds: meta.bounds,
       open: () => this.#opened(path),
     }))
-    return regionFor(here, latitude, longitude)
+    return regionsFor(here, line)
+  }
+
+  /** What they say of themselves. */
+  async metas(): Promise<readonly RegionMeta[]> {
+    this.#kept ??= this.#lookedAt()
+    return (await this.#kept).map(({ meta }) => meta)
   }
 
   /** A file that cannot be read knows no ground; `underfoot ground list` says why. */

@@ -119,10 +119,14 @@ describeWithShared('Andorra 2025 with heights', () => {
 
   it('is found for a place on one of its paths, and for no place beyond', async () => {
     const regions = await openRegions(home.folder)
-    expect((await regions.regionFor(42.5078, 1.5211))?.meta.name).toBe('andorra')
-    expect(await regions.regionFor(49.4, 8.7)).toBeNull()
+    const namesAt = async (latitude: number, longitude: number) =>
+      (
+        await regions.around({ latitude: Float64Array.of(latitude), longitude: Float64Array.of(longitude) })
+      ).map(({ meta }) => meta.name)
+    expect(await namesAt(42.5078, 1.5211)).toEqual(['andorra'])
+    expect(await namesAt(49.4, 8.7)).toEqual([])
     // In the corner of its box, in France, far from any of its paths.
-    expect(await regions.regionFor(42.655, 1.415)).toBeNull()
+    expect(await namesAt(42.655, 1.415)).toEqual([])
     expect(await regions.all()).toHaveLength(1)
   })
 
