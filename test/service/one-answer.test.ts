@@ -8,7 +8,8 @@ import { BACKGROUNDS } from '../../src/athlete/priors-shape.ts'
 import { NOTHING_SAID, type SaidOfSelf } from '../../src/athlete/profile.ts'
 import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { CourseAnswer } from '../../src/service/ask-course.ts'
-import { ME } from '../../src/store/store.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import { ME, type Store } from '../../src/store/store.ts'
 import { blankStretches } from '../../src/stretch/blank.ts'
 import { formatDuration } from '../../src/units/units.ts'
 import { basisWords, courseWords, timeWords, whenRows } from '../../src/words/prediction.ts'
@@ -19,7 +20,6 @@ import { historyQuery, NOTHING_TOLD, saidIn, type ToldAbout } from '../../web/co
 import { keptBeside, storedBy } from '../../web/runner-profile/profile-person.ts'
 import { importRuns, madeRun, serveStore, type MadeFile, type Served } from '../server/api/made-history.ts'
 import { type Said, underfootHere } from '../support/in-process.ts'
-import { describeStores } from '../support/postgres.ts'
 
 /** The day everything is asked on: terminal and server have one clock. */
 const NOW_S = Date.UTC(2026, 1, 20) / 1000
@@ -78,29 +78,33 @@ function linesOf(prediction: PredictionJson): string[] {
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: NOW_S * 1000 }))
 afterEach(() => vi.useRealTimers())
 
-describeStores('one answer about a course', (open) => {
-  let folder: string
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'underfoot-one-answer-'))
-  })
-  afterAll(() => rm(folder, { recursive: true }))
+let folder: string
+const stores: Store[] = []
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'underfoot-one-answer-'))
+})
+afterAll(async () => {
+  for (const store of stores) await store.close()
+  await rm(folder, { recursive: true })
+})
 
-  /** A history served by the API and asked at the terminal. */
-  async function keptBy(files: readonly MadeFile[]) {
-    const store = await open()
-    const served = serveStore(store, {}, NOW_S)
-    if (files.length > 0) await importRuns(store, ME, files)
-    const env = {
-      ...process.env,
-      UNDERFOOT_HOME: store.place.home,
-      DATABASE_URL: store.place.databaseUrl ?? '',
-    }
-    const course = join(folder, 'course.gpx')
-    const terminal = async (command: string, ...flags: readonly string[]) =>
-      expectDone(await underfootHere([command, course, ...flags], { cwd: folder, env }))
-    return { served, course, terminal }
-  }
+/** A history served by the API and asked at the terminal, with one clock. */
+async function keptBy(files: readonly MadeFile[], now_s = NOW_S) {
+  vi.setSystemTime(now_s * 1000)
+  const home = await mkdtemp(join(folder, 'home-'))
+  const place = { home, databaseUrl: null }
+  const store = { ...(await openStore(place)), place }
+  stores.push(store)
+  const served = serveStore(store, {}, now_s)
+  if (files.length > 0) await importRuns(store, ME, files)
+  const env = { ...process.env, UNDERFOOT_HOME: home }
+  const course = join(home, 'course.gpx')
+  const terminal = async (command: string, ...flags: readonly string[]) =>
+    expectDone(await underfootHere([command, course, ...flags], { cwd: folder, env }))
+  return { served, course, terminal }
+}
 
+describe('one answer about a course', () => {
   it('is the same to the digit at the terminal, over the API and on the page, and says what it used', async () => {
     const cases = fc.record({
       profile: profiles,
@@ -177,34 +181,21 @@ describeStores('one answer about a course', (open) => {
       { numRuns: 15, seed: 9 },
     )
   })
-})
 
-describeStores('the example course beside its own run', (open) => {
   it('takes a woman born in 1955 who has done no sport the same time wherever she asks', async () => {
-    const store = await open()
-    const served = serveStore(store, {}, Date.UTC(2026, 10, 29) / 1000)
-    vi.setSystemTime(Date.UTC(2026, 10, 29))
-    const example = resolve(import.meta.dirname, '../../web/public/example.gpx')
-    const text = await readFile(example, 'utf8')
-    await importRuns(store, ME, [{ name: 'example.gpx', text }])
+    const text = await readFile(resolve(import.meta.dirname, '../../web/public/example.gpx'), 'utf8')
+    const day_s = Date.UTC(2026, 10, 29) / 1000
+    const { served, course, terminal } = await keptBy([{ name: 'example.gpx', text }], day_s)
+    await writeFile(course, text)
     const profile = { sex: 'female', birthYear: 1955, background: 'none' }
     await served.ask('/api/v1/me', { method: 'PATCH', json: profile })
-    const env = {
-      ...process.env,
-      UNDERFOOT_HOME: store.place.home,
-      DATABASE_URL: store.place.databaseUrl ?? '',
-    }
-    const ask = async (command: string) =>
-      JSON.parse(
-        expectDone(await underfootHere([command, example, '--json'], { cwd: store.place.home, env })),
-      ) as unknown
     const predicted = await posted<CourseAnswer>(served, 'predictions', '', text)
-    expect(await ask('course')).toEqual(predicted)
+    expect(JSON.parse(await terminal('course', '--json'))).toEqual(predicted)
     expect(predicted.movingTime_s).toBeCloseTo(6999.83, 1)
     expect(predicted.band80_s.map(Math.round)).toEqual([5499, 9037])
     expect(predicted.used.sentence).toBe('1 run; female, 71, no sport so far; no result')
     const ready = await posted<ReadinessJson>(served, 'readiness', '', text)
-    expect(await ask('readiness')).toEqual(ready)
+    expect(JSON.parse(await terminal('readiness', '--json'))).toEqual(ready)
     expect(ready.dimensions.find(({ id }) => id === 'moving-time')?.demand.least).toBe(7000)
   })
 })

@@ -17,6 +17,8 @@ export interface CourseHistory {
 
 interface Told {
   readonly file: File
+  /** Of the history that answered. */
+  readonly version: number
   readonly readiness: ReadinessJson | null
   readonly sentence: string | null
 }
@@ -45,6 +47,7 @@ export function useCourseHistory(file: File | null, query: string, history: Hist
       if ('trouble' in answer) met(answer.trouble)
       setTold({
         file,
+        version,
         readiness: 'value' in answer ? answer.value : null,
         sentence: 'trouble' in answer ? answer.trouble.sentence : null,
       })
