@@ -11,7 +11,7 @@ import {
   listActivities,
   putActivity,
 } from '../src/store/activities.ts'
-import { exposureRecords } from '../src/store/exposure-records.ts'
+import { exposureBetween } from '../src/store/activity-demand.ts'
 import { openStore, type StorePlace } from '../src/store/open-store.ts'
 import { putOriginal, recordingsNear } from '../src/store/recordings.ts'
 import { ME, type Store } from '../src/store/store.ts'
@@ -81,7 +81,7 @@ function asked(store: Store, size: number): Promise<Timing[]> {
     [
       { name: `first ${PAGE} of the list`, run: () => listActivities(db, ME, { limit: PAGE }) },
       { name: `${PAGE} in its middle`, run: () => listActivities(db, ME, { limit: PAGE, after: middle }) },
-      { name: 'a year for exposure', run: () => exposureRecords(db, ME, NEWEST_S - YEAR_S, NEWEST_S) },
+      { name: 'a year for exposure', run: () => exposureBetween(db, ME, NEWEST_S - YEAR_S, NEWEST_S) },
       { name: 'one activity', run: () => activityOf(db, ME, some.activity) },
       { name: 'its whole analysis', run: () => analysisOf(db, ME, some.activity) },
       { name: 'recordings near a moment', run: () => recordingsNear(db, ME, some.start_s ?? 0, 86_400) },
@@ -92,11 +92,11 @@ function asked(store: Store, size: number): Promise<Timing[]> {
 }
 
 async function keepOne(store: Store, n: number): Promise<ActivityRow> {
-  const { activity, analysis, recording } = madeUpActivity(n)
+  const { activity, analysis, demand, recording } = madeUpActivity(n)
   await store.transact(
     async (db) => {
       await putOriginal(db, { athlete: ME, sha256: recording.sha256, size_bytes: 100_000, added_s: NEWEST_S })
-      await putActivity(db, { activity, analysis, recordings: [recording] })
+      await putActivity(db, { activity, analysis, demand, recordings: [recording] })
     },
     { lock: ME },
   )

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readActivityFile } from '../../src/activity/read.ts'
+import { allOrNothing } from '../../src/exposure/amount.ts'
+import { type Demand, demandBy } from '../../src/exposure/demand.ts'
+import { DIMENSIONS } from '../../src/exposure/dimensions.ts'
 import { recordedRun } from '../../src/athlete/recorded-run.ts'
 import type { RunSummary } from '../../src/athlete/run-summary.ts'
 import { packColumns } from '../../src/store/columns-file.ts'
@@ -28,6 +31,7 @@ const BATCH = 500
 interface MadeUp {
   readonly activity: ActivityTable
   readonly analysis: AnalysisTable
+  readonly demand: Demand
   readonly recording: RecordingTable
 }
 
@@ -56,24 +60,21 @@ export function madeUpActivity(n: number, athlete = ME): MadeUp {
     activity: {
       ...common,
       activity,
-      lead_sha256: sha256,
-      lead_ordinal: 1,
+      primary_sha256: sha256,
+      primary_ordinal: 1,
       on_foot: 'run',
       moving_s,
       elapsed_s: moving_s * 1.1,
       ascent_m: random() * 2000,
       descent_m: random() * 2000,
       energy_kj: distance_m / 3,
-      technical_s: moving_s * random(),
-      technical_known_s: moving_s,
-      yielding_m: distance_m * random(),
-      yielding_known_m: distance_m,
-      impact: random() * 1e6,
-      quads: random() * 1e3,
+      utc_offset_s: 7200,
       latitude: 45 + random(),
       longitude: 7 + random(),
       ground: '',
     },
+    // Of the amounts only that they are there and all of them matters.
+    demand: demandBy(() => allOrNothing(moving_s * random())),
     analysis: {
       athlete,
       activity,
@@ -91,6 +92,7 @@ export function madeUpActivity(n: number, athlete = ME): MadeUp {
       format: 'fit',
       device: 'made up',
       end_s: start_s + moving_s * 1.1,
+      utc_offset_s: 7200,
       samples: Math.round(moving_s),
       trace: new Uint8Array(TRACE_BYTES).fill(n),
     },
@@ -122,6 +124,13 @@ export async function fillHistory(store: Store, from: number, to: number, athlet
         db,
         'activity',
         made.map(({ activity }) => ({ ...activity })),
+      )
+      await insertRows(
+        db,
+        'activity_demand',
+        made.flatMap(({ activity: { activity }, demand }) =>
+          DIMENSIONS.map(({ id }) => ({ athlete, activity, dimension: id, ...demand[id] })),
+        ),
       )
       await insertRows(
         db,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import type { Arrival } from '../store/arrivals.ts'
+import type { ImportItem } from '../store/import-items.ts'
 import { athleteOf, ensureAthlete } from '../store/athletes.ts'
 import type { Store } from '../store/store.ts'
 import { inThreads } from './derive/in-threads.ts'
-import { arrivalOf, arrivalOfKnown, enterAll, type Entering, type Entry } from './keep-files.ts'
+import { importItemOf, importItemOfKnown, enterAll, type Entering, type Entry } from './keep-files.ts'
 import { Batch } from './batch.ts'
 import { WorkLimiter } from './work-limiter.ts'
 import { filesAt, foundIn } from './sources/folder.ts'
@@ -75,7 +75,7 @@ class Importing {
     this.#options = options
     this.#room = new WorkLimiter(MAX_FILES_AT_ONCE, MAX_BYTES_AT_ONCE)
     this.#batch = new Batch(async (entries) => {
-      for (const arrival of await enterAll(entering, entries)) this.#tell(arrival)
+      for (const item of await enterAll(entering, entries)) this.#tell(item)
     })
   }
 
@@ -106,8 +106,8 @@ class Importing {
   }
 
   async #setAside(path: string, reason: string): Promise<void> {
-    const arrival = arrivalOf(this.#entering, { path, sha256: null }, { outcome: 'setAside', reason })
-    await this.#batch.add({ arrival })
+    const item = importItemOf(this.#entering, { path, sha256: null }, { outcome: 'setAside', reason })
+    await this.#batch.add({ item })
   }
 
   /** Reads the bytes now, for an archive goes on to its next entry; the rest is done beside others. */
@@ -147,16 +147,16 @@ class Importing {
   ): Promise<void> {
     const { store, athlete, deriver } = this.#entering
     const size_bytes = bytes.length
-    const arrival = await arrivalOfKnown(store.db, this.#entering, { path, sha256 })
-    if (arrival !== null) return this.#batch.add({ arrival })
+    const item = await importItemOfKnown(store.db, this.#entering, { path, sha256 })
+    if (item !== null) return this.#batch.add({ item })
     await store.originals.add(athlete, bytes)
     // From here on the bytes may be a thread's.
     const derived = await deriver.derive({ name: path, bytes, hint })
     return this.#batch.add({ file: { path, sha256, size_bytes, derived } })
   }
 
-  #tell(arrival: Arrival): void {
-    this.#tally.add(arrival)
+  #tell(item: ImportItem): void {
+    this.#tally.add(item)
     this.#progress()
   }
 

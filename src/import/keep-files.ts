@@ -1,4 +1,4 @@
-import { type Arrival, arrivalAt, recordArrival } from '../store/arrivals.ts'
+import { type ImportItem, importItemAt, pathOfFile, putImportItem } from '../store/import-items.ts'
 import { originalOf, putOriginal, type Recording, recordingsIn } from '../store/recordings.ts'
 import { editsOnFile } from '../store/edits.ts'
 import type { Db, Store } from '../store/store.ts'
@@ -25,13 +25,13 @@ export interface Entering {
 }
 
 /** Something to be entered: a file, or only what became of one. */
-export type Entry = { readonly file: ReadFile } | { readonly arrival: Arrival }
+export type Entry = { readonly file: ReadFile } | { readonly item: ImportItem }
 
 /**
- * Enters files into the history, all or none of them: originals, recordings, activities and arrivals. A file that
+ * Enters files into the history, all or none of them: originals, recordings, activities and import items. A file that
  * somebody else entered meanwhile is already here.
  */
-export async function enterAll(entering: Entering, entries: readonly Entry[]): Promise<Arrival[]> {
+export async function enterAll(entering: Entering, entries: readonly Entry[]): Promise<ImportItem[]> {
   const { store, athlete } = entering
   return untilComplete(entering, (also) =>
     store.transact((db) => enter(db, entering, entries, also), { lock: athlete }),
@@ -61,7 +61,7 @@ export async function enterAgain(
   )
 }
 
-/** Tries again with recordings that come to lead and were not made sense of yet. */
+/** Tries again with recordings that become primary and were not made sense of yet. */
 async function untilComplete<T>(
   entering: Pick<Entering, 'store' | 'athlete' | 'deriver'>,
   attempt: (also: readonly NewRecording[]) => Promise<T>,
@@ -82,23 +82,23 @@ async function enter(
   entering: Entering,
   entries: readonly Entry[],
   also: readonly NewRecording[],
-): Promise<Arrival[]> {
-  const arrivals: Arrival[] = []
+): Promise<ImportItem[]> {
+  const items: ImportItem[] = []
   const fresh = new Map<string, NewRecording[]>()
   const mayBeRemoved = await hasRemoved(db, entering.athlete)
   for (const entry of entries) {
-    const twin = 'file' in entry ? arrivals.find(({ sha256 }) => sha256 === entry.file.sha256) : undefined
-    const arrival =
-      'arrival' in entry
-        ? entry.arrival
+    const twin = 'file' in entry ? items.find(({ sha256 }) => sha256 === entry.file.sha256) : undefined
+    const item =
+      'item' in entry
+        ? entry.item
         : twin !== undefined && fresh.has(entry.file.sha256)
-          ? arrivalOf(entering, entry.file, onceMore(twin))
+          ? importItemOf(entering, entry.file, onceMore(twin))
           : await enterFile(db, entering, entry.file, fresh, mayBeRemoved)
-    await recordArrival(db, arrival)
-    arrivals.push(arrival)
+    await putImportItem(db, item)
+    items.push(item)
   }
   await regroup(db, entering.athlete, [...[...fresh.values()].flat(), ...also])
-  return arrivals
+  return items
 }
 
 /** Notes the original of a file that is new, and adds what it holds to what is to be settled. */
@@ -108,10 +108,10 @@ async function enterFile(
   file: ReadFile,
   fresh: Map<string, NewRecording[]>,
   mayBeRemoved: boolean,
-): Promise<Arrival> {
+): Promise<ImportItem> {
   const { athlete, now_s } = entering
   const { sha256, size_bytes, derived } = file
-  const known = await arrivalOfKnown(db, entering, file)
+  const known = await importItemOfKnown(db, entering, file)
   if (known !== null) return known
   await putOriginal(db, { athlete, sha256, size_bytes, added_s: now_s() })
   const removed = mayBeRemoved ? await rejectRemovedDuplicates(db, athlete, sha256, derived) : NOBODY
@@ -119,7 +119,7 @@ async function enterFile(
   const reasons = derived.map(({ recording: { ordinal, reason }, figures }) => ({
     reason: removed.has(ordinal) ? REMOVED : figures === null ? reason : null,
   }))
-  return arrivalOf(entering, file, outcomeOf(reasons))
+  return importItemOf(entering, file, outcomeOf(reasons))
 }
 
 const NOBODY: ReadonlySet<number> = new Set()
@@ -128,16 +128,16 @@ const NOBODY: ReadonlySet<number> = new Set()
  * What to say of a file whose contents are here already; null for one that is new. An import taken up again says of
  * its own files what it said before.
  */
-export async function arrivalOfKnown(
+export async function importItemOfKnown(
   db: Db,
   entering: Pick<Entering, 'athlete' | 'importId' | 'now_s'>,
   file: Pick<ReadFile, 'path' | 'sha256'>,
-): Promise<Arrival | null> {
+): Promise<ImportItem | null> {
   const { athlete, importId } = entering
   if ((await originalOf(db, athlete, file.sha256)) === null) return null
-  const before = await arrivalAt(db, athlete, importId, file.path)
+  const before = await importItemAt(db, athlete, importId, file.path)
   if (before?.sha256 === file.sha256) return before
-  return arrivalOf(entering, file, onceMore(outcomeOf(await toldOf(db, athlete, file.sha256))))
+  return importItemOf(entering, file, onceMore(outcomeOf(await toldOf(db, athlete, file.sha256))))
 }
 
 /** Why each recording of a file is in no activity; null for those that are. */
@@ -148,16 +148,16 @@ async function toldOf(db: Db, athlete: string, sha256: string): Promise<Pick<Rec
   }))
 }
 
-export function arrivalOf(
+export function importItemOf(
   { athlete, importId, now_s }: Pick<Entering, 'athlete' | 'importId' | 'now_s'>,
   { path, sha256 }: { readonly path: string; readonly sha256: string | null },
-  { outcome, reason }: Pick<Arrival, 'outcome' | 'reason'>,
-): Arrival {
+  { outcome, reason }: Pick<ImportItem, 'outcome' | 'reason'>,
+): ImportItem {
   return { athlete, import: importId, path, outcome, reason, sha256, arrived_s: now_s() }
 }
 
 /** A file is imported when anything in it is; what of it was not is said all the same. */
-function outcomeOf(recordings: readonly Pick<Recording, 'reason'>[]): Pick<Arrival, 'outcome' | 'reason'> {
+function outcomeOf(recordings: readonly Pick<Recording, 'reason'>[]): Pick<ImportItem, 'outcome' | 'reason'> {
   const reasons = [...new Set(recordings.flatMap(({ reason }) => reason ?? []))]
   const aside = recordings.filter(({ reason }) => reason !== null).length
   if (aside === recordings.length) return { outcome: 'setAside', reason: reasons.join(' ') }
@@ -172,7 +172,7 @@ function outcomeOf(recordings: readonly Pick<Recording, 'reason'>[]): Pick<Arriv
 function onceMore({
   outcome,
   reason,
-}: Pick<Arrival, 'outcome' | 'reason'>): Pick<Arrival, 'outcome' | 'reason'> {
+}: Pick<ImportItem, 'outcome' | 'reason'>): Pick<ImportItem, 'outcome' | 'reason'> {
   return { outcome: outcome === 'setAside' ? 'setAside' : 'alreadyHere', reason }
 }
 
@@ -204,17 +204,6 @@ export async function derivedAgain(
 ): Promise<Derived> {
   const bytes = await store.originals.read(athlete, sha256)
   const kept = await recordingsIn(store.db, athlete, sha256)
-  const name = (await nameOf(store.db, athlete, sha256)) ?? sha256
+  const name = (await pathOfFile(store.db, athlete, sha256)) ?? sha256
   return deriver.derive({ name, bytes, hint: null, kept })
-}
-
-/** What a file was called when it came: of several names the first by its letters. */
-async function nameOf(db: Db, athlete: string, sha256: string): Promise<string | null> {
-  const { path } = await db
-    .selectFrom('arrival')
-    .select(({ fn }) => fn.min('path').as('path'))
-    .where('athlete', '=', athlete)
-    .where('sha256', '=', sha256)
-    .executeTakeFirstOrThrow()
-  return path
 }

@@ -8,17 +8,17 @@ import { keyOf, fingerprintOf } from './duplicates/fingerprint.ts'
 type Named = Pick<Recording, 'sha256' | 'ordinal' | 'name'>
 
 /** What was said of recordings, by `keyOf`. */
-export type Remarks = ReadonlyMap<string, ActivityEdit>
+export type Edits = ReadonlyMap<string, ActivityEdit>
 
 /** What an activity is called: as the person said, or as the fullest of its recordings that has a name does. */
-export function activityTitle(recordings: readonly Named[], remarks: Remarks): string | null {
-  const given = recordings.map((one) => remarks.get(keyOf(one))?.name ?? null)
+export function activityTitle(recordings: readonly Named[], edits: Edits): string | null {
+  const given = recordings.map((one) => edits.get(keyOf(one))?.name ?? null)
   return [...given, ...recordings.map(({ name }) => name)].find((name) => name !== null) ?? null
 }
 
 /**
  * Calls an activity by a name, or again as its recordings do. The name is held against each recording, and so stays
- * whatever is recomputed, arrives or comes to lead.
+ * whatever is recomputed, arrives or becomes the primary recording.
  *
  * @param name null: what was said is taken back
  * @returns whether there is such an activity

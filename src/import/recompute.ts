@@ -28,7 +28,7 @@ const AT_ONCE = 16
 
 /**
  * Makes a history again from its originals, as far as another model made it or it lies on ground that was not known
- * then: figures, and with them which recordings are one activity and which of them leads. Broken off and begun again it goes on where it ended.
+ * then: figures, and with them which recordings are one activity and which of them is primary. Broken off and begun again it goes on where it ended.
  *
  * @throws StoreFault when the database fails, and the signal's reason
  */

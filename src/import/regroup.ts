@@ -7,7 +7,7 @@ import { activityName, type Group, groupsOf } from './duplicates/groups.ts'
 import { NearbyRecordings } from './duplicates/nearby-recordings.ts'
 import { isSameActivity } from './duplicates/same-activity.ts'
 import { keyOf, type Fingerprint, fingerprintOf } from './duplicates/fingerprint.ts'
-import { type Remarks, activityTitle } from './naming.ts'
+import { type Edits, activityTitle } from './naming.ts'
 
 /** A recording made sense of, about to be kept. */
 export interface NewRecording {
@@ -16,12 +16,12 @@ export interface NewRecording {
   readonly figures: Figures | null
 }
 
-/** Thrown out of the transaction when a recording is to lead that was not made sense of in this go. */
+/** Thrown out of the transaction when a recording is to be the primary one that was not made sense of in this go. */
 export class NeedsReprocessing extends Error {
   readonly recordings: readonly Recording[]
 
   constructor(recordings: readonly Recording[]) {
-    super('Another recording is to lead an activity, and its figures have to be made first.')
+    super('Another recording is to be the primary one of an activity, and its figures have to be made first.')
     this.recordings = recordings
   }
 }
@@ -31,35 +31,35 @@ export class NeedsReprocessing extends Error {
  * activities that come of it depend on the recordings that are here, not on the order they came in. What the person
  * removed is of no activity. To be called within a transaction that is alone with the athlete's history.
  *
- * @throws FiguresMissing when a recording kept earlier comes to lead: give it as fresh, and try again
+ * @throws NeedsReprocessing when a recording kept earlier becomes the primary one: give it as fresh, and try again
  */
 export async function regroup(db: Db, athlete: string, fresh: readonly NewRecording[]): Promise<void> {
-  const remarks = new Map((await editsOf(db, athlete)).map((one) => [keyOf(one), one]))
-  await new Regrouping(db, athlete, fresh, remarks).run()
+  const edits = new Map((await editsOf(db, athlete)).map((one) => [keyOf(one), one]))
+  await new Regrouping(db, athlete, fresh, edits).run()
 }
 
 class Regrouping {
   readonly #db: Db
   readonly #athlete: string
   readonly #fresh: ReadonlyMap<string, NewRecording>
-  readonly #remarks: Remarks
+  readonly #edits: Edits
   readonly #around: NearbyRecordings
   /** Names of activities that what is settled belonged to, and belongs to now. */
   readonly #before = new Set<string>()
   readonly #after = new Set<string>()
 
-  constructor(db: Db, athlete: string, fresh: readonly NewRecording[], remarks: Remarks) {
+  constructor(db: Db, athlete: string, fresh: readonly NewRecording[], edits: Edits) {
     this.#db = db
     this.#athlete = athlete
     this.#fresh = new Map(fresh.map((one) => [keyOf(one.recording), one]))
-    this.#remarks = remarks
+    this.#edits = edits
     this.#around = new NearbyRecordings(db, athlete)
   }
 
   async run(): Promise<void> {
-    const left = await this.#formerCompany()
+    const left = await this.#formerMembers()
     const isRemoved = (recording: NewRecording['recording']) =>
-      (this.#remarks.get(keyOf(recording))?.removed_as ?? null) !== null
+      (this.#edits.get(keyOf(recording))?.removed_as ?? null) !== null
     const arriving = [...this.#fresh.values()]
       .map(({ recording }) => recording)
       .filter((recording) => !isRemoved(recording))
@@ -78,7 +78,7 @@ class Regrouping {
    * What was of one activity with what is made sense of anew: it may have to be sorted otherwise now. Nobody, for
    * recordings that arrive for the first time.
    */
-  async #formerCompany(): Promise<Recording[]> {
+  async #formerMembers(): Promise<Recording[]> {
     const hashes = [...new Set([...this.#fresh.values()].map(({ recording }) => recording.sha256))]
     const former = await this.#recordings('sha256', hashes)
     for (const row of former) {
@@ -113,7 +113,7 @@ class Regrouping {
   async #putAlone(recording: NewRecording['recording'], figures: Figures): Promise<void> {
     const name = activityName(recording)
     this.#after.add(name)
-    await this.#putLed(name, recording, figures, activityTitle([recording], this.#remarks))
+    await this.#putPrimary(name, recording, figures, activityTitle([recording], this.#edits))
     await putRecording(this.#db, { ...recording, activity: name })
   }
 
@@ -131,45 +131,49 @@ class Regrouping {
   async #putGroups(groups: readonly Group[]): Promise<void> {
     const row = (fingerprint: Fingerprint): Recording => this.#around.row(fingerprint)
     const missing = groups
-      .map(([lead]) => lead)
-      .filter((lead) => !this.#fresh.has(keyOf(lead)) && row(lead).activity !== activityName(lead))
+      .map(([primary]) => primary)
+      .filter(
+        (primary) => !this.#fresh.has(keyOf(primary)) && row(primary).activity !== activityName(primary),
+      )
     if (missing.length > 0) throw new NeedsReprocessing(missing.map(row))
     for (const group of groups) await this.#putGroup(group)
   }
 
   async #putGroup(group: Group): Promise<void> {
-    const [lead] = group
-    const name = activityName(lead)
+    const [primary] = group
+    const name = activityName(primary)
     this.#after.add(name)
     const rows = group.map((fingerprint) => this.#around.row(fingerprint))
-    const title = activityTitle(rows, this.#remarks)
-    const figures = this.#fresh.get(keyOf(lead))?.figures ?? null
+    const title = activityTitle(rows, this.#edits)
+    const figures = this.#fresh.get(keyOf(primary))?.figures ?? null
     if (figures === null) await nameActivity(this.#db, this.#athlete, name, title)
-    else await this.#putLed(name, rows[0], figures, title)
+    else await this.#putPrimary(name, rows[0], figures, title)
     for (const row of rows) {
       if (row.activity !== null) this.#before.add(row.activity)
       if (this.#fresh.has(keyOf(row)) || row.activity !== name)
         await putRecording(this.#db, { ...row, activity: name })
-      if (row.activity !== name && activityName(row) !== name) await this.#passOn(activityName(row), name)
+      if (row.activity !== name && activityName(row) !== name)
+        await this.#redirectShares(activityName(row), name)
     }
   }
 
-  async #putLed(
+  async #putPrimary(
     name: string,
     { athlete, sha256, ordinal }: NewRecording['recording'],
-    { activity, analysis }: Figures,
+    { activity, analysis, demand }: Figures,
     title: string | null,
   ): Promise<void> {
-    const led = { athlete, activity: name, lead_sha256: sha256, lead_ordinal: ordinal }
+    const primary = { athlete, activity: name, primary_sha256: sha256, primary_ordinal: ordinal }
     await putActivity(this.#db, {
-      activity: { ...led, ...activity, name: title },
+      activity: { ...primary, ...activity, name: title },
+      demand,
       analysis: { athlete, activity: name, model_version: activity.model_version, ...analysis },
       recordings: [],
     })
   }
 
   /** Who holds a link to an activity finds it under the name it has now. */
-  async #passOn(from: string, to: string): Promise<void> {
+  async #redirectShares(from: string, to: string): Promise<void> {
     await this.#db
       .updateTable('share')
       .set({ activity: to })

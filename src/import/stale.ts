@@ -16,7 +16,7 @@ export interface KnownGround extends Ground {
 }
 
 /**
- * Originals to be made sense of anew: what another version of the model made, and what leads an activity that lies
+ * Originals to be made sense of anew: what another version of the model made, and primary recordings of activities that lie
  * on ground known by now that it was not made with. Ground that is known no more changes nothing: what it told stays.
  *
  * @returns their hashes, sorted
@@ -37,19 +37,19 @@ async function onOtherGround(db: Db, athlete: string, known: KnownGround): Promi
   const metas = await known.metas()
   const activities = await db
     .selectFrom('activity')
-    .select(['activity', 'lead_sha256', 'latitude', 'longitude', 'distance_m', 'ground'])
+    .select(['activity', 'primary_sha256', 'latitude', 'longitude', 'distance_m', 'ground'])
     .where('athlete', '=', athlete)
     .execute()
   const stale: string[] = []
-  for (const { activity, lead_sha256, latitude, longitude, distance_m, ground } of activities) {
+  for (const { activity, primary_sha256, latitude, longitude, distance_m, ground } of activities) {
     const isNew = (meta: RegionMeta) => ground === null || !isMadeWith(ground, meta)
     const mayReach = (meta: RegionMeta) =>
       latitude !== null && longitude !== null && isNear(meta.bounds, latitude, longitude, distance_m)
-    if (ground === null) stale.push(lead_sha256)
+    if (ground === null) stale.push(primary_sha256)
     else if (metas.some((meta) => isNew(meta) && mayReach(meta))) {
       const way = await wayOf(db, athlete, activity)
       const regions = way === null ? [] : await known.around(way)
-      if (regions.some(({ meta }) => isNew(meta))) stale.push(lead_sha256)
+      if (regions.some(({ meta }) => isNew(meta))) stale.push(primary_sha256)
     }
   }
   return stale

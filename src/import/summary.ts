@@ -1,4 +1,4 @@
-import type { Arrival } from '../store/arrivals.ts'
+import type { ImportItem } from '../store/import-items.ts'
 
 /** What became of the files of an import. */
 export interface ImportSummary {
@@ -41,7 +41,7 @@ export class ImportTally {
     return imported + alreadyHere + setAside + this.notRecordings
   }
 
-  add({ outcome, reason, path }: Pick<Arrival, 'outcome' | 'reason' | 'path'>): void {
+  add({ outcome, reason, path }: Pick<ImportItem, 'outcome' | 'reason' | 'path'>): void {
     this.#counts[outcome]++
     if (outcome !== 'setAside' || reason === null) return
     const said = this.#reasons.get(reason) ?? { count: 0, paths: [] }

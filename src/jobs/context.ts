@@ -33,5 +33,5 @@ export const DEFAULT_TIMING: Timing = {
   backoff_s: 2,
 }
 
-/** s: no job is delayed for longer. One that seems to be was delayed by a clock that has gone back since, and is due. */
-export const MAX_DELAY_S = 600
+/** s; a job that waits for a retry longer than this was queued by a clock that has gone back since, and is due. */
+export const MAX_BACKOFF_S = 600

@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { sanitizeRow } from '../store/sanitize-row.ts'
 import type { Db } from '../store/store.ts'
-import { type JobContext, MAX_DELAY_S } from './context.ts'
+import { type JobContext, MAX_BACKOFF_S } from './context.ts'
 import {
   childrenOf,
-  dueIn,
   insertJob,
   isOpen,
   type JobName,
@@ -13,11 +12,13 @@ import {
   type JobRow,
   leasedRow,
   type LeasedJob,
+  lockedRow,
+  type NewJob,
   type RowChange,
-  sharedClock,
   updateJob,
   UNTRIED,
-} from './job-rows.ts'
+  waitingUnder,
+} from '../store/job-rows.ts'
 import type { JobRequest } from './jobs.ts'
 
 export interface JobProgress {
@@ -38,11 +39,19 @@ const KILLED = 'The worker was killed on every attempt, probably out of memory.'
 
 /** Submits a job. @returns its name, or that of the job that waits under the same key */
 export function submitJob(context: JobContext, { athlete, kind, payload, key }: JobRequest): Promise<string> {
-  const row = { athlete, job: randomUUID(), kind, payload, key: key ?? null, part_of: null, total: null }
+  const row = {
+    athlete,
+    job: randomUUID(),
+    kind,
+    payload: JSON.stringify(payload ?? null),
+    key: key ?? null,
+    part_of: null,
+    total: null,
+  }
   return change(context, athlete, async (db) => {
-    const before = key === undefined ? null : await waitingUnder(context, db, row, key)
+    const before = key === undefined ? null : await waitingUnder(context.store, db, row, key)
     if (before !== null) return before
-    await insertJob(context, db, row)
+    await insert(context, db, row)
     return row.job
   })
 }
@@ -54,11 +63,12 @@ export function addChild(
   payload: unknown,
   total: number,
 ): Promise<void> {
-  const hash = createHash('sha256').update(JSON.stringify(payload)).digest('hex')
-  const row = { athlete, job: `${job}.${hash.slice(0, 20)}`, kind, payload, key: null, part_of: job, total }
+  const text = JSON.stringify(payload)
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 20)
+  const row = { athlete, job: `${job}.${hash}`, kind, payload: text, key: null, part_of: job, total }
   return change(context, athlete, async (db) => {
     const before = await jobRow(db, row)
-    if (before === null) await insertJob(context, db, row)
+    if (before === null) await insert(context, db, row)
     else if (before.state === 'failed' || before.state === 'cancelled') await restart(context, db, before)
   })
 }
@@ -101,7 +111,7 @@ export async function claimNext(
     .where('state', '=', 'waiting')
     .where('kind', 'in', kinds)
     .where((is) =>
-      is.or([is('not_before_s', '<=', now), is('not_before_s', '>', sql<number>`${now} + ${MAX_DELAY_S}`)]),
+      is.or([is('not_before_s', '<=', now), is('not_before_s', '>', sql<number>`${now} + ${MAX_BACKOFF_S}`)]),
     )
     // Jobs before children: somebody's single file must not wait for another's fifteen years.
     .orderBy(({ eb }) => eb('part_of', 'is not', null))
@@ -148,16 +158,6 @@ export function endAttempt(
   })
 }
 
-/** Every leased job, of everybody. */
-export function leasedJobs({ store }: JobContext): Promise<JobRow[]> {
-  return store.db
-    .selectFrom('job')
-    .selectAll()
-    .where('state', '=', 'running')
-    .where('worker', 'is not', null)
-    .execute()
-}
-
 /** Takes a job from a dead worker, unless its lease was renewed since `seen`. */
 export function reclaim(context: JobContext, seen: JobRow): Promise<void> {
   return change(context, seen.athlete, async (db) => {
@@ -182,7 +182,7 @@ async function applyOutcome(context: JobContext, db: Db, row: JobRow, outcome: J
     else await requeue(context, db, row)
   } else if (outcome.how === 'failed') {
     const message = storedMessage(outcome.message)
-    const backoff_s = Math.min(MAX_DELAY_S, context.timing.backoff_s * 2 ** (row.attempts - 1))
+    const backoff_s = Math.min(MAX_BACKOFF_S, context.timing.backoff_s * 2 ** (row.attempts - 1))
     if (isLast || outcome.isPermanent) await end(context, db, row, { state: 'failed', message })
     else await requeue(context, db, row, { message }, backoff_s)
   }
@@ -208,21 +208,15 @@ async function complete(context: JobContext, db: Db, row: JobRow): Promise<void>
 
 /** When the last child has ended, its parent is queued to be finalized, or fails. */
 async function onChildEnded(context: JobContext, db: Db, name: JobName): Promise<void> {
-  await takeWriteLock(db, name)
-  const parent = await jobRow(db, name)
-  if (parent === null || parent.state !== 'running' || parent.worker !== null || parent.parts === 0) return
+  const parent = await lockedRow(db, name)
+  if (parent === undefined || parent.state !== 'running' || parent.worker !== null || parent.parts === 0)
+    return
   const children = await childrenOf(db, name)
   if (children.some(isOpen)) return
   const failed = children.filter(({ state }) => state === 'failed')
   if (failed.length === 0) return requeue(context, db, parent, { attempts: 0 })
   const message = `${failed.length} of ${children.length} parts failed. The first said: ${failed[0].message ?? ''}`
   await end(context, db, parent, { state: 'failed', message: storedMessage(message) })
-}
-
-/** Changes nothing: of two children that end at once the second waits here, and then sees that the first has ended. */
-async function takeWriteLock(db: Db, { athlete, job }: JobName): Promise<void> {
-  const same = { parts: sql<number>`parts` }
-  await db.updateTable('job').set(same).where('athlete', '=', athlete).where('job', '=', job).execute()
 }
 
 /** With its children; those that are running are asked to stop. */
@@ -248,6 +242,10 @@ function requeue(
   return updateJob(db, name, { ...set, state: 'waiting', not_before_s: dueIn(context, delay_s) })
 }
 
+function insert(context: JobContext, db: Db, job: NewJob): Promise<void> {
+  return insertJob(db, job, { created_s: context.clock(), not_before_s: dueIn(context, 0) })
+}
+
 function restart(context: JobContext, db: Db, name: JobName): Promise<void> {
   return updateJob(db, name, { ...UNTRIED, not_before_s: dueIn(context, 0) })
 }
@@ -263,27 +261,6 @@ async function change<T>(
   return result
 }
 
-async function waitingUnder(
-  { store }: JobContext,
-  db: Db,
-  { athlete, kind }: Pick<JobRow, 'athlete' | 'kind'>,
-  key: string,
-): Promise<string | null> {
-  const lock = JSON.stringify([athlete, kind, key])
-  // SQLite runs one transaction at a time.
-  if (store.dialect === 'postgres')
-    await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(db)
-  const found = await db
-    .selectFrom('job')
-    .select('job')
-    .where('athlete', '=', athlete)
-    .where('kind', '=', kind)
-    .where('key', '=', key)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst()
-  return found?.job ?? null
-}
-
 function storedProgress(progress: JobProgress | null): Partial<JobProgress> {
   if (progress === null) return {}
   const { done, total, message } = progress
@@ -297,4 +274,15 @@ function storedMessage(message: string): string {
 /** A different value each time, by which the reaper sees that a lease was renewed. */
 function leaseEnd({ clock, timing }: JobContext): number {
   return clock() + timing.leaseTtl / 1000
+}
+
+function dueIn(context: JobContext, delay_s: number): RawBuilder<number> {
+  return sql<number>`${sharedClock(context)} + ${delay_s}`
+}
+
+/** s since 1970 UTC by the one clock that all workers of a store share: this machine's, or the database server's. */
+function sharedClock({ store, clock }: JobContext): RawBuilder<number> {
+  return store.dialect === 'postgres'
+    ? sql<number>`extract(epoch from clock_timestamp())::float8`
+    : sql<number>`${clock()}`
 }

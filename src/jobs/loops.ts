@@ -55,17 +55,8 @@ export async function runTogether(
   signal: AbortSignal,
   loops: readonly ((stop: AbortSignal) => Promise<void>)[],
 ): Promise<void> {
-  const failure = new AbortController()
-  const stop = AbortSignal.any([signal, failure.signal])
-  const errors: unknown[] = []
-  const guarded = loops.map(async (loop) => {
-    try {
-      await loop(stop)
-    } catch (error) {
-      errors.push(error)
-      failure.abort()
-    }
-  })
-  await Promise.all(guarded)
-  if (errors.length > 0) throw errors[0]
+  const ended = new AbortController()
+  const stop = AbortSignal.any([signal, ended.signal])
+  const results = await Promise.allSettled(loops.map((loop) => loop(stop).finally(() => ended.abort())))
+  for (const result of results) if (result.status === 'rejected') throw result.reason
 }

@@ -1,9 +1,9 @@
-import type { Store } from '../store/store.ts'
+import { isOpen, jobsWithChildren } from '../store/job-rows.ts'
+import type { Db, Store } from '../store/store.ts'
 import { DEFAULT_TIMING, type JobContext, type Timing } from './context.ts'
 import { ChangeNotifier } from './job-events.ts'
-import { isOpen, jobViews } from './job-rows.ts'
 import { cancelJob, retryJob, submitJob } from './job-state.ts'
-import type { Jobs, JobView } from './jobs.ts'
+import type { JobKind, Jobs, JobView } from './jobs.ts'
 import { runWorker } from './worker.ts'
 
 /** The jobs of a store, over its connections: there is nothing to close but the store. */
@@ -57,4 +57,29 @@ async function* watchJobs(
   } finally {
     changes.close()
   }
+}
+
+/** An athlete's jobs, newest first; children only count towards their parents. */
+async function jobViews(
+  db: Db,
+  athlete: string,
+  which: { readonly limit: number; readonly job?: string },
+): Promise<JobView[]> {
+  const rows = await jobsWithChildren(db, athlete, which)
+  return rows.map((row) => ({
+    athlete: row.athlete,
+    job: row.job,
+    // Rows are only written by this room, from a JobKind.
+    kind: row.kind as JobKind,
+    // Waiting to be finalized: for people, it has not stopped running.
+    state: row.state === 'waiting' && row.parts > 0 ? 'running' : row.state,
+    done: row.children_done ?? row.done,
+    // While children are still being added nobody knows how many there will be.
+    total: row.children_done === null ? row.total : row.parts > 0 ? row.children_total : null,
+    message: row.message,
+    attempts: row.attempts,
+    created_s: row.created_s,
+    started_s: row.started_s,
+    ended_s: row.ended_s,
+  }))
 }

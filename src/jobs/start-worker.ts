@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
+import { SharedDerivers } from '../import/derive/shared-derivers.ts'
 import { pruneStore } from '../store/prune.ts'
 import type { Store } from '../store/store.ts'
 import { importHandler } from './handlers/import.ts'
 import { enqueueStale, recomputeHandler } from './handlers/recompute.ts'
-import { SharedDerivers } from './handlers/shared-derivers.ts'
 import type { Handler, Handlers, Jobs } from './jobs.ts'
 import { repeatUntil, runTogether } from './loops.ts'
 

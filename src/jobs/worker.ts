@@ -1,5 +1,6 @@
+import type { JobRow, LeasedJob } from '../store/job-rows.ts'
+import { newProcessName } from '../store/process-name.ts'
 import type { JobContext } from './context.ts'
-import type { JobRow, LeasedJob } from './job-rows.ts'
 import {
   addChild,
   claimNext,
@@ -10,7 +11,7 @@ import {
 } from './job-state.ts'
 import { type Handlers, type JobKind, PermanentError, type Task } from './jobs.ts'
 import { isTransient, pauseUntil, RETRY_PAUSE, runTogether } from './loops.ts'
-import { newWorkerName, reapDeadWorkers } from './reaper.ts'
+import { reapDeadWorkers } from './reaper.ts'
 
 /** See `Jobs.work`. */
 export function runWorker(
@@ -31,7 +32,7 @@ async function runJobs(
   concurrency: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const worker = newWorkerName()
+  const worker = newProcessName()
   const kinds = Object.keys(handlers)
   const changes = context.events.subscribe(null)
   const running = new Set<Promise<void>>()
@@ -68,7 +69,9 @@ async function runJob(
   stopping: AbortSignal,
 ): Promise<void> {
   const lease = new JobLease(context, row, stopping)
-  const outcome = await outcomeOf(taskOf(context, row, lease), handlers[row.kind as JobKind], lease.signal)
+  // Only rows of a kind that is in `handlers` are claimed.
+  const handler = handlers[row.kind as JobKind]
+  const outcome = await outcomeOf(handler, taskOf(context, row, lease), lease)
   const progress = await lease.release()
   if (outcome === null) return
   // Until the database answers, or others have reclaimed the job: then this writes nothing.
@@ -86,23 +89,22 @@ async function runJob(
 
 /** null: another worker holds the job by now. */
 async function outcomeOf(
-  task: Task,
   handler: Handlers[JobKind],
-  signal: AbortSignal,
+  task: Task,
+  lease: JobLease,
 ): Promise<JobOutcome | null> {
   if (handler === undefined) return { how: 'released' }
   try {
     await handler(task)
-    if (!signal.aborted) return { how: 'done' }
+    if (lease.endedBy === null) return { how: 'done' }
   } catch (error) {
-    if (!signal.aborted) {
+    if (lease.endedBy === null) {
       const message = error instanceof Error && error.message !== '' ? error.message : String(error)
       return { how: 'failed', message, isPermanent: error instanceof PermanentError }
     }
   }
-  const why = signal.reason instanceof JobAborted ? signal.reason.why : 'lost'
-  if (why === 'lost') return null
-  return { how: why === 'cancelled' ? 'cancelled' : 'released' }
+  if (lease.endedBy === 'lost') return null
+  return { how: lease.endedBy === 'cancelled' ? 'cancelled' : 'released' }
 }
 
 function taskOf(context: JobContext, row: JobRow, lease: JobLease): Task {
@@ -119,24 +121,8 @@ function taskOf(context: JobContext, row: JobRow, lease: JobLease): Task {
   }
 }
 
+/** Why a lease ended before its handler did. */
 type AbortReason = 'cancelled' | 'stopping' | 'lost'
-
-/** Why a handler's signal aborted. */
-class JobAborted extends Error {
-  readonly why: AbortReason
-
-  constructor(why: AbortReason) {
-    super(ABORT_MESSAGES[why])
-    this.name = 'JobAborted'
-    this.why = why
-  }
-}
-
-const ABORT_MESSAGES: Readonly<Record<AbortReason, string>> = {
-  cancelled: 'The job was cancelled.',
-  stopping: 'The worker is stopping.',
-  lost: 'Another worker has reclaimed the job.',
-}
 
 /** A job held by this worker: renews its row, writes progress now and then, aborts the handler's signal. */
 class JobLease {
@@ -145,6 +131,7 @@ class JobLease {
   readonly #abort = new AbortController()
   readonly #timer: NodeJS.Timeout
   readonly #unsubscribe: () => void
+  #endedBy: AbortReason | null = null
   #unwritten: JobProgress | null = null
   #renewing: Promise<void> | null = null
   #renewedAt = performance.now()
@@ -152,16 +139,20 @@ class JobLease {
   constructor(context: JobContext, leased: LeasedJob, stopping: AbortSignal) {
     this.#context = context
     this.#leased = leased
-    const stop = () => this.#abort.abort(new JobAborted('stopping'))
+    const stop = () => this.#end('stopping')
     stopping.addEventListener('abort', stop, { once: true })
     this.#unsubscribe = () => stopping.removeEventListener('abort', stop)
     this.#timer = setInterval(() => this.#tick(), context.timing.progressInterval)
     if (stopping.aborted) stop()
   }
 
-  /** Its reason is a `JobAborted`. */
   get signal(): AbortSignal {
     return this.#abort.signal
+  }
+
+  /** null while it is held. */
+  get endedBy(): AbortReason | null {
+    return this.#endedBy
   }
 
   report(progress: JobProgress): void {
@@ -176,6 +167,11 @@ class JobLease {
     return this.#unwritten
   }
 
+  #end(reason: AbortReason): void {
+    this.#endedBy ??= reason
+    this.#abort.abort()
+  }
+
   #tick(): void {
     const isDue = performance.now() - this.#renewedAt >= this.#context.timing.heartbeat
     if (this.#renewing !== null || (this.#unwritten === null && !isDue)) return
@@ -188,12 +184,12 @@ class JobLease {
     try {
       const state = await renewLease(this.#context, this.#leased, progress)
       this.#renewedAt = performance.now()
-      if (state !== 'held') this.#abort.abort(new JobAborted(state))
+      if (state !== 'held') this.#end(state)
     } catch {
       this.#unwritten ??= progress
       // The database may be back in a moment; after leaseTtl others will have reclaimed the job.
       const isExpired = performance.now() - this.#renewedAt > this.#context.timing.leaseTtl
-      if (isExpired) this.#abort.abort(new JobAborted('lost'))
+      if (isExpired) this.#end('lost')
     }
   }
 }

@@ -9,7 +9,7 @@ import type { ExposureRecord } from '../exposure/exposure-record.ts'
 import { type Ground, NO_GROUND } from '../ground/graph/regions-for.ts'
 import { foundIn, reasonOf } from '../import/sources/folder.ts'
 import { type Found, SourceError } from '../import/sources/found.ts'
-import { storedExposure } from '../store/stored-exposure.ts'
+import { storedExposure } from '../store/activity-demand.ts'
 import { storedRuns } from '../store/stored-runs.ts'
 import type { Db } from '../store/store.ts'
 

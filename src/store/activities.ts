@@ -1,4 +1,6 @@
 import { type Expression, sql } from 'kysely'
+import type { Demand } from '../exposure/demand.ts'
+import { putDemand, removeDemand } from './activity-demand.ts'
 import type { ActivityTable, AnalysisTable } from './schema.ts'
 import { type Recording, putRecording, recordingsOf } from './recordings.ts'
 import { sanitizeRow } from './sanitize-row.ts'
@@ -25,12 +27,17 @@ export interface ActivityPage {
 }
 
 /**
- * An activity with its figures, its analysis and the recordings of it; whatever was kept under that name before is
+ * An activity with its figures, its analysis, what it asked and the recordings of it; whatever was kept under that name before is
  * replaced. Call it within a transaction: the parts belong together.
  */
 export async function putActivity(
   db: Db,
-  kept: { readonly activity: ActivityRow; readonly analysis: AnalysisRow; readonly recordings: Recording[] },
+  kept: {
+    readonly activity: ActivityRow
+    readonly analysis: AnalysisRow
+    readonly demand: Demand | null
+    readonly recordings: Recording[]
+  },
 ): Promise<void> {
   const { athlete, activity, ...figures } = sanitizeRow(kept.activity)
   await db
@@ -44,10 +51,11 @@ export async function putActivity(
     .values({ athlete, activity, ...said })
     .onConflict((conflict) => conflict.columns(['athlete', 'activity']).doUpdateSet(said))
     .execute()
+  await putDemand(db, athlete, activity, kept.demand)
   for (const recording of kept.recordings) await putRecording(db, recording)
 }
 
-/** Forgets an activity and its analysis; recordings of it stay, belonging to none. Call it within a transaction. */
+/** Forgets an activity, its analysis and what it asked; recordings of it stay, belonging to none. Call it within a transaction. */
 export async function removeActivity(db: Db, athlete: string, activity: string): Promise<void> {
   await db
     .updateTable('recording')
@@ -55,6 +63,7 @@ export async function removeActivity(db: Db, athlete: string, activity: string):
     .where('athlete', '=', athlete)
     .where('activity', '=', activity)
     .execute()
+  await removeDemand(db, athlete, activity)
   await db.deleteFrom('analysis').where('athlete', '=', athlete).where('activity', '=', activity).execute()
   await db.deleteFrom('activity').where('athlete', '=', athlete).where('activity', '=', activity).execute()
 }

@@ -73,7 +73,7 @@ async function looseEnds({ db, originals }: Store, athlete: string, now_s: numbe
     problems.push(`${bare} activities have lost their analysis or recordings: import their files again.`)
   const unread = await count(sql`select count(*) as found from original o where o.athlete = ${athlete}
     and not exists (select 1 from recording r where r.athlete = o.athlete and r.sha256 = o.sha256)
-    and not exists (select 1 from arrival v where v.athlete = o.athlete and v.sha256 = o.sha256)`)
+    and not exists (select 1 from import_item v where v.athlete = o.athlete and v.sha256 = o.sha256)`)
   if (unread > 0)
     problems.push(`${unread} files are kept and were never read to the end: import them again to finish.`)
   const stopped = await count(sql`select count(*) as found from job where athlete = ${athlete}

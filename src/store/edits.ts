@@ -1,22 +1,22 @@
 import { type Recording, recordingsIn } from './recordings.ts'
-import type { RemarkTable } from './schema.ts'
+import type { ActivityEditTable } from './schema.ts'
 import { sanitizeRow } from './sanitize-row.ts'
 import type { Db } from './store.ts'
 
-export type ActivityEdit = RemarkTable
+export type ActivityEdit = ActivityEditTable
 
 /** Names one recording of an athlete. */
 export type RecordingName = Pick<Recording, 'sha256' | 'ordinal'>
 
 /** Everything a person said of their recordings: little, for it was said by hand. */
 export async function editsOf(db: Db, athlete: string): Promise<ActivityEdit[]> {
-  return db.selectFrom('remark').selectAll().where('athlete', '=', athlete).execute()
+  return db.selectFrom('activity_edit').selectAll().where('athlete', '=', athlete).execute()
 }
 
 /** What was said of the recordings in one file. */
 export async function editsOnFile(db: Db, athlete: string, sha256: string): Promise<ActivityEdit[]> {
   return db
-    .selectFrom('remark')
+    .selectFrom('activity_edit')
     .selectAll()
     .where('athlete', '=', athlete)
     .where('sha256', '=', sha256)
@@ -33,7 +33,7 @@ export async function saveEdit(
   const kept = sanitizeRow(said)
   for (const { sha256, ordinal } of recordings)
     await db
-      .insertInto('remark')
+      .insertInto('activity_edit')
       .values({ athlete, sha256, ordinal, name: null, removed_as: null, removed_s: null, ...kept })
       .onConflict((conflict) => conflict.columns(['athlete', 'sha256', 'ordinal']).doUpdateSet(kept))
       .execute()
@@ -42,7 +42,7 @@ export async function saveEdit(
 /** The recordings of an activity that was removed; none where there is no such. */
 export async function removedRecordings(db: Db, athlete: string, removed_as: string): Promise<Recording[]> {
   const names = await db
-    .selectFrom('remark')
+    .selectFrom('activity_edit')
     .select(['sha256', 'ordinal'])
     .where('athlete', '=', athlete)
     .where('removed_as', '=', removed_as)
@@ -66,18 +66,18 @@ export async function removedBetween(
 ): Promise<(Recording & { removed_as: string; removed_s: number })[]> {
   return db
     .selectFrom('recording')
-    .innerJoin('remark', (join) =>
+    .innerJoin('activity_edit', (join) =>
       join
-        .onRef('remark.athlete', '=', 'recording.athlete')
-        .onRef('remark.sha256', '=', 'recording.sha256')
-        .onRef('remark.ordinal', '=', 'recording.ordinal'),
+        .onRef('activity_edit.athlete', '=', 'recording.athlete')
+        .onRef('activity_edit.sha256', '=', 'recording.sha256')
+        .onRef('activity_edit.ordinal', '=', 'recording.ordinal'),
     )
     .selectAll('recording')
-    .select(['remark.removed_as', 'remark.removed_s'])
+    .select(['activity_edit.removed_as', 'activity_edit.removed_s'])
     .where('recording.athlete', '=', athlete)
     .where('recording.start_s', '>=', from_s)
     .where('recording.start_s', '<=', to_s)
-    .where('remark.removed_as', 'is not', null)
+    .where('activity_edit.removed_as', 'is not', null)
     .orderBy('recording.sha256')
     .orderBy('recording.ordinal')
     .$narrowType<{ removed_as: string; removed_s: number }>()
@@ -106,7 +106,7 @@ export async function removedActivities(
   { limit, after }: { readonly limit: number; readonly after?: RemovedCursor },
 ): Promise<RemovedActivity[]> {
   let query = db
-    .selectFrom('remark')
+    .selectFrom('activity_edit')
     .select(['removed_as', 'removed_s'])
     .where('athlete', '=', athlete)
     .where('removed_as', 'is not', null)

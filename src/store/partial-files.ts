@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { isRunning } from './is-running.ts'
+import { isRunning } from './process-name.ts'
 
 /** ms after which a half-written file of another machine, which cannot be asked, counts as left behind. */
 const LEFT_BEHIND_AFTER = 24 * 3600 * 1000

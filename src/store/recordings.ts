@@ -96,11 +96,11 @@ export async function recordingsNear(
  */
 export async function forgetFile(db: Db, athlete: string, sha256: string): Promise<void> {
   await db
-    .updateTable('arrival')
+    .updateTable('import_item')
     .set({ sha256: null })
     .where('athlete', '=', athlete)
     .where('sha256', '=', sha256)
     .execute()
-  for (const table of ['remark', 'recording', 'original'] as const)
+  for (const table of ['activity_edit', 'recording', 'original'] as const)
     await db.deleteFrom(table).where('athlete', '=', athlete).where('sha256', '=', sha256).execute()
 }

@@ -11,15 +11,15 @@ export interface Schema {
   session: SessionTable
   token: TokenTable
   original: OriginalTable
-  arrival: ArrivalTable
+  import_item: ImportItemTable
   recording: RecordingTable
-  remark: RemarkTable
+  activity_edit: ActivityEditTable
   activity: ActivityTable
+  activity_demand: ActivityDemandTable
   analysis: AnalysisTable
   privacy_zone: PrivacyZoneTable
   privacy_secret: PrivacySecretTable
   share: ShareTable
-  calibration: CalibrationTable
   job: JobTable
 }
 
@@ -76,7 +76,7 @@ export interface OriginalTable {
 }
 
 /** One file met by one import, and what became of it: nothing that was given is forgotten. */
-export interface ArrivalTable {
+export interface ImportItemTable {
   athlete: string
   /** The job or command that brought it. */
   import: string
@@ -105,8 +105,10 @@ export interface RecordingTable {
   device: string | null
   start_s: number | null
   end_s: number | null
+  /** s to be added to UTC for the clock on the wall where it began; null: unknown. */
+  utc_offset_s: number | null
   distance_m: number | null
-  /** Samples with time and place: the fuller recording leads. */
+  /** Samples with time and place: the fuller recording is the primary one. */
   samples: number
   /**
    * Where it was when, thinned (`import/duplicates/trace.ts`): by it two recordings are known for one activity. null
@@ -121,7 +123,7 @@ export interface RecordingTable {
  * What a person said of an activity, held against each recording of it: figures are made again and recordings sorted
  * anew, and what was said stays. Key: athlete, sha256, ordinal.
  */
-export interface RemarkTable {
+export interface ActivityEditTable {
   athlete: string
   sha256: string
   ordinal: number
@@ -136,30 +138,23 @@ export interface RemarkTable {
 export interface ActivityTable {
   athlete: string
   activity: string
-  /** The recording the figures were made from. */
-  lead_sha256: string
-  lead_ordinal: number
+  /** The recording that the figures were made from. */
+  primary_sha256: string
+  primary_ordinal: number
   sport: string
   /** run, walk, or null where not on foot. */
   on_foot: 'run' | 'walk' | null
   name: string | null
   /** null: the recording has no believable date. */
   start_s: number | null
+  /** s to be added to UTC for the clock on the wall where it began; null: unknown. */
+  utc_offset_s: number | null
   distance_m: number
   moving_s: number
   elapsed_s: number
   ascent_m: number | null
   descent_m: number | null
   energy_kj: number | null
-  /** s on ground of technicality rough or worse, and how much of the moving time has known technicality, s. */
-  technical_s: number | null
-  technical_known_s: number | null
-  /** m on soft and yielding ground, and m of known softness. */
-  yielding_m: number | null
-  yielding_known_m: number | null
-  /** External impact and quads-eccentric totals, in the figures' own units. */
-  impact: number | null
-  quads: number | null
   /** Degrees, where it is looked for on the ground; null where no place is known. */
   latitude: number | null
   longitude: number | null
@@ -170,6 +165,21 @@ export interface ActivityTable {
   ground: string | null
   /** Of the model that made these figures; another is recomputed in the background. */
   model_version: string
+}
+
+/**
+ * What an activity on foot asked in one dimension (`exposure/dimensions.ts`), in that dimension's unit. A dimension
+ * without a row is unknown: the activity was kept before there was such a dimension.
+ */
+export interface ActivityDemandTable {
+  athlete: string
+  activity: string
+  dimension: string
+  least: number
+  /** null: there is no telling how much. */
+  most: number | null
+  /** 0..1: how much of it is known. */
+  known: number
 }
 
 /** The whole analysis as JSON, and what calibration keeps of the run (`recordedRun`) as packed columns. */
@@ -211,15 +221,6 @@ export interface ShareTable {
   token_hash: string
   created_s: number
   expires_s: number | null
-}
-
-/** What an athlete's recordings say of them, as `fitAthlete` last fitted it. */
-export interface CalibrationTable {
-  athlete: string
-  model_version: string
-  /** JSON: how many runs spoke, on which day, and the skills they show. */
-  fitted: string
-  made_s: number
 }
 
 /**

@@ -73,9 +73,9 @@ describe.skipIf(!isBuilt)('a server with a history', () => {
         told = (await (await fetch(url.slice(0, -1) + place)).json()) as typeof told
       } while (told.job.state === 'waiting' || told.job.state === 'running')
       expect([told.job.state, told.imported, told.setAside]).toEqual(['done', 1, 3])
-      const list = await fetch(`${url.slice(0, -1)}${place}/arrivals?outcome=setAside`)
-      const { arrivals } = (await list.json()) as { arrivals: { path: string; reason: string }[] }
-      for (const { reason } of arrivals) expect(reason).toMatch(/^[A-Z].*\.$/)
+      const list = await fetch(`${url.slice(0, -1)}${place}/files?outcome=setAside`)
+      const { files } = (await list.json()) as { files: { path: string; reason: string }[] }
+      for (const { reason } of files) expect(reason).toMatch(/^[A-Z].*\.$/)
       expect(await readdir(join(home, 'uploads'))).toEqual([])
       const everywhere = await readdir(home, { recursive: true })
       expect(everywhere.filter((name) => name.includes('evil'))).toEqual([])

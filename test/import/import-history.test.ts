@@ -9,9 +9,9 @@ import { MODEL_VERSION } from '../../src/analysis/model-version.ts'
 import { inThisThread } from '../../src/import/derive/in-this-thread.ts'
 import { RegionsAround } from '../../src/import/derive/regions-around.ts'
 import { importHistory } from '../../src/import/import-history.ts'
-import { mergedBy } from '../../src/import/merged.ts'
+import { mergedBy } from '../../src/store/merged-activities.ts'
 import { recomputeHistory } from '../../src/import/recompute.ts'
-import { arrivalsOf } from '../../src/store/arrivals.ts'
+import { importItemsOf } from '../../src/store/import-items.ts'
 import { ME, type Store } from '../../src/store/store.ts'
 import { unpackRun } from '../../src/store/run-columns.ts'
 import { packColumns } from '../../src/store/columns-file.ts'
@@ -66,7 +66,7 @@ describeStores('an import', (open) => {
       'The file is empty.',
       'The file is named like a FIT recording, but what is inside is no FIT, GPX or TCX.',
     ])
-    const arrivals = await arrivalsOf(store.db, ME, 'one', { limit: 100 })
+    const arrivals = await importItemsOf(store.db, ME, 'one', { limit: 100 })
     expect(arrivals.map(({ path, outcome }) => [path, outcome])).toEqual([
       ['runs/a.fit', 'imported'],
       ['runs/a.gpx', 'imported'],
@@ -86,7 +86,7 @@ describeStores('an import', (open) => {
     const before = await stateOf(store)
     const second = await importHistory(store, ME, [folder], options('two'))
     expect(second).toMatchObject({ imported: 0, alreadyHere: 5, setAside: 2, notRecordings: 1 })
-    const { arrival: _, ...after } = await stateOf(store)
+    const { import_item: _, ...after } = await stateOf(store)
     expect(before).toMatchObject(after)
   })
 
@@ -102,7 +102,7 @@ describeStores('an import', (open) => {
       name: 'Made up for timing',
     })
     const lead = activities.find(({ activity }) => activity === merged?.activity)
-    expect(lead?.lead_sha256).toBe(createHash('sha256').update(MIXED['a.fit']).digest('hex'))
+    expect(lead?.primary_sha256).toBe(createHash('sha256').update(MIXED['a.fit']).digest('hex'))
     const { columns, run, analysis } = await store.db
       .selectFrom('analysis')
       .selectAll()
@@ -125,7 +125,7 @@ describeStores('an import', (open) => {
     for (const [name, bytes] of [...files].reverse())
       if (name !== 'b/twin.fit.gz')
         await importHistory(late, ME, [folderOf({ [name]: bytes })], options(name))
-    const { arrival: _, ...inReverse } = await stateOf(late)
+    const { import_item: _, ...inReverse } = await stateOf(late)
     expect(expected).toMatchObject(inReverse)
 
     const broken = await open()
@@ -152,7 +152,7 @@ describeStores('an import', (open) => {
     expect(summaries.reduce((sum, { imported }) => sum + imported, 0)).toBe(4)
     const alone = await open()
     await importHistory(alone, ME, [folder], options('one'))
-    const { arrival: _, ...expected } = await stateOf(alone)
+    const { import_item: _, ...expected } = await stateOf(alone)
     expect(await stateOf(one)).toMatchObject(expected)
   })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Store } from '../../src/store/store.ts'
 
-const TABLES = ['original', 'arrival', 'recording', 'activity', 'analysis'] as const
+const TABLES = ['original', 'import_item', 'recording', 'activity', 'analysis'] as const
 
 /** What an import left, table by table, but for clocks and the names of imports: the same text for the same state. */
 export async function stateOf({ db }: Store): Promise<Record<string, string[]>> {

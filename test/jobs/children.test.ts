@@ -1,7 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import type { Task } from '../../src/jobs/jobs.ts'
-import { describeStores } from '../support/postgres.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import type { Db, Store } from '../../src/store/store.ts'
+import { describeStores, describeWithPostgres, newDatabase } from '../support/postgres.ts'
 import { emptyStore, later, quickJobs, untilAborted } from './quick.ts'
 
 const WORK = { athlete: 'ada', kind: 'recompute', payload: null } as const
@@ -105,6 +111,21 @@ describeStores('a job with children', (open) => {
     expect(worked.toSorted((a, b) => a - b)).toEqual(Array.from({ length: CHILDREN }, (_, child) => child))
   })
 
+  it('that is cancelled at the end of its first call, too late for a heartbeat to tell, runs none', async () => {
+    const timing = { progressInterval: 3_600_000 }
+    const jobs = jobsOf(await empty(), { timing })
+    const worked: number[] = []
+    const addThem = fanOut(async (_, child) => void worked.push(child))
+    const recompute = async (task: Task) => {
+      await addThem(task)
+      if (task.parent === null && !task.isFinalizing) await jobs.cancel('ada', task.job)
+    }
+    jobs.start({ recompute }, 1)
+    const job = await jobs.add(WORK)
+    expect(await jobs.reaches(job, 'cancelled', 'done')).toMatchObject({ state: 'cancelled' })
+    expect(worked).toEqual([])
+  })
+
   it('lets a short job of somebody else pass before them', async () => {
     const jobs = jobsOf(await empty())
     const order: string[] = []
@@ -134,3 +155,64 @@ describeStores('a job with children', (open) => {
     expect(order.indexOf('bob')).toBeLessThan(3)
   })
 })
+
+describeWithPostgres('two children that end at once', () => {
+  const jobsOf = quickJobs()
+
+  it('leave their parent to be finalized, though neither sees the other’s end before it commits', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'underfoot-children-'))
+    const store = await openStore({ home, databaseUrl: await newDatabase() })
+    const bothRun = later()
+    const isLastSeen = later()
+    let running = 0
+    let ended = 0
+    /** Of the transactions that end a child, the first is held open until the second waits for it or is through. */
+    const slowToCommit: Store = {
+      ...store,
+      transact: (write) =>
+        store.transact(async (db) => {
+          const result = await write(db)
+          if (running < 2 || (await childrenEnded(db)) === 0) return result
+          ended += 1
+          if (ended === 2) isLastSeen.happens()
+          else await Promise.race([isLastSeen.happened, untilBlocked(store.db)])
+          return result
+        }),
+    }
+    const jobs = jobsOf(slowToCommit)
+    const { stop } = jobs.start({
+      recompute: async (task) => {
+        if (task.isFinalizing) return
+        if (task.parent === null) for (const child of [1, 2]) await task.addChild(child, 1)
+        else {
+          running += 1
+          if (running === 2) bothRun.happens()
+          await bothRun.happened
+        }
+      },
+    })
+    const job = await jobs.add(WORK)
+    while (ended < 2) await pause(5)
+    await stop()
+    const [parent] = await store.db.selectFrom('job').selectAll().where('job', '=', job).execute()
+    // What nobody holds and nobody will ever claim.
+    expect(parent).not.toMatchObject({ state: 'running', worker: null })
+    await store.close()
+    await rm(home, { recursive: true })
+  })
+})
+
+/** Children that have ended as this transaction sees it. */
+async function childrenEnded(db: Db): Promise<number> {
+  const done = db.selectFrom('job').select('job').where('part_of', 'is not', null).where('state', '=', 'done')
+  return (await done.execute()).length
+}
+
+/** Until some transaction waits for another's lock. */
+async function untilBlocked(db: Db): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select from pg_locks where not granted`.execute(db)
+    if (rows.length > 0) return
+    await pause(5)
+  }
+}

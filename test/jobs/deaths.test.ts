@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
-import { newWorkerName } from '../../src/jobs/reaper.ts'
+import { newProcessName } from '../../src/store/process-name.ts'
 import { describeStores } from '../support/postgres.ts'
 import { emptyStore, later, QUICK, quickJobs } from './quick.ts'
 
@@ -91,7 +91,7 @@ describeStores('when workers die', (open) => {
     const job = await jobs.add(WORK)
     const gone = spawn(process.execPath, ['--version'], { stdio: 'ignore' })
     await once(gone, 'exit')
-    await leaseTo(store, newWorkerName().replace(` ${process.pid} `, ` ${gone.pid} `))
+    await leaseTo(store, newProcessName().replace(` ${process.pid} `, ` ${gone.pid} `))
     jobs.start({ recompute: async () => undefined })
     expect(await jobs.reaches(job, 'done')).toMatchObject({ attempts: 2 })
   })
@@ -100,7 +100,7 @@ describeStores('when workers die', (open) => {
     const store = await empty()
     const jobs = jobsOf(store)
     const job = await jobs.add(WORK)
-    await leaseTo(store, newWorkerName().replace(` ${process.pid} `, ' 4194999 '))
+    await leaseTo(store, newProcessName().replace(` ${process.pid} `, ' 4194999 '))
     await store.db.updateTable('job').set({ attempts: 5 }).execute()
     jobs.start({ recompute: async () => undefined })
     const { message } = await jobs.reaches(job, 'failed')

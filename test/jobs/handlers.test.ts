@@ -54,7 +54,7 @@ describeStores('the jobs of a history', (open) => {
 
   it('find everything here the second time', async () => {
     const before = await finalState(store)
-    await store.db.deleteFrom('arrival').execute()
+    await store.db.deleteFrom('import_item').execute()
     await jobs.add({ athlete: 'ada', kind: 'import', payload: { paths: [join(folder, 'runs')] } })
     const [latest] = await settled()
     expect(latest).toMatchObject({ kind: 'import', message: '0 imported, 78 already here, 2 set aside.' })

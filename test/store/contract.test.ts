@@ -10,14 +10,15 @@ import {
   removeActivity,
   staleActivities,
 } from '../../src/store/activities.ts'
-import { arrivalsOf, countArrivals, recordArrival } from '../../src/store/arrivals.ts'
+import { importItemsOf, countImportItems, putImportItem } from '../../src/store/import-items.ts'
 import { athleteOf, ensureAthlete, forgetAthlete, updateAthlete } from '../../src/store/athletes.ts'
-import { exposureRecords } from '../../src/store/exposure-records.ts'
+import { exposureBetween } from '../../src/store/activity-demand.ts'
 import type { StorePlace } from '../../src/store/open-store.ts'
 import { putOriginal, putRecording, recordingsNear, recordingsOf } from '../../src/store/recordings.ts'
 import type { Schema } from '../../src/store/schema.ts'
 import type { Db, Store } from '../../src/store/store.ts'
 import { putZone, removeZone, zonesOf } from '../../src/store/zones.ts'
+import { madeDemand } from '../exposure/made-demand.ts'
 import { describeStores } from '../support/postgres.ts'
 import { rowsOf, TABLE_NAMES } from './rows.ts'
 
@@ -194,9 +195,9 @@ describeStores('the store', (open, dialect) => {
           const within = rows.filter(({ start_s }) => start_s !== null && start_s >= from_s && start_s < to_s)
           const listed = await listActivities(db, athlete, { limit: 100, from_s, to_s })
           expect(listed).toEqual(within.sort(newestFirst))
-          const records = await exposureRecords(db, athlete, from_s, to_s)
-          expect(records.map(({ activity }) => activity)).toEqual(
-            within.reverse().map(({ activity }) => activity),
+          const records = await exposureBetween(db, athlete, from_s, to_s)
+          expect(records.map(({ start_s }) => start_s)).toEqual(
+            within.reverse().map(({ start_s }) => start_s),
           )
         }),
         { numRuns: 40 },
@@ -212,6 +213,7 @@ describeStores('the store', (open, dialect) => {
         store.transact((db) =>
           putActivity(db, {
             activity: { ...activity, name, model_version: name },
+            demand: madeDemand(name === 'first' ? 1000 : 2000, { descent: null }),
             analysis: { ...analysis, analysis: `"${name}"`, columns: new TextEncoder().encode(name) },
             recordings: [{ ...recording, name }],
           }),
@@ -223,12 +225,15 @@ describeStores('the store', (open, dialect) => {
         recordings: [{ ...recording, name: 'second' }],
       })
       expect((await analysisOf(db, athlete, 'a'))?.columns).toEqual(new TextEncoder().encode('second'))
+      const [asked] = await exposureBetween(db, athlete, 0, 2e9)
+      expect(asked?.demand).toEqual(madeDemand(2000, { descent: null }))
       expect(await staleActivities(db, athlete, 'third', { limit: 9 })).toEqual(['a'])
       expect(await staleActivities(db, athlete, 'second', { limit: 9 })).toEqual([])
       await store.transact((db) => removeActivity(db, athlete, 'a'))
       expect(await activityOf(db, athlete, 'a')).toBeNull()
       expect(await analysisOf(db, athlete, 'a')).toBeNull()
       expect(await recordingsOf(db, athlete, 'a')).toEqual([])
+      expect(await exposureBetween(db, athlete, 0, 2e9)).toEqual([])
     })
 
     it('cannot be spoken of by a recording or an analysis when they are not there', async () => {
@@ -275,20 +280,20 @@ describeStores('the store', (open, dialect) => {
 
   it('notes what became of every file of an import, the latest word standing, however long its path', async () => {
     const athlete = somebody()
-    const { arrival } = rowsOf(athlete)
+    const { import_item } = rowsOf(athlete)
     const long = 'd/'.repeat(4000)
     const note = (path: string, outcome: 'imported' | 'setAside') =>
-      recordArrival(db, { ...arrival, path, outcome, reason: null })
+      putImportItem(db, { ...import_item, path, outcome, reason: null })
     await note('b', 'setAside')
     await note('a', 'imported')
     await note('b', 'imported')
     await note(`${long}1`, 'setAside')
     await note(`${long}2`, 'setAside')
     await note('\0', 'setAside')
-    expect(await countArrivals(db, athlete, 'i')).toEqual({ imported: 2, alreadyHere: 0, setAside: 3 })
-    const first = await arrivalsOf(db, athlete, 'i', { limit: 2 })
+    expect(await countImportItems(db, athlete, 'i')).toEqual({ imported: 2, alreadyHere: 0, setAside: 3 })
+    const first = await importItemsOf(db, athlete, 'i', { limit: 2 })
     expect(first.map(({ path }) => path)).toEqual(['a', 'b'])
-    const rest = await arrivalsOf(db, athlete, 'i', { limit: 9, after: 'b' })
+    const rest = await importItemsOf(db, athlete, 'i', { limit: 9, after: 'b' })
     expect(rest).toHaveLength(3)
   })
 

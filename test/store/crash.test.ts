@@ -25,7 +25,7 @@ const WRITER = `
     const { sha256, size_bytes } = await store.originals.add('ann', new TextEncoder().encode('file ' + n))
     await store.transact(async (db) => {
       await db.insertInto('original').values({ athlete: 'ann', sha256, size_bytes, added_s: n }).execute()
-      await db.insertInto('arrival').values({ athlete: 'ann', import: 'i', path: String(n), outcome: 'imported',
+      await db.insertInto('import_item').values({ athlete: 'ann', import: 'i', path: String(n), outcome: 'imported',
         reason: null, sha256, arrived_s: n }).execute()
     })
     process.stdout.write(n + '\\n')
@@ -39,7 +39,7 @@ describeStores('a store whose process is killed in the midst of writing', (open)
     let told = 0
     for (let round = 0; round < ROUNDS; round++) {
       told = await writeUntilKilled(place, told, Math.random() * LONGEST)
-      const rows = await db.selectFrom('arrival').selectAll().where('athlete', '=', 'ann').execute()
+      const rows = await db.selectFrom('import_item').selectAll().where('athlete', '=', 'ann').execute()
       const kept = new Set(rows.map(({ path }) => Number(path)))
       for (let n = 0; n < told; n++) expect(kept.has(n), `${n} of ${told}`).toBe(true)
       // The last may have been kept without having been told any more.

@@ -53,8 +53,8 @@ describe('a history in a file', () => {
     await ensureAthlete(store.db, ann)
     const pages = await sql<{ page_count: number }>`pragma page_count`.execute(store.db)
     await sql`pragma max_page_count = ${sql.lit((pages.rows[0]?.page_count ?? 0) + 20)}`.execute(store.db)
-    const large = { ...rowsOf('ann').calibration, fitted: 'x'.repeat(2_000_000) }
-    const put = () => store.transact((db) => db.insertInto('calibration').values(large).execute())
+    const large = { ...rowsOf('ann').privacy_secret, secret: 'x'.repeat(2_000_000) }
+    const put = () => store.transact((db) => db.insertInto('privacy_secret').values(large).execute())
     const { trouble, message } = await troubleOf(put())
     expect(trouble).toBe('full')
     expect(message).toMatch(/^There is no room left on the disk of .*\. Nothing that was kept is lost\.$/)
@@ -77,10 +77,10 @@ describe('a history in a file', () => {
         await writeFile(join(disk, 'films'), new Uint8Array(6_000_000))
         const [more, large] = [
           new Uint8Array(3_000_000).fill(1),
-          { ...rowsOf('ann').calibration, fitted: 'x'.repeat(3e6) },
+          { ...rowsOf('ann').privacy_secret, secret: 'x'.repeat(3e6) },
         ]
         expect((await troubleOf(store.originals.add('ann', more))).trouble).toBe('full')
-        const put = () => store.transact((db) => db.insertInto('calibration').values(large).execute())
+        const put = () => store.transact((db) => db.insertInto('privacy_secret').values(large).execute())
         expect((await troubleOf(put())).trouble).toBe('full')
         expect(await athleteOf(store.db, 'ann')).toMatchObject({ name: 'Ann' })
         expect(await store.originals.read('ann', kept.sha256)).toHaveLength(500_000)

@@ -8,7 +8,13 @@ import { openPostgres } from '../../src/store/postgres/open-postgres.ts'
 import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts'
 import { SQLITE_FILE, type StorePlace } from '../../src/store/open-store.ts'
 import type { Db } from '../../src/store/store.ts'
+import { UNKNOWN_AMOUNT } from '../../src/exposure/amount.ts'
+import { exposureBetween } from '../../src/store/activity-demand.ts'
+import { insertRows } from '../../src/store/backup/copy-table.ts'
+import { KEPT_TABLES } from '../../src/store/backup/layout.ts'
+import { type AnyRow, tablePages } from '../../src/store/table-pages.ts'
 import { describeStores } from '../support/postgres.ts'
+import { asKeptNow, OLD_VERSIONS, oldRows, sortedLine } from './old-rows.ts'
 import { rowsOf, TABLE_NAMES } from './rows.ts'
 
 const schemaFile = (version: number, dialect: string) =>
@@ -30,7 +36,9 @@ describeStores('bringing a history up to date', (open, dialect, newPlace) => {
   it('never changes a version that was released: write the next one instead', async () => {
     // Before a release, `vitest run -u` writes what the version has become.
     for (const [at, { statements }] of MIGRATIONS.entries()) {
-      const text = statements(COLUMN_TYPES[dialect]).map((statement) => `${unindented(statement)};\n`)
+      const text = statements(COLUMN_TYPES[dialect], dialect).map(
+        (statement) => `${unindented(statement)};\n`,
+      )
       await expect(text.join('\n')).toMatchFileSnapshot(schemaFile(at + 1, dialect))
     }
   })
@@ -50,6 +58,40 @@ describeStores('bringing a history up to date', (open, dialect, newPlace) => {
       expect(await shapeOf(store.db)).toEqual(fresh)
       expect(await versionOf(store.db, dialect)).toBe(SCHEMA_VERSION)
     }
+  })
+
+  it.each(OLD_VERSIONS)(
+    'keeps every row of version %i, and makes demands of its figures',
+    async (version) => {
+      const { db, place } = await bare()
+      await migrate(db, dialect, MIGRATIONS.slice(0, version))
+      for (const [table, rows] of Object.entries(oldRows(version))) await insertRows(db, table, rows)
+      const store = await open(place)
+      const expected = asKeptNow(version)
+      for (const table of KEPT_TABLES) {
+        const found: AnyRow[] = []
+        for await (const page of tablePages(store.db, table)) found.push(...page)
+        expect(inOrder(found), table).toEqual(inOrder(expected[table] ?? []))
+      }
+      // What no row tells is unknown, not none.
+      const [run] = await exposureBetween(store.db, 'ann', 0, 2e9)
+      expect(run?.demand).toMatchObject({
+        ascent: { least: 250.5 },
+        hips: UNKNOWN_AMOUNT,
+        calves: UNKNOWN_AMOUNT,
+      })
+    },
+  )
+
+  it('clears away the queue of a library that PostgreSQL had until version 3', async () => {
+    if (dialect === 'sqlite') return
+    const { db } = await bare()
+    await migrate(db, dialect, MIGRATIONS.slice(0, 2))
+    await sql`create schema underfoot_queue`.execute(db)
+    await sql`create table underfoot_queue.jobs (id integer)`.execute(db)
+    await migrate(db, dialect)
+    const left = await sql`select from pg_namespace where nspname = 'underfoot_queue'`.execute(db)
+    expect(left.rows).toEqual([])
   })
 
   it('keeps every row on the way', async () => {
@@ -109,6 +151,10 @@ describeStores('bringing a history up to date', (open, dialect, newPlace) => {
     return { tables, indexes: (await indexes.execute(db)).rows }
   }
 })
+
+function inOrder(rows: readonly AnyRow[]): string[] {
+  return rows.map(sortedLine).sort()
+}
 
 function unindented(statement: string): string {
   return statement.replace(/^ {4}/gm, '')

@@ -1,11 +1,11 @@
 import { type KyselyPlugin, type RootOperationNode, sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as activities from '../../src/store/activities.ts'
-import * as arrivals from '../../src/store/arrivals.ts'
+import * as arrivals from '../../src/store/import-items.ts'
 import * as athletes from '../../src/store/athletes.ts'
-import { exposureRecords } from '../../src/store/exposure-records.ts'
+import { exposureBetween } from '../../src/store/activity-demand.ts'
 import * as recordings from '../../src/store/recordings.ts'
-import * as remarks from '../../src/store/edits.ts'
+import * as edits from '../../src/store/edits.ts'
 import type { Db } from '../../src/store/store.ts'
 import { tablePages } from '../../src/store/table-pages.ts'
 import { zonesOf } from '../../src/store/zones.ts'
@@ -24,21 +24,21 @@ const QUERIES: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   'its analysis': (db) => activities.analysisOf(db, 'ann', 'a'),
   'how many': (db) => activities.countActivities(db, 'ann'),
   'of other models': (db) => activities.staleActivities(db, 'ann', 'm2', { limit: 5 }),
-  'a year': (db) => exposureRecords(db, 'ann', 1, 2e9),
+  'a year': (db) => exposureBetween(db, 'ann', 1, 2e9),
   'recordings nearby': (db) => recordings.recordingsNear(db, 'ann', 1.7e9, 100),
   'recordings of an activity': (db) => recordings.recordingsOf(db, 'ann', 'a'),
   'recordings in a file': (db) => recordings.recordingsIn(db, 'ann', 'ab'),
   'an original': (db) => recordings.originalOf(db, 'ann', 'ab'),
   originals: (db) => recordings.originalsOf(db, 'ann', { limit: 5, after: 'a' }),
-  arrivals: (db) => arrivals.arrivalsOf(db, 'ann', 'i', { limit: 5, after: 'a' }),
-  'an arrival': (db) => arrivals.arrivalAt(db, 'ann', 'i', 'a'),
-  'arrivals counted': (db) => arrivals.countArrivals(db, 'ann', 'i'),
-  'arrivals of a file': (db) => arrivals.arrivalsOfFile(db, 'ann', 'ab'),
-  'what was said': (db) => remarks.editsOf(db, 'ann'),
-  'what was said of a file': (db) => remarks.editsOnFile(db, 'ann', 'ab'),
-  'what was removed': (db) => remarks.removedActivities(db, 'ann', { limit: 5 }),
-  'a removed activity': (db) => remarks.removedRecordings(db, 'ann', 'a'),
-  'removed ones nearby': (db) => remarks.removedBetween(db, 'ann', 1, 2e9),
+  arrivals: (db) => arrivals.importItemsOf(db, 'ann', 'i', { limit: 5, after: 'a' }),
+  'an arrival': (db) => arrivals.importItemAt(db, 'ann', 'i', 'a'),
+  'arrivals counted': (db) => arrivals.countImportItems(db, 'ann', 'i'),
+  'arrivals of a file': (db) => arrivals.importItemsOfFile(db, 'ann', 'ab'),
+  'what was said': (db) => edits.editsOf(db, 'ann'),
+  'what was said of a file': (db) => edits.editsOnFile(db, 'ann', 'ab'),
+  'what was removed': (db) => edits.removedActivities(db, 'ann', { limit: 5 }),
+  'a removed activity': (db) => edits.removedRecordings(db, 'ann', 'a'),
+  'removed ones nearby': (db) => edits.removedBetween(db, 'ann', 1, 2e9),
   'an athlete': (db) => athletes.athleteOf(db, 'ann'),
   zones: (db) => zonesOf(db, 'ann'),
 }

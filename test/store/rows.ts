@@ -27,7 +27,7 @@ export function rowsOf(athlete: string): Schema {
       expires_s: null,
     },
     original: { athlete, sha256, size_bytes: 2 ** 40, added_s: 1 },
-    arrival: {
+    import_item: {
       athlete,
       import: 'i',
       path: 'a/b.zip/c.fit',
@@ -39,8 +39,8 @@ export function rowsOf(athlete: string): Schema {
     activity: {
       athlete,
       activity: 'a',
-      lead_sha256: sha256,
-      lead_ordinal: 1,
+      primary_sha256: sha256,
+      primary_ordinal: 1,
       sport: 'running',
       on_foot: 'run',
       name: null,
@@ -51,17 +51,13 @@ export function rowsOf(athlete: string): Schema {
       ascent_m: 100,
       descent_m: 99,
       energy_kj: 3000,
-      technical_s: 60,
-      technical_known_s: 3000,
-      yielding_m: 10,
-      yielding_known_m: 100,
-      impact: 1,
-      quads: 2,
       latitude: 42.5,
       longitude: 1.5,
       ground: 'andorra 0123456789abcdef',
       model_version: 'm1',
+      utc_offset_s: 7200,
     },
+    activity_demand: { athlete, activity: 'a', dimension: 'technical', least: 60, most: 660, known: 0.8 },
     recording: {
       athlete,
       sha256,
@@ -78,8 +74,9 @@ export function rowsOf(athlete: string): Schema {
       samples: 3600,
       trace: bytes,
       model_version: 'm1',
+      utc_offset_s: -25_200,
     },
-    remark: { athlete, sha256, ordinal: 1, name: 'Round the lake', removed_as: 'a', removed_s: 1.5 },
+    activity_edit: { athlete, sha256, ordinal: 1, name: 'Round the lake', removed_as: 'a', removed_s: 1.5 },
     analysis: {
       athlete,
       activity: 'a',
@@ -88,7 +85,6 @@ export function rowsOf(athlete: string): Schema {
       columns: bytes,
       run: new Uint8Array(0),
     },
-    calibration: { athlete, model_version: 'm1', fitted: '{}', made_s: 1 },
     privacy_zone: {
       athlete,
       zone: 'z',

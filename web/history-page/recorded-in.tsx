@@ -13,9 +13,9 @@ export function RecordedIn({ recordings }: { recordings: readonly RecordingShape
 }
 
 function recordedWords(recordings: readonly RecordingShape[]): string {
-  const lead = recordings.find(({ isLead }) => isLead) ?? recordings[0]
-  const others = recordings.filter((one) => one !== lead).map(fileWords)
-  return `${capitalised(inWords(recordings.length))} files tell of this one run. The figures are from ${fileWords(lead)}; ${listed(others)} is kept as well.`
+  const primary = recordings.find(({ isPrimary }) => isPrimary) ?? recordings[0]
+  const others = recordings.filter((one) => one !== primary).map(fileWords)
+  return `${capitalised(inWords(recordings.length))} files tell of this one run. The figures are from ${fileWords(primary)}; ${listed(others)} is kept as well.`
 }
 
 function fileWords({ format, device }: RecordingShape): string {

@@ -90,7 +90,7 @@ async function endOf(job: JobShape): Promise<string | null> {
     if ('trouble' in answer) return answer.trouble.sentence
     now = answer.value
   }
-  return now.state === 'done' ? null : (now.message ?? 'It was called off.')
+  return now.state === 'done' ? null : (now.message ?? 'It was cancelled.')
 }
 
 function sentenceOf(answer: Asked<unknown>): string | null {

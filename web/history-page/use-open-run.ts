@@ -41,13 +41,13 @@ export function useOpenRun(
       const whole = await ask<WholeActivityShape>(`activities/${activity.activity}`)
       if ('trouble' in whole) return whole.trouble
       const { recordings } = whole.value
-      const lead = recordings.find(({ isLead }) => isLead) ?? recordings[0]
-      if (lead === undefined) return { kind: 'refused', sentence: NO_FILE }
-      const bytes = await askForBytes(`originals/${lead.original}`)
+      const primary = recordings.find(({ isPrimary }) => isPrimary) ?? recordings[0]
+      if (primary === undefined) return { kind: 'refused', sentence: NO_FILE }
+      const bytes = await askForBytes(`originals/${primary.original}`)
       if ('trouble' in bytes) return bytes.trouble
-      const name = `${activity.name ?? dayOf(activity.start).trim()}.${lead.format}`
+      const name = `${activity.name ?? dayOf(activity.start).trim()}.${primary.format}`
       const [file] = read([new File([bytes.value], name)])
-      return { key: `${file}.${lead.ordinal - 1}`, recordings }
+      return { key: `${file}.${primary.ordinal - 1}`, recordings }
     },
     [read],
   )

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { importHistory, type ImportOptions } from '../../import/import-history.ts'
-import { type Merged, mergedBy } from '../../import/merged.ts'
+import { type Merged, mergedBy } from '../../store/merged-activities.ts'
 import type { ImportSummary } from '../../import/summary.ts'
 import type { Store } from '../../store/store.ts'
 import { UserError } from '../user-error.ts'

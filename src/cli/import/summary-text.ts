@@ -1,4 +1,4 @@
-import type { Merged } from '../../import/merged.ts'
+import type { Merged } from '../../store/merged-activities.ts'
 import type { ImportSummary, SetAsideReason } from '../../import/summary.ts'
 import { formatDistance, groupThousands } from '../../units/units.ts'
 import { harmless } from '../text/width.ts'

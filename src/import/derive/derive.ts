@@ -1,6 +1,6 @@
 import type { Activity, ReadWarning, FileReading } from '../../activity/activity.ts'
 import { readActivityFile } from '../../activity/read.ts'
-import { groundTotals } from '../../exposure/ground-totals.ts'
+import { demandOf } from '../../exposure/demand.ts'
 import { cleanedRun, onFootOf } from '../../athlete/recorded-run.ts'
 import type { Person } from '../../body/figure.ts'
 import { analyseCleaned } from '../../analysis/analyse.ts'
@@ -68,6 +68,7 @@ export function wholeFile({ format }: Pick<FileReading, 'format'>, reason: strin
       device: null,
       start_s: null,
       end_s: null,
+      utc_offset_s: null,
       distance_m: null,
       samples: 0,
       trace: null,
@@ -83,7 +84,7 @@ function setAside(activity: Activity | null, reading: ReadFile, reason: string):
   return { recording: { ...aboutOf(activity, reading), ...UNDATED, reason }, figures: null }
 }
 
-const UNDATED = { start_s: null, end_s: null, distance_m: null, trace: null } as const
+const UNDATED = { start_s: null, end_s: null, utc_offset_s: null, distance_m: null, trace: null } as const
 
 /** What was read of a file, but its activities. */
 type ReadFile = Omit<FileReading, 'activities'>
@@ -116,6 +117,7 @@ function deriveRecording(
       reason: null,
       start_s,
       end_s,
+      utc_offset_s: null,
       distance_m,
       trace: trace && packTrace(trace),
     },
@@ -136,27 +138,26 @@ function figuresOf(
     splitLength_m: SPLIT_M,
     regions,
   })
-  const totalOf = (id: string) => analysis.figures.find((figure) => figure.id === id)?.total?.value ?? null
+  const on_foot = onFootOf(activity, cleaned)
   return {
     activity: {
       sport: activity.sport,
-      on_foot: onFootOf(activity, cleaned),
+      on_foot,
       name: activity.name,
       start_s: cleaned.start_s,
+      utc_offset_s: null,
       distance_m: cleaned.distance_m,
       moving_s: cleaned.movingTime_s,
       elapsed_s: cleaned.elapsedTime_s,
       ascent_m: cleaned.ascent_m,
       descent_m: cleaned.descent_m,
       energy_kj: analysis.energy_kJ?.value ?? null,
-      ...groundTotals(stretches),
-      impact: totalOf('impact'),
-      quads: totalOf('quads-eccentric'),
       latitude: place?.latitude ?? null,
       longitude: place?.longitude ?? null,
       ground: groundNames(regions),
       model_version: MODEL_VERSION,
     },
+    demand: on_foot === null ? null : demandOf(stretches),
     analysis: {
       analysis: asJson({ ...analysis, faults: [...faults, ...analysis.faults] }),
       columns: packStretches(stretches),

@@ -1,3 +1,4 @@
+import type { Demand } from '../../exposure/demand.ts'
 import type { ActivityTable, AnalysisTable, RecordingTable } from '../../store/schema.ts'
 
 /** What one original holds: at least one recording, the whole file as one where nothing could be made of it. */
@@ -10,8 +11,10 @@ export interface DerivedRecording {
   readonly figures: Figures | null
 }
 
-/** What is kept of an activity when this recording leads it. */
+/** What is kept of an activity when this recording is its primary one. */
 export interface Figures {
-  readonly activity: Omit<ActivityTable, 'athlete' | 'activity' | 'lead_sha256' | 'lead_ordinal'>
+  readonly activity: Omit<ActivityTable, 'athlete' | 'activity' | 'primary_sha256' | 'primary_ordinal'>
+  /** null where it was not on foot. */
+  readonly demand: Demand | null
   readonly analysis: Omit<AnalysisTable, 'athlete' | 'activity' | 'model_version'>
 }

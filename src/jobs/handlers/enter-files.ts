@@ -1,4 +1,4 @@
-import { arrivalOfKnown, enterAll, type Entering, type Entry } from '../../import/keep-files.ts'
+import { importItemOfKnown, enterAll, type Entering, type Entry } from '../../import/keep-files.ts'
 import { WorkLimiter } from '../../import/work-limiter.ts'
 import type { Task } from '../jobs.ts'
 import type { StoredFile } from './stored-file.ts'
@@ -56,8 +56,8 @@ async function entriesFor(
 
 async function entryFor(entering: Entering, { path, sha256, size_bytes, hint }: StoredFile): Promise<Entry> {
   const { store, athlete, deriver } = entering
-  const known = await arrivalOfKnown(store.db, entering, { path, sha256 })
-  if (known !== null) return { arrival: known }
+  const known = await importItemOfKnown(store.db, entering, { path, sha256 })
+  if (known !== null) return { item: known }
   const bytes = await store.originals.read(athlete, sha256)
   return { file: { path, sha256, size_bytes, derived: await deriver.derive({ name: path, bytes, hint }) } }
 }

@@ -1,7 +1,7 @@
 import { rm, rmdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { type ArrivalCounts, countArrivals } from '../../store/arrivals.ts'
+import { type ImportItemCounts, countImportItems } from '../../store/import-items.ts'
 import { ensureAthlete } from '../../store/athletes.ts'
 import { type Handler, PermanentError, type Task } from '../jobs.ts'
 import { enterFiles } from './enter-files.ts'
@@ -60,7 +60,7 @@ async function endImport(
   { athlete, job, progress }: Task,
   { paths, uploaded }: z.infer<typeof wanted>,
 ): Promise<void> {
-  const counts = await countArrivals(store.db, athlete, job)
+  const counts = await countImportItems(store.db, athlete, job)
   const files = counts.imported + counts.alreadyHere + counts.setAside
   if (uploaded) for (const path of paths) await removeUpload(path)
   progress(files, files, inWords(counts))
@@ -72,7 +72,7 @@ async function removeUpload(path: string): Promise<void> {
   await rmdir(dirname(path)).catch(() => undefined)
 }
 
-function inWords({ imported, alreadyHere, setAside }: ArrivalCounts): string {
+function inWords({ imported, alreadyHere, setAside }: ImportItemCounts): string {
   const told = [`${imported} imported`, `${alreadyHere} already here`, `${setAside} set aside`]
   return `${told.join(', ')}.`
 }

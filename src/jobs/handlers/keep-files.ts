@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { Batch } from '../../import/batch.ts'
-import { arrivalOf, arrivalOfKnown } from '../../import/keep-files.ts'
+import { importItemOf, importItemOfKnown } from '../../import/keep-files.ts'
 import { WorkLimiter } from '../../import/work-limiter.ts'
 import { foundIn } from '../../import/sources/folder.ts'
 import { type Found, type FoundRecording, SourceError } from '../../import/sources/found.ts'
-import { type Arrival, recordArrival } from '../../store/arrivals.ts'
+import { type ImportItem, putImportItem } from '../../store/import-items.ts'
 import type { Task } from '../jobs.ts'
 import type { StoredFile } from './stored-file.ts'
 import type { HandlerContext } from './handler-context.ts'
@@ -50,7 +50,7 @@ class Keeping {
   readonly #context: HandlerContext
   readonly #task: Task
   readonly #room = new WorkLimiter(MAX_FILES_AT_ONCE, MAX_BYTES_AT_ONCE)
-  readonly #arrivals: Batch<Arrival>
+  readonly #items: Batch<ImportItem>
   readonly #kept: StoredFile[] = []
   #places: Place[] = []
   #met = 0
@@ -58,9 +58,9 @@ class Keeping {
   constructor(context: HandlerContext, task: Task) {
     this.#context = context
     this.#task = task
-    this.#arrivals = new Batch((arrivals) =>
+    this.#items = new Batch((items) =>
       context.store.transact(async (db) => {
-        for (const arrival of arrivals) await recordArrival(db, arrival)
+        for (const item of items) await putImportItem(db, item)
       }),
     )
   }
@@ -88,7 +88,7 @@ class Keeping {
   }
 
   async rest(): Promise<StoredFile[]> {
-    await this.#arrivals.flush()
+    await this.#items.flush()
     return this.#kept
   }
 
@@ -118,15 +118,15 @@ class Keeping {
   ): Promise<StoredFile | null> {
     const { store } = this.#context
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const known = await arrivalOfKnown(store.db, this.#about(), { path, sha256 })
-    if (known !== null) await this.#arrivals.add(known)
+    const known = await importItemOfKnown(store.db, this.#about(), { path, sha256 })
+    if (known !== null) await this.#items.add(known)
     else await store.originals.add(this.#task.athlete, bytes)
     return known === null ? { path, sha256, size_bytes: bytes.length, hint } : null
   }
 
   async #setAside(path: string, reason: string): Promise<void> {
-    const arrival = arrivalOf(this.#about(), { path, sha256: null }, { outcome: 'setAside', reason })
-    await this.#room.run(0, () => this.#arrivals.add(arrival))
+    const item = importItemOf(this.#about(), { path, sha256: null }, { outcome: 'setAside', reason })
+    await this.#room.run(0, () => this.#items.add(item))
   }
 
   #about(): { athlete: string; importId: string; now_s: () => number } {

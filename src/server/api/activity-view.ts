@@ -30,7 +30,7 @@ const recordingSchema = z
     ordinal: z.int(),
     format: z.string(),
     device: z.string().nullable(),
-    isLead: z.boolean().meta({ description: 'Whether the figures were made from this one.' }),
+    isPrimary: z.boolean().meta({ description: 'Whether the figures were made from this one.' }),
   })
   .openapi('Recording')
 
@@ -71,13 +71,13 @@ export async function wholeView(
   const found = await activityOf(db, athlete, activity)
   if (found === null) return null
   const analysis = await analysisOf(db, athlete, activity)
-  const { lead_sha256, lead_ordinal } = found.activity
+  const { primary_sha256, primary_ordinal } = found.activity
   const recordings = found.recordings.map(({ sha256, ordinal, format, device }) => ({
     original: sha256,
     ordinal,
     format,
     device,
-    isLead: sha256 === lead_sha256 && ordinal === lead_ordinal,
+    isPrimary: sha256 === primary_sha256 && ordinal === primary_ordinal,
   }))
   return { ...activityView(found.activity), recordings, analysis: objectIn(analysis?.analysis) }
 }

@@ -10,8 +10,8 @@ export async function copyTable(from: Db, into: Db, table: TableName): Promise<v
   for await (const page of tablePages(from, table)) await insertRows(into, table, page)
 }
 
-/** Adds rows that all have the columns of the first. */
-export async function insertRows(db: Db, table: TableName, rows: readonly AnyRow[]): Promise<void> {
+/** Adds rows that all have the columns of the first, to a table of this schema version or, of a backup, an older one. */
+export async function insertRows(db: Db, table: string, rows: readonly AnyRow[]): Promise<void> {
   const names = Object.keys(rows[0] ?? {})
   const atOnce = Math.max(1, Math.floor(MAX_VALUES / Math.max(1, names.length)))
   const columns = sql.join(names.map((name) => sql.ref(name)))

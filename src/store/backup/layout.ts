@@ -13,6 +13,23 @@ export const KEPT_TABLES = [
   'account',
   'token',
   'original',
+  'import_item',
+  'activity',
+  'activity_demand',
+  'recording',
+  'activity_edit',
+  'analysis',
+  'privacy_zone',
+  'privacy_secret',
+  'share',
+] as const satisfies readonly TableName[]
+
+/** What backups of schema versions 1 and 2 hold, by the names of then. */
+const TABLES_BEFORE_VERSION_3 = [
+  'athlete',
+  'account',
+  'token',
+  'original',
   'arrival',
   'activity',
   'recording',
@@ -22,7 +39,12 @@ export const KEPT_TABLES = [
   'privacy_zone',
   'privacy_secret',
   'share',
-] as const satisfies readonly TableName[]
+]
+
+/** The tables that a backup of a schema version may hold. */
+export function tablesOf(schemaVersion: number): readonly string[] {
+  return schemaVersion < 3 ? TABLES_BEFORE_VERSION_3 : KEPT_TABLES
+}
 
 export const MANIFEST = 'manifest.json'
 export const END = 'end.json'
@@ -43,18 +65,23 @@ export interface End {
   readonly missing: readonly { readonly athlete: string; readonly sha256: string; readonly reason: string }[]
 }
 
-/** What a name within the archive stands for; null for one that no backup holds. */
+/**
+ * What a name within the archive stands for; null for one that no backup holds.
+ *
+ * @param tables those that a backup of its version holds
+ */
 export function meaningOf(
   name: string,
+  tables: readonly string[],
 ):
   | { readonly is: 'manifest' | 'end' }
-  | { readonly is: 'rows'; readonly table: (typeof KEPT_TABLES)[number] }
+  | { readonly is: 'rows'; readonly table: string }
   | { readonly is: 'original'; readonly athlete: string; readonly sha256: string }
   | null {
   if (name === MANIFEST) return { is: 'manifest' }
   if (name === END) return { is: 'end' }
   const rows = /^tables\/([a-z_]+)\/\d+\.jsonl$/.exec(name)
-  const table = KEPT_TABLES.find((kept) => kept === rows?.[1])
+  const table = tables.find((kept) => kept === rows?.[1])
   if (table !== undefined) return { is: 'rows', table }
   const [, athlete, sha256] = /^originals\/([a-z0-9_-]+)\/([0-9a-f]{64})$/.exec(name) ?? []
   return athlete !== undefined && sha256 !== undefined ? { is: 'original', athlete, sha256 } : null

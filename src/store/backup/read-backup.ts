@@ -6,9 +6,9 @@ import { migrate, MIGRATIONS, SCHEMA_VERSION } from '../migrations/migrate.ts'
 import { openSqlite } from '../sqlite/open-sqlite.ts'
 import { StoreError } from '../store-error.ts'
 import type { Db } from '../store.ts'
-import { type TableName, tablePages } from '../table-pages.ts'
+import { tablePages } from '../table-pages.ts'
 import { insertRows } from './copy-table.ts'
-import { END, type End, FORMAT, FORMAT_VERSION, type Manifest, meaningOf } from './layout.ts'
+import { END, type End, FORMAT, FORMAT_VERSION, type Manifest, meaningOf, tablesOf } from './layout.ts'
 import { lineRow } from './row-line.ts'
 import { readTar, type TarEntry } from './tar-read.ts'
 
@@ -58,7 +58,7 @@ async function readInto(
   let end: End | null = null
   const originals = new Set<string>()
   for await (const entry of readTar(unpacked(path))) {
-    const meaning = meaningOf(entry.name)
+    const meaning = meaningOf(entry.name, tablesOf(manifest?.schemaVersion ?? SCHEMA_VERSION))
     if (meaning === null || end !== null || (manifest === null) !== (meaning.is === 'manifest'))
       throw new Error(`It holds “${entry.name}”, which belongs into no backup.`)
     if (meaning.is === 'manifest') {
@@ -82,7 +82,7 @@ function unpacked(path: string): AsyncIterable<Uint8Array> {
   return pipeline(createReadStream(path), createGunzip(), () => undefined)
 }
 
-async function addRows(db: Db, table: TableName, text: string): Promise<number> {
+async function addRows(db: Db, table: string, text: string): Promise<number> {
   const lines = text.split('\n').filter((line) => line !== '')
   const found = lines.map(lineRow)
   const columns = await columnsOf(db, table)
@@ -98,7 +98,7 @@ async function addRows(db: Db, table: TableName, text: string): Promise<number> 
   return found.length
 }
 
-async function columnsOf(db: Db, table: TableName): Promise<Set<string>> {
+async function columnsOf(db: Db, table: string): Promise<Set<string>> {
   const found = await sql<{ name: string }>`select name from pragma_table_info(${sql.lit(table)})`.execute(db)
   return new Set(found.rows.map(({ name }) => name))
 }

@@ -72,7 +72,7 @@ async function removeStrays({ db, originals }: Store, athlete: string): Promise<
 
 /** Whether anything is kept that could not be put back by importing nothing. */
 async function holdsHistory({ db }: Store): Promise<boolean> {
-  for (const table of ['original', 'activity', 'account', 'arrival', 'privacy_zone'] as const)
+  for (const table of ['original', 'activity', 'account', 'import_item', 'privacy_zone'] as const)
     if ((await db.selectFrom(table).select('athlete').limit(1).execute()).length > 0) return true
   return false
 }

@@ -4,9 +4,10 @@ import type { Db, Store } from '../store.ts'
 import { COLUMN_TYPES, type Migration } from './migration.ts'
 import { version1 } from './version-1.ts'
 import { version2 } from './version-2.ts'
+import { version3 } from './version-3.ts'
 
 /** Every version ever released, in order. */
-export const MIGRATIONS: readonly Migration[] = [version1, version2]
+export const MIGRATIONS: readonly Migration[] = [version1, version2, version3]
 
 /** The schema this program speaks. */
 export const SCHEMA_VERSION = MIGRATIONS.length
@@ -38,7 +39,7 @@ export async function migrate(
       )
     if (from === 0) await sql`create table schema_version (version integer not null)`.execute(db)
     for (const { statements } of migrations.slice(from))
-      for (const statement of statements(COLUMN_TYPES[dialect])) await sql.raw(statement).execute(db)
+      for (const statement of statements(COLUMN_TYPES[dialect], dialect)) await sql.raw(statement).execute(db)
     await sql`delete from schema_version`.execute(db)
     await sql`insert into schema_version (version) values (${sql.lit(to)})`.execute(db)
   })

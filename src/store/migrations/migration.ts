@@ -9,7 +9,9 @@ export interface ColumnTypes {
   readonly strict: string
 }
 
-export const COLUMN_TYPES: Readonly<Record<'sqlite' | 'postgres', ColumnTypes>> = {
+type Dialect = 'sqlite' | 'postgres'
+
+export const COLUMN_TYPES: Readonly<Record<Dialect, ColumnTypes>> = {
   sqlite: { text: 'text', whole: 'integer', real: 'real', bytes: 'blob', strict: ' strict' },
   postgres: {
     text: 'text collate "C"',
@@ -20,7 +22,7 @@ export const COLUMN_TYPES: Readonly<Record<'sqlite' | 'postgres', ColumnTypes>> 
   },
 }
 
-/** A step of the schema, in statements both databases understand. */
+/** A step of the schema, in statements both databases understand but where something is of one of them alone. */
 export interface Migration {
-  readonly statements: (types: ColumnTypes) => readonly string[]
+  readonly statements: (types: ColumnTypes, dialect: Dialect) => readonly string[]
 }

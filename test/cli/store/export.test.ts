@@ -11,7 +11,7 @@ import { openDestination } from '../../../src/cli/store/export/destination.ts'
 import { exportHistory } from '../../../src/cli/store/export/export-history.ts'
 import { ZipWriter } from '../../../src/cli/store/export/zip-writer.ts'
 import { importHistory } from '../../../src/import/import-history.ts'
-import { recordArrival } from '../../../src/store/arrivals.ts'
+import { putImportItem } from '../../../src/store/import-items.ts'
 import { updateAthlete } from '../../../src/store/athletes.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { describeStores } from '../../support/postgres.ts'
@@ -60,7 +60,7 @@ describeStores('an export', (open) => {
     await importHistory(store, 'bob', [join(runs, 'notes.fit')], { importId: 'i', threads: 0 })
     // An archive may name its files as it likes.
     const sha256 = hashOf(given[2] ?? '')
-    await recordArrival(store.db, {
+    await putImportItem(store.db, {
       athlete: 'ann',
       import: 'h',
       path: 'a.zip/../../../etc/cron.d/evil',
@@ -91,12 +91,12 @@ describeStores('an export', (open) => {
     const rows = text('originals.csv').trim().split('\r\n').slice(1)
     expect(rows.map((row) => row.split(',')[0]).sort()).toEqual(named('originals/').sort())
     for (const bytes of given) expect(text('originals.csv')).toContain(hashOf(bytes))
-    expect(text('arrivals.csv')).toContain('setAside')
+    expect(text('imported-files.csv')).toContain('setAside')
     expect(JSON.parse(text('athlete.json'))).toMatchObject({ athlete: 'ann', mass_kg: 70, privacyZones: [] })
     for (const path of [
       'originals.csv',
       'activities.csv',
-      'arrivals.csv',
+      'imported-files.csv',
       'athlete.json',
       'routes/',
       'activities/',

@@ -67,7 +67,7 @@ describeStores('the API on a machine without accounts', (open) => {
       activity: first,
       sport: 'running',
       onFoot: 'run',
-      recordings: [{ isLead: true, format: 'gpx' }],
+      recordings: [{ isPrimary: true, format: 'gpx' }],
     })
     expect(one['analysis']).toMatchObject({ distance_m: expect.any(Number), figures: expect.any(Array) })
   })
@@ -298,12 +298,12 @@ describeStores('the API on a machine without accounts', (open) => {
   })
 
   it('tells what became of each file of an import', async () => {
-    const { arrivals } = await told<{ arrivals: { path: string; outcome: string }[] }>(
-      get(`/imports/import-of-${ME}/arrivals?limit=3`),
+    const { files } = await told<{ files: { path: string; outcome: string }[] }>(
+      get(`/imports/import-of-${ME}/files?limit=3`),
     )
-    expect(arrivals.map(({ outcome }) => outcome)).toEqual(['imported', 'imported', 'imported'])
+    expect(files.map(({ outcome }) => outcome)).toEqual(['imported', 'imported', 'imported'])
     expect(await told<unknown>(get(`/imports/import-of-${ME}`))).toMatchObject({ imported: RUNS, job: null })
-    expect((await get('/imports/none/arrivals')).status).toBe(404)
+    expect((await get('/imports/none/files')).status).toBe(404)
   })
 
   it('makes figures again when the mass they rest on has changed, once, and not for a name', async () => {

@@ -66,7 +66,7 @@ describeStores('an activity of one’s own', (open) => {
   }
   /** Everything kept of Ann, but when her files came and went. */
   const figures = async () => {
-    const { arrival: _, ...kept } = await stateOf(served.store)
+    const { import_item: _, ...kept } = await stateOf(served.store)
     return kept
   }
 
@@ -161,9 +161,9 @@ describeStores('an activity of one’s own', (open) => {
       const before = await figures()
       const id = await named('Run 3')
       const { path } = await told<{ path: string }>(ask('POST', '/shares', { json: { activity: id } }))
-      const [{ lead_sha256 }] = await served.store.db
+      const [{ primary_sha256 }] = await served.store.db
         .selectFrom('activity')
-        .select('lead_sha256')
+        .select('primary_sha256')
         .where('athlete', '=', athlete)
         .where('activity', '=', id)
         .execute()
@@ -173,7 +173,7 @@ describeStores('an activity of one’s own', (open) => {
         expect((await ask('GET', gone)).status).toBe(404)
       expect((await served.ask(path)).status).toBe(404)
       expect((await ask('DELETE', `/activities/${id}`)).status).toBe(404)
-      expect((await ask('GET', `/originals/${lead_sha256}`)).status).toBe(200)
+      expect((await ask('GET', `/originals/${primary_sha256}`)).status).toBe(200)
 
       await putBack(id)
       expect([await names(), await removedNames()]).toEqual([NAMES, []])
@@ -201,11 +201,11 @@ describeStores('an activity of one’s own', (open) => {
       await ask('DELETE', `/activities/${id}`)
       await importRuns(served.store, athlete, [madeRun(2), retold(madeRun(2), 'By another way')])
       expect(await names()).toEqual(['Run 3', 'Run 1'])
-      const { arrivals } = await told<{ arrivals: { path: string; outcome: string; reason: string }[] }>(
-        ask('GET', `/imports/import-of-${athlete}/arrivals?outcome=setAside`),
+      const { files } = await told<{ files: { path: string; outcome: string; reason: string }[] }>(
+        ask('GET', `/imports/import-of-${athlete}/files?outcome=setAside`),
       )
       const said = 'You removed this from your history. The file is kept, and My runs can put it back.'
-      expect(arrivals.map(({ reason }) => reason)).toEqual([said, said])
+      expect(files.map(({ reason }) => reason)).toEqual([said, said])
       expect(await removedNames()).toHaveLength(1)
       await putBack(id)
       expect((await list()).activities[1]).toMatchObject({ activity: id, recordings: 3 })
@@ -221,7 +221,7 @@ describeStores('an activity of one’s own', (open) => {
       expect(await hash()).toBe(before - 1)
       expect((await ask('DELETE', `/removed/${id}`)).status).toBe(404)
       expect((await ask('POST', `/removed/${id}/restore`)).status).toBe(404)
-      for (const table of ['remark', 'recording', 'arrival'] as const) {
+      for (const table of ['activity_edit', 'recording', 'import_item'] as const) {
         const rows = await served.store.db
           .selectFrom(table)
           .selectAll()

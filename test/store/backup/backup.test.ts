@@ -7,10 +7,12 @@ import { restoreBackup } from '../../../src/store/backup/restore-backup.ts'
 import { tarEnd, tarFile } from '../../../src/store/backup/tar-write.ts'
 import { writeBackup } from '../../../src/store/backup/write-backup.ts'
 import { KEPT_TABLES } from '../../../src/store/backup/layout.ts'
+import { rowLine } from '../../../src/store/backup/row-line.ts'
 import type { StorePlace } from '../../../src/store/open-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { type AnyRow, tablePages } from '../../../src/store/table-pages.ts'
 import { describeStores, hasPostgres, newDatabase } from '../../support/postgres.ts'
+import { asKeptNow, OLD_VERSIONS, type OldVersion, oldRows, sortedLine } from '../old-rows.ts'
 import { rowsOf, TABLE_NAMES } from '../rows.ts'
 
 const ABOUT = { program: 'test', now: new Date(0) }
@@ -22,12 +24,12 @@ async function fill(store: Store): Promise<void> {
     const rows = rowsOf(athlete)
     const sha256s: string[] = []
     for (const bytes of ORIGINALS) sha256s.push((await store.originals.add(athlete, bytes)).sha256)
-    const [lead = ''] = sha256s
+    const [primary = ''] = sha256s
     const mended = {
       ...rows,
-      original: { ...rows.original, sha256: lead },
-      recording: { ...rows.recording, sha256: lead },
-      remark: { ...rows.remark, sha256: lead },
+      original: { ...rows.original, sha256: primary },
+      recording: { ...rows.recording, sha256: primary },
+      activity_edit: { ...rows.activity_edit, sha256: primary },
     }
     for (const table of TABLE_NAMES) await store.db.insertInto(table).values(mended[table]).execute()
     for (const sha256 of sha256s.slice(1))
@@ -104,8 +106,8 @@ describeStores('a backup', (open, dialect, newPlace) => {
     let added = 0
     const writing = writeBackup(busy, path, ABOUT, () => {
       void busy.db
-        .insertInto('arrival')
-        .values({ ...rowsOf('ann').arrival, path: `later ${added++}` })
+        .insertInto('import_item')
+        .values({ ...rowsOf('ann').import_item, path: `later ${added++}` })
         .execute()
     })
     await writing
@@ -145,6 +147,22 @@ describeStores('a backup', (open, dialect, newPlace) => {
     const third = await open()
     const done = await restoreBackup(third, path, { scratch: third.place.home, replace: false })
     expect(done).toMatchObject({ originals: 4, missing })
+  })
+
+  it.each(OLD_VERSIONS)('of schema version %i is brought forward and restored', async (version) => {
+    const place = await newPlace()
+    const other = await open(place)
+    const path = join(place.home, 'old.tar.gz')
+    await writeFile(path, oldBackup(version))
+    const done = await restoreBackup(other, path, { scratch: place.home, replace: false })
+    expect(done).toMatchObject({ activities: 3, originals: 1, missing: [] })
+    const expected = asKeptNow(version)
+    const found: string[] = []
+    for (const table of KEPT_TABLES)
+      for await (const page of tablePages(other.db, table))
+        found.push(...page.map((row) => lineOf(table, row)))
+    expect(found.sort()).toEqual(linesOf(expected).sort())
+    expect(await other.originals.read('ann', hashOf(OLD_FILE))).toEqual(OLD_FILE)
   })
 
   describe('that is not sound is refused with a sentence, and nothing changes', () => {
@@ -236,6 +254,55 @@ describeStores('a backup', (open, dialect, newPlace) => {
     })
   })
 })
+
+/** What programs of an old schema version wrote: their tables by their names, one file each. */
+const OLD_FILE = new TextEncoder().encode('<gpx/>')
+
+function oldBackup(version: OldVersion): Uint8Array {
+  const tables = Object.entries(oldRows(version))
+  const text = (told: unknown) => new TextEncoder().encode(`${JSON.stringify(told)}\n`)
+  const manifest = {
+    format: 'underfoot-backup',
+    formatVersion: 1,
+    schemaVersion: version,
+    program: '0.0.9',
+    made: '2026-01-01T00:00:00.000Z',
+  }
+  const end = {
+    rows: Object.fromEntries(tables.map(([table, rows]) => [table, rows.length])),
+    originals: 1,
+    missing: [],
+  }
+  return packed([
+    { name: 'manifest.json', bytes: text(manifest) },
+    ...tables.map(([table, rows]) => ({
+      name: `tables/${table}/000000.jsonl`,
+      bytes: new TextEncoder().encode(rows.map((row) => rowLine(mended(row))).join('')),
+    })),
+    { name: `originals/ann/${hashOf(OLD_FILE)}`, bytes: OLD_FILE },
+    { name: 'end.json', bytes: text(end) },
+  ])
+}
+
+/** A line for each row, with its columns in one order. */
+function linesOf(tables: Readonly<Record<string, readonly AnyRow[]>>): string[] {
+  return Object.entries(tables).flatMap(([table, rows]) => rows.map((row) => lineOf(table, mended(row))))
+}
+
+function lineOf(table: string, row: AnyRow): string {
+  return `${table} ${sortedLine(row)}`
+}
+
+/** The made-up hash gives way to that of the file that is really there. */
+function mended(row: AnyRow): AnyRow {
+  const names = new Set(['sha256', 'lead_sha256', 'primary_sha256'])
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      names.has(name) && value !== null ? hashOf(OLD_FILE) : value,
+    ]),
+  )
+}
 
 interface File {
   readonly name: string

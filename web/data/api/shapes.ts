@@ -48,7 +48,7 @@ export interface RecordingShape {
   readonly ordinal: number
   readonly format: string
   readonly device: string | null
-  readonly isLead: boolean
+  readonly isPrimary: boolean
 }
 
 export interface JobShape {
@@ -71,7 +71,7 @@ export interface ImportCounts {
   readonly setAside: number
 }
 
-export interface ArrivalShape {
+export interface ImportFileShape {
   readonly path: string
   readonly reason: string | null
 }

@@ -1,4 +1,4 @@
-import type { ArrivalShape, ImportCounts, JobShape } from '../api/shapes.ts'
+import type { ImportFileShape, ImportCounts, JobShape } from '../api/shapes.ts'
 
 /** What is brought, from the first byte to what became of it. */
 export interface ImportView {
@@ -23,7 +23,7 @@ export interface ImportView {
   readonly sentence: string | null
   readonly counts: ImportCounts
   /** What was set aside, with why: the first of many. */
-  readonly setAside: readonly ArrivalShape[]
+  readonly setAside: readonly ImportFileShape[]
   /** Files that turned out to be second recordings of runs; 0 where it cannot be told. */
   readonly joined: number
 }

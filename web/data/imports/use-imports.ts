@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { apiUrl, ask } from '../api/ask.ts'
-import type { ActivitiesShape, ArrivalShape, ImportShape, JobShape } from '../api/shapes.ts'
+import type { ActivitiesShape, ImportFileShape, ImportShape, JobShape } from '../api/shapes.ts'
 import type { History } from '../use-history.ts'
 import { type Bundle, bundlesOf } from './bundle.ts'
 import { type ImportView, newImport } from './import-view.ts'
@@ -39,9 +39,7 @@ export function useImports({ standing, met, changed }: History): Imports {
     async (job: string) => {
       const [told, aside, list] = await Promise.all([
         ask<ImportShape>(`imports/${job}`),
-        ask<{ arrivals: readonly ArrivalShape[] }>(
-          `imports/${job}/arrivals?outcome=setAside&limit=${MAX_TOLD}`,
-        ),
+        ask<{ files: readonly ImportFileShape[] }>(`imports/${job}/files?outcome=setAside&limit=${MAX_TOLD}`),
         ask<ActivitiesShape>('activities?limit=1'),
       ])
       if ('trouble' in told) return
@@ -55,7 +53,7 @@ export function useImports({ standing, met, changed }: History): Imports {
             : {
                 ...one,
                 counts: { imported, alreadyHere, setAside },
-                setAside: 'value' in aside ? aside.value.arrivals.map((file) => within(one, file)) : [],
+                setAside: 'value' in aside ? aside.value.files.map((file) => within(one, file)) : [],
                 joined: added === null ? 0 : Math.max(0, imported - added),
               },
         ),
@@ -160,7 +158,7 @@ export function useImports({ standing, met, changed }: History): Imports {
 }
 
 /** The path as the person has it: without the archive that it was only sent in. */
-function within({ isPacked }: ImportView, { path, reason }: ArrivalShape): ArrivalShape {
+function within({ isPacked }: ImportView, { path, reason }: ImportFileShape): ImportFileShape {
   return { path: isPacked ? path.slice(path.indexOf('/') + 1) : path, reason }
 }
 

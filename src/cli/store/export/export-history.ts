@@ -1,8 +1,8 @@
 import { activityOf, analysisOf } from '../../../store/activities.ts'
-import { arrivalsOfFile } from '../../../store/arrivals.ts'
+import { importItemsOfFile } from '../../../store/import-items.ts'
 import { athleteOf } from '../../../store/athletes.ts'
 import { recordingsIn } from '../../../store/recordings.ts'
-import type { ActivityTable, ArrivalTable, OriginalTable } from '../../../store/schema.ts'
+import type { ActivityTable, ImportItemTable, OriginalTable } from '../../../store/schema.ts'
 import { StoreError } from '../../../store/store-error.ts'
 import type { Db, Store } from '../../../store/store.ts'
 import { tablePages } from '../../../store/table-pages.ts'
@@ -20,7 +20,7 @@ export interface Exported {
   readonly problems: readonly string[]
 }
 
-const ARRIVAL_COLUMNS = ['import', 'path', 'outcome', 'reason', 'sha256', 'arrived_s'] as const
+const IMPORT_COLUMNS = ['import', 'path', 'outcome', 'reason', 'sha256', 'arrived_s'] as const
 
 /** Letters of a hash that tell one file from every other of a person. */
 const TELLING = 16
@@ -55,7 +55,7 @@ export async function exportHistory(
     }
     await into.add('originals.csv', lines.join(''))
     const activities = await addActivities(store, db, athlete, into, () => onProgress(originals))
-    await into.add('arrivals.csv', await arrivalLines(db, athlete))
+    await into.add('imported-files.csv', await importLines(db, athlete))
     return { originals, activities, problems }
   })
 }
@@ -105,25 +105,25 @@ async function originalFile(
   db: Db,
   { athlete, sha256 }: OriginalTable,
 ): Promise<{ path: string; cameAs: string | null }> {
-  const [arrival] = await arrivalsOfFile(db, athlete, sha256)
+  const [first] = await importItemsOfFile(db, athlete, sha256)
   const [recording] = await recordingsIn(db, athlete, sha256)
-  const name = arrival === undefined ? '' : `-${ownName(arrival.path)}`
+  const name = first === undefined ? '' : `-${ownName(first.path)}`
   return {
     path: `originals/${stemOf(recording?.start_s ?? null, sha256.slice(0, TELLING))}${name}`,
-    cameAs: arrival?.path ?? null,
+    cameAs: first?.path ?? null,
   }
 }
 
-async function arrivalLines(db: Db, athlete: string): Promise<string> {
-  const lines = [csvLine(ARRIVAL_COLUMNS)]
-  for await (const row of rowsOf<ArrivalTable>(db, 'arrival', athlete))
-    lines.push(csvLine(ARRIVAL_COLUMNS.map((name) => row[name])))
+async function importLines(db: Db, athlete: string): Promise<string> {
+  const lines = [csvLine(IMPORT_COLUMNS)]
+  for await (const row of rowsOf<ImportItemTable>(db, 'import_item', athlete))
+    lines.push(csvLine(IMPORT_COLUMNS.map((name) => row[name])))
   return lines.join('')
 }
 
 async function* rowsOf<Row>(
   db: Db,
-  table: 'original' | 'activity' | 'arrival',
+  table: 'original' | 'activity' | 'import_item',
   athlete: string,
 ): AsyncIterable<Row> {
   // The caller names the table's own type.

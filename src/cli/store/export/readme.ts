@@ -7,7 +7,7 @@ activities.csv  one line for each activity: date, distance, times, climb, load (
                 start_s is seconds since 1970 UTC)
 activities/     the whole analysis of each activity as JSON, and which originals record it
 routes/         each activity's way as GPX 1.1 and GeoJSON (RFC 7946), in full: privacy zones are not cut out here
-arrivals.csv    every file that ever arrived, and what became of it
+imported-files.csv  every file that ever arrived, and what became of it
 athlete.json    what was told of the person, and privacy zones
 
 CSV is RFC 4180 in UTF-8. Text that a spreadsheet would take for a formula begins with an apostrophe.

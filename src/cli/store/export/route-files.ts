@@ -8,10 +8,10 @@ import type { Store } from '../../../store/store.ts'
 /** An activity's way as its fullest recording tells, whole: this is for the athlete alone. None without positions. */
 export async function routeFiles(
   store: Store,
-  { athlete, activity, lead_sha256, lead_ordinal, name, sport, start_s }: ActivityTable,
+  { athlete, activity, primary_sha256, primary_ordinal, name, sport, start_s }: ActivityTable,
 ): Promise<{ ending: string; text: string }[]> {
-  const bytes = await originalBytes(store, athlete, lead_sha256)
-  const route = bytes === null ? null : recordedRoute(bytes, lead_ordinal)
+  const bytes = await originalBytes(store, athlete, primary_sha256)
+  const route = bytes === null ? null : recordedRoute(bytes, primary_ordinal)
   if (route === null) return []
   const parts = unbroken(route)
   const feature = routeFeature(route, parts, { activity, name, sport, start_s })

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { arrivalsOf, countArrivals } from '../../../store/arrivals.ts'
+import { importItemsOf, countImportItems } from '../../../store/import-items.ts'
 import { fromCursor, toCursor } from '../cursor.ts'
 import { saveUpload } from '../save-upload.ts'
 import { notFound } from '../problem.ts'
@@ -31,7 +31,7 @@ const importSchema = z
 
 const OUTCOMES = ['imported', 'alreadyHere', 'setAside'] as const
 
-const arrivalSchema = z
+const importFileSchema = z
   .object({
     path: z
       .string()
@@ -41,7 +41,7 @@ const arrivalSchema = z
     original: sha256Schema.nullable(),
     arrived_s: z.number(),
   })
-  .openapi('Arrival')
+  .openapi('ImportFile')
 
 const upload = createRoute({
   method: 'put',
@@ -71,9 +71,9 @@ const one = createRoute({
   responses: { 200: json(importSchema, 'The import.'), ...orKnown },
 })
 
-const arrivals = createRoute({
+const files = createRoute({
   method: 'get',
-  path: '/imports/{import}/arrivals',
+  path: '/imports/{import}/files',
   tags: ['Imports'],
   summary: 'What became of each file',
   request: {
@@ -81,7 +81,7 @@ const arrivals = createRoute({
     query: z.object({ limit: limitSchema, cursor: cursorSchema, outcome: z.enum(OUTCOMES).optional() }),
   },
   responses: {
-    200: json(z.object({ arrivals: z.array(arrivalSchema), next: nextSchema }), 'One page.'),
+    200: json(z.object({ files: z.array(importFileSchema), next: nextSchema }), 'One page.'),
     ...orKnown,
   },
 })
@@ -93,7 +93,10 @@ export function importRoutes(api: Api, services: Services): void {
   const { store, jobs } = services
 
   const importView = async (athlete: string, name: string): Promise<z.infer<typeof importSchema>> => {
-    const [job, counts] = await Promise.all([jobs.get(athlete, name), countArrivals(store.db, athlete, name)])
+    const [job, counts] = await Promise.all([
+      jobs.get(athlete, name),
+      countImportItems(store.db, athlete, name),
+    ])
     const files = counts.imported + counts.alreadyHere + counts.setAside
     if (job?.kind !== 'import' && files === 0) throw notFound('import')
     return { import: name, ...counts, job: job?.kind === 'import' ? jobView(job) : null }
@@ -111,12 +114,12 @@ export function importRoutes(api: Api, services: Services): void {
     return context.json(await importView(signedInAthlete(context), context.req.valid('param').import), 200)
   })
 
-  api.openapi(arrivals, async (context) => {
+  api.openapi(files, async (context) => {
     const athlete = signedInAthlete(context)
     const { import: name } = context.req.valid('param')
     const { limit, cursor, outcome } = context.req.valid('query')
     await importView(athlete, name)
-    const rows = await arrivalsOf(store.db, athlete, name, {
+    const rows = await importItemsOf(store.db, athlete, name, {
       limit: limit + 1,
       ...(cursor === undefined ? {} : { after: fromCursor(pathSchema, cursor) }),
       ...(outcome === undefined ? {} : { outcome }),
@@ -125,7 +128,7 @@ export function importRoutes(api: Api, services: Services): void {
     const last = rows.length > limit ? shown.at(-1) : undefined
     return context.json(
       {
-        arrivals: shown.map(({ path, outcome: came, reason, sha256, arrived_s }) => ({
+        files: shown.map(({ path, outcome: came, reason, sha256, arrived_s }) => ({
           path,
           outcome: came,
           reason,

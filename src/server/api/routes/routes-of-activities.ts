@@ -71,12 +71,12 @@ async function answer(
   const athlete = signedInAthlete(context)
   const found = await activityOf(store.db, athlete, activity)
   if (found === null) throw notFound('activity')
-  const { lead_sha256, lead_ordinal, name } = found.activity
+  const { primary_sha256, primary_ordinal, name } = found.activity
   // The answer is made of the original, which never changes, and of what the activity is called.
-  const etag = etagOf(JSON.stringify([lead_sha256, lead_ordinal, name, form]))
+  const etag = etagOf(JSON.stringify([primary_sha256, primary_ordinal, name, form]))
   const headers = { etag, 'cache-control': 'no-cache', vary: 'Accept' }
   if (isNamed(context.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  const route = recordedRoute(await store.originals.read(athlete, lead_sha256), lead_ordinal)
+  const route = recordedRoute(await store.originals.read(athlete, primary_sha256), primary_ordinal)
   if (route === null) throw new Problem(404, 'This recording has no positions.')
   const parts = unbroken(route)
   const text =

@@ -161,8 +161,8 @@ async function behind(
   const share = await shareBehind(store.db, link, clock())
   const found = share && (await activityOf(store.db, share.athlete, share.activity))
   if (!found) throw notFound('link')
-  const { athlete, lead_sha256, lead_ordinal } = found.activity
-  const route = recordedRoute(await store.originals.read(athlete, lead_sha256), lead_ordinal)
+  const { athlete, primary_sha256, primary_ordinal } = found.activity
+  const route = recordedRoute(await store.originals.read(athlete, primary_sha256), primary_ordinal)
   if (route === null) throw new Problem(404, 'This activity has no positions to show.')
   return { route, shared: sharedRoute(route, await hiddenAreasOf(store, athlete)) }
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
-import type { Deriver, DeriveSetting } from '../../import/derive/deriver.ts'
-import { inThreads } from '../../import/derive/in-threads.ts'
+import type { Deriver, DeriveSetting } from './deriver.ts'
+import { inThreads } from './in-threads.ts'
 
 /** ms without work after which threads are ended: starting them takes as long as a dozen recordings. */
 const IDLE = 15_000

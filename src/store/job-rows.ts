@@ -1,10 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { JobTable } from '../store/schema.ts'
-import type { Db } from '../store/store.ts'
-import type { JobContext } from './context.ts'
-import type { JobKind, JobView } from './jobs.ts'
+import type { JobTable } from './schema.ts'
+import type { Db, Store } from './store.ts'
 
-/** The row is the only truth about a job. `job-state.ts` holds its transitions. */
+/** The row is the only truth about a job; its transitions are in `jobs/job-state.ts`. */
 export type JobRow = JobTable
 
 /** The key of a row: the athlete first. */
@@ -35,12 +33,18 @@ export function isOpen({ state }: Pick<JobRow, 'state'>): boolean {
   return state === 'waiting' || state === 'running'
 }
 
-/** An athlete's jobs, newest first; children only count towards their parents. */
-export async function jobViews(
+/** A submitted job, with the sums of its children; null where it has none. */
+export type JobWithChildren = JobRow & {
+  readonly children_done: number | null
+  readonly children_total: number | null
+}
+
+/** An athlete's submitted jobs, newest first. */
+export function jobsWithChildren(
   db: Db,
   athlete: string,
   which: { readonly limit: number; readonly job?: string },
-): Promise<JobView[]> {
+): Promise<JobWithChildren[]> {
   let query = db
     .selectFrom('job as parent')
     .leftJoin(
@@ -60,42 +64,18 @@ export async function jobViews(
     .where('parent.athlete', '=', athlete)
     .where('parent.part_of', 'is', null)
   if (which.job !== undefined) query = query.where('parent.job', '=', which.job)
-  const rows = await query
-    .orderBy('parent.created_s', 'desc')
-    .orderBy('parent.job', 'desc')
-    .limit(which.limit)
-    .execute()
-  return rows.map((row) => ({
-    athlete: row.athlete,
-    job: row.job,
-    // Rows are only written by this room, from a JobKind.
-    kind: row.kind as JobKind,
-    // Waiting to be finalized: for people, it has not stopped running.
-    state: row.state === 'waiting' && row.parts > 0 ? 'running' : row.state,
-    done: row.children_done ?? row.done,
-    // While children are still being added nobody knows how many there will be.
-    total: row.children_done === null ? row.total : row.parts > 0 ? row.children_total : null,
-    message: row.message,
-    attempts: row.attempts,
-    created_s: row.created_s,
-    started_s: row.started_s,
-    ended_s: row.ended_s,
-  }))
+  return query.orderBy('parent.created_s', 'desc').orderBy('parent.job', 'desc').limit(which.limit).execute()
 }
 
+/** A job as it is submitted. */
+export type NewJob = Pick<JobRow, 'athlete' | 'job' | 'kind' | 'payload' | 'key' | 'part_of' | 'total'>
+
 export async function insertJob(
-  context: JobContext,
   db: Db,
-  {
-    payload,
-    ...given
-  }: Pick<JobRow, 'athlete' | 'job' | 'kind' | 'key' | 'part_of' | 'total'> & {
-    readonly payload: unknown
-  },
+  job: NewJob,
+  times: { readonly created_s: number; readonly not_before_s: RawBuilder<number> },
 ): Promise<void> {
-  const counts = { parts: 0, done: 0, most_attempts: MAX_ATTEMPTS }
-  const times = { created_s: context.clock(), not_before_s: dueIn(context, 0) }
-  const row = { ...given, ...UNTRIED, ...counts, ...times, payload: JSON.stringify(payload ?? null) }
+  const row = { ...job, ...UNTRIED, ...times, parts: 0, done: 0, most_attempts: MAX_ATTEMPTS }
   await db.insertInto('job').values(row).execute()
 }
 
@@ -134,13 +114,45 @@ export function leasedRow(db: Db, { athlete, job, worker, attempts }: LeasedJob)
     .where('attempts', '=', attempts)
 }
 
-export function dueIn(context: JobContext, delay_s: number): RawBuilder<number> {
-  return sql<number>`${sharedClock(context)} + ${delay_s}`
+/** Reads a row and locks it until the transaction ends: whoever comes second waits here, and sees what the first wrote. */
+export function lockedRow(db: Db, { athlete, job }: JobName): Promise<JobRow | undefined> {
+  return db
+    .updateTable('job')
+    .set({ parts: sql<number>`parts` })
+    .where('athlete', '=', athlete)
+    .where('job', '=', job)
+    .returningAll()
+    .executeTakeFirst()
 }
 
-/** s since 1970 UTC by the one clock that all workers of a store share: this machine's, or the database server's. */
-export function sharedClock({ store, clock }: JobContext): RawBuilder<number> {
-  return store.dialect === 'postgres'
-    ? sql<number>`extract(epoch from clock_timestamp())::float8`
-    : sql<number>`${clock()}`
+/** Every leased job, of everybody. */
+export function leasedJobs(db: Db): Promise<JobRow[]> {
+  return db
+    .selectFrom('job')
+    .selectAll()
+    .where('state', '=', 'running')
+    .where('worker', 'is not', null)
+    .execute()
+}
+
+/** The job that waits under a key; until the transaction ends nobody else submits one under it. */
+export async function waitingUnder(
+  store: Pick<Store, 'dialect'>,
+  db: Db,
+  { athlete, kind }: Pick<JobRow, 'athlete' | 'kind'>,
+  key: string,
+): Promise<string | null> {
+  const lock = JSON.stringify([athlete, kind, key])
+  // SQLite runs one transaction at a time.
+  if (store.dialect === 'postgres')
+    await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(db)
+  const found = await db
+    .selectFrom('job')
+    .select('job')
+    .where('athlete', '=', athlete)
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  return found?.job ?? null
 }

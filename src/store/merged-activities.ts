@@ -1,4 +1,4 @@
-import type { Db } from '../store/store.ts'
+import type { Db } from './store.ts'
 
 /** An activity of which several recordings are here, at least one of them by this import. */
 export interface Merged {
@@ -21,17 +21,17 @@ export async function mergedBy(db: Db, athlete: string, importId: string): Promi
         .onRef('activity.athlete', '=', 'recording.athlete')
         .onRef('activity.activity', '=', 'recording.activity'),
     )
-    .leftJoin('arrival', (join) =>
+    .leftJoin('import_item', (join) =>
       join
-        .onRef('arrival.athlete', '=', 'recording.athlete')
-        .onRef('arrival.sha256', '=', 'recording.sha256')
-        .on('arrival.import', '=', importId),
+        .onRef('import_item.athlete', '=', 'recording.athlete')
+        .onRef('import_item.sha256', '=', 'recording.sha256')
+        .on('import_item.import', '=', importId),
     )
     .select([
       'recording.activity',
       'recording.sha256',
       'recording.ordinal',
-      'arrival.path',
+      'import_item.path',
       'activity.sport',
       'activity.name',
       'activity.start_s',
@@ -49,7 +49,7 @@ export async function mergedBy(db: Db, athlete: string, importId: string): Promi
     )
     .orderBy('activity.start_s')
     .orderBy('recording.activity')
-    .orderBy('arrival.path')
+    .orderBy('import_item.path')
     .execute()
 
   const merged = new Map<

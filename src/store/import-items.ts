@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { ArrivalTable } from './schema.ts'
+import type { ImportItemTable } from './schema.ts'
 import type { Db } from './store.ts'
 import { sanitizeRow } from './sanitize-row.ts'
 
-export type Arrival = ArrivalTable
+export type ImportItem = ImportItemTable
 
 /** How many files of an import came to what. */
-export interface ArrivalCounts {
+export interface ImportItemCounts {
   readonly imported: number
   readonly alreadyHere: number
   readonly setAside: number
@@ -27,10 +27,10 @@ export function boundedPath(path: string): string {
 }
 
 /** Notes what became of one file of an import; said again for the same path, the newer word stands. */
-export async function recordArrival(db: Db, arrival: Arrival): Promise<void> {
-  const row = sanitizeRow({ ...arrival, path: boundedPath(arrival.path) })
+export async function putImportItem(db: Db, item: ImportItem): Promise<void> {
+  const row = sanitizeRow({ ...item, path: boundedPath(item.path) })
   await db
-    .insertInto('arrival')
+    .insertInto('import_item')
     .values(row)
     .onConflict((conflict) =>
       conflict.columns(['athlete', 'import', 'path']).doUpdateSet({
@@ -43,15 +43,15 @@ export async function recordArrival(db: Db, arrival: Arrival): Promise<void> {
     .execute()
 }
 
-/** What became of one path of an import; null where it has not arrived yet. */
-export async function arrivalAt(
+/** What became of one path of an import; null where nothing is known of it yet. */
+export async function importItemAt(
   db: Db,
   athlete: string,
   importId: string,
   path: string,
-): Promise<Arrival | null> {
+): Promise<ImportItem | null> {
   const found = await db
-    .selectFrom('arrival')
+    .selectFrom('import_item')
     .selectAll()
     .where('athlete', '=', athlete)
     .where('import', '=', importId)
@@ -61,14 +61,14 @@ export async function arrivalAt(
 }
 
 /** The files of an import in the order of their paths, a page at a time: `after` is the last path of the page before. */
-export async function arrivalsOf(
+export async function importItemsOf(
   db: Db,
   athlete: string,
   importId: string,
-  page: { readonly after?: string; readonly limit: number; readonly outcome?: Arrival['outcome'] },
-): Promise<Arrival[]> {
+  page: { readonly after?: string; readonly limit: number; readonly outcome?: ImportItem['outcome'] },
+): Promise<ImportItem[]> {
   let query = db
-    .selectFrom('arrival')
+    .selectFrom('import_item')
     .selectAll()
     .where('athlete', '=', athlete)
     .where('import', '=', importId)
@@ -78,9 +78,9 @@ export async function arrivalsOf(
 }
 
 /** Where a file came from, each time it did, the first time first. */
-export async function arrivalsOfFile(db: Db, athlete: string, sha256: string): Promise<Arrival[]> {
+export async function importItemsOfFile(db: Db, athlete: string, sha256: string): Promise<ImportItem[]> {
   return db
-    .selectFrom('arrival')
+    .selectFrom('import_item')
     .selectAll()
     .where('athlete', '=', athlete)
     .where('sha256', '=', sha256)
@@ -90,9 +90,9 @@ export async function arrivalsOfFile(db: Db, athlete: string, sha256: string): P
 }
 
 /** How many files of an import came to what. */
-export async function countArrivals(db: Db, athlete: string, importId: string): Promise<ArrivalCounts> {
+export async function countImportItems(db: Db, athlete: string, importId: string): Promise<ImportItemCounts> {
   const rows = await db
-    .selectFrom('arrival')
+    .selectFrom('import_item')
     .select(({ fn }) => ['outcome', fn.countAll<number>().as('files')])
     .where('athlete', '=', athlete)
     .where('import', '=', importId)
@@ -101,4 +101,15 @@ export async function countArrivals(db: Db, athlete: string, importId: string): 
   const counts = { imported: 0, alreadyHere: 0, setAside: 0 }
   for (const { outcome, files } of rows) counts[outcome] = files
   return counts
+}
+
+/** What a file was called when it came: of several names the first by its letters; null where it came unnamed. */
+export async function pathOfFile(db: Db, athlete: string, sha256: string): Promise<string | null> {
+  const { path } = await db
+    .selectFrom('import_item')
+    .select(({ fn }) => fn.min('path').as('path'))
+    .where('athlete', '=', athlete)
+    .where('sha256', '=', sha256)
+    .executeTakeFirstOrThrow()
+  return path
 }
