@@ -61,7 +61,7 @@ const say = (...lines: readonly string[]) => {
   console.log(lines.join('\n'))
 }
 
-const people = everybody(folder).filter(({ runs }) => runs.length > 0)
+const people = (await everybody(folder)).filter(({ runs }) => runs.length > 0)
 const listed = listedPeople(join(folder, '..', 'longterm'), PRIORS)
 const learned = new Map<string, Priors>()
 for (const one of people) learned.set(one.name, priorsWithout(one, people, listed))

@@ -31,7 +31,7 @@ const ofRaces = {
   rise: toFigures(fatigue.rise, FIGURES),
   reach_h: toFigures(fatigue.reach_h, FIGURES),
 }
-const people = everybody(join(folder, 'runs')).filter(({ runs }) => runs.length > 0)
+const people = (await everybody(join(folder, 'runs'))).filter(({ runs }) => runs.length > 0)
 const movingRise = learnMovingRise(
   people.map(({ runs }) => runs),
   ofRaces,

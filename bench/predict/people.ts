@@ -1,14 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { cleanTrack } from '../../src/activity/clean/clean-track.ts'
-import { readActivityFile } from '../../src/activity/read.ts'
 import type { Activity } from '../../src/activity/activity.ts'
 import { PRIORS } from '../../src/athlete/priors.ts'
 import { distinctRuns, recordedRun } from '../../src/athlete/recorded-run.ts'
 import { toLine, type EffortLine, type RunSummary } from '../../src/athlete/run-summary.ts'
 import { courseLine } from '../../src/course/course-line.ts'
 import { courseStretches } from '../../src/course/course-stretches.ts'
-import { findRecordings } from '../../src/cli/files/find-recordings.ts'
+import { recordingsIn } from '../../src/import/sources/recordings-in.ts'
 
 /** One recorded run: as history sees it, as a course without times, and how it really went. */
 export interface RealRun extends RunSummary {
@@ -35,16 +34,19 @@ const SHORTEST_RUN_M = 1000
 const NOBODY = 'nasty'
 
 /** Everybody whose recordings lie in a folder of their own. */
-export function everybody(folder: string): Someone[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== NOBODY)
-    .map(({ name }) => ({ name, runs: runsIn(join(folder, name)) }))
+export async function everybody(folder: string): Promise<Someone[]> {
+  const people: Someone[] = []
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory() || entry.name === NOBODY) continue
+    people.push({ name: entry.name, runs: await runsIn(join(folder, entry.name)) })
+  }
+  return people
 }
 
-function runsIn(folder: string): RealRun[] {
-  const runs = findRecordings([folder])
-    .flatMap((file) => readActivityFile(file, readFileSync(file)).activities)
-    .flatMap((activity) => realRun(activity) ?? [])
+async function runsIn(folder: string): Promise<RealRun[]> {
+  const runs: RealRun[] = []
+  for await (const { reading } of recordingsIn([folder]))
+    runs.push(...reading.activities.flatMap((activity) => realRun(activity) ?? []))
   return distinctRuns(runs)
 }
 

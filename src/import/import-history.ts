@@ -83,7 +83,7 @@ class Importing {
     const { isWanted = () => true, signal } = this.#options
     for await (const { path, size } of filesAt(paths)) if (isWanted(path)) this.#all_bytes += size
     try {
-      for await (const found of foundIn(paths, isWanted)) {
+      for await (const found of foundIn(paths, { isWanted })) {
         signal?.throwIfAborted()
         await this.#take(found)
         this.#done_bytes += found.weight_bytes

@@ -6,7 +6,7 @@ import type { Ground } from '../ground/graph/regions-for.ts'
 import { searchBox } from '../ground/graph/search-box.ts'
 import type { RegionMeta } from '../ground/region/region.ts'
 import type { Db } from '../store/store.ts'
-import { unpackStretches } from '../store/stretch-columns.ts'
+import { unpackStretches } from '../stretch/packed-stretches.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { isMadeWith } from './derive/ground-name.ts'
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Connection } from './api/auth.ts'
 import { DEFAULT_PORT } from './default-port.ts'
@@ -10,6 +10,9 @@ const PORTS_TRIED = 20
 
 /** ms that open connections get to finish before they are cut. */
 const GRACE_MS = 1000
+
+/** ms that whoever still sends is given to hear the last answer on a connection, before it is reset. */
+const LINGER_MS = 500
 
 export interface Listening {
   readonly url: string
@@ -69,6 +72,7 @@ async function bind(app: App, host: string, port: number): Promise<Listening> {
     fetch: (request, connection) => app.fetch(request, connection),
     serverOptions: PATIENCE,
   })
+  server.on('connection', closeInTwoSteps)
   server.listen(port, host)
   try {
     await once(server, 'listening')
@@ -86,6 +90,23 @@ async function bind(app: App, host: string, port: number): Promise<Listening> {
       await closed
       clearTimeout(cut)
     },
+  }
+}
+
+/**
+ * After an answer that says `Connection: close`, Node destroys the connection as soon as the answer is written. Where the
+ * client is still sending a body that was refused, that resets it before it has read why. So our half is closed first,
+ * and the whole when the client has closed its own, or a moment later.
+ */
+function closeInTwoSteps(socket: Socket): void {
+  const destroySoon = socket.destroySoon.bind(socket)
+  let isClosing = false
+  socket.destroySoon = () => {
+    if (isClosing) return
+    isClosing = true
+    socket.end()
+    const reset = setTimeout(destroySoon, LINGER_MS)
+    socket.once('close', () => clearTimeout(reset))
   }
 }
 

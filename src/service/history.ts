@@ -1,5 +1,4 @@
 import { access, constants } from 'node:fs/promises'
-import { readActivityFile, unreadable } from '../activity/read.ts'
 import { type Recording, readRecording } from '../analysis/read-recording.ts'
 import type { SetAside } from '../athlete/prediction-json.ts'
 import { cleanedRun, distinctRuns } from '../athlete/recorded-run.ts'
@@ -7,8 +6,9 @@ import type { RunSummary } from '../athlete/run-summary.ts'
 import { demandOf, groundedIn } from '../exposure/demand.ts'
 import type { ExposureRecord } from '../exposure/exposure-record.ts'
 import { type Ground, NO_GROUND } from '../ground/graph/regions-for.ts'
-import { foundIn, reasonOf } from '../import/sources/folder.ts'
-import { type Found, SourceError } from '../import/sources/found.ts'
+import { reasonOf } from '../import/sources/folder.ts'
+import { SourceError } from '../import/sources/found.ts'
+import { recordingsIn } from '../import/sources/recordings-in.ts'
 import { storedExposure } from '../store/activity-demand.ts'
 import { storedRuns } from '../store/stored-runs.ts'
 import type { Db } from '../store/store.ts'
@@ -33,7 +33,7 @@ export async function historyOf(db: Db, athlete: string, now_s: number): Promise
 export interface ReadHistoryOptions {
   /** null: what each run asked of the body is not wanted, and not worked out. */
   readonly ground: Ground | null
-  /** Told of every recording before it is read. */
+  /** Told how many recordings have been read. */
   readonly progress: (read: number) => void
 }
 
@@ -50,12 +50,11 @@ export async function readHistory(path: string, { ground, progress }: ReadHistor
   const runs: RunWithRecord[] = []
   const setAside: SetAside[] = []
   let read = 0
-  for await (const found of foundIn([path])) {
-    if (found.kind === 'other') continue
+  for await (const { path: file, reading } of recordingsIn([path])) {
     progress((read += 1))
     const summarised = (recording: Recording) => summarise(recording, ground !== null)
-    for await (const { made } of readRecording(await readingOf(found), ground ?? NO_GROUND, summarised))
-      if ('reason' in made) setAside.push({ file: found.path, reason: made.reason })
+    for await (const { made } of readRecording(reading, ground ?? NO_GROUND, summarised))
+      if ('reason' in made) setAside.push({ file, reason: made.reason })
       else runs.push(made)
   }
   const distinct = distinctRuns(runs)
@@ -71,16 +70,6 @@ function summarise({ activity, cleaned, regions }: Recording, hasRecord: boolean
   if ('reason' in run) return run
   const demand = hasRecord ? demandOf(groundedIn(cleaned.stretches, regions)) : null
   return { ...run, record: demand && { start_s: run.start_s, demand } }
-}
-
-async function readingOf(found: Exclude<Found, { kind: 'other' }>) {
-  if (found.kind === 'trouble') return unreadable(found.reason)
-  try {
-    return readActivityFile(found.path, await found.read())
-  } catch (error) {
-    if (error instanceof SourceError) return unreadable(error.message)
-    throw error
-  }
 }
 
 /** As it stood at a moment (s since 1970 UTC): what began later is not known yet. */

@@ -8,7 +8,7 @@
  * import { openStore } from './open-store.ts'
  *
  * const store = await openStore({ home: '/tmp/underfoot' })
- * await store.transact(async (db) => db.selectFrom('activity').selectAll().execute())
+ * await store.transact((db) => db.selectFrom('activity').selectAll().where('athlete', '=', 'me').execute())
  * await store.close()
  * ```
  */

@@ -1,5 +1,5 @@
 import type { RunSummary } from '../athlete/run-summary.ts'
-import { packColumns, unpackColumns, type PackedColumn } from './columns-file.ts'
+import { packColumns, unpackColumns, type PackedColumn } from '../stretch/packed-columns.ts'
 
 /** What calibration keeps of a run (`recordedRun`), as bytes. */
 export function packRun(run: RunSummary): Uint8Array<ArrayBuffer> {

@@ -188,7 +188,7 @@ export interface AnalysisTable {
   activity: string
   model_version: string
   analysis: string
-  /** Columns along the way for page, API and map (`columns-file.ts`). */
+  /** Columns along the way for page, API and map (`src/stretch/packed-columns.ts`). */
   columns: Uint8Array
   /** null: not a run or walk with enough known to calibrate from. */
   run: Uint8Array | null

@@ -32,7 +32,7 @@ const pages = usePages()
 afterAll(() => rmSync(folder, { recursive: true }))
 
 async function open(options: BrowserContextOptions = {}) {
-  const opened = await pages.open(`${pages.url()}#course`, options)
+  const opened = await pages.open(`${pages.url()}#/course`, options)
   await opened.page.getByRole('heading', { level: 1 }).waitFor()
   return opened
 }

@@ -7,7 +7,7 @@ const account = evidenceAccount()
 const pages = usePages()
 
 async function open(options: BrowserContextOptions = {}) {
-  const opened = await pages.open(`${pages.url()}#evidence`, options)
+  const opened = await pages.open(`${pages.url()}#/evidence`, options)
   await opened.page.getByRole('heading', { level: 1, name: 'What is known, and how well' }).waitFor()
   return opened
 }

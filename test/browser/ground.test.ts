@@ -88,7 +88,7 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
   })
 
   it('is told of a course as of a run, with what it would ask of the body', async () => {
-    const { page, close } = await pages.open(`${pages.url()}#course`)
+    const { page, close } = await pages.open(`${pages.url()}#/course`)
     await page.getByLabel(/choose a course/i).setInputFiles(file)
     await page.getByRole('heading', { name: 'Where you will feel it' }).waitFor()
     if (analysis.ground === null)

@@ -57,7 +57,7 @@ afterAll(async () => {
 })
 
 async function open(url: string, options: BrowserContextOptions = {}) {
-  const opened = await alone.open(`${url}#history`, options)
+  const opened = await alone.open(`${url}#/runs`, options)
   await opened.page.getByRole('heading', { level: 1 }).waitFor()
   return opened
 }

@@ -119,7 +119,7 @@ describe('the map of a made-up village', () => {
       HTMLCanvasElement.prototype.getContext = () => null
     })
     const page = await context.newPage()
-    await page.goto(`${pages.url()}#map`)
+    await page.goto(`${pages.url()}#/map`)
     await page.getByText('This browser draws no maps').waitFor()
     await context.close()
   })

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -54,6 +55,8 @@ beforeAll(() => {
     throw new Error('These tests run what is built: `npm run build` first.')
   mkdirSync(at('runs', 'b'), { recursive: true })
   mkdirSync(at('empty'))
+  mkdirSync(at('zipped'))
+  writeFileSync(at('zipped', 'export.zip'), zipSync({ 'good.gpx': strToU8(gpx()) }))
   writeFileSync(at('runs', 'b', 'good.gpx'), gpx())
   writeFileSync(at('runs', 'b', 'packed.GPX.gz'), gzipSync(gpx()))
   writeFileSync(at('runs', 'a-broken.fit'), 'no recording at all')
@@ -127,6 +130,13 @@ describe('analyse', () => {
     expect(out).toMatch(/^date +distance +moving +up +as if flat +file\n/)
     expect(out).toContain('2 analysed, 3 set aside.')
     expect(out).toMatch(/a-broken\.fit: \S/)
+  })
+
+  it('opens archives, where they are named and where they lie', async () => {
+    const files = async (path: string) =>
+      lines((await run(['analyse', '--json', path])).out).map(({ file, status }) => [file, status])
+    expect(await files('zipped/export.zip')).toEqual([['zipped/export.zip/good.gpx', 'analysed']])
+    expect(await files('zipped')).toEqual(await files('zipped/export.zip'))
   })
 
   it('takes a file of any name when it is named', async () => {

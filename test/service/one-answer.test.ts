@@ -64,6 +64,11 @@ function flagsOf({ sex, age_y, background, mass_kg, load_kg }: SaidOfSelf, resul
 
 const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
 
+/** As `ask` of the pages writes it. */
+function queryOf(said: Readonly<Record<string, string | number>>): string {
+  return new URLSearchParams(Object.entries(said).map(([name, value]) => [name, String(value)])).toString()
+}
+
 /** Every line that the page shows of a prediction and prints from it. */
 function linesOf(prediction: PredictionJson): string[] {
   return [
@@ -122,7 +127,7 @@ describe('one answer about a course', () => {
         )
         // As the page asks: what it remembers where the profile is silent, and what was typed.
         const browser = keptBeside(kept, storedBy(me))
-        const query = historyQuery(browser, form)
+        const query = queryOf(historyQuery(browser, form))
         const said = { ...NOTHING_SAID, ...browser, ...saidIn(form) }
         const flags = flagsOf(said, new URLSearchParams(query).get('result'))
 
@@ -167,7 +172,7 @@ describe('one answer about a course', () => {
         const said = Object.entries({ ...typed, result }).flatMap(([name, value]) =>
           value === null ? [] : [[name, String(value)]],
         )
-        const query = new URLSearchParams(said).toString()
+        const query = queryOf(Object.fromEntries(said))
         const answer = await posted<CourseAnswer>(served, 'predictions', query, madeRun(60).text)
         const flags = flagsOf({ ...NOTHING_SAID, ...typed }, result)
         expect(JSON.parse(await terminal('course', ...flags, '--json'))).toEqual(answer)
@@ -203,9 +208,11 @@ describe('one answer about a course', () => {
 describe('the query that the page asks with', () => {
   it('names only what is known, and no result that is none', () => {
     const form: ToldAbout = { ...NOTHING_TOLD, km: '21,1', clock: '1:52:00', climb: '350', load: 'much' }
-    const query = new URLSearchParams(historyQuery({ ...NOTHING_SAID, age_y: 40 }, form))
-    expect(Object.fromEntries(query)).toEqual({ age_y: '40', result: '21.1=1:52:00+350' })
-    expect(historyQuery(NOTHING_SAID, { ...form, clock: '1:52' })).toBe('')
+    expect(historyQuery({ ...NOTHING_SAID, age_y: 40 }, form)).toEqual({
+      age_y: 40,
+      result: '21.1=1:52:00+350',
+    })
+    expect(historyQuery(NOTHING_SAID, { ...form, clock: '1:52' })).toEqual({})
   })
 })
 

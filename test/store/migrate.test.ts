@@ -88,7 +88,10 @@ describeStores('bringing a history up to date', (open, dialect, newPlace) => {
     await migrate(db, dialect, MIGRATIONS.slice(0, 2))
     const waiting = { ...rowsOf('ann').job, state: 'waiting' as const }
     await insertRows(db, 'athlete', oldRows(2)['athlete'] ?? [])
-    await insertRows(db, 'job', [{ ...waiting, kind: 'calibrate' }, { ...waiting, job: 'other', key: null }])
+    await insertRows(db, 'job', [
+      { ...waiting, kind: 'calibrate' },
+      { ...waiting, job: 'other', key: null },
+    ])
     const { db: now } = await open(place)
     expect(await now.selectFrom('job').select('job').execute()).toEqual([{ job: 'other' }])
   })

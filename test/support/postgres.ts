@@ -26,6 +26,11 @@ export function describeStores(
   describeWithPostgres(`${title} (PostgreSQL)`, () => withPlaces('postgres', suite))
 }
 
+/** `describe`, on SQLite alone: for suites whose statements are tested on both databases elsewhere. */
+export function describeStore(title: string, suite: (open: OpenStore) => void): void {
+  describe(title, () => withPlaces('sqlite', suite))
+}
+
 /** `describe`, for suites that need PostgreSQL itself. */
 export function describeWithPostgres(title: string, suite: () => void): void {
   const isRequired = process.env['CI'] === 'true' && process.env['UNDERFOOT_POSTGRES'] === 'required'

@@ -75,6 +75,23 @@ describe('bins', () => {
   })
 })
 
+describe('a bin', () => {
+  /** Of ten stretches of 10 m those from `from` on have a heart rate; the bins are 50 m long. */
+  const heartKnownFrom = (from: number): number[] => {
+    const stretches = hills(Array(10).fill(10), Array(10).fill(0))
+    stretches.heartRate.fill(150, from)
+    return Array.from(binsOf(stretches, 2).heartRate, Math.round)
+  }
+
+  it('knows what half of it or more knows, and less than half is not known', () => {
+    expect(heartKnownFrom(2)).toEqual([150, 150])
+    expect(heartKnownFrom(3)).toEqual([Number.NaN, 150])
+    expect(heartKnownFrom(8)).toEqual([Number.NaN, Number.NaN])
+    const halfKnown = hills(Array(4).fill(25), [7, Number.NaN, Number.NaN, Number.NaN])
+    expect([...binsOf(halfKnown, 2).altitude]).toEqual([7, Number.NaN])
+  })
+})
+
 describe('what is drawn of the unknown', () => {
   it('is bridged by a straight line, and by nothing when all is unknown', () => {
     const [nan] = [Number.NaN]

@@ -60,7 +60,7 @@ export function BesideFlat({ account, units, here, onEvidence }: BesideFlatProps
         comparison may be; a dashed bar is inferred. The letter is how well it is known; choose it for the
         study.
         {perKg ? ' Body mass is unknown, so amounts that grow with it are per kilogram.' : ''}{' '}
-        <a href="#evidence">What the book says, what the evidence says</a>.
+        <a href="#/evidence">What the book says, what the evidence says</a>.
       </p>
     </div>
   )

@@ -1,18 +1,22 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { mergeProfile, type SaidOfSelf } from '../../src/athlete/profile.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
-import { FileButton } from '../header/file-button.tsx'
+import { FileButton } from '../lib/file-button.tsx'
+import { useDocumentTitle } from '../lib/use-document-title.ts'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { AboutForm } from './about-form.tsx'
 import './course-page.css'
 import { fromHistory } from './from-history.ts'
 import { checkAbout, historyQuery, NOTHING_TOLD, saidIn } from './kept-about.ts'
 import { Predicted } from './predicted.tsx'
+import { useCourseAddress } from './use-course-address.ts'
 import { useCourseHistory } from './use-course-history.ts'
 import type { CourseDesk } from './use-course.ts'
 import type { History } from '../data/use-history.ts'
 
 interface CoursePageProps {
+  /** Key of the course that the address names; null: whichever is on the desk. */
+  readonly address: string | null
   readonly units: UnitSystem
   /** What the profile beside the history says of the runner, and what this browser remembers besides. */
   readonly stored: SaidOfSelf
@@ -22,7 +26,8 @@ interface CoursePageProps {
 }
 
 /** A course to come: how long it would take, and when one would be where. */
-export default function CoursePage({ units, stored, kept, desk, history }: CoursePageProps) {
+export default function CoursePage({ address, units, stored, kept, desk, history }: CoursePageProps) {
+  useDocumentTitle('A course')
   const [told, setTold] = useLocalStorage('course-about', NOTHING_TOLD, checkAbout)
   const [isExampleMissing, setMissing] = useState(false)
   const [now_s] = useState(() => Date.now() / 1000)
@@ -31,7 +36,8 @@ export default function CoursePage({ units, stored, kept, desk, history }: Cours
     [stored, kept, told, now_s],
   )
   const { answer, course, read, say, forget, takeOffered } = desk
-  const beside = useCourseHistory(course?.file ?? null, historyQuery(kept, told), history)
+  const query = useMemo(() => historyQuery(kept, told), [kept, told])
+  const beside = useCourseHistory(course?.file ?? null, query, history)
   const foretold = beside.readiness?.prediction ?? null
   const shown = useMemo(
     () => (course && answer.runs === 0 ? fromHistory(course, foretold) : course),
@@ -39,6 +45,8 @@ export default function CoursePage({ units, stored, kept, desk, history }: Cours
   )
   useEffect(() => say(profile), [say, profile])
   useEffect(takeOffered, [takeOffered])
+  const readAddressed = useCallback((file: File) => read('course', [file]), [read])
+  const isGone = useCourseAddress(address, course?.file ?? null, readAddressed)
 
   const openExample = () => {
     fetchCourse().then(
@@ -96,9 +104,14 @@ export default function CoursePage({ units, stored, kept, desk, history }: Cours
         <output className="note course-status">{statusOf(answer.waiting, answer.refused)}</output>
         {beside.sentence === null ? null : (
           <p className="note course-status">
-            {beside.sentence} <a href="#history">My runs</a>
+            {beside.sentence} <a href="#/runs">My runs</a>
           </p>
         )}
+        {isGone ? (
+          <p className="note" role="alert">
+            The course of this address is not in this browser, or no longer: choose it again.
+          </p>
+        ) : null}
         {isExampleMissing ? <p className="note">The made-up course could not be fetched.</p> : null}
         <AboutForm told={told} isResult={profile.result.value !== null} onChange={setTold} />
         <p className="note">

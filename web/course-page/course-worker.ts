@@ -1,5 +1,6 @@
 import type { FileReading } from '../../src/activity/activity.ts'
-import { readActivityFile, unreadable } from '../../src/activity/read.ts'
+import { readFiles, type ReadFile } from '../../src/activity/read-archive.ts'
+import { unreadable } from '../../src/activity/read.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { mergeProfile, NOTHING_SAID, runnerOf } from '../../src/athlete/profile.ts'
 import { courseIn, NO_LINE } from '../../src/course/read-course.ts'
@@ -13,7 +14,7 @@ import { usedOf } from '../../src/words/used.ts'
 import { type Recording, readRecording } from '../../src/analysis/read-recording.ts'
 import { NO_GROUND } from '../../src/ground/graph/regions-for.ts'
 import { MACHINE_GROUND } from '../data/regions-around.ts'
-import type { Answer, PredictedCourse, Request, Role } from './messages.ts'
+import type { CourseAnswer, CourseRequest, PredictedCourse, Role } from './messages.ts'
 
 /** Reads recordings and predicts away from the page's own thread; no byte leaves this browser. */
 let course: {
@@ -31,11 +32,11 @@ let refused: string | null = null
 /** Requests are worked off one after the other: reading a file waits for its bytes. */
 let before: Promise<void> = Promise.resolve()
 
-addEventListener('message', (event: MessageEvent<Request>) => {
+addEventListener('message', (event: MessageEvent<CourseRequest>) => {
   before = before.then(() => work(event.data))
 })
 
-async function work(request: Request): Promise<void> {
+async function work(request: CourseRequest): Promise<void> {
   if (request.kind === 'profile') profile = request.profile
   else if (request.kind === 'forget') [runs, setAside] = [[], []]
   else await readAll(request.role, request.files)
@@ -45,10 +46,15 @@ async function work(request: Request): Promise<void> {
 async function readAll(role: Role, files: readonly File[]): Promise<void> {
   refused = null
   for (const [i, file] of files.entries()) {
-    postMessage({ waiting: files.length - i, runs: runs.length, course: null, refused } satisfies Answer)
-    const reading = await readOrSay(file)
-    if (isCourse(role, reading, files.length)) takeCourse(file, reading)
-    else await takeRecordings(file.name, reading)
+    postMessage({
+      waiting: files.length - i,
+      runs: runs.length,
+      course: null,
+      refused,
+    } satisfies CourseAnswer)
+    for (const { name, reading } of await readOrSay(file))
+      if (isCourse(role, reading, files.length)) takeCourse(file, reading)
+      else await takeRecordings(name, reading)
   }
 }
 
@@ -73,7 +79,7 @@ async function takeRecordings(file: string, reading: FileReading): Promise<void>
 
 async function tell(waiting: number): Promise<void> {
   const predicted = await predictOrSay()
-  postMessage({ waiting, runs: runs.length, course: predicted, refused } satisfies Answer)
+  postMessage({ waiting, runs: runs.length, course: predicted, refused } satisfies CourseAnswer)
 }
 
 async function predictOrSay(): Promise<PredictedCourse | null> {
@@ -97,10 +103,11 @@ async function predictOrSay(): Promise<PredictedCourse | null> {
   }
 }
 
-async function readOrSay(file: File): Promise<FileReading> {
+async function readOrSay(file: File): Promise<readonly ReadFile[]> {
   try {
-    return readActivityFile(file.name, new Uint8Array(await file.arrayBuffer()))
+    return [...readFiles(file.name, new Uint8Array(await file.arrayBuffer()))]
   } catch {
-    return unreadable('The browser could not open this; it may be a folder, or have moved.')
+    const reading = unreadable('The browser could not open this; it may be a folder, or have moved.')
+    return [{ name: file.name, reading }]
   }
 }

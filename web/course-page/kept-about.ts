@@ -30,21 +30,17 @@ export function saidIn(told: ToldAbout): Pick<SaidOfSelf, 'background' | 'result
   return { background: told.background, result: parseResult(resultTyped(told)), load_kg: carriedBy(told) }
 }
 
-/** What the history is asked with: what this browser remembers of the runner, and what was typed on this page. */
-export function historyQuery({ sex, birthYear, age_y, mass_kg }: SaidOfSelf, told: ToldAbout): string {
+/** What is said of the runner when the history is asked; whatever is not known is left out. */
+export type HistoryQuery = {
+  readonly [K in keyof SaidOfSelf]?: K extends 'result' ? string : NonNullable<SaidOfSelf[K]>
+}
+
+/** What this browser remembers of the runner, and what was typed on this page. */
+export function historyQuery(kept: SaidOfSelf, told: ToldAbout): HistoryQuery {
   const { background, result, load_kg } = saidIn(told)
-  const said = {
-    sex,
-    birthYear,
-    age_y,
-    background,
-    result: result === null ? null : resultTyped(told),
-    mass_kg,
-    load_kg,
-  }
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(said)) if (value !== null) query.set(name, String(value))
-  return query.toString()
+  const said = { ...kept, background, result: result === null ? null : resultTyped(told), load_kg }
+  // `fromEntries` forgets the keys; those without a value are left out.
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)) as HistoryQuery
 }
 
 /** A result as the command line takes it, whether or not it is one. */

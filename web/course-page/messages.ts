@@ -7,13 +7,13 @@ import type { Stretches } from '../../src/stretch/stretches.ts'
 export type Role = 'course' | 'recording' | 'either'
 
 /** What the page asks of its worker. */
-export type Request =
+export type CourseRequest =
   | { readonly kind: 'read'; readonly role: Role; readonly files: readonly File[] }
   | { readonly kind: 'profile'; readonly profile: Profile }
   | { readonly kind: 'forget' }
 
 /** What the worker answers after every request, and while it reads. */
-export interface Answer {
+export interface CourseAnswer {
   /** Files of the latest request still to be read. */
   readonly waiting: number
   /** Recordings that tell something. */

@@ -3,6 +3,7 @@ import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { ask } from '../data/api/ask.ts'
 import type { History } from '../data/use-history.ts'
+import type { HistoryQuery } from './kept-about.ts'
 
 /** A course beside one's own history. */
 export interface CourseHistory {
@@ -29,49 +30,47 @@ interface Told {
  *
  * @param query what is said of the runner (`historyQuery`): asked anew whenever it changes
  */
-export function useCourseHistory(file: File | null, query: string, history: History): CourseHistory {
-  const { standing, version, look, met } = history
+export function useCourseHistory(file: File | null, query: HistoryQuery, history: History): CourseHistory {
+  const { connection, version, connect, onError } = history
   const [isWanted, setWanted] = useLocalStorage('course-beside-history', false, checkWanted)
   const [told, setTold] = useState<Told | null>(null)
-  const isHere = standing.kind === 'here'
+  const isConnected = connection.kind === 'connected'
 
   useEffect(() => {
-    if (isWanted && file !== null) look()
-  }, [isWanted, file, look])
+    if (isWanted && file !== null) connect()
+  }, [isWanted, file, connect])
 
   useEffect(() => {
-    if (!isHere || file === null) return undefined
-    const stop = new AbortController()
-    void askOf(file, query, stop.signal).then((answer) => {
-      if (stop.signal.aborted) return
-      if ('trouble' in answer) met(answer.trouble)
+    if (!isConnected || file === null) return undefined
+    let isCurrent = true
+    void ask('post', '/readiness', { file, query }).then((answer) => {
+      if (!isCurrent) return
+      if ('error' in answer) onError(answer.error)
       setTold({
         file,
         version,
         readiness: 'value' in answer ? answer.value : null,
-        sentence: 'trouble' in answer ? answer.trouble.sentence : null,
+        sentence: 'error' in answer ? answer.error.sentence : null,
       })
     })
-    return () => stop.abort()
-  }, [isHere, file, query, version, met])
+    return () => {
+      isCurrent = false
+    }
+  }, [isConnected, file, query, version, onError])
 
   const want = useCallback(() => {
     setWanted(true)
-    look()
-  }, [setWanted, look])
+    connect()
+  }, [setWanted, connect])
   const own = told?.file === file ? told : null
-  const isRefused = standing.kind === 'absent' || standing.kind === 'sign-in' || standing.kind === 'refused'
+  const isRefused =
+    connection.kind === 'absent' || connection.kind === 'sign-in' || connection.kind === 'refused'
   return {
     readiness: own?.readiness ?? null,
-    canAsk: file !== null && standing.kind === 'unasked' && !isWanted,
+    canAsk: file !== null && connection.kind === 'idle' && !isWanted,
     ask: want,
-    sentence: isRefused && isWanted ? standing.sentence : (own?.sentence ?? null),
+    sentence: isRefused && isWanted ? connection.sentence : (own?.sentence ?? null),
   }
-}
-
-function askOf(file: File, query: string, signal: AbortSignal) {
-  const headers = { 'content-type': 'application/octet-stream' }
-  return ask<ReadinessJson>(`readiness?${query}`, { method: 'POST', headers, body: file, signal })
 }
 
 function checkWanted(kept: unknown): boolean | null {

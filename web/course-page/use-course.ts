@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Profile } from '../../src/athlete/profile.ts'
-import type { Answer, PredictedCourse, Request, Role } from './messages.ts'
+import type { CourseAnswer, PredictedCourse, CourseRequest, Role } from './messages.ts'
 
 export interface CourseDesk {
-  readonly answer: Answer
+  readonly answer: CourseAnswer
   /** The latest prediction, shown until the next is there. */
   readonly course: PredictedCourse | null
   readonly read: (role: Role, files: readonly File[]) => void
@@ -15,7 +15,7 @@ export interface CourseDesk {
   readonly takeOffered: () => void
 }
 
-const NOTHING_YET: Answer = { waiting: 0, runs: 0, course: null, refused: null }
+const NOTHING_YET: CourseAnswer = { waiting: 0, runs: 0, course: null, refused: null }
 const STOPPED = 'The part of the page that reads files has stopped. Opening the page afresh usually helps.'
 
 /**
@@ -36,7 +36,7 @@ export function useCourse(): CourseDesk {
     [],
   )
 
-  const ask = useCallback((request: Request) => {
+  const ask = useCallback((request: CourseRequest) => {
     worker.current ??= startWorker(
       (next) => {
         setAnswer(next)
@@ -73,9 +73,9 @@ function sameFile(last: PredictedCourse | null, next: PredictedCourse | null): P
   return { ...next, file: last.file }
 }
 
-function startWorker(onAnswer: (answer: Answer) => void, onStop: () => void): Worker {
+function startWorker(onAnswer: (answer: CourseAnswer) => void, onStop: () => void): Worker {
   const worker = new Worker(new URL('./course-worker.ts', import.meta.url), { type: 'module' })
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => onAnswer(data))
+  worker.addEventListener('message', ({ data }: MessageEvent<CourseAnswer>) => onAnswer(data))
   worker.addEventListener('error', onStop)
   return worker
 }

@@ -1,20 +1,19 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { ask, send, type Trouble } from './api/ask.ts'
-import type { ActivitiesShape } from './api/shapes.ts'
+import { ask, type ApiError } from './api/ask.ts'
 
 /** Whether there is a history to ask, and why not. */
-export type Standing = { readonly kind: 'unasked' | 'asking' | 'here' } | Trouble
+export type Connection = { readonly kind: 'idle' | 'connecting' | 'connected' } | ApiError
 
 export interface History {
-  readonly standing: Standing
+  readonly connection: Connection
   /** Grows whenever the history may hold something new. */
   readonly version: number
   /** Whether somebody has signed in here, and so can sign out. */
   readonly isSignedIn: boolean
   /** Asks whether it is there, if nobody has yet. */
-  readonly look: () => void
-  /** Says what another question met. */
-  readonly met: (trouble: Trouble) => void
+  readonly connect: () => void
+  /** Says that another question was answered with an error. */
+  readonly onError: (error: ApiError) => void
   readonly changed: () => void
   /** The sentence why not; null when it worked. */
   readonly signIn: (login: string, password: string) => Promise<string | null>
@@ -23,48 +22,48 @@ export interface History {
 
 /** The history behind the pages. Nothing is asked of it until somebody looks. */
 export function useHistory(): History {
-  const [standing, setStanding] = useState<Standing>({ kind: 'unasked' })
+  const [connection, setConnection] = useState<Connection>({ kind: 'idle' })
   const [version, setVersion] = useState(0)
   const [isSignedIn, setSignedIn] = useState(false)
   const isAsked = useRef(false)
 
   const changed = useCallback(() => setVersion((last) => last + 1), [])
-  const knock = useCallback(async () => {
+  const check = useCallback(async () => {
     isAsked.current = true
-    const answer = await ask<ActivitiesShape>('activities?limit=1')
-    setStanding('trouble' in answer ? answer.trouble : { kind: 'here' })
-    if ('trouble' in answer) return
+    const answer = await ask('get', '/activities', { query: { limit: 1 } })
+    setConnection('error' in answer ? answer.error : { kind: 'connected' })
+    if ('error' in answer) return
     setVersion((last) => last + 1)
-    const open = await ask<{ sessions: readonly { isThis: boolean }[] }>('sessions')
+    const open = await ask('get', '/sessions')
     setSignedIn('value' in open && open.value.sessions.some(({ isThis }) => isThis))
   }, [])
-  const look = useCallback(() => {
+  const connect = useCallback(() => {
     if (isAsked.current) return
-    setStanding({ kind: 'asking' })
-    void knock()
-  }, [knock])
-  const met = useCallback((trouble: Trouble) => {
+    setConnection({ kind: 'connecting' })
+    void check()
+  }, [check])
+  const onError = useCallback((error: ApiError) => {
     // What one question was refused says nothing of the next.
-    if (trouble.kind === 'refused') return
-    isAsked.current = trouble.kind === 'sign-in'
-    setStanding(trouble)
+    if (error.kind === 'refused') return
+    isAsked.current = error.kind === 'sign-in'
+    setConnection(error)
   }, [])
   const signIn = useCallback(
     async (login: string, password: string) => {
-      const answer = await send('POST', 'sessions', { login, password })
-      if ('trouble' in answer) return answer.trouble.sentence
-      await knock()
+      const answer = await ask('post', '/sessions', { json: { login, password } })
+      if ('error' in answer) return answer.error.sentence
+      await check()
       return null
     },
-    [knock],
+    [check],
   )
   const signOut = useCallback(async () => {
-    await ask('sessions/current', { method: 'DELETE' })
+    await ask('delete', '/sessions/{session}', { path: { session: 'current' } })
     setSignedIn(false)
-    await knock()
-  }, [knock])
+    await check()
+  }, [check])
   return useMemo(
-    () => ({ standing, version, isSignedIn, look, met, changed, signIn, signOut }),
-    [standing, version, isSignedIn, look, met, changed, signIn, signOut],
+    () => ({ connection, version, isSignedIn, connect, onError, changed, signIn, signOut }),
+    [connection, version, isSignedIn, connect, onError, changed, signIn, signOut],
   )
 }

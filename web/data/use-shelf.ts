@@ -1,36 +1,43 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnalyseOptions } from '../../src/analysis/analyse.ts'
-import type { Answer, Request } from './messages.ts'
+import { forgetFiles, keepFile, keptFile, keyOf } from './kept-files.ts'
+import type { ReadAnswer, ReadRequest } from './messages.ts'
 
 /** One opened file and what became of it; `answer` is null while it is still being read. */
 export interface Shelved {
-  readonly file: number
+  /** By its bytes: the same file opened twice is one. */
+  readonly key: string
   readonly name: string
-  readonly answer: Answer | null
+  readonly answer: ReadAnswer | null
 }
 
 export interface Shelf {
   readonly files: readonly Shelved[]
-  /** Reads more files and tells their numbers; one bad file never stops the others. */
-  readonly add: (files: readonly File[]) => readonly number[]
+  /** Reads files and tells the key of the first; one bad file never stops the others. */
+  readonly open: (files: readonly File[]) => Promise<string | null>
+  /** Reads a file that this browser kept; false where it did not. */
+  readonly reopen: (key: string) => Promise<boolean>
+  /** Lets go of every file, and of what this browser kept of them. */
+  readonly forget: () => void
 }
 
 /** The opened files, worked out in a worker with these options, and again whenever the options change. */
 export function useShelf(options: AnalyseOptions): Shelf {
   const [files, setFiles] = useState<readonly Shelved[]>([])
   const worker = useRef<Worker | null>(null)
-  const lastNumber = useRef(0)
 
-  const take = useCallback((answer: Answer) => {
-    setFiles((shelf) => shelf.map((one) => (one.file === answer.file ? { ...one, answer } : one)))
+  const take = useCallback((answer: ReadAnswer) => {
+    setFiles((shelf) => shelf.map((one) => (one.key === answer.file ? { ...one, answer } : one)))
   }, [])
 
   useEffect(() => {
     const hand = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-    hand.addEventListener('message', (event: MessageEvent<Answer>) => take(event.data))
+    hand.addEventListener('message', (event: MessageEvent<ReadAnswer>) => take(event.data))
     hand.addEventListener('error', () => {
       const why = 'The part of the page that reads files has stopped. Opening the page afresh usually helps.'
-      setFiles((shelf) => shelf.map((one) => (one.answer ? one : { ...one, answer: refusal(one.file, why) })))
+      setFiles((shelf) =>
+        shelf.map((one) => (one.answer ? one : { ...one, answer: refusal(one.key, one.name, why) })),
+      )
     })
     worker.current = hand
     return () => hand.terminate()
@@ -40,29 +47,48 @@ export function useShelf(options: AnalyseOptions): Shelf {
     post(worker.current, { kind: 'options', options })
   }, [options])
 
-  const add = useCallback(
-    (added: readonly File[]) => {
-      return added.map((one) => {
-        const file = ++lastNumber.current
-        setFiles((shelf) => [...shelf, { file, name: one.name, answer: null }])
-        one.arrayBuffer().then(
-          (bytes) => post(worker.current, { kind: 'read', file, name: one.name, bytes }),
-          () => take(refusal(file, 'The browser could not open this; it may be a folder, or have moved.')),
-        )
-        return file
-      })
+  const put = useCallback(async (file: File): Promise<string> => {
+    const bytes = await file.arrayBuffer().catch(() => null)
+    const key = bytes === null ? `unreadable-${file.name}` : keyOf(new Uint8Array(bytes))
+    const answer = bytes === null ? refusal(key, file.name, UNREADABLE) : null
+    setFiles((shelf) => [...shelf.filter((one) => one.key !== key), { key, name: file.name, answer }])
+    if (bytes !== null) {
+      post(worker.current, { kind: 'read', file: key, name: file.name, bytes })
+      void keepFile(key, file)
+    }
+    return key
+  }, [])
+  const open = useCallback(
+    async (opened: readonly File[]) => {
+      const keys: string[] = []
+      for (const file of opened) keys.push(await put(file))
+      return keys[0] ?? null
     },
-    [take],
+    [put],
   )
-
-  return { files, add }
+  const reopen = useCallback(
+    async (key: string) => {
+      const file = await keptFile(key)
+      if (file !== null) await put(file)
+      return file !== null
+    },
+    [put],
+  )
+  const forget = useCallback(() => {
+    setFiles([])
+    post(worker.current, { kind: 'forget' })
+    void forgetFiles()
+  }, [])
+  return useMemo(() => ({ files, open, reopen, forget }), [files, open, reopen, forget])
 }
 
+const UNREADABLE = 'The browser could not open this; it may be a folder, or have moved.'
+
 /** The bytes are handed over, not copied. */
-function post(worker: Worker | null, request: Request): void {
+function post(worker: Worker | null, request: ReadRequest): void {
   worker?.postMessage(request, request.kind === 'read' ? [request.bytes] : [])
 }
 
-function refusal(file: number, reason: string): Answer {
-  return { file, outcomes: [{ status: 'setAside', reason, faults: [] }] }
+function refusal(file: string, name: string, reason: string): ReadAnswer {
+  return { file, outcomes: [{ name, outcome: { status: 'setAside', reason, faults: [] } }] }
 }

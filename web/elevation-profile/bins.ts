@@ -3,7 +3,7 @@ import { smoothedGrade } from '../lib/smoothed-grade.ts'
 import { lengthOf, stretchAt } from '../lib/place.ts'
 
 /**
- * The run cut into equally long bins, as many as the drawing has room for. Each column is the mean of what is
+ * The run cut into equally long bins: as many as a drawing has room for, or of a fixed length. Each column is the mean of what is
  * known in the bin; NaN where less than half of it is.
  */
 export interface Bins {
@@ -24,6 +24,9 @@ export interface Bins {
 
 const equally = () => 1
 
+/** m per bin, about, of what the page says of a place: a matter of the file, whatever room there is to draw. */
+const READING_M = 20
+
 /** m over which pace and grade are evened out: a watch knows the speed and slope of a few metres badly. */
 const WINDOW_M = 90
 /** Bins that a colour of grade is meant to last, so that a long run is no barcode. */
@@ -32,6 +35,11 @@ const GRADE_BINS = 6
 /** m over which grade is evened out for bins of this length (m). */
 export function calmWindow(binLength: number): number {
   return Math.max(WINDOW_M, GRADE_BINS * binLength)
+}
+
+/** The bins that words, scales and numbers are read from. Their length does not depend on the window. */
+export function readingsOf(stretches: Stretches): Bins {
+  return binsOf(stretches, Math.max(1, Math.round(lengthOf(stretches) / READING_M)))
 }
 
 export function binsOf(stretches: Stretches, count: number): Bins {

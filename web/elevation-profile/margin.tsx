@@ -1,13 +1,13 @@
 import { memo } from 'react'
 import { heightNumber, heightUnit, type UnitSystem } from '../../src/units/units.ts'
+import type { ChartHeights } from './chart.ts'
 import { stripTop, type ChartLayout } from './layout.ts'
-import type { ChartScale } from './scale.ts'
 import type { Strip } from './strips.ts'
 
 interface MarginProps {
   readonly layout: ChartLayout
   readonly strips: readonly Strip[]
-  readonly heights: { readonly scale: ChartScale; readonly levels: readonly number[] } | null
+  readonly heights: ChartHeights | null
   readonly units: UnitSystem
   readonly tall: number
 }

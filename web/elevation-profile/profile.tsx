@@ -1,24 +1,23 @@
 import { useEffect, useId, useMemo, type RefObject } from 'react'
 import type { Stretches } from '../../src/stretch/stretches.ts'
-import { metresPerSplit, METRES_PER_FOOT, type UnitSystem } from '../../src/units/units.ts'
+import { metresPerSplit, type UnitSystem } from '../../src/units/units.ts'
 import { niceStep } from '../lib/nice-step.ts'
 import { useWidth } from '../lib/use-width.ts'
 import type { ColourBy } from '../theme/ground-legend.ts'
 import { paintOf } from '../theme/paint.ts'
-import { between, isSomeKnown, lengthOf } from '../lib/place.ts'
-import { binsOf, type Bins, calmWindow } from './bins.ts'
+import { between, lengthOf } from '../lib/place.ts'
+import { calmWindow, readingsOf } from './bins.ts'
+import { chartOf } from './chart.ts'
 import { DistanceAxis } from './distance-axis.tsx'
 import { ElevationDrawing } from './elevation-drawing.tsx'
 import { Hatch } from './hatch.tsx'
 import { profileInWords } from './in-words.ts'
-import { heightOf, layoutFor, stripTop, type ChartLayout } from './layout.ts'
+import { heightOf, stripTop } from './layout.ts'
 import { Margin } from './margin.tsx'
 import './profile.css'
 import { Readout } from './readout.tsx'
-import { extent, scaleOf, ticks, type ChartScale } from './scale.ts'
 import { Scrubber } from './scrubber.tsx'
 import { StripDrawing } from './strip-drawing.tsx'
-import { stripsOf } from './strips.ts'
 import { wordsAt } from './words-at.ts'
 
 interface ProfileProps {
@@ -36,13 +35,13 @@ export function ElevationChart({ stretches, by, units, place, onPlace }: Profile
   const [pane, room] = useWidth<HTMLDivElement>()
   const hatchId = useId()
   const metres = lengthOf(stretches)
-  const hasHeights = useMemo(() => isSomeKnown(stretches.altitude), [stretches])
-  const layout = useMemo(() => layoutFor(room, hasHeights), [room, hasHeights])
-  const bins = useMemo(() => binsOf(stretches, layout.bins), [stretches, layout.bins])
+  const readings = useMemo(() => readingsOf(stretches), [stretches])
+  const { layout, bins, strips, heights } = useMemo(
+    () => chartOf(stretches, readings, room, units),
+    [stretches, readings, room, units],
+  )
   const paint = useMemo(() => paintOf(stretches, by, calmWindow(bins.length)), [stretches, by, bins.length])
-  const strips = useMemo(() => stripsOf(bins, units), [bins, units])
-  const heights = useMemo(() => heightScale(bins, layout, units), [bins, layout, units])
-  const said = wordsAt(stretches, bins, place, units)
+  const said = wordsAt(stretches, readings, place, units)
   const tall = heightOf(layout, strips.length)
   const hatch = `url(#${hatchId})`
   const altitude = between(stretches, stretches.altitude, place)
@@ -52,7 +51,7 @@ export function ElevationChart({ stretches, by, units, place, onPlace }: Profile
     <section className="profile" aria-labelledby={`${hatchId}-title`}>
       <h2 id={`${hatchId}-title`}>From start to finish</h2>
       <p className="note profile-words">
-        {profileInWords(bins, units) ?? 'The recording holds no altitude.'}
+        {profileInWords(readings, units) ?? 'The recording holds no altitude.'}
       </p>
       <div className="profile-sheet">
         <Margin layout={layout} strips={strips} heights={heights} units={units} tall={tall} />
@@ -97,28 +96,6 @@ export function ElevationChart({ stretches, by, units, place, onPlace }: Profile
       <Readout said={said} />
     </section>
   )
-}
-
-/** A run flatter than this (m) is not drawn as mountains. */
-const MIN_HEIGHT_SHOWN_M = 80
-
-interface Heights {
-  readonly scale: ChartScale
-  readonly levels: readonly number[]
-}
-
-/** null when no altitude is known. Levels are round in metres or feet, whichever is read. */
-function heightScale(bins: Bins, layout: ChartLayout, units: UnitSystem): Heights | null {
-  const range = extent(bins.altitude)
-  if (range === null) return null
-  const middle = (range[0] + range[1]) / 2
-  const span = Math.max(MIN_HEIGHT_SHOWN_M, range[1] - range[0])
-  // A foot of ground below the lowest point, so that the colours show there too.
-  const low = middle - span * 0.64
-  const scale = scaleOf(low, middle + span / 2, layout.elevation.top, layout.elevation.bottom)
-  const unit_m = units === 'km' ? 1 : METRES_PER_FOOT
-  const levels = ticks(low / unit_m, scale.high / unit_m, 4).map((level) => level * unit_m)
-  return { scale, levels }
 }
 
 /** About two hundred presses of an arrow key from start to finish, in round steps. */

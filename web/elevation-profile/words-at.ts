@@ -17,8 +17,8 @@ export interface Said {
 }
 
 /** What is known of one place along the run, in the order one asks; what is unknown is left out. */
-export function wordsAt(stretches: Stretches, bins: Bins, place: number, units: UnitSystem): Said[] {
-  const bin = Math.min(bins.count - 1, Math.max(0, Math.floor(place / bins.length)))
+export function wordsAt(stretches: Stretches, readings: Bins, place: number, units: UnitSystem): Said[] {
+  const bin = Math.min(readings.count - 1, Math.max(0, Math.floor(place / readings.length)))
   const altitude = between(stretches, stretches.altitude, place)
   const stretch = stretchAt(stretches, place)
   const grade = stretches.grade[stretch]
@@ -27,10 +27,10 @@ export function wordsAt(stretches: Stretches, bins: Bins, place: number, units: 
     known(altitude, formatHeight(altitude, units)),
     known(grade, formatGrade(grade), true),
     ground(stretches, stretch),
-    known(bins.pace[bin], formatPace(bins.pace[bin], units)),
-    whole(bins.heartRate[bin], 'bpm'),
-    whole(bins.cadence[bin], 'steps/min'),
-    whole(bins.power[bin], 'W'),
+    known(readings.pace[bin], formatPace(readings.pace[bin], units)),
+    whole(readings.heartRate[bin], 'bpm'),
+    whole(readings.cadence[bin], 'steps/min'),
+    whole(readings.power[bin], 'W'),
   ].filter((said) => said !== null)
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { evidenceAccount } from '../../src/words/evidence/account.ts'
+import { useDocumentTitle } from '../lib/use-document-title.ts'
 import { Claims } from './claims.tsx'
 import './evidence-page.css'
 import { GradeKey } from './grade-key.tsx'
@@ -13,7 +14,8 @@ const PARTS = [
 ] as const
 
 /** What is known, and how well: the rows of docs/evidence.md, as a page to read. */
-export default function EvidencePage() {
+export default function EvidencePage({ entry }: { entry: string | null }) {
+  useDocumentTitle('What is known')
   const account = useMemo(() => evidenceAccount(), [])
   return (
     <main className="page evidence-page">
@@ -42,7 +44,7 @@ export default function EvidencePage() {
         <h2 id={PARTS[1].id} tabIndex={-1}>
           {PARTS[1].name}
         </h2>
-        <Numbers groups={account.groups} />
+        <Numbers groups={account.groups} entry={entry} />
       </section>
       <section aria-labelledby={PARTS[2].id}>
         <h2 id={PARTS[2].id} tabIndex={-1}>

@@ -1,16 +1,26 @@
+import { useEffect, useRef } from 'react'
 import type { CoefficientRow, GroupRow } from '../../src/words/evidence/account.ts'
 import { capitalised } from '../../src/words/numbers.ts'
+import { amendAddress } from '../lib/use-address.ts'
 import './numbers.css'
 import { FullSources } from './sources.tsx'
 
-/** Every coefficient under its heading: what, how much and how well known; the rest opens. */
-export function Numbers({ groups }: { groups: readonly GroupRow[] }) {
+/**
+ * Every coefficient under its heading: what, how much and how well known; the rest opens.
+ *
+ * @param entry the one that the address names; null: none
+ */
+export function Numbers({ groups, entry }: { groups: readonly GroupRow[]; entry: string | null }) {
   return groups.map(({ about, coefficients }) => (
     <section key={about} className="number-group" aria-label={about}>
       <h3>{about}</h3>
       <div>
         {coefficients.map((coefficient) => (
-          <NumberEntry key={coefficient.id} coefficient={coefficient} />
+          <NumberEntry
+            key={coefficient.id}
+            coefficient={coefficient}
+            isAddressed={coefficient.id === entry}
+          />
         ))}
       </div>
     </section>
@@ -20,7 +30,14 @@ export function Numbers({ groups }: { groups: readonly GroupRow[] }) {
 /** Letters of a value that can be read at a glance; longer ones are tables, and open. */
 const GLANCE = 26
 
-function NumberEntry({ coefficient }: { coefficient: CoefficientRow }) {
+function NumberEntry({ coefficient, isAddressed }: { coefficient: CoefficientRow; isAddressed: boolean }) {
+  const box = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    if (!isAddressed || box.current === null) return
+    box.current.open = true
+    box.current.scrollIntoView()
+    box.current.querySelector('summary')?.focus({ preventScroll: true })
+  }, [isAddressed])
   const { id, what, value, unit, grade, holdsFor, uncertainty, how, notShown, sources } = coefficient
   const isBrief = value.length <= GLANCE
   const told = (
@@ -29,7 +46,13 @@ function NumberEntry({ coefficient }: { coefficient: CoefficientRow }) {
     </span>
   )
   return (
-    <details className="number" id={`number-${id}`}>
+    <details
+      ref={box}
+      className="number"
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) amendAddress({ page: 'evidence', entry: id })
+      }}
+    >
       <summary>
         <span>
           <span className="number-what">{what}</span>

@@ -1,6 +1,6 @@
 import type { UnitSystem } from '../../src/units/units.ts'
-import type { Page } from '../app/use-page.ts'
-import { FileButton } from './file-button.tsx'
+import type { Address } from '../lib/address.ts'
+import { FileButton } from '../lib/file-button.tsx'
 import './header.css'
 import { PagesNav } from './pages-nav.tsx'
 import { ThemeButton } from './theme-button.tsx'
@@ -8,7 +8,7 @@ import { UnitsChoice } from './units-choice.tsx'
 import { useTheme } from './use-theme.ts'
 
 interface HeaderProps {
-  readonly page: Page
+  readonly page: Address['page']
   readonly units: UnitSystem
   readonly onUnits: (units: UnitSystem) => void
   readonly onFiles: (files: File[]) => void

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
 import type { PathAt } from '../../src/ground/tiles/ground-at.ts'
+import type { MapPosition } from '../lib/address.ts'
 import type { ColourBy } from '../theme/ground-legend.ts'
 import { boxOf, type PointedAt, useGroundMap } from './use-ground-map.ts'
 
@@ -11,13 +12,16 @@ interface MapFrameProps {
   readonly chosen: PathAt | null
   /** Where was asked about; null for nowhere. */
   readonly place: PointedAt | null
+  /** What of it is seen; null: most of its paths. */
+  readonly view: MapPosition | null
   readonly onPoint: (place: PointedAt) => void
+  readonly onMove: (view: MapPosition) => void
 }
 
 /** The map itself, its buttons, and whose data it is. */
-export function MapFrame({ region, by, chosen, place, onPoint }: MapFrameProps) {
+export function MapFrame({ region, by, chosen, place, view, onPoint, onMove }: MapFrameProps) {
   const frame = useRef<HTMLDivElement>(null)
-  const { map, failure } = useGroundMap(frame, { region, by, chosen, place, onPoint })
+  const { map, failure } = useGroundMap(frame, { region, by, chosen, place, view, onPoint, onMove })
   const whole = () => map?.fitBounds(boxOf(region.bounds), { padding: 24 })
   return (
     <div className="ground-map">

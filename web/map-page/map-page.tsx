@@ -1,6 +1,9 @@
-import { useCallback, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
+import { type Address, hrefOf, PAGES } from '../lib/address.ts'
+import { amendAddress, goTo } from '../lib/use-address.ts'
+import { useDocumentTitle } from '../lib/use-document-title.ts'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { COLOUR_BY, type ColourBy } from '../theme/ground-legend.ts'
 import { GroundKey } from '../theme/ground-key.tsx'
@@ -13,10 +16,18 @@ import { useGroundAt } from './use-ground-at.ts'
 import type { PointedAt } from './use-ground-map.ts'
 import { useRegions } from './use-regions.ts'
 
+type MapAddress = Extract<Address, { page: 'map' }>
+
+interface MapPageProps {
+  readonly address: MapAddress
+  readonly units: UnitSystem
+}
+
 /** The ground of a region, drawn from its own data. Loaded when first looked at: the map's code is large. */
-export default function MapPage({ units }: { units: UnitSystem }) {
+export default function MapPage({ address, units }: MapPageProps) {
+  useDocumentTitle('Map')
   const regions = useRegions()
-  const [name, setName] = useLocalStorage<string>('region', '', checkName)
+  const [last, setLast] = useLocalStorage<string>('region', '', checkName)
   if (regions === 'loading') return <p className="map-waiting note">Looking for regions.</p>
   if (regions === 'failed')
     return (
@@ -24,32 +35,61 @@ export default function MapPage({ units }: { units: UnitSystem }) {
         The regions could not be asked for. Is Underfoot still running?
       </p>
     )
-  const region = regions.find((one) => one.name === name) ?? regions[0]
-  if (!region) return <NoRegion />
-  return <RegionPage key={region.name} region={region} regions={regions} onRegion={setName} units={units} />
+  if (regions.length === 0) return <NoRegion />
+  const named = address.region ?? last
+  const region = regions.find((one) => one.name === named)
+  if (region === undefined && address.region !== null)
+    return (
+      <p className="map-waiting note" role="alert">
+        There is no region called {address.region} here. <a href={hrefOf(PAGES.map)}>The map</a>
+      </p>
+    )
+  const shown = region ?? regions[0]
+  const choose = (name: string) => {
+    setLast(name)
+    goTo({ ...PAGES.map, region: name })
+  }
+  return (
+    <RegionPage
+      key={shown.name}
+      address={address}
+      region={shown}
+      regions={regions}
+      onRegion={choose}
+      units={units}
+    />
+  )
 }
 
 interface RegionPageProps {
+  readonly address: MapAddress
   readonly region: RegionAbout
   readonly regions: readonly RegionAbout[]
   readonly onRegion: (name: string) => void
   readonly units: UnitSystem
 }
 
-function RegionPage({ region, regions, onRegion, units }: RegionPageProps) {
+function RegionPage({ address, region, regions, onRegion, units }: RegionPageProps) {
   const [by, setBy] = useLocalStorage<ColourBy>('colour-by', 'surface', checkColourBy)
-  const [place, setPlace] = useState<PointedAt | null>(null)
+  /** Whether the keyboard asked about the place, which then goes on with what it finds. */
+  const [isByKey, setByKey] = useState(false)
+  const place = useMemo<PointedAt | null>(
+    () => address.at && { ...address.at, byKey: isByKey },
+    [address.at, isByKey],
+  )
+  const here: MapAddress = { ...address, region: region.name }
   const [picked, setPicked] = useState<number | null>(null)
   const answer = useGroundAt(region.name, place)
   const paths = answer === null || answer.ground === 'failed' ? [] : answer.ground.paths
   const chosen = paths.find(({ edge }) => edge === picked) ?? paths[0] ?? null
-  const point = useCallback((pointed: PointedAt) => {
+  const point = ({ byKey, ...at }: PointedAt) => {
     setPicked(null)
-    setPlace(pointed)
-  }, [])
+    setByKey(byKey)
+    goTo({ ...here, at })
+  }
   const close = () => {
     if (place?.byKey === true) document.querySelector<HTMLElement>('.ground-canvas canvas')?.focus()
-    setPlace(null)
+    goTo({ ...here, at: null })
   }
   return (
     <main className={answer === null ? 'map-page' : 'map-page asked'}>
@@ -86,13 +126,15 @@ function RegionPage({ region, regions, onRegion, units }: RegionPageProps) {
         by={by}
         chosen={place === null ? null : chosen}
         place={place}
+        view={address.view}
         onPoint={point}
+        onMove={(view) => amendAddress({ ...here, view })}
       />
     </main>
   )
 }
 
-function RegionChoice({ region, regions, onRegion }: Omit<RegionPageProps, 'units'>) {
+function RegionChoice({ region, regions, onRegion }: Omit<RegionPageProps, 'units' | 'address'>) {
   return (
     <select
       className="region-choice"

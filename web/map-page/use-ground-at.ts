@@ -3,10 +3,10 @@ import type { GroundAt } from '../../src/ground/tiles/ground-at.ts'
 import type { PointedAt } from './use-ground-map.ts'
 
 /** What the region knows of a place; null where none is asked about, or while it answers for the first time. */
-export type Answer = { readonly place: PointedAt; readonly ground: GroundAt | 'failed' } | null
+export type PlaceAnswer = { readonly place: PointedAt; readonly ground: GroundAt | 'failed' } | null
 
-export function useGroundAt(region: string, place: PointedAt | null): Answer {
-  const [answer, setAnswer] = useState<Answer>(null)
+export function useGroundAt(region: string, place: PointedAt | null): PlaceAnswer {
+  const [answer, setAnswer] = useState<PlaceAnswer>(null)
   useEffect(() => {
     if (place === null) return undefined
     const leaving = new AbortController()

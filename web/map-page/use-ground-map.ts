@@ -5,6 +5,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { type RefObject, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
 import type { PathAt } from '../../src/ground/tiles/ground-at.ts'
+import type { MapPosition } from '../lib/address.ts'
 import type { ColourBy } from '../theme/ground-legend.ts'
 import { useTokens } from '../theme/use-tokens.ts'
 import { mapStyle } from './style/map-style.ts'
@@ -26,7 +27,11 @@ interface Asked {
   readonly by: ColourBy
   readonly chosen: PathAt | null
   readonly place: PointedAt | null
+  /** What is to be seen; null: most of the region's paths. */
+  readonly view: MapPosition | null
   readonly onPoint: (place: PointedAt) => void
+  /** Told once the map rests after a move that a person made. */
+  readonly onMove: (view: MapPosition) => void
 }
 
 /** Half a fingertip, in pixels. */
@@ -49,7 +54,7 @@ const LETTERS = 'aąłőăΩЖ'
  */
 export function useGroundMap(
   frame: RefObject<HTMLDivElement | null>,
-  { region, by, chosen, place, onPoint }: Asked,
+  { region, by, chosen, place, view, onPoint, onMove }: Asked,
 ): { readonly map: GroundMap | null; readonly failure: string | null } {
   const [map, setMap] = useState<GroundMap | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
@@ -59,6 +64,8 @@ export function useGroundMap(
     [region, by, chosen, token],
   )
   const point = useEffectEvent(onPoint)
+  const moved = useEffectEvent(onMove)
+  const viewAtStart = useEffectEvent(() => view)
 
   useEffect(() => {
     const container = frame.current
@@ -67,9 +74,13 @@ export function useGroundMap(
     let made: GroundMap | null = null
     const begin = () => {
       if (isOver) return
-      made = start(container, region, point)
+      made = start(container, region, viewAtStart(), point)
       if (made === null) setFailure('This browser draws no maps: it offers no WebGL.')
-      else setMap(made)
+      else {
+        const started = made
+        started.on('moveend', () => moved(viewOf(started)))
+        setMap(started)
+      }
     }
     lettersReady().then(begin, begin)
     return () => {
@@ -91,6 +102,12 @@ export function useGroundMap(
   }, [map, style])
 
   useEffect(() => {
+    // Going back, or an address typed over this one; a move that the address tells of is where it is already.
+    if (!map || !view || isSameView(view, viewOf(map))) return
+    map.jumpTo({ center: [view.longitude, view.latitude], zoom: view.zoom })
+  }, [map, view])
+
+  useEffect(() => {
     if (!map || !place || !matchMedia(SHEET).matches) return
     map.easeTo({
       center: [place.longitude, place.latitude],
@@ -105,6 +122,7 @@ export function useGroundMap(
 function start(
   container: HTMLDivElement,
   region: RegionAbout,
+  view: MapPosition | null,
   onPoint: (place: PointedAt) => void,
 ): GroundMap | null {
   let map: GroundMap
@@ -112,8 +130,9 @@ function start(
     map = new GroundMap({
       container,
       style: { version: 8, sources: {}, layers: [] },
-      bounds: boxOf(region.view),
-      fitBoundsOptions: { padding: 24 },
+      ...(view === null
+        ? { bounds: boxOf(region.view), fitBoundsOptions: { padding: 24 } }
+        : { center: [view.longitude, view.latitude], zoom: view.zoom }),
       minZoom: region.zooms[0],
       maxZoom: MAX_ZOOM,
       // The page credits the data itself, in words and always in sight.
@@ -144,6 +163,19 @@ function start(
     onPoint({ latitude: lat, longitude: normal(lng), within: reach(map, lat), byKey: true })
   })
   return map
+}
+
+function viewOf(map: GroundMap): MapPosition {
+  const { lat, lng } = map.getCenter()
+  return { latitude: lat, longitude: normal(lng), zoom: map.getZoom() }
+}
+
+/** As far as an address tells them apart. */
+function isSameView(a: MapPosition, b: MapPosition): boolean {
+  const far = (x: number, y: number) => Math.abs(x - y)
+  return (
+    far(a.latitude, b.latitude) < 2e-5 && far(a.longitude, b.longitude) < 2e-5 && far(a.zoom, b.zoom) < 0.02
+  )
 }
 
 /** m that a fingertip reaches at the map's zoom. */

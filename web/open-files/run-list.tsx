@@ -1,5 +1,6 @@
 import { formatDistance, formatDuration, type UnitSystem } from '../../src/units/units.ts'
 import { dayOf } from '../../src/words/when.ts'
+import { hrefOf } from '../lib/address.ts'
 import { isAnalysed, type AnalysedEntry, type OpenFile } from './entries.ts'
 import './run-list.css'
 
@@ -7,11 +8,10 @@ interface RunListProps {
   readonly entries: readonly OpenFile[]
   readonly chosen: string | null
   readonly units: UnitSystem
-  readonly onChoose: (key: string) => void
 }
 
 /** Every opened activity: the runs to choose from, then what was set aside and why. */
-export function RunList({ entries, chosen, units, onChoose }: RunListProps) {
+export function RunList({ entries, chosen, units }: RunListProps) {
   const runs = entries.filter(isAnalysed)
   const others = entries.filter((entry) => !isAnalysed(entry))
   if (runs.length < 2 && others.length === 0) return null
@@ -22,13 +22,12 @@ export function RunList({ entries, chosen, units, onChoose }: RunListProps) {
           <ul>
             {runs.map((entry) => (
               <li key={entry.key}>
-                <button
-                  type="button"
+                <a
+                  href={hrefOf({ page: 'open', file: entry.from, activity: entry.activity })}
                   aria-current={entry.key === chosen ? 'true' : undefined}
-                  onClick={() => onChoose(entry.key)}
                 >
                   <RunLine entry={entry} units={units} />
-                </button>
+                </a>
               </li>
             ))}
           </ul>

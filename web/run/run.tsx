@@ -24,7 +24,7 @@ interface RunProps {
 }
 
 /** One run: words, figures, pictures, tables. One place along it is looked at, on map and profile alike. */
-export function RunPage({ analysis, stretches, units }: RunProps) {
+export function Run({ analysis, stretches, units }: RunProps) {
   const [place, setPlace] = useState(() => highestPlace(stretches))
   const hasMap = isSomeKnown(stretches.latitude)
   const colouring = useColouring(stretches)

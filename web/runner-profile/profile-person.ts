@@ -1,9 +1,14 @@
 import { NOTHING_SAID, type SaidOfSelf } from '../../src/athlete/profile.ts'
 import type { Person } from '../../src/body/figure.ts'
-import type { ProfileShape } from '../data/api/shapes.ts'
+import type { Profile } from '../data/api/types.ts'
 
 /** What the profile beside the history keeps of somebody. */
-export function storedBy({ mass_kg, sex, birthYear, background }: ProfileShape): SaidOfSelf {
+export function storedBy({
+  mass_kg,
+  sex,
+  birthYear,
+  background,
+}: Pick<Profile, 'mass_kg' | 'sex' | 'birthYear' | 'background'>): SaidOfSelf {
   return { ...NOTHING_SAID, mass_kg, sex, birthYear, background }
 }
 
@@ -25,7 +30,7 @@ export function profileChange(
   told: Person,
   before: Person,
   year: number,
-): Partial<Pick<ProfileShape, 'mass_kg' | 'sex' | 'birthYear'>> {
+): Partial<Pick<Profile, 'mass_kg' | 'sex' | 'birthYear'>> {
   const { mass_kg, sex, age_y } = told
   const birthYear = age_y === null ? null : year - Math.round(age_y)
   return { mass_kg, sex, ...(age_y === before.age_y && age_y !== null ? {} : { birthYear }) }

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { mergeProfile, NOTHING_SAID, personOf, type SaidOfSelf } from '../../src/athlete/profile.ts'
 import type { Person } from '../../src/body/figure.ts'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
-import { ask, send } from '../data/api/ask.ts'
-import type { ProfileShape } from '../data/api/shapes.ts'
+import { ask } from '../data/api/ask.ts'
+import type { Profile } from '../data/api/types.ts'
 import type { History } from '../data/use-history.ts'
 import { checkPerson, NOBODY_YET } from './kept-person.ts'
 import { keptBeside, profileChange, storedBy } from './profile-person.ts'
@@ -22,16 +22,16 @@ export interface KnownPerson {
  * Who runs: as the profile of the history says, where one answers; as this browser remembers, where none does, and
  * for what the profile does not say. What is told goes where it is read from.
  */
-export function usePerson({ standing, met, changed }: History): KnownPerson {
+export function usePerson({ connection, onError, changed }: History): KnownPerson {
   const [remembered, keep] = useLocalStorage('person', NOBODY_YET, checkPerson)
-  const [profile, setProfile] = useState<ProfileShape | null>(null)
+  const [profile, setProfile] = useState<Profile | null>(null)
   const [now_s] = useState(() => Date.now() / 1000)
-  const isHere = standing.kind === 'here'
+  const isConnected = connection.kind === 'connected'
 
   useEffect(() => {
-    if (!isHere) return undefined
+    if (!isConnected) return undefined
     let isWanted = true
-    void ask<ProfileShape>('me').then((answer) => {
+    void ask('get', '/me').then((answer) => {
       if (isWanted && 'value' in answer) setProfile(answer.value)
     })
     return () => {
@@ -39,9 +39,9 @@ export function usePerson({ standing, met, changed }: History): KnownPerson {
       // Whoever signs in next is somebody else.
       setProfile(null)
     }
-  }, [isHere])
+  }, [isConnected])
 
-  const own = isHere ? profile : null
+  const own = isConnected ? profile : null
   const stored = useMemo(() => (own === null ? NOTHING_SAID : storedBy(own)), [own])
   const kept = useMemo(() => keptBeside(remembered, stored), [remembered, stored])
   const person = useMemo(() => personOf(mergeProfile(stored, kept, now_s)), [stored, kept, now_s])
@@ -49,15 +49,15 @@ export function usePerson({ standing, met, changed }: History): KnownPerson {
     (told: Person) => {
       if (own === null) return keep(told)
       const year = new Date(now_s * 1000).getUTCFullYear()
-      void send<ProfileShape>('PATCH', 'me', profileChange(told, person, year)).then((answer) => {
-        if ('trouble' in answer) return met(answer.trouble)
+      void ask('patch', '/me', { json: profileChange(told, person, year) }).then((answer) => {
+        if ('error' in answer) return onError(answer.error)
         // What the profile says counts from now on, nothing said included.
         keep(NOBODY_YET)
         setProfile(answer.value)
         changed()
       })
     },
-    [own, person, now_s, keep, met, changed],
+    [own, person, now_s, keep, onError, changed],
   )
   return { person, stored, kept, isInProfile: own !== null, tell }
 }

@@ -1,4 +1,4 @@
-import { FileButton } from '../header/file-button.tsx'
+import { FileButton } from '../lib/file-button.tsx'
 import { Skyline } from './skyline.tsx'
 import './welcome.css'
 
@@ -30,7 +30,7 @@ export function Welcome({ onFiles, onExample, isExampleMissing }: WelcomeProps) 
       ) : null}
       <p className="note">
         Everything is worked out in this browser. No file, and nothing about you, leaves it. Where every
-        number comes from: <a href="#evidence">what the book says, what the evidence says</a>.
+        number comes from: <a href="#/evidence">what the book says, what the evidence says</a>.
       </p>
       <Skyline />
     </section>

@@ -7,8 +7,7 @@ import { countSentence, listHeader, listLine, namesWithin, setAsideLines } from 
 import { report } from './report.ts'
 import { homeFolder } from '../about.ts'
 import { UserError } from '../user-error.ts'
-import { findRecordings } from '../files/find-recordings.ts'
-import { readingOf } from '../files/read-limited.ts'
+import { recordingPaths, recordingsIn } from '../../import/sources/recordings-in.ts'
 import { openRegions } from '../ground/regions.ts'
 import { printError, write } from '../output.ts'
 import { progressLine, styleFor, textWidth } from '../terminal.ts'
@@ -26,10 +25,10 @@ export interface AnalyseCommandOptions {
 
 /** `underfoot analyse`: one recording as a report, several as a list; as JSON, a line for each activity. */
 export async function analyseAll(paths: readonly string[], asked: AnalyseCommandOptions): Promise<void> {
-  const files = findRecordings(paths)
+  const files = await recordingPaths(paths)
   if (files.length === 0)
     throw new UserError(
-      `there are no recordings in ${paths.join(', ')} (files ending in .fit, .gpx or .tcx, plain or .gz).`,
+      `there are no recordings in ${paths.join(', ')} (FIT, GPX or TCX, plain or .gz, or archives of them).`,
     )
   const tell = asked.json ? asJson(asked) : files.length > 1 ? asList(files, asked) : asReport(files, asked)
   const options: AnalyseOptions = {
@@ -42,9 +41,10 @@ export async function analyseAll(paths: readonly string[], asked: AnalyseCommand
   const progress = progressLine('Recording')
   const setAside: FoundActivity[] = []
   let analysed = 0
-  for (const [i, file] of files.entries()) {
-    progress.show(i + 1, files.length)
-    for await (const outcome of outcomesOf(readingOf(file), regions, options)) {
+  let read = 0
+  for await (const { path: file, reading } of recordingsIn(paths)) {
+    progress.show(++read, files.length)
+    for await (const outcome of outcomesOf(reading, regions, options)) {
       const found = { file, ...outcome }
       if (found.outcome.status === 'analysed') analysed++
       else setAside.push(found)

@@ -6,11 +6,12 @@ import type { Person } from '../../body/figure.ts'
 import { analyseCleaned } from '../../analysis/analyse.ts'
 import type { Analysis } from '../../analysis/analysis.ts'
 import { MODEL_VERSION } from '../../analysis/model-version.ts'
+import { STORED_SPLIT_M } from '../../analysis/stored-analysis.ts'
 import { type Recording, readRecording } from '../../analysis/read-recording.ts'
 import type { Ground } from '../../ground/graph/regions-for.ts'
 import { firstPlace } from '../../geo/first-place.ts'
 import { packRun } from '../../store/run-columns.ts'
-import { packStretches } from '../../store/stretch-columns.ts'
+import { packStretches } from '../../stretch/packed-stretches.ts'
 import { placedSamples, traceOf } from '../duplicates/trace.ts'
 import { packTrace } from '../duplicates/trace-file.ts'
 import type { ExportMetadata, StoredMetadata } from '../export-metadata.ts'
@@ -25,9 +26,6 @@ export interface DeriveOptions {
   /** What is known of the ground. */
   readonly ground: Ground
 }
-
-/** m: analyses in the store tell splits by the kilometre; in other units they are cut anew from the columns. */
-const SPLIT_M = 1000
 
 /** Sports of a file that does not say; what an export's list says counts then. */
 const SILENT = new Set(['unknown', 'generic'])
@@ -135,7 +133,7 @@ function figuresOf(
   const place = firstPlace(cleaned.stretches)
   const { analysis, stretches } = analyseCleaned(activity, cleaned, {
     person,
-    splitLength_m: SPLIT_M,
+    splitLength_m: STORED_SPLIT_M,
     regions,
   })
   const on_foot = onFootOf(activity, cleaned)

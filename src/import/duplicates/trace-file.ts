@@ -1,4 +1,4 @@
-import { packColumns, unpackColumns } from '../../store/columns-file.ts'
+import { packColumns, unpackColumns } from '../../stretch/packed-columns.ts'
 import type { Trace } from './trace.ts'
 
 /** Millionths of a degree, a tenth of a metre, are finer than any receiver. */

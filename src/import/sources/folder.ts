@@ -1,8 +1,10 @@
+import { createReadStream } from 'node:fs'
 import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, posix, resolve } from 'node:path'
+import { ARCHIVE_REASONS } from '../../activity/archive-reasons.ts'
 import { type Found, SourceError } from './found.ts'
-import { MAX_RECORDING_BYTES } from './limits.ts'
-import { tooLarge } from './read-bounded.ts'
+import { MAX_RECORDING_BYTES } from '../../activity/file-limits.ts'
+import { readBounded } from './read-bounded.ts'
 import {
   beginsLikeArchive,
   beginsLikeRecording,
@@ -11,7 +13,7 @@ import {
   isNamedArchive,
   isNamedOther,
   isNamedRecording,
-} from './recognise.ts'
+} from '../../activity/recognise.ts'
 import { ACTIVITIES_LIST, hintsFromList, type Hints } from './strava-list.ts'
 import { foundInArchive } from './zip.ts'
 
@@ -20,16 +22,21 @@ import { foundInArchive } from './zip.ts'
  * but no folder is walked twice, so circles end. What cannot be looked at is found as trouble, and never keeps
  * anything else from being found.
  *
- * @param paths as named by a person; each stands before what is found in it
- * @param isWanted says of a file on the disk whether it is looked at; all are where it is not given
+ * @param paths as named by a person
  */
 export async function* foundIn(
   paths: readonly string[],
-  isWanted: (path: string) => boolean = () => true,
+  { isWanted = () => true, labels = labelsOf(paths) }: FindOptions = {},
 ): AsyncGenerator<Found> {
   const walk = { walked: new Set<string>(), isWanted }
-  const labels = labelsOf(paths)
   for (const [i, path] of paths.entries()) yield* foundAt(path, labels[i], walk, true, null)
+}
+
+export interface FindOptions {
+  /** Whether a file on the disk is looked at; all are where it is not given. */
+  readonly isWanted?: (path: string) => boolean
+  /** What each path stands as before what is found in it; its last part where they are not given. */
+  readonly labels?: readonly string[]
 }
 
 /** A file on the disk, and what tells it from the same file grown or written anew. */
@@ -69,10 +76,11 @@ async function* foundAt(
   hints: Hints | null,
 ): AsyncGenerator<Found> {
   try {
-    const { size, isFile, isFolder } = await kindOf(path)
+    const { size, isFile, isFolder, isStream } = await kindOf(path)
     if (isFolder) yield* foundInFolder(path, label, walk, hints)
     else if (isFile && !walk.isWanted(path)) return
     else if (isFile) yield* foundInFile(path, label, size, isNamed, hints)
+    else if (isStream && isNamed) yield streamed(path, label)
     else yield isNamed ? trouble(label, 'It is no file.') : { kind: 'other', path: label, weight_bytes: 0 }
   } catch (error) {
     yield trouble(label, reasonOf(error))
@@ -129,9 +137,21 @@ async function isFirst(folder: string, walked: Set<string>): Promise<boolean> {
   return true
 }
 
-async function kindOf(path: string): Promise<{ size: number; isFile: boolean; isFolder: boolean }> {
+async function kindOf(path: string) {
   const found = await stat(path)
-  return { size: found.size, isFile: found.isFile(), isFolder: found.isDirectory() }
+  return {
+    size: found.size,
+    isFile: found.isFile(),
+    isFolder: found.isDirectory(),
+    /** A pipe, say: `<(curl …)`. */
+    isStream: found.isFIFO() || found.isCharacterDevice() || found.isSocket(),
+  }
+}
+
+/** What has no size to be told beforehand is taken for a recording: it cannot be looked at twice. */
+function streamed(path: string, label: string): Found {
+  const read = () => readBounded(createReadStream(path), MAX_RECORDING_BYTES)
+  return { kind: 'recording', path: label, weight_bytes: 0, hint: null, read }
 }
 
 async function readFrom(path: string): Promise<Uint8Array> {
@@ -139,7 +159,7 @@ async function readFrom(path: string): Promise<Uint8Array> {
     const file = await open(path, 'r')
     try {
       const { size } = await file.stat()
-      if (size > MAX_RECORDING_BYTES) throw new SourceError(tooLarge(MAX_RECORDING_BYTES))
+      if (size > MAX_RECORDING_BYTES) throw new SourceError(ARCHIVE_REASONS.tooLarge)
       return await file.readFile()
     } finally {
       await file.close()

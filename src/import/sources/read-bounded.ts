@@ -1,5 +1,6 @@
+import { ARCHIVE_REASONS, tooLarge } from '../../activity/archive-reasons.ts'
 import { joinBytes } from '../../bytes/join-bytes.ts'
-import { isBomb } from './limits.ts'
+import { isBomb } from '../../activity/file-limits.ts'
 import { SourceError } from './found.ts'
 
 /**
@@ -18,15 +19,8 @@ export async function readBounded(
   for await (const chunk of chunks) {
     length += chunk.length
     if (length > most) throw new SourceError(tooLarge(most))
-    if (packed !== null && isBomb(packed, length)) throw new SourceError(BOMB)
+    if (packed !== null && isBomb(packed, length)) throw new SourceError(ARCHIVE_REASONS.bomb)
     parts.push(chunk)
   }
   return joinBytes(parts)
-}
-
-export const BOMB =
-  'It unpacks to far more than any recording holds, as files made to fill a memory do; it was not read.'
-
-export function tooLarge(most: number): string {
-  return `It is larger than ${Math.round(most / 2 ** 20)} MB, more than any recording of a run; it was not read.`
 }

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import { ARCHIVE_REASONS } from '../../activity/archive-reasons.ts'
 import { type Found, SourceError } from './found.ts'
 import {
   isBomb,
@@ -14,8 +15,8 @@ import {
   MAX_ENTRIES,
   MAX_NESTED_BYTES,
   MAX_RECORDING_BYTES,
-} from './limits.ts'
-import { BOMB, readBounded } from './read-bounded.ts'
+} from '../../activity/file-limits.ts'
+import { readBounded } from './read-bounded.ts'
 import {
   beginsLikeRecording,
   HEAD_BYTES,
@@ -23,7 +24,7 @@ import {
   isNamedArchive,
   isNamedOther,
   isNamedRecording,
-} from './recognise.ts'
+} from '../../activity/recognise.ts'
 import { ACTIVITIES_LIST, hintsFromList, type Hints } from './strava-list.ts'
 
 /** Bytes that came out of one archive, those within it counted too. */
@@ -81,7 +82,7 @@ async function* foundInZip(zip: ZipFile, label: string, depth: number, tally: Ta
       yield { kind: 'trouble', path, weight_bytes: entry.compressedSize, reason: entryReason(error) }
     }
     if (!isBombOfMany(tally.packed, tally.unpacked)) continue
-    yield { kind: 'trouble', path: label, weight_bytes: 0, reason: BOMB_OF_MANY }
+    yield { kind: 'trouble', path: label, weight_bytes: 0, reason: ARCHIVE_REASONS.bombOfMany }
     return
   }
   if (fault !== null) yield { kind: 'trouble', path: label, weight_bytes: 0, reason: fault }
@@ -108,7 +109,8 @@ async function* foundInEntry(
   if (isHidden(name) || (!isWanted && (isNamedOther(name) || obstacle !== null)))
     yield { kind: 'other', ...place }
   else if (obstacle !== null) yield { kind: 'trouble', ...place, reason: obstacle }
-  else if (isArchive && depth >= MAX_DEPTH) yield { kind: 'trouble', ...place, reason: TOO_DEEP }
+  else if (isArchive && depth >= MAX_DEPTH)
+    yield { kind: 'trouble', ...place, reason: ARCHIVE_REASONS.tooDeep }
   else if (isArchive) yield* foundInNested(zip, entry, { path, depth, tally })
   else if (isWanted || beginsLikeRecording(await headOf(zip, entry))) {
     const read = async () => checked(entry, await unpacked(zip, entry, tally))
@@ -136,7 +138,7 @@ async function* counted(stream: Readable, tally: Tally): AsyncGenerator<Uint8Arr
 }
 
 function checked(entry: Entry, bytes: Uint8Array): Uint8Array {
-  if (crc32(bytes) !== entry.crc32) throw new SourceError(DAMAGED)
+  if (crc32(bytes) !== entry.crc32) throw new SourceError(ARCHIVE_REASONS.damaged)
   return bytes
 }
 
@@ -161,7 +163,8 @@ async function spill(zip: ZipFile, entry: Entry, file: string, tally: Tally): Pr
   const bounded = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of counted(stream, tally)) {
       length += chunk.length
-      if (length > MAX_NESTED_BYTES || isBomb(entry.compressedSize, length)) throw new SourceError(BOMB)
+      if (length > MAX_NESTED_BYTES || isBomb(entry.compressedSize, length))
+        throw new SourceError(ARCHIVE_REASONS.bomb)
       yield chunk
     }
   }
@@ -193,14 +196,14 @@ async function entriesOf(zip: ZipFile): Promise<{ entries: Listed[]; fault: stri
   const entries: Listed[] = []
   try {
     for await (const entry of zip.eachEntry()) {
-      if (entries.length >= MAX_ENTRIES) return { entries, fault: TOO_MANY }
+      if (entries.length >= MAX_ENTRIES) return { entries, fault: ARCHIVE_REASONS.tooMany }
       const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry
       const name = yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)
       entries.push({ entry, name })
     }
     return { entries, fault: null }
   } catch {
-    return { entries, fault: LIST_DAMAGED }
+    return { entries, fault: ARCHIVE_REASONS.listDamaged }
   }
 }
 
@@ -223,11 +226,11 @@ const LINK = 0o120000
 
 /** Why an entry is not looked into, as a sentence; null where nothing stands against it. */
 function obstacleTo(entry: Entry, name: string): string | null {
-  if (yauzl.validateFileName(name) !== null) return LEADS_OUT
+  if (yauzl.validateFileName(name) !== null) return ARCHIVE_REASONS.leadsOut
   const mode = entry.externalFileAttributes >>> 16
-  if (entry.versionMadeBy >>> 8 === UNIX && (mode & FILE_TYPE) === LINK) return IS_LINK
-  if (entry.isEncrypted()) return LOCKED
-  return entry.canDecodeFileData() ? null : UNKNOWN_PACKING
+  if (entry.versionMadeBy >>> 8 === UNIX && (mode & FILE_TYPE) === LINK) return ARCHIVE_REASONS.isLink
+  if (entry.isEncrypted()) return ARCHIVE_REASONS.locked
+  return entry.canDecodeFileData() ? null : ARCHIVE_REASONS.unknownPacking
 }
 
 /** The name for people: without what would lead elsewhere. */
@@ -244,24 +247,10 @@ function nameAgain(name: string, times: number): string {
 
 function openingReason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  if (/end of central directory|not a zip file/i.test(message)) return NO_LIST
+  if (/end of central directory|not a zip file/i.test(message)) return ARCHIVE_REASONS.noList
   return `This zip archive could not be opened (${message.replace(/\.$/, '')}).`
 }
 
 function entryReason(error: unknown): string {
-  return error instanceof SourceError ? error.message : DAMAGED
+  return error instanceof SourceError ? error.message : ARCHIVE_REASONS.damaged
 }
-
-const NO_LIST =
-  'This zip archive is cut short or damaged: the list of its contents, which stands at its end, is missing. Fetch it once more.'
-const LIST_DAMAGED =
-  'The list of what this zip archive holds is damaged; what it names before that place was looked at.'
-const TOO_MANY = `This zip archive lists more than ${MAX_ENTRIES} files; those beyond were not looked at.`
-const TOO_DEEP = 'It is an archive within archives, too deep for any export; it was not opened.'
-const LEADS_OUT = 'Its name leads out of the archive, as in files made to do harm; it was not read.'
-const IS_LINK = 'It is a link to some other file, not a file; it was not followed.'
-const LOCKED = 'It is locked with a password; unpack it yourself and import what comes out.'
-const UNKNOWN_PACKING = 'It is packed in a way not known here; unpack it yourself and import what comes out.'
-const DAMAGED = 'It is damaged within the archive and could not be unpacked whole.'
-const BOMB_OF_MANY =
-  'This archive unpacks to far more than any export holds, as files made to fill a disk do; the rest was not looked at.'

@@ -8,6 +8,7 @@ import type { Api } from './route.ts'
 import { activityRoutes } from './routes/activities.ts'
 import { alongRoutes } from './routes/along.ts'
 import { changeActivityRoutes } from './routes/change-activity.ts'
+import { columnRoutes } from './routes/columns.ts'
 import { exposureRoutes } from './routes/exposure.ts'
 import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -69,6 +70,7 @@ export function createApi(
   removedRoutes(api, services)
   sportRoutes(api, services)
   alongRoutes(api, services)
+  columnRoutes(api, services)
   routesOfActivities(api, services)
   originalRoutes(api, services)
   importRoutes(api, services)

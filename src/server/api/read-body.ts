@@ -7,6 +7,9 @@ export interface BodyLimits extends Pick<Limits, 'bodySilence' | 'bodySlowest' |
   readonly most: number
 }
 
+/** Tells a client to send no more of what will not be read, and no other request on this connection (see listen.ts). */
+const CLOSE = { connection: 'close' }
+
 /** What a body's pace is measured by, ms; a test moves its own. */
 export interface Stopwatch {
   readonly now: () => number
@@ -25,10 +28,6 @@ const REAL: Stopwatch = {
 /**
  * The bytes of a body as they come.
  *
- * What is refused does not say `Connection: close`: Node would then shut the line together with the answer, and whoever
- * still writes is reset before it has read why. Left open, the server reads on for half a second, throws away what
- * comes, and then closes.
- *
  * @param declared the Content-Length header
  * @throws Problem 413 when it is larger than is let in, 408 when it stops coming or comes too slowly
  */
@@ -39,7 +38,8 @@ export async function* received(
   stopwatch: Stopwatch = REAL,
 ): AsyncGenerator<Uint8Array> {
   const { most, bodySlowest, bodySlowFrom } = limits
-  const tooLarge = () => new Problem(413, `That is more than the ${inWords(most)} that are let in at once.`)
+  const tooLarge = () =>
+    new Problem(413, `That is more than the ${inWords(most)} that are let in at once.`, { headers: CLOSE })
   if (declared !== undefined && Number(declared) > most) throw tooLarge()
   if (body === null) return
   const reader = body.getReader()
@@ -85,14 +85,14 @@ async function beforeSilence(
     return await Promise.race([reader.read(), silent])
   } catch (error) {
     if (error instanceof Problem) throw error
-    throw new Problem(400, 'The line broke off before everything had come.', { cause: error })
+    throw new Problem(400, 'The line broke off before everything had come.', { headers: CLOSE, cause: error })
   } finally {
     stop()
   }
 }
 
 function tooSlow(): Problem {
-  return new Problem(408, 'What you send comes too slowly, or has stopped coming.')
+  return new Problem(408, 'What you send comes too slowly, or has stopped coming.', { headers: CLOSE })
 }
 
 function inWords(bytes: number): string {

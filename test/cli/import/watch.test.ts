@@ -9,7 +9,7 @@ import { afterEach, expect, it } from 'vitest'
 import { madeUpRun, toFit, toGpx } from '../../../bench/made-up-run.ts'
 import type { StorePlace } from '../../../src/store/open-store.ts'
 import { ME, type Store } from '../../../src/store/store.ts'
-import { describeStores } from '../../support/postgres.ts'
+import { describeStore } from '../../support/postgres.ts'
 
 const program = resolve(import.meta.dirname, '../../../bin/underfoot.js')
 
@@ -81,7 +81,7 @@ async function days({ db }: Store): Promise<number[]> {
 const sum = (rounds: readonly Round[], what: keyof Round) => rounds.reduce((all, one) => all + one[what], 0)
 const within = { interval: 100 }
 
-describeStores('a watched folder', (open) => {
+describeStore('a watched folder', (open) => {
   it('gives what is put there, moved there whole, or written bit by bit, each once and only when it is whole', async () => {
     const [store, folder, beside] = [await open(), await newFolder(), await newFolder()]
     await writeFile(join(folder, 'there-before.fit'), toFit(run(0)))

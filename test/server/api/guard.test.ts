@@ -7,7 +7,7 @@ import { isFromOurPages } from '../../../src/server/guard/same-site.ts'
 import type { Limits } from '../../../src/server/api/services.ts'
 import { TokenBuckets } from '../../../src/server/guard/token-bucket.ts'
 import { listen, type Listening } from '../../../src/server/listen.ts'
-import { describeStores } from '../../support/postgres.ts'
+import { describeStore, describeStores } from '../../support/postgres.ts'
 import {
   accountWithCookie,
   type AskInit,
@@ -295,7 +295,8 @@ describeStores('with accounts', (open) => {
   })
 })
 
-describeStores('what is sent', (open) => {
+// Bodies come into files: the database has no part in it.
+describeStore('what is sent', (open) => {
   interface Listened extends Served {
     readonly server: Listening
   }

@@ -1,53 +1,103 @@
+import type { paths } from './schema.ts'
+
 /** Why there is no answer: no history is served here, somebody has to sign in, or a sentence says what is wrong. */
-export interface Trouble {
+export interface ApiError {
   readonly kind: 'absent' | 'sign-in' | 'refused'
   readonly sentence: string
 }
 
-export type Asked<T> = { readonly value: T } | { readonly trouble: Trouble }
+export type Asked<T> = { readonly value: T } | { readonly error: ApiError }
 
-const ABSENT: Trouble = {
+type Method = 'get' | 'post' | 'patch' | 'delete'
+
+/** Paths of the API's document that answer a method. */
+type PathOf<M extends Method> = {
+  [P in keyof paths]: paths[P] extends Record<M, unknown> ? P : never
+}[keyof paths]
+
+type Operation<M extends Method, P extends keyof paths> = paths[P] extends Record<M, infer O> ? O : never
+
+/** What an operation wants to be told, as its document says: parts of the path, a query, a body. */
+type Input<O> = PathParts<O> & Query<O> & Body<O>
+type PathParts<O> = O extends { parameters: { path: infer T } } ? { readonly path: T } : unknown
+type Query<O> = O extends { parameters: { query?: infer T } } ? { readonly query?: T } : unknown
+type Body<O> = O extends { requestBody: { content: infer C } }
+  ? C extends { 'application/json': infer T }
+    ? { readonly json: T }
+    : { readonly file: Blob }
+  : unknown
+
+/** The JSON of a success; undefined where there is nothing to say. */
+type Answer<O> = O extends { responses: infer R }
+  ? R extends { 200: infer S } | { 201: infer S } | { 202: infer S }
+    ? S extends { content: { 'application/json': infer T } }
+      ? T
+      : undefined
+    : undefined
+  : undefined
+
+const ABSENT: ApiError = {
   kind: 'absent',
   sentence:
     'No history answers here. These pages may have come without Underfoot’s server, or it has stopped.',
 }
 
-/** An address of the API beside the pages, whatever folder they lie in. */
-export function apiUrl(path: string): URL {
-  return new URL(`api/v1/${path}`, document.baseURI)
-}
-
-/** Asks the history for JSON. Never rejects: whatever goes wrong is trouble in a sentence. */
-export async function ask<T>(path: string, init: RequestInit = {}): Promise<Asked<T>> {
-  const answer = await answerOf(path, init)
-  if ('trouble' in answer) return answer
-  // Our own server's answer, of the type its document promises; none where it has nothing to say.
-  const value = answer.value.status === 204 ? undefined : await answer.value.json()
-  return { value: value as T }
+/**
+ * Asks the API what its document offers (schema.ts, written from it): method, path, parts, query, body and answer are
+ * checked against it. Never rejects: whatever goes wrong is an error with a sentence.
+ */
+export async function ask<M extends Method, P extends PathOf<M>>(
+  method: M,
+  path: P,
+  ...[input]: unknown extends Input<Operation<M, P>> ? [] : [Input<Operation<M, P>>]
+): Promise<Asked<Answer<Operation<M, P>>>> {
+  const answer = await answerOf(method, path, input ?? {})
+  if ('error' in answer) return answer
+  const value: unknown = answer.value.status === 204 ? undefined : await answer.value.json()
+  // Our own server's answer, of the type that its own document promises.
+  return { value: value as Answer<Operation<M, P>> }
 }
 
 /** The same for bytes. */
-export async function askForBytes(path: string): Promise<Asked<Blob>> {
-  const answer = await answerOf(path, {})
-  return 'trouble' in answer ? answer : { value: await answer.value.blob() }
+export async function askForBytes<P extends PathOf<'get'>>(
+  path: P,
+  ...[input]: unknown extends Input<Operation<'get', P>> ? [] : [Input<Operation<'get', P>>]
+): Promise<Asked<Uint8Array<ArrayBuffer>>> {
+  const answer = await answerOf('get', path, input ?? {})
+  return 'error' in answer ? answer : { value: new Uint8Array(await answer.value.arrayBuffer()) }
 }
 
-/** Asks with a body in JSON. */
-export function send<T>(method: 'POST' | 'PATCH', path: string, body: unknown): Promise<Asked<T>> {
-  return ask<T>(path, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
+/** An address of the API beside the pages, whatever folder they lie in. */
+export function apiUrl(path: string): URL {
+  return new URL(`api/v1${path}`, document.baseURI)
 }
 
-async function answerOf(path: string, init: RequestInit): Promise<Asked<Response>> {
+/** What any input may hold. */
+interface AnyInput {
+  readonly path?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, unknown>>
+  readonly json?: unknown
+  readonly file?: Blob
+}
+
+async function answerOf(method: Method, path: string, input: AnyInput): Promise<Asked<Response>> {
+  const url = apiUrl(
+    path.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(input.path?.[part] ?? '')),
+  )
+  for (const [name, value] of Object.entries(input.query ?? {}))
+    if (typeof value === 'string' || typeof value === 'number') url.searchParams.set(name, `${value}`)
   try {
-    const answer = await fetch(apiUrl(path), init)
-    return answer.ok && isOurs(answer) ? { value: answer } : { trouble: await troubleOf(answer) }
+    const answer = await fetch(url, { method: method.toUpperCase(), ...bodyOf(input) })
+    return answer.ok && isOurs(answer) ? { value: answer } : { error: await apiErrorOf(answer) }
   } catch {
-    return { trouble: ABSENT }
+    return { error: ABSENT }
   }
+}
+
+function bodyOf({ json, file }: AnyInput): RequestInit {
+  if (file !== undefined) return { headers: { 'content-type': 'application/octet-stream' }, body: file }
+  if (json === undefined) return {}
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) }
 }
 
 /** A server of files alone may hand out a page for whatever it is asked. */
@@ -55,13 +105,13 @@ function isOurs(answer: Response): boolean {
   return !(answer.headers.get('content-type') ?? '').startsWith('text/')
 }
 
-async function troubleOf(answer: Response): Promise<Trouble> {
+async function apiErrorOf(answer: Response): Promise<ApiError> {
   const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json') === true
-  return isProblem ? troubleFrom(answer.status, await answer.text()) : ABSENT
+  return isProblem ? apiErrorFrom(answer.status, await answer.text()) : ABSENT
 }
 
 /** What a problem+json says. */
-export function troubleFrom(status: number, problem: string): Trouble {
+export function apiErrorFrom(status: number, problem: string): ApiError {
   return { kind: status === 401 ? 'sign-in' : 'refused', sentence: detailOf(problem) }
 }
 

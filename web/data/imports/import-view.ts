@@ -1,4 +1,4 @@
-import type { ImportFileShape, ImportCounts, JobShape } from '../api/shapes.ts'
+import type { ImportedFile, ImportCounts, Job } from '../api/types.ts'
 
 /** What is brought, from the first byte to what became of it. */
 export interface ImportView {
@@ -8,7 +8,7 @@ export interface ImportView {
   /** Several files that were put together to be sent. */
   readonly isPacked: boolean
   /** `refused`: it did not even arrive. */
-  readonly phase: 'packing' | 'sending' | 'refused' | JobShape['state']
+  readonly phase: 'packing' | 'sending' | 'refused' | Job['state']
   /** Bytes. */
   readonly sent: number
   readonly size: number
@@ -23,9 +23,9 @@ export interface ImportView {
   readonly sentence: string | null
   readonly counts: ImportCounts
   /** What was set aside, with why: the first of many. */
-  readonly setAside: readonly ImportFileShape[]
-  /** Files that turned out to be second recordings of runs; 0 where it cannot be told. */
-  readonly joined: number
+  readonly setAside: readonly ImportedFile[]
+  /** Runs it brought that several files tell of. */
+  readonly merged: number
 }
 
 export const NO_COUNTS: ImportCounts = { imported: 0, alreadyHere: 0, setAside: 0 }
@@ -49,6 +49,6 @@ export function newImport(key: string, name: string): ImportView {
     sentence: null,
     counts: NO_COUNTS,
     setAside: [],
-    joined: 0,
+    merged: 0,
   }
 }

@@ -1,8 +1,8 @@
-import { apiUrl, type Asked, troubleFrom } from '../api/ask.ts'
-import type { ImportShape } from '../api/shapes.ts'
+import { apiUrl, type Asked, apiErrorFrom } from '../api/ask.ts'
+import type { Import } from '../api/types.ts'
 
 interface Upload {
-  readonly answer: Promise<Asked<ImportShape>>
+  readonly answer: Promise<Asked<Import>>
   readonly stop: () => void
 }
 
@@ -18,17 +18,17 @@ const BROKEN = {
  */
 export function upload(name: string, body: Blob, onSent: (bytes: number) => void): Upload {
   const request = new XMLHttpRequest()
-  const answer = new Promise<Asked<ImportShape>>((resolve) => {
-    const broken = () => resolve({ trouble: BROKEN })
+  const answer = new Promise<Asked<Import>>((resolve) => {
+    const broken = () => resolve({ error: BROKEN })
     request.upload.addEventListener('progress', ({ loaded }) => onSent(loaded))
     request.addEventListener('error', broken)
     request.addEventListener('abort', broken)
     request.addEventListener('load', () => {
       // Our own server's answer, of the type its document promises.
-      if (request.status === 202) resolve({ value: JSON.parse(request.responseText) as ImportShape })
-      else resolve({ trouble: troubleFrom(request.status, request.responseText) })
+      if (request.status === 202) resolve({ value: JSON.parse(request.responseText) as Import })
+      else resolve({ error: apiErrorFrom(request.status, request.responseText) })
     })
-    request.open('PUT', apiUrl(`uploads/${encodeURIComponent(name)}`))
+    request.open('PUT', apiUrl(`/uploads/${encodeURIComponent(name)}`))
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.send(body)
   })

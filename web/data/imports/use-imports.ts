@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { apiUrl, ask } from '../api/ask.ts'
-import type { ActivitiesShape, ImportFileShape, ImportShape, JobShape } from '../api/shapes.ts'
+import type { ImportedFile, Job } from '../api/types.ts'
 import type { History } from '../use-history.ts'
 import { type Bundle, bundlesOf } from './bundle.ts'
 import { type ImportView, newImport } from './import-view.ts'
@@ -23,12 +23,11 @@ const MAX_TOLD = 50
  * What is being brought to the history, kept by the whole page: looking at something else stops nothing. Files are
  * sent one bundle after the other, and their jobs watched as they are worked.
  */
-export function useImports({ standing, met, changed }: History): Imports {
+export function useImports({ connection, onError, changed }: History): Imports {
   const [imports, setImports] = useState<readonly ImportView[]>([])
   const [pace] = useState(() => new Pace())
   const queue = useRef<Promise<void>>(Promise.resolve())
   const stops = useRef(new Map<string, () => void>())
-  const countBefore = useRef(new Map<string, number>())
   const names = useRef(0)
 
   const change = useCallback((key: string, part: Partial<ImportView>) => {
@@ -37,15 +36,13 @@ export function useImports({ standing, met, changed }: History): Imports {
 
   const end = useCallback(
     async (job: string) => {
-      const [told, aside, list] = await Promise.all([
-        ask<ImportShape>(`imports/${job}`),
-        ask<{ files: readonly ImportFileShape[] }>(`imports/${job}/files?outcome=setAside&limit=${MAX_TOLD}`),
-        ask<ActivitiesShape>('activities?limit=1'),
+      const path = { import: job }
+      const [told, aside] = await Promise.all([
+        ask('get', '/imports/{import}', { path }),
+        ask('get', '/imports/{import}/files', { path, query: { outcome: 'setAside', limit: MAX_TOLD } }),
       ])
-      if ('trouble' in told) return
-      const { imported, alreadyHere, setAside } = told.value
-      const before = countBefore.current.get(job)
-      const added = before !== undefined && 'value' in list ? list.value.count - before : null
+      if ('error' in told) return
+      const { imported, alreadyHere, setAside, merged } = told.value
       setImports((all) =>
         all.map((one) =>
           one.job !== job
@@ -54,7 +51,7 @@ export function useImports({ standing, met, changed }: History): Imports {
                 ...one,
                 counts: { imported, alreadyHere, setAside },
                 setAside: 'value' in aside ? aside.value.files.map((file) => within(one, file)) : [],
-                joined: added === null ? 0 : Math.max(0, imported - added),
+                merged,
               },
         ),
       )
@@ -64,7 +61,10 @@ export function useImports({ standing, met, changed }: History): Imports {
   )
 
   const hear = useCallback(
-    (view: JobShape) => {
+    (view: Job) => {
+      const isOver = view.state !== 'waiting' && view.state !== 'running'
+      // Figures made anew, by another mass say: what is shown of them is asked for again.
+      if (view.kind === 'recompute' && isOver) changed()
       if (view.kind !== 'import') return
       const { job, state, done, total, message } = view
       const rate = pace.see(job, done, performance.now())
@@ -77,16 +77,15 @@ export function useImports({ standing, met, changed }: History): Imports {
           return [{ ...newImport(job, 'An import begun elsewhere'), job, ...part }, ...all]
         return all.map((one) => (one.job === job ? { ...one, ...part } : one))
       })
-      if (state !== 'waiting' && state !== 'running') void end(job)
+      if (isOver) void end(job)
     },
-    [end, pace],
+    [end, pace, changed],
   )
 
   const bring = useCallback(
     async (key: string, bundle: Bundle) => {
       if (stops.current.get(key) === undefined) return
       const body = await bundle.fetchBody()
-      const before = await ask<ActivitiesShape>('activities?limit=1')
       if (stops.current.get(key) === undefined) return
       change(key, { phase: 'sending', size: body.size })
       const sending = upload(bundle.files === 1 ? bundle.name : `${bundle.name}.zip`, body, (sent) =>
@@ -95,18 +94,17 @@ export function useImports({ standing, met, changed }: History): Imports {
       stops.current.set(key, sending.stop)
       const answer = await sending.answer
       if (stops.current.get(key) === undefined) return
-      if ('trouble' in answer) {
-        change(key, { phase: 'refused', sentence: answer.trouble.sentence })
-        met(answer.trouble)
+      if ('error' in answer) {
+        change(key, { phase: 'refused', sentence: answer.error.sentence })
+        onError(answer.error)
         return
       }
       const { import: job, job: view } = answer.value
-      if ('value' in before) countBefore.current.set(job, before.value.count)
       setImports((all) => all.filter((one) => one.job !== job || one.key === key))
       change(key, { phase: view?.state ?? 'waiting', job })
       await ended(job, hear)
     },
-    [change, hear, met],
+    [change, hear, onError],
   )
 
   const add = useCallback(
@@ -131,7 +129,7 @@ export function useImports({ standing, met, changed }: History): Imports {
   const cancel = useCallback(
     (key: string) => {
       const job = imports.find((one) => one.key === key)?.job ?? null
-      if (job !== null) void ask(`jobs/${job}/cancel`, { method: 'POST' })
+      if (job !== null) void ask('post', '/jobs/{job}/cancel', { path: { job } })
       else {
         stops.current.get(key)?.()
         stops.current.delete(key)
@@ -142,37 +140,37 @@ export function useImports({ standing, met, changed }: History): Imports {
   )
   const dismiss = useCallback((key: string) => setImports((all) => all.filter((one) => one.key !== key)), [])
 
-  const isHere = standing.kind === 'here'
+  const isConnected = connection.kind === 'connected'
   useEffect(() => {
-    if (!isHere) return undefined
-    const events = new EventSource(apiUrl('jobs/events'))
+    if (!isConnected) return undefined
+    const events = new EventSource(apiUrl('/jobs/events'))
     events.addEventListener('job', ({ data }: MessageEvent<string>) => {
       // Our own server's event, of the type its document promises.
-      hear(JSON.parse(data) as JobShape)
+      hear(JSON.parse(data) as Job)
     })
     return () => events.close()
-  }, [isHere, hear])
+  }, [isConnected, hear])
 
   useWarningOfLoss(imports.some(({ phase }) => phase === 'packing' || phase === 'sending'))
   return useMemo(() => ({ imports, add, cancel, dismiss }), [imports, add, cancel, dismiss])
 }
 
 /** The path as the person has it: without the archive that it was only sent in. */
-function within({ isPacked }: ImportView, { path, reason }: ImportFileShape): ImportFileShape {
+function within({ isPacked }: ImportView, { path, reason }: ImportedFile): ImportedFile {
   return { path: isPacked ? path.slice(path.indexOf('/') + 1) : path, reason }
 }
 
 /** ms between two looks at a job, beside what the events tell: a line that broke unseen leaves nobody waiting. */
-const LOOK = 3000
+const POLL_MS = 3000
 
 /** Waits for the end of a job, so that bundles come one after the other. */
-async function ended(job: string, hear: (view: JobShape) => void): Promise<void> {
+async function ended(job: string, hear: (view: Job) => void): Promise<void> {
   for (;;) {
-    const answer = await ask<JobShape>(`jobs/${job}`)
-    if ('trouble' in answer) return
+    const answer = await ask('get', '/jobs/{job}', { path: { job } })
+    if ('error' in answer) return
     const { state } = answer.value
     if (state !== 'waiting' && state !== 'running') return hear(answer.value)
-    await new Promise((resolve) => setTimeout(resolve, LOOK))
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
 }
 

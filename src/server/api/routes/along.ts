@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { PROVENANCES, SOFTNESSES, SURFACES, TECHNICALITIES } from '../../../stretch/classes.ts'
 import { analysisOf } from '../../../store/activities.ts'
-import { unpackStretches } from '../../../store/stretch-columns.ts'
+import { unpackStretches } from '../../../stretch/packed-stretches.ts'
 import { type Stretches, UNKNOWN } from '../../../stretch/stretches.ts'
 import { notFound } from '../problem.ts'
 import { rangeTriples } from '../range-triples.ts'

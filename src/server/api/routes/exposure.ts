@@ -28,7 +28,7 @@ const weeklySchema = z.object({
 const latelySchema = z.object({
   id: z.enum(IDS),
   unit: z.enum([...new Set(Object.values(UNITS))]),
-  longest_30d: amountSchema.nullable(),
+  longest_30d: z.union([amountSchema, z.null()]),
   sum_30d: amountSchema,
   known_30d: z.number(),
   partlyUnknown_30d: z.int(),

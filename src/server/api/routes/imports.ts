@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { mergedBy } from '../../../store/merged-activities.ts'
 import { importItemsOf, countImportItems } from '../../../store/import-items.ts'
 import { fromCursor, toCursor } from '../cursor.ts'
 import { saveUpload } from '../save-upload.ts'
@@ -25,7 +26,8 @@ const importSchema = z
     imported: z.int(),
     alreadyHere: z.int(),
     setAside: z.int(),
-    job: jobSchema.nullable().meta({ description: 'null for one run from the command line.' }),
+    merged: z.int().meta({ description: 'Activities it brought that several recordings tell of.' }),
+    job: z.union([jobSchema, z.null()]).meta({ description: 'null for one run from the command line.' }),
   })
   .openapi('Import')
 
@@ -99,7 +101,8 @@ export function importRoutes(api: Api, services: Services): void {
     ])
     const files = counts.imported + counts.alreadyHere + counts.setAside
     if (job?.kind !== 'import' && files === 0) throw notFound('import')
-    return { import: name, ...counts, job: job?.kind === 'import' ? jobView(job) : null }
+    const merged = counts.imported === 0 ? 0 : (await mergedBy(store.db, athlete, name)).length
+    return { import: name, ...counts, merged, job: job?.kind === 'import' ? jobView(job) : null }
   }
 
   api.openapi(upload, async (context) => {

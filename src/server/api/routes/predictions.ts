@@ -7,9 +7,9 @@ import { type Api, json, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 
 const rangedSchema = z.object({
-  value: z.number().nullable(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
 })
 
 const fieldOf = <S extends z.ZodType>(value: S) =>
@@ -35,8 +35,7 @@ export const predictionSchema = z
   .object({
     movingTime_s: z.number(),
     band80_s: z
-      .array(z.number())
-      .length(2)
+      .tuple([z.number(), z.number()])
       .readonly()
       .meta({ description: 'Four of five times it takes between these.' }),
     distance_m: z.number(),
@@ -58,6 +57,13 @@ export const predictionSchema = z
   })
   .openapi('Prediction')
 
+/** Every end of a range that is unknown is null. */
+const maybeRangeSchema = z.object({
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+})
+
 const figureSchema = z
   .object({
     id: z.string(),
@@ -66,11 +72,11 @@ const figureSchema = z
     unit: z.string(),
     grade: z.string(),
     known: z.number(),
-    total: rangedSchema,
-    totalPerKg: rangedSchema,
-    flatSameTime: rangedSchema,
-    flatSameDistance: rangedSchema,
-    timesFlat: rangedSchema,
+    total: maybeRangeSchema,
+    totalPerKg: maybeRangeSchema,
+    flatSameTime: maybeRangeSchema,
+    flatSameDistance: maybeRangeSchema,
+    timesFlat: maybeRangeSchema,
     evidence: z.array(z.string()).readonly(),
     meaning: z.string(),
   })

@@ -1,0 +1,174 @@
+import { spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, request as httpRequest } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { cpus, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from '../test/support/chromium.ts'
+import { quantile } from './measure.ts'
+import { seededRandom } from './random.ts'
+
+/**
+ * What it costs to open a stored run: bytes over the wire, requests and time, from the click in My runs until its
+ * figures stand there.
+ *
+ *     npm run bench:open [-- TREE …] [--data FOLDER]
+ *
+ * Each TREE is a built checkout, this one when none is named: a former one beside the present one gives before and
+ * after. Every tree has a home of its own with the Heidelberg region, the runs of P08 (no ground known) and the one of
+ * P21 (in Heidelberg). Every open is in a browser of its own that has nothing cached; what was asked for before the
+ * click is not counted.
+ */
+const DATA = resolve('../shared/data')
+const trees = process.argv.slice(2)
+const OPENS = 6
+const MB = 1e6
+
+for (const tree of trees.length > 0 ? trees : [resolve('.')]) await measure(resolve(tree))
+
+interface Opening {
+  readonly what: string
+  readonly ms: number
+  readonly bytes: number
+  readonly requests: readonly string[]
+}
+
+async function measure(tree: string): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'underfoot-open-'))
+  const program = join(tree, 'bin/underfoot.js')
+  const { DATABASE_URL: _, ...own } = process.env
+  const env = { ...own, UNDERFOOT_HOME: home }
+  const underfoot = (...args: string[]) =>
+    execFileSync(process.execPath, [program, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  underfoot('ground', 'add', join(DATA, 'osm/heidelberg-2024.osm.pbf'))
+  underfoot('import', join(DATA, 'runs/P08'), join(DATA, 'runs/P21'))
+  const child = spawn(process.execPath, [program, 'serve', '--no-open', '--port', '0'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const served = await new Promise<string>((found) => {
+    child.stdout.on('data', (text: Buffer) => {
+      const url = /http:\S+/.exec(text.toString())?.[0]
+      if (url !== undefined) found(url)
+    })
+  })
+  const wire = await countingProxy(new URL(served))
+  const browser = await launchChromium()
+  try {
+    const openings = await openAll(browser, wire)
+    tell(tree, openings)
+  } finally {
+    await browser.close()
+    wire.close()
+    child.kill('SIGTERM')
+    await once(child, 'close')
+    rmSync(home, { recursive: true })
+  }
+}
+
+/** The run on known ground and one without, in turn, the latter chosen by chance. */
+async function openAll(browser: Browser, wire: Wire): Promise<Opening[]> {
+  const random = seededRandom(9)
+  const openings: Opening[] = []
+  for (let i = 0; i < OPENS; i++) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+    context.setDefaultTimeout(120_000)
+    const page = await context.newPage()
+    await page.goto(`${wire.url}#history`)
+    await page.locator('.run-row').first().waitFor()
+    await page.waitForLoadState('networkidle').catch(() => undefined)
+    const isGrounded = i % 2 === 0
+    openings.push(await openOne(page, wire, isGrounded, random()))
+    await context.close()
+  }
+  return openings
+}
+
+async function openOne(page: Page, wire: Wire, isGrounded: boolean, chance: number): Promise<Opening> {
+  const rows = page.locator('.run-row')
+  const names = await rows.allTextContents()
+  // The one run in Heidelberg is 5.3 km long; P08 has none of that length there.
+  const grounded = names.findIndex((name) => name.includes('5.3 km'))
+  const others = [...names.keys()].filter((row) => row !== grounded)
+  const row = isGrounded ? grounded : others[Math.floor(chance * others.length)]
+  wire.reset()
+  const begin = performance.now()
+  await rows.nth(row).click()
+  await page.locator('dl.facts').waitFor()
+  await page.locator('canvas, .map-canvas').first().waitFor()
+  const ms = performance.now() - begin
+  await page.waitForTimeout(300)
+  const { bytes, requests } = wire.counted()
+  return { what: isGrounded ? 'on known ground' : 'ground unknown', ms, bytes, requests }
+}
+
+interface Wire {
+  readonly url: string
+  readonly reset: () => void
+  readonly counted: () => { readonly bytes: number; readonly requests: readonly string[] }
+  readonly close: () => void
+}
+
+/** Stands between browser and server and counts what the server sends, heads of answers included. */
+async function countingProxy(server: URL): Promise<Wire> {
+  let bytes = 0
+  let requests: string[] = []
+  const proxy = createServer((asked, answer) => {
+    requests.push(`${asked.method} ${asked.url}`)
+    const passed = httpRequest(
+      {
+        host: server.hostname,
+        port: server.port,
+        method: asked.method,
+        path: asked.url,
+        headers: asked.headers,
+      },
+      (came) => {
+        bytes += came.rawHeaders.join(': ').length
+        answer.writeHead(came.statusCode ?? 502, came.headers)
+        came.on('data', (part: Buffer) => (bytes += part.length))
+        came.pipe(answer)
+      },
+    )
+    passed.on('error', () => answer.destroy())
+    answer.on('close', () => passed.destroy())
+    asked.pipe(passed)
+  })
+  proxy.listen(0, server.hostname)
+  await once(proxy, 'listening')
+  // A server that listens on a host has an address.
+  const { port } = proxy.address() as AddressInfo
+  return {
+    url: `http://${server.hostname}:${port}/`,
+    reset: () => {
+      bytes = 0
+      requests = []
+    },
+    counted: () => ({ bytes, requests: [...requests] }),
+    close: () => {
+      proxy.closeAllConnections()
+      proxy.close()
+    },
+  }
+}
+
+function tell(tree: string, openings: readonly Opening[]): void {
+  console.log(`\n${tree}, Node ${process.version}, ${cpus().length} cores\n`)
+  console.log(
+    '| run | opens | requests | MB over the wire | ms from click to complete, median (least–most) |',
+  )
+  console.log('| --- | ---: | ---: | ---: | ---: |')
+  for (const what of new Set(openings.map((one) => one.what))) {
+    const these = openings.filter((one) => one.what === what)
+    const of = (pick: (one: Opening) => number, q: number) => quantile(Float64Array.from(these, pick), q)
+    const ms = (q: number) => of((one) => one.ms, q).toFixed(0)
+    console.log(
+      `| ${what} | ${these.length} | ${of((one) => one.requests.length, 0.5)} | ` +
+        `${(of((one) => one.bytes, 0.5) / MB).toFixed(3)} | ${ms(0.5)} (${ms(0)}–${ms(1)}) |`,
+    )
+  }
+  console.log(`\nAsked for on known ground:\n${openings[0].requests.map((one) => `- ${one}`).join('\n')}`)
+}

@@ -1,0 +1,1969 @@
+// Written by `npm run api-types` from the OpenAPI document of src/server/api. Do not edit.
+
+export type paths = {
+  "/activities": {
+    /** What you have done, newest first */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+          /** @description `next` of the page before; without it the list begins. */
+          cursor?: string;
+          sport?: string;
+          /** @description Letters that its name holds, large or small. */
+          named?: string;
+          /** @description Began at or after, s since 1970 UTC. */
+          from_s?: number | null;
+          /** @description Began before, s since 1970 UTC. */
+          to_s?: number | null;
+        };
+      };
+      responses: {
+        /** @description One page. `count` is of all your activities. */
+        200: {
+          content: {
+            readonly "application/json": {
+              readonly activities: readonly components["schemas"]["ListedActivity"][];
+              readonly count: number;
+              /** @description For `cursor`, to go on after this page; null at the end. */
+              readonly next: string | null;
+            };
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/activities/{activity}": {
+    /** One activity, every recording of it, and what it did to your body */
+    get: {
+      parameters: {
+        path: {
+          activity: string;
+        };
+      };
+      responses: {
+        /** @description The activity. */
+        200: {
+          content: {
+            readonly "application/json": components["schemas"]["WholeActivity"];
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    /**
+     * Remove an activity from your history; its files are kept, set aside
+     * @description It is in no list, sum or prediction from then on, links to it show nothing, and its file brought again is told to be removed. `/removed` lists it; from there it is put back, or removed for good.
+     */
+    delete: {
+      parameters: {
+        header?: {
+          /** @description The ETag that a GET answered; another state since then is refused (412). */
+          "if-match"?: string;
+        };
+        path: {
+          activity: string;
+        };
+      };
+      responses: {
+        /** @description It is removed, and can be put back. */
+        204: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    /** Call an activity by another name; null takes it back */
+    patch: {
+      parameters: {
+        header?: {
+          /** @description The ETag that a GET answered; another state since then is refused (412). */
+          "if-match"?: string;
+        };
+        path: {
+          activity: string;
+        };
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly "application/json": components["schemas"]["ActivityChange"];
+        };
+      };
+      responses: {
+        /** @description The activity, as it is called now. */
+        200: {
+          content: {
+            readonly "application/json": components["schemas"]["WholeActivity"];
+          };
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/removed": {
+    /** What you removed from your history, the latest first */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+          /** @description `next` of the page before; without it the list begins. */
+          cursor?: string;
+        };
+      };
+      responses: {
+        /** @description One page. */
+        200: {
+          content: {
+            readonly "application/json": {
+              readonly removed: readonly components["schemas"]["RemovedActivity"][];
+              /** @description For `cursor`, to go on after this page; null at the end. */
+              readonly next: string | null;
+            };
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/removed/{removed}/restore": {
+    /** Put an activity back into your history */
+    post: {
+      parameters: {
+        path: {
+          removed: string;
+        };
+      };
+      responses: {
+        /** @description When this job is done, it is there again. */
+        202: {
+          content: {
+            readonly "application/json": components["schemas"]["Job"];
+          };
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/removed/{removed}": {
+    /** Remove an activity for good, with its files: nothing brings them back */
+    delete: {
+      parameters: {
+        path: {
+          removed: string;
+        };
+      };
+      responses: {
+        /** @description Nothing is known of it any more. */
+        204: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/sports": {
+    /** The sports of your activities, the commonest first */
+    get: {
+      responses: {
+        /** @description All of them. */
+        200: {
+          content: {
+            readonly "application/json": {
+              readonly sports: readonly {
+                  /** @description As FIT names it: running, walking, hiking, cycling … */
+                  readonly sport: string;
+                  readonly activities: number;
+                }[];
+            };
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/activities/{activity}/stretches": {
+    /**
+     * What held along the way, as ranges
+     * @description Each column is a list of ranges [from, to, value] in m along the way; neighbours of one value are joined, and what is unknown has no range. movingTime, elapsedTime, ascent and descent are per stretch, and not joined.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Some of movingTime, elapsedTime, grade, altitude, ascent, descent, heartRate, cadence, power, temperature, turn, sideSlope, surface, softness, technicality, surfaceFrom, softnessFrom, technicalityFrom; all when left out. */
+          columns?: string;
+        };
+        path: {
+          activity: string;
+        };
+      };
+      responses: {
+        /** @description The ranges. */
+        200: {
+          content: {
+            readonly "application/json": {
+              readonly activity: string;
+              readonly length_m: number;
+              readonly columns: {
+                readonly movingTime?: readonly (readonly [number, number, number | string])[];
+                readonly elapsedTime?: readonly (readonly [number, number, number | string])[];
+                readonly grade?: readonly (readonly [number, number, number | string])[];
+                readonly altitude?: readonly (readonly [number, number, number | string])[];
+                readonly ascent?: readonly (readonly [number, number, number | string])[];
+                readonly descent?: readonly (readonly [number, number, number | string])[];
+                readonly heartRate?: readonly (readonly [number, number, number | string])[];
+                readonly cadence?: readonly (readonly [number, number, number | string])[];
+                readonly power?: readonly (readonly [number, number, number | string])[];
+                readonly temperature?: readonly (readonly [number, number, number | string])[];
+                readonly turn?: readonly (readonly [number, number, number | string])[];
+                readonly sideSlope?: readonly (readonly [number, number, number | string])[];
+                readonly surface?: readonly (readonly [number, number, number | string])[];
+                readonly softness?: readonly (readonly [number, number, number | string])[];
+                readonly technicality?: readonly (readonly [number, number, number | string])[];
+                readonly surfaceFrom?: readonly (readonly [number, number, number | string])[];
+                readonly softnessFrom?: readonly (readonly [number, number, number | string])[];
+                readonly technicalityFrom?: readonly (readonly [number, number, number | string])[];
+              };
+            };
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/activities/{activity}/columns": {
+    /**
+     * Every stretch of an activity as packed columns, for drawing it
+     * @description The bytes an import keeps (docs/api.md says how they lie): what the page draws a run of, so that neither its original nor a region is asked for. `/stretches` tells the same as ranges in JSON.
+     */
+    get: {
+      parameters: {
+        path: {
+          activity: string;
+        };
+      };
+      responses: {
+        /** @description The columns. */
+        200: {
+          content: {
+            readonly "application/octet-stream": string;
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/activities/{activity}/route": {
+    /** Where you were, in the form your Accept header asks for */
+    get: {
+      parameters: {
+        path: {
+          activity: string;
+        };
+      };
+      responses: {
+        /** @description GeoJSON (RFC 7946) or GPX 1.1. */
+        200: {
+          content: {
+            readonly "application/geo+json": string;
+            readonly "application/gpx+xml": string;
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/activities/{activity}/route.geojson": {
+    /** Where you were, as GeoJSON */
+    get: {
+      parameters: {
+        path: {
+          activity: string;
+        };
+      };
+      responses: {
+        /** @description GeoJSON (RFC 7946). */
+        200: {
+          content: {
+            readonly "application/geo+json": string;
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/activities/{activity}/route.gpx": {
+    /** Where you were and when, as GPX */
+    get: {
+      parameters: {
+        path: {
+          activity: string;
+        };
+      };
+      responses: {
+        /** @description GPX 1.1. */
+        200: {
+          content: {
+            readonly "application/gpx+xml": string;
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/originals": {
+    /** Every file as it came, by hash */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+          /** @description `next` of the page before; without it the list begins. */
+          cursor?: string;
+        };
+      };
+      responses: {
+        /** @description One page. */
+        200: {
+          content: {
+            readonly "application/json": {
+              readonly originals: readonly components["schemas"]["Original"][];
+              /** @description For `cursor`, to go on after this page; null at the end. */
+              readonly next: string | null;
+            };
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/originals/{original}": {
+    /** A file byte for byte as it came */
+    get: {
+      parameters: {
+        path: {
+          original: string;
+        };
+      };
+      responses: {
+        /** @description The bytes; their SHA-256 is the name. */
+        200: {
+          content: {
+            readonly "application/octet-stream": string;
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/uploads/{name}": {
+    /**
+     * Bring a recording, or an archive of them as a service exports it
+     * @description The body is the file itself: FIT, GPX, TCX, plain or gzipped, or a zip of them. Its name is only for telling.
+     */
+    put: {
+      parameters: {
+        path: {
+          name: string;
+        };
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly "application/octet-stream": string;
+        };
+      };
+      responses: {
+        /** @description It is here; its import waits for its turn. */
+        202: {
+          content: {
+            readonly "application/json": components["schemas"]["Import"];
+          };
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/imports/{import}": {
+    /** How far an import is, and what its files came to */
+    get: {
+      parameters: {
+        path: {
+          import: string;
+        };
+      };
+      responses: {
+        /** @description The import. */
+        200: {
+          content: {
+            readonly "application/json": components["schemas"]["Import"];
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/imports/{import}/files": {
+    /** What became of each file */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+          /** @description `next` of the page before; without it the list begins. */
+          cursor?: string;
+          outcome?: "imported" | "alreadyHere" | "setAside";
+        };
+        path: {
+          import: string;
+        };
+      };
+      responses: {
+        /** @description One page. */
+        200: {
+          content: {
+            readonly "application/json": {
+              readonly files: readonly components["schemas"]["ImportFile"][];
+              /** @description For `cursor`, to go on after this page; null at the end. */
+              readonly next: string | null;
+            };
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/jobs": {
+    /** Background jobs, newest first */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+        };
+      };
+      responses: {
+        /** @description The latest jobs. */
+        200: {
+          content: {
+            readonly "application/json": {
+              readonly jobs: readonly components["schemas"]["Job"][];
+            };
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/jobs/events": {
+    /**
+     * What changes in your jobs, as it changes
+     * @description Server-sent events called `job`, each with a Job as its data; first those that wait or run.
+     */
+    get: {
+      responses: {
+        /** @description A stream without end. */
+        200: {
+          content: {
+            readonly "text/event-stream": string;
+          };
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/jobs/{job}": {
+    /** How far a job is */
+    get: {
+      parameters: {
+        path: {
+          job: string;
+        };
+      };
+      responses: {
+        /** @description The job. */
+        200: {
+          content: {
+            readonly "application/json": components["schemas"]["Job"];
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/jobs/{job}/cancel": {
+    /** Ask a job to stop */
+    post: {
+      parameters: {
+        path: {
+          job: string;
+        };
+      };
+      responses: {
+        /** @description It has been asked. */
+        202: {
+          content: {
+            readonly "application/json": components["schemas"]["Job"];
+          };
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/jobs/{job}/retry": {
+    /** Try a failed or cancelled job once more */
+    post: {
+      parameters: {
+        path: {
+          job: string;
+        };
+      };
+      responses: {
+        /** @description It waits for its turn. */
+        202: {
+          content: {
+            readonly "application/json": components["schemas"]["Job"];
+          };
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/predictions": {
+    /**
+     * How long a course would take you, from your own runs
+     * @description The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.
+     */
+    post: {
+      parameters: {
+        query?: {
+          sex?: "female" | "male";
+          birthYear?: number;
+          /** @description Stands before `birthYear`. */
+          age_y?: number;
+          /** @description What you come from. */
+          background?: "trail" | "road" | "cycling" | "swimming" | "none";
+          /** @description A result of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B). */
+          result?: string;
+          mass_kg?: number;
+          /** @description Carried on the day. */
+          load_kg?: number | null;
+        };
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly "application/gpx+xml": string;
+          readonly "application/vnd.garmin.tcx+xml": string;
+          readonly "application/octet-stream": string;
+        };
+      };
+      responses: {
+        /** @description Moving time, its band, when you would be where, and what it would ask of you. */
+        200: {
+          content: {
+            readonly "application/json": components["schemas"]["PredictedCourse"];
+          };
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/exposure": {
+    /** What you have done lately, in each dimension of demand */
+    get: {
+      responses: {
+        /** @description The last 30 days and twelve weeks. */
+        200: {
+          content: {
+            readonly "application/json": components["schemas"]["Exposure"];
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/readiness": {
+    /**
+     * A course beside what you have done in the last 30 days
+     * @description The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.
+     */
+    post: {
+      parameters: {
+        query?: {
+          sex?: "female" | "male";
+          birthYear?: number;
+          /** @description Stands before `birthYear`. */
+          age_y?: number;
+          /** @description What you come from. */
+          background?: "trail" | "road" | "cycling" | "swimming" | "none";
+          /** @description A result of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B). */
+          result?: string;
+          mass_kg?: number;
+          /** @description Carried on the day. */
+          load_kg?: number | null;
+        };
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly "application/gpx+xml": string;
+          readonly "application/vnd.garmin.tcx+xml": string;
+          readonly "application/octet-stream": string;
+        };
+      };
+      responses: {
+        /** @description Each demand of the course beside the history. */
+        200: {
+          content: {
+            readonly "application/json": components["schemas"]["Readiness"];
+          };
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/regions": {
+    /**
+     * The regions whose ground is known here
+     * @description Their tiles are at /map/{region}/tiles/{z}/{x}/{y}.mvt and /map/{region}/terrain/{z}/{x}/{y}.png.
+     */
+    get: {
+      responses: {
+        /** @description All of them. */
+        200: {
+          content: {
+            readonly "application/json": {
+              readonly regions: readonly components["schemas"]["Region"][];
+            };
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/me": {
+    /** What you have told of yourself */
+    get: {
+      responses: {
+        /** @description You. */
+        200: {
+          content: {
+            readonly "application/json": components["schemas"]["Profile"];
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    /** Tell something of yourself; null takes it back, what is left out stays */
+    patch: {
+      readonly requestBody: {
+        readonly content: {
+          readonly "application/json": components["schemas"]["ProfileChange"];
+        };
+      };
+      responses: {
+        /** @description You, as told. */
+        200: {
+          content: {
+            readonly "application/json": components["schemas"]["Profile"];
+          };
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/zones": {
+    /** Places whose surroundings you keep to yourself */
+    get: {
+      responses: {
+        /** @description All of them. */
+        200: {
+          content: {
+            readonly "application/json": {
+              readonly zones: readonly components["schemas"]["Zone"][];
+            };
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    /** Keep the surroundings of a place to yourself */
+    post: {
+      readonly requestBody: {
+        readonly content: {
+          readonly "application/json": components["schemas"]["ZoneGiven"];
+        };
+      };
+      responses: {
+        /** @description From now on, for everything ever shared. */
+        201: {
+          content: {
+            readonly "application/json": components["schemas"]["Zone"];
+          };
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/zones/{zone}": {
+    /** Change a zone */
+    put: {
+      parameters: {
+        path: {
+          zone: string;
+        };
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly "application/json": components["schemas"]["ZoneGiven"];
+        };
+      };
+      responses: {
+        /** @description As changed. */
+        200: {
+          content: {
+            readonly "application/json": components["schemas"]["Zone"];
+          };
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    /** Give up a zone */
+    delete: {
+      parameters: {
+        path: {
+          zone: string;
+        };
+      };
+      responses: {
+        /** @description It is gone. */
+        204: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/shares": {
+    /** What you have shared by link */
+    get: {
+      responses: {
+        /** @description All of them. */
+        200: {
+          content: {
+            readonly "application/json": {
+              readonly shares: readonly components["schemas"]["Share"][];
+            };
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    /** A link by which anybody may see one activity, cut by your zones */
+    post: {
+      readonly requestBody: {
+        readonly content: {
+          readonly "application/json": {
+            readonly activity: string;
+            /** @description After which it ends; never when left out. */
+            readonly days?: number;
+          };
+        };
+      };
+      responses: {
+        /** @description The share and its link. */
+        201: {
+          content: {
+            readonly "application/json": components["schemas"]["Share"] & {
+              /** @description Of the link on this server. Shown this once. */
+              readonly path: string;
+            };
+          };
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/shares/{share}": {
+    /** Take a link back */
+    delete: {
+      parameters: {
+        path: {
+          share: string;
+        };
+      };
+      responses: {
+        /** @description It shows nothing any more. */
+        204: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/shared/{link}": {
+    /** What somebody has shared: where it lies outside their zones, and how long that part was */
+    get: {
+      parameters: {
+        path: {
+          link: string;
+        };
+      };
+      responses: {
+        /** @description The visible part, as GeoJSON, and sums of it alone. No date, no time of day, no name. */
+        200: {
+          content: {
+            readonly "application/json": {
+              readonly sport: string;
+              readonly distance_m: number;
+              readonly movingTime_s: number;
+              readonly route: {
+                /** @enum {string} */
+                readonly type: "Feature";
+                readonly geometry: {
+                  /** @enum {string} */
+                  readonly type: "MultiLineString";
+                  readonly coordinates: readonly (readonly (readonly number[])[])[];
+                };
+                readonly properties: {
+                  [key: string]: unknown;
+                };
+              };
+            };
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/shared/{link}/route.gpx": {
+    /** The same as GPX, without times */
+    get: {
+      parameters: {
+        path: {
+          link: string;
+        };
+      };
+      responses: {
+        /** @description GPX 1.1. */
+        200: {
+          content: {
+            readonly "application/gpx+xml": string;
+          };
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/sessions": {
+    /** Where you are signed in */
+    get: {
+      responses: {
+        /** @description Every open session. */
+        200: {
+          content: {
+            readonly "application/json": {
+              readonly sessions: readonly components["schemas"]["Session"][];
+            };
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    /**
+     * Sign in
+     * @description The answer sets a cookie that no script can read and no other site can send.
+     */
+    post: {
+      readonly requestBody: {
+        readonly content: {
+          readonly "application/json": {
+            readonly login: string;
+            readonly password: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Signed in. */
+        201: {
+          content: {
+            readonly "application/json": {
+              readonly athlete: string;
+              readonly login: string;
+            };
+          };
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/sessions/{session}": {
+    /** Sign out, here (`current`) or elsewhere */
+    delete: {
+      parameters: {
+        path: {
+          session: string;
+        };
+      };
+      responses: {
+        /** @description Signed out. */
+        204: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/me/password": {
+    /** Change your password; every session and token ends */
+    put: {
+      readonly requestBody: {
+        readonly content: {
+          readonly "application/json": {
+            readonly current: string;
+            readonly password: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Changed; sign in anew. */
+        204: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/tokens": {
+    /** The tokens you gave to programs */
+    get: {
+      responses: {
+        /** @description All of them. */
+        200: {
+          content: {
+            readonly "application/json": {
+              readonly tokens: readonly components["schemas"]["Token"][];
+            };
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    /** A token for a program, sent as `Authorization: Bearer …` */
+    post: {
+      readonly requestBody: {
+        readonly content: {
+          readonly "application/json": {
+            readonly name: string;
+            readonly scopes: readonly ("read" | "write")[];
+            /** @description After which it ends; never when left out. */
+            readonly days?: number;
+          };
+        };
+      };
+      responses: {
+        /** @description The token and its secret. */
+        201: {
+          content: {
+            readonly "application/json": components["schemas"]["Token"] & {
+              /** @description Shown this once. */
+              readonly secret: string;
+            };
+          };
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/tokens/{token}": {
+    /** Take a token back */
+    delete: {
+      parameters: {
+        path: {
+          token: string;
+        };
+      };
+      responses: {
+        /** @description It opens nothing any more. */
+        204: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+};
+
+export type webhooks = Record<string, never>;
+
+export type components = {
+  schemas: {
+    readonly ListedActivity: components["schemas"]["Activity"] & {
+      /** @description How many recordings of it are here. */
+      readonly recordings: number;
+    };
+    readonly Activity: {
+      readonly activity: string;
+      /** @description As you called it, or as a recording of it does. */
+      readonly name: string | null;
+      /** @description As FIT names it: running, walking, hiking, cycling … */
+      readonly sport: string;
+      /** @enum {string|null} */
+      readonly onFoot: "run" | "walk" | null;
+      /** @description ISO 8601, UTC; null where the recording has no date. */
+      readonly start: string | null;
+      readonly distance_m: number;
+      readonly movingTime_s: number;
+      readonly elapsedTime_s: number;
+      readonly ascent_m: number | null;
+      readonly descent_m: number | null;
+      readonly energy_kJ: number | null;
+      readonly modelVersion: string;
+    };
+    /** @description What was wrong, as RFC 9457 has it. */
+    readonly Problem: {
+      /** @enum {string} */
+      readonly type: "about:blank";
+      readonly title: string;
+      readonly status: number;
+      /** @description A sentence for a person. */
+      readonly detail: string;
+      readonly errors?: readonly {
+          readonly where: string;
+          readonly what: string;
+        }[];
+    };
+    readonly WholeActivity: components["schemas"]["Activity"] & ({
+      readonly recordings: readonly components["schemas"]["Recording"][];
+      /** @description As `underfoot analyse --json` prints it (docs/analyse-json.md). */
+      readonly analysis: {
+        [key: string]: unknown;
+      } | null;
+    });
+    readonly Recording: {
+      readonly original: string;
+      readonly ordinal: number;
+      readonly format: string;
+      readonly device: string | null;
+      /** @description Whether the figures were made from this one. */
+      readonly isPrimary: boolean;
+    };
+    readonly ActivityChange: {
+      readonly name: string | null;
+    };
+    readonly RemovedActivity: {
+      /** @description What the activity was called when it was removed. */
+      readonly removed: string;
+      readonly name: string | null;
+      readonly sport: string;
+      readonly start: string | null;
+      readonly distance_m: number | null;
+      readonly recordings: number;
+      readonly removed_s: number;
+    };
+    readonly Job: {
+      readonly job: string;
+      /** @enum {string} */
+      readonly kind: "import" | "recompute" | "ground";
+      /** @enum {string} */
+      readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
+      readonly done: number;
+      readonly total: number | null;
+      /** @description A sentence: what it is at, or why it failed. */
+      readonly message: string | null;
+      readonly attempts: number;
+      readonly created_s: number;
+      readonly started_s: number | null;
+      readonly ended_s: number | null;
+    };
+    readonly Original: {
+      readonly original: string;
+      readonly size_bytes: number;
+      readonly added_s: number;
+    };
+    readonly Import: {
+      readonly import: string;
+      readonly imported: number;
+      readonly alreadyHere: number;
+      readonly setAside: number;
+      /** @description Activities it brought that several recordings tell of. */
+      readonly merged: number;
+      /** @description null for one run from the command line. */
+      readonly job: components["schemas"]["Job"] | null;
+    };
+    readonly ImportFile: {
+      /** @description Within the folder or archive; `a/b.zip/c.fit` where archives nest. */
+      readonly path: string;
+      /** @enum {string} */
+      readonly outcome: "imported" | "alreadyHere" | "setAside";
+      readonly reason: string | null;
+      readonly original: string | null;
+      readonly arrived_s: number;
+    };
+    /** @description As `underfoot course --json` and `predict --json` print it (docs/prediction.md). */
+    readonly PredictedCourse: components["schemas"]["Prediction"] & ({
+      readonly mass_kg: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+        /** @enum {string} */
+        readonly from: "given" | "recording" | "unknown";
+      };
+      readonly load_kg: number | null;
+      /** @description What it would ask of the body, as in docs/analyse-json.md. */
+      readonly figures: readonly components["schemas"]["Figure"][];
+    });
+    /** @description What the answer was made from: the profile (`stored`), what was said with the question (`typed`). */
+    readonly Used: {
+      readonly runs: number;
+      readonly sex: {
+        /** @enum {string|null} */
+        readonly value: "female" | "male" | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      /** @description On the day that was asked. */
+      readonly age_y: {
+        readonly value: number | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      readonly background: {
+        /** @enum {string|null} */
+        readonly value: "trail" | "road" | "cycling" | "swimming" | "none" | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      readonly result: {
+        readonly value: {
+          readonly distance_m: number;
+          readonly time_s: number;
+          readonly ascent_m: number;
+        } | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      readonly mass_kg: {
+        readonly value: number | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      readonly load_kg: {
+        readonly value: number | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      /** @description All of it in a few words. */
+      readonly sentence: string;
+    };
+    readonly Figure: {
+      readonly id: string;
+      readonly kind: string;
+      readonly label: string;
+      readonly unit: string;
+      readonly grade: string;
+      readonly known: number;
+      readonly total: {
+        readonly value: number | null;
+        readonly low: number | null;
+        readonly high: number | null;
+      };
+      readonly totalPerKg: {
+        readonly value: number | null;
+        readonly low: number | null;
+        readonly high: number | null;
+      };
+      readonly flatSameTime: {
+        readonly value: number | null;
+        readonly low: number | null;
+        readonly high: number | null;
+      };
+      readonly flatSameDistance: {
+        readonly value: number | null;
+        readonly low: number | null;
+        readonly high: number | null;
+      };
+      readonly timesFlat: {
+        readonly value: number | null;
+        readonly low: number | null;
+        readonly high: number | null;
+      };
+      readonly evidence: readonly string[];
+      readonly meaning: string;
+    };
+    readonly Prediction: {
+      readonly movingTime_s: number;
+      /** @description Four of five times it takes between these. */
+      readonly band80_s: readonly [number, number];
+      readonly distance_m: number;
+      readonly ascent_m: number | null;
+      readonly descent_m: number | null;
+      /** @description How many of your runs spoke. */
+      readonly runs: number;
+      /** @description When the latest of them began. */
+      readonly latestRun_s: number | null;
+      readonly fromResult: boolean;
+      readonly skills: {
+        readonly flatPace_sPerKm: {
+          readonly value: number;
+          readonly low: number;
+          readonly high: number;
+        };
+        readonly uphill: number;
+        readonly downhill: number;
+        readonly slowingIn5h: number;
+        readonly dayToDay: number;
+      };
+      readonly splits: readonly {
+          readonly distance_m: number;
+          readonly movingTime_s: number;
+        }[];
+      readonly used: components["schemas"]["Used"];
+      readonly setAside: readonly {
+          readonly file: string;
+          readonly reason: string;
+        }[];
+    };
+    readonly Exposure: {
+      /** @description The moment looked back from. */
+      readonly now_s: number;
+      readonly latest_s: number | null;
+      readonly sessions_30d: number;
+      readonly dimensions: readonly ({
+          /** @enum {string} */
+          readonly id: "distance" | "moving-time" | "ascent" | "descent" | "technical" | "yielding" | "impact" | "quads-eccentric" | "hips" | "calves";
+          /** @enum {string} */
+          readonly unit: "m" | "s" | "flat steps" | "flat minutes";
+          readonly longest_30d: components["schemas"]["Amount"] | null;
+          readonly sum_30d: components["schemas"]["Amount"];
+          readonly known_30d: number;
+          readonly partlyUnknown_30d: number;
+          readonly weekly_4w: {
+            readonly perWeek: number | null;
+            /** @description 0..1: how much of the moving time behind it is known. */
+            readonly known: number;
+          };
+          readonly weekly_12w: {
+            readonly perWeek: number | null;
+            /** @description 0..1: how much of the moving time behind it is known. */
+            readonly known: number;
+          };
+          /** @description Twelve times seven days, oldest first. */
+          readonly weeks: readonly components["schemas"]["Amount"][];
+        })[];
+    };
+    readonly Amount: {
+      readonly least: number;
+      /** @description null where there is no telling how much it may be. */
+      readonly most: number | null;
+    };
+    /** @description As `underfoot readiness --json` prints it. */
+    readonly Readiness: {
+      /** @description The moment looked back from. */
+      readonly now_s: number;
+      readonly latest_s: number | null;
+      readonly sessions_30d: number;
+      readonly dimensions: readonly ({
+          /** @enum {string} */
+          readonly id: "distance" | "moving-time" | "ascent" | "descent" | "technical" | "yielding" | "impact" | "quads-eccentric" | "hips" | "calves";
+          /** @enum {string} */
+          readonly unit: "m" | "s" | "flat steps" | "flat minutes";
+          readonly longest_30d: components["schemas"]["Amount"] | null;
+          readonly sum_30d: components["schemas"]["Amount"];
+          readonly known_30d: number;
+          readonly partlyUnknown_30d: number;
+          readonly weekly_4w: {
+            readonly perWeek: number | null;
+            /** @description 0..1: how much of the moving time behind it is known. */
+            readonly known: number;
+          };
+          readonly weekly_12w: {
+            readonly perWeek: number | null;
+            /** @description 0..1: how much of the moving time behind it is known. */
+            readonly known: number;
+          };
+          /**
+           * @description Whether the border of a tenth more was studied for this, or is used by analogy.
+           * @enum {string}
+           */
+          readonly basis: "measured" | "analogy";
+          /** @enum {string} */
+          readonly verdict: "within" | "beyond" | "beyond known" | "unknown" | "nothing lately";
+          readonly demand: components["schemas"]["Amount"];
+          readonly demandKnown: number;
+          readonly limit: number | null;
+          readonly times: number | null;
+          readonly spike: ({
+            readonly from: number;
+            readonly to: number | null;
+            readonly rate: number;
+            readonly low: number;
+            readonly high: number;
+          }) | null;
+        })[];
+      readonly prediction: components["schemas"]["Prediction"];
+      readonly used: components["schemas"]["Used"];
+      readonly setAside: readonly {
+          readonly file: string;
+          readonly reason: string;
+        }[];
+    };
+    readonly Region: {
+      readonly region: string;
+      /** @description West, south, east, north in degrees; west above east across the date line. */
+      readonly bounds: readonly number[];
+      readonly osmDate: string | null;
+      /** @description As each licence asks, ready to show. */
+      readonly attribution: readonly string[];
+    };
+    readonly Profile: {
+      readonly name: string;
+      readonly mass_kg: number | null;
+      readonly birthYear: number | null;
+      /** @enum {string|null} */
+      readonly sex: "female" | "male" | null;
+      /**
+       * @description What you come from.
+       * @enum {string|null}
+       */
+      readonly background: "trail" | "road" | "cycling" | "swimming" | "none" | null;
+      readonly created_s: number;
+    };
+    readonly ProfileChange: {
+      readonly name?: string;
+      readonly mass_kg?: number | null;
+      readonly birthYear?: number | null;
+      /** @enum {string|null} */
+      readonly sex?: "female" | "male" | null;
+      /** @enum {string|null} */
+      readonly background?: "trail" | "road" | "cycling" | "swimming" | "none" | null;
+    };
+    readonly Zone: components["schemas"]["ZoneGiven"] & {
+      readonly radius_m?: number;
+      readonly zone: string;
+      readonly created_s: number;
+    };
+    readonly ZoneGiven: {
+      readonly name: string;
+      readonly latitude: number;
+      readonly longitude: number;
+      /** @enum {integer} */
+      readonly radius_m: 200 | 400 | 800 | 1600;
+    };
+    readonly Share: {
+      readonly share: string;
+      readonly activity: string;
+      readonly created_s: number;
+      readonly expires_s: number | null;
+    };
+    readonly Session: {
+      readonly session: string;
+      readonly isThis: boolean;
+      readonly created_s: number;
+      readonly seen_s: number;
+      readonly expires_s: number;
+    };
+    readonly Token: {
+      readonly token: string;
+      readonly name: string;
+      readonly scopes: readonly ("read" | "write")[];
+      readonly created_s: number;
+      readonly used_s: number | null;
+      readonly expires_s: number | null;
+    };
+  };
+  responses: never;
+  parameters: {
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+};
+
+export type $defs = Record<string, never>;
+
+export type external = Record<string, never>;
+
+export type operations = Record<string, never>;
