@@ -2,7 +2,7 @@ import { roundForJson } from '../units/round.ts'
 import type { Skills } from './athlete.ts'
 import type { PredictedSplit } from './predict.ts'
 import type { CoursePrediction } from './predict-course.ts'
-import type { Profile } from './profile.ts'
+import type { SourcedProfile } from './profile.ts'
 
 /** A recording that told nothing, and why. */
 export interface SetAside {
@@ -11,7 +11,7 @@ export interface SetAside {
 }
 
 /** What an answer was made from: how many runs spoke, and who the runner is known to be. */
-export interface Used extends Profile {
+export interface Used extends SourcedProfile {
   readonly runs: number
   /** All of it in a few words: `405 runs; female, 71; no result`. */
   readonly sentence: string

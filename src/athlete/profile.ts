@@ -51,7 +51,7 @@ export interface ProfileField<T> {
   readonly from: ProfileSource
 }
 
-export interface Profile {
+export interface SourcedProfile {
   readonly sex: ProfileField<'female' | 'male'>
   /** Whole or part years, on the day that is asked about. */
   readonly age_y: ProfileField<number>
@@ -66,7 +66,7 @@ export interface Profile {
  *
  * @param at_s s since 1970 UTC of the day that is asked about: ages are of that day
  */
-export function mergeProfile(stored: SaidOfSelf, typed: SaidOfSelf, at_s: number): Profile {
+export function mergeProfile(stored: SaidOfSelf, typed: SaidOfSelf, at_s: number): SourcedProfile {
   const field = <T>(of: (said: SaidOfSelf) => T | null): ProfileField<T> => {
     const [told, kept] = [of(typed), of(stored)]
     if (told !== null) return { value: told, from: 'typed' }
@@ -92,11 +92,11 @@ export function ageOn(birthYear: number | null, at_s: number): number | null {
 }
 
 /** What predictions lean on. */
-export function runnerOf({ background, sex, age_y, result }: Profile): RunnerProfile {
+export function runnerOf({ background, sex, age_y, result }: SourcedProfile): RunnerProfile {
   return { background: background.value, sex: sex.value, age_y: age_y.value, result: result.value }
 }
 
 /** What figures of the body are for. */
-export function personOf({ mass_kg, sex, age_y }: Profile): Person {
+export function personOf({ mass_kg, sex, age_y }: SourcedProfile): Person {
   return { mass_kg: mass_kg.value, sex: sex.value, age_y: age_y.value }
 }

@@ -9,7 +9,7 @@ import type { Track } from '../activity/track.ts'
 import { toFigureJson } from '../analysis/figures-json.ts'
 import { predictCourse, type CoursePrediction } from '../athlete/predict-course.ts'
 import { type PredictionJson, toPredictionJson } from '../athlete/prediction-json.ts'
-import { personOf, type Profile, runnerOf } from '../athlete/profile.ts'
+import { personOf, type SourcedProfile, runnerOf } from '../athlete/profile.ts'
 import { courseBody } from '../course/course-body.ts'
 import { NO_LINE } from '../course/read-course.ts'
 import { courseDemand, groundedIn } from '../exposure/demand.ts'
@@ -20,12 +20,12 @@ import { timedCourse } from '../exposure/timed-course.ts'
 import type { Ground } from '../ground/graph/regions-for.ts'
 import { roundForJson } from '../units/round.ts'
 import { usedOf } from '../words/used.ts'
-import type { History } from './history.ts'
+import type { RunHistory } from './history.ts'
 
 export interface CourseQuestion {
   readonly track: Track
-  readonly profile: Profile
-  readonly history: History
+  readonly profile: SourcedProfile
+  readonly history: RunHistory
   readonly ground: Ground
 }
 
@@ -40,7 +40,7 @@ export class NoLineError extends Error {
 type CourseBody = ReturnType<typeof courseBody>
 
 /** What `course --json` prints, and `POST /predictions` answers. */
-export interface CourseAnswer extends PredictionJson, Pick<CourseBody, 'mass_kg' | 'load_kg'> {
+export interface CourseJson extends PredictionJson, Pick<CourseBody, 'mass_kg' | 'load_kg'> {
   readonly figures: readonly ReturnType<typeof toFigureJson>[]
 }
 
@@ -50,7 +50,7 @@ export interface CourseAnswer extends PredictionJson, Pick<CourseBody, 'mass_kg'
  */
 export async function askCourse(
   question: CourseQuestion,
-): Promise<{ readonly answer: CourseAnswer; readonly body: CourseBody }> {
+): Promise<{ readonly answer: CourseJson; readonly body: CourseBody }> {
   const { profile, ground } = question
   const { prediction, json } = predicted(question)
   const timed = timedCourse(prediction)

@@ -14,7 +14,7 @@ import { storedRuns } from '../store/stored-runs.ts'
 import type { Db } from '../store/store.ts'
 
 /** What somebody has run, as predictions and readiness look at it. */
-export interface History {
+export interface RunHistory {
   readonly runs: readonly RunSummary[]
   /** What each of them asked of the body, where that was wanted. */
   readonly records: readonly ExposureRecord[]
@@ -22,10 +22,10 @@ export interface History {
   readonly setAside: readonly SetAside[]
 }
 
-export const NO_HISTORY: History = { runs: [], records: [], setAside: [] }
+export const NO_HISTORY: RunHistory = { runs: [], records: [], setAside: [] }
 
 /** The history that is kept of an athlete. @param now_s s since 1970 UTC: records of later are left out */
-export async function historyOf(db: Db, athlete: string, now_s: number): Promise<History> {
+export async function historyOf(db: Db, athlete: string, now_s: number): Promise<RunHistory> {
   const [runs, records] = await Promise.all([storedRuns(db, athlete), storedExposure(db, athlete, now_s)])
   return { runs, records, setAside: [] }
 }
@@ -43,7 +43,10 @@ export interface ReadHistoryOptions {
  *
  * @throws SourceError when there is no such file or folder, or it may not be read
  */
-export async function readHistory(path: string, { ground, progress }: ReadHistoryOptions): Promise<History> {
+export async function readHistory(
+  path: string,
+  { ground, progress }: ReadHistoryOptions,
+): Promise<RunHistory> {
   await access(path, constants.R_OK).catch((error: unknown) => {
     throw new SourceError(`${path}: ${reasonOf(error)}`, { cause: error })
   })
@@ -73,7 +76,7 @@ function summarise({ activity, cleaned, regions }: Recording, hasRecord: boolean
 }
 
 /** As it stood at a moment (s since 1970 UTC): what began later is not known yet. */
-export function until({ runs, records, setAside }: History, at_s: number): History {
+export function until({ runs, records, setAside }: RunHistory, at_s: number): RunHistory {
   const isPast = ({ start_s }: { readonly start_s: number }) => start_s <= at_s
   return { runs: runs.filter(isPast), records: records.filter(isPast), setAside }
 }

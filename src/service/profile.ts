@@ -1,5 +1,5 @@
 import { type Background, BACKGROUNDS } from '../athlete/priors-shape.ts'
-import { mergeProfile, NOTHING_SAID, type Profile, type SaidOfSelf } from '../athlete/profile.ts'
+import { mergeProfile, NOTHING_SAID, type SourcedProfile, type SaidOfSelf } from '../athlete/profile.ts'
 import { athleteOf } from '../store/athletes.ts'
 import type { AthleteTable } from '../store/schema.ts'
 import type { Db } from '../store/store.ts'
@@ -9,7 +9,12 @@ import type { Db } from '../store/store.ts'
  *
  * @param at_s s since 1970 UTC of the day that is asked about
  */
-export async function profileOf(db: Db, athlete: string, typed: SaidOfSelf, at_s: number): Promise<Profile> {
+export async function profileOf(
+  db: Db,
+  athlete: string,
+  typed: SaidOfSelf,
+  at_s: number,
+): Promise<SourcedProfile> {
   return mergeProfile(saidBy(await athleteOf(db, athlete)), typed, at_s)
 }
 

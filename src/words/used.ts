@@ -1,6 +1,6 @@
 import type { Background } from '../athlete/priors-shape.ts'
 import type { Used } from '../athlete/prediction-json.ts'
-import type { Profile } from '../athlete/profile.ts'
+import type { SourcedProfile } from '../athlete/profile.ts'
 import type { Result } from '../athlete/runner-profile.ts'
 import { formatDuration } from '../units/units.ts'
 
@@ -18,7 +18,7 @@ export const BACKGROUND_WORDS: Readonly<Record<Background, string>> = {
  *
  * @param runs how many of their runs spoke
  */
-export function usedOf(profile: Profile, runs: number): Used {
+export function usedOf(profile: SourcedProfile, runs: number): Used {
   const parts = [runsWords(runs), personWords(profile), resultWords(profile.result.value)]
   return { runs, ...profile, sentence: parts.join('; ') }
 }
@@ -33,7 +33,7 @@ function runsWords(runs: number): string {
   return runs === 1 ? '1 run' : `${runs} runs`
 }
 
-function personWords({ sex, age_y, background, mass_kg, load_kg }: Profile): string {
+function personWords({ sex, age_y, background, mass_kg, load_kg }: SourcedProfile): string {
   const isNobody = sex.value === null && age_y.value === null
   const words = [
     isNobody ? 'sex and age unknown' : (sex.value ?? 'sex unknown'),

@@ -7,7 +7,7 @@ import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import { BACKGROUNDS } from '../../src/athlete/priors-shape.ts'
 import { NOTHING_SAID, type SaidOfSelf } from '../../src/athlete/profile.ts'
 import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
-import type { CourseAnswer } from '../../src/service/ask-course.ts'
+import type { CourseJson } from '../../src/service/ask-course.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { ME, type Store } from '../../src/store/store.ts'
 import { blankStretches } from '../../src/stretch/blank.ts'
@@ -131,7 +131,7 @@ describe('one answer about a course', () => {
         const said = { ...NOTHING_SAID, ...browser, ...saidIn(form) }
         const flags = flagsOf(said, new URLSearchParams(query).get('result'))
 
-        const predicted = await posted<CourseAnswer>(served, 'predictions', query, text)
+        const predicted = await posted<CourseJson>(served, 'predictions', query, text)
         expect(JSON.parse(await terminal('course', ...flags, '--json'))).toEqual(predicted)
 
         const ready = await posted<ReadinessJson>(served, 'readiness', query, text)
@@ -173,7 +173,7 @@ describe('one answer about a course', () => {
           value === null ? [] : [[name, String(value)]],
         )
         const query = queryOf(Object.fromEntries(said))
-        const answer = await posted<CourseAnswer>(served, 'predictions', query, madeRun(60).text)
+        const answer = await posted<CourseJson>(served, 'predictions', query, madeRun(60).text)
         const flags = flagsOf({ ...NOTHING_SAID, ...typed }, result)
         expect(JSON.parse(await terminal('course', ...flags, '--json'))).toEqual(answer)
         const { used } = answer
@@ -194,7 +194,7 @@ describe('one answer about a course', () => {
     await writeFile(course, text)
     const profile = { sex: 'female', birthYear: 1955, background: 'none' }
     await served.ask('/api/v1/me', { method: 'PATCH', json: profile })
-    const predicted = await posted<CourseAnswer>(served, 'predictions', '', text)
+    const predicted = await posted<CourseJson>(served, 'predictions', '', text)
     expect(JSON.parse(await terminal('course', '--json'))).toEqual(predicted)
     expect(predicted.movingTime_s).toBeCloseTo(6999.83, 1)
     expect(predicted.band80_s.map(Math.round)).toEqual([5499, 9037])

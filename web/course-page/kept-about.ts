@@ -39,8 +39,7 @@ export type HistoryQuery = {
 export function historyQuery(kept: SaidOfSelf, told: ToldAbout): HistoryQuery {
   const { background, result, load_kg } = saidIn(told)
   const said = { ...kept, background, result: result === null ? null : resultTyped(told), load_kg }
-  // `fromEntries` forgets the keys; those without a value are left out.
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)) as HistoryQuery
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
 }
 
 /** A result as the command line takes it, whether or not it is one. */

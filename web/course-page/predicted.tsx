@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
-import { personOf, type Profile } from '../../src/athlete/profile.ts'
+import { personOf, type SourcedProfile } from '../../src/athlete/profile.ts'
 import type { BodyAccount } from '../../src/analysis/analysis.ts'
 import { courseBody } from '../../src/course/course-body.ts'
 import { formatDistance, type UnitSystem } from '../../src/units/units.ts'
@@ -29,7 +29,7 @@ import { When } from './when.tsx'
 
 interface PredictedProps {
   readonly course: PredictedCourse
-  readonly profile: Profile
+  readonly profile: SourcedProfile
   /** Beside the history; null where there is none to ask. */
   readonly readiness: ReadinessJson | null
   readonly units: UnitSystem
@@ -75,7 +75,7 @@ export function Predicted({ course, profile, readiness, units }: PredictedProps)
 }
 
 /** What the course would ask of this person's body, at the pace predicted. */
-function accountOf({ prediction, stretches, ground }: PredictedCourse, profile: Profile): BodyAccount {
+function accountOf({ prediction, stretches, ground }: PredictedCourse, profile: SourcedProfile): BodyAccount {
   const { ascent_m, movingTime_s, distance_m } = prediction
   return {
     ...courseBody(stretches, prediction, personOf(profile), profile.load_kg.value),

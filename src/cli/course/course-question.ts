@@ -1,8 +1,8 @@
-import { mergeProfile, NOTHING_SAID, type Profile } from '../../athlete/profile.ts'
+import { mergeProfile, NOTHING_SAID, type SourcedProfile } from '../../athlete/profile.ts'
 import { courseIn } from '../../course/read-course.ts'
 import { SourceError } from '../../import/sources/found.ts'
 import { type CourseQuestion, NoLineError } from '../../service/ask-course.ts'
-import { type History, NO_HISTORY, readHistory } from '../../service/history.ts'
+import { type RunHistory, NO_HISTORY, readHistory } from '../../service/history.ts'
 import { homeFolder } from '../about.ts'
 import { readingOf } from '../files/read-limited.ts'
 import { openRegions } from '../ground/regions.ts'
@@ -43,8 +43,8 @@ export async function questionAbout(
 }
 
 interface Past {
-  readonly history: History
-  readonly profile: Profile
+  readonly history: RunHistory
+  readonly profile: SourcedProfile
 }
 
 async function keptPast(asked: QuestionOptions, now_s: number): Promise<Past> {
@@ -55,7 +55,7 @@ async function keptPast(asked: QuestionOptions, now_s: number): Promise<Past> {
   return kept ?? { history: NO_HISTORY, profile: mergeProfile(NOTHING_SAID, typed, now_s) }
 }
 
-async function readPast(path: string, ground: CourseQuestion['ground'] | null): Promise<History> {
+async function readPast(path: string, ground: CourseQuestion['ground'] | null): Promise<RunHistory> {
   const progress = progressLine('Recording')
   try {
     return await readHistory(path, { ground, progress: (read) => progress.show(read, null) })

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Profile, SaidOfSelf } from '../../athlete/profile.ts'
-import { type History, historyOf } from '../../service/history.ts'
+import type { SourcedProfile, SaidOfSelf } from '../../athlete/profile.ts'
+import { type RunHistory, historyOf } from '../../service/history.ts'
 import { profileOf } from '../../service/profile.ts'
 import { SQLITE_FILE } from '../../store/open-store.ts'
 import { ME } from '../../store/store.ts'
@@ -22,7 +22,7 @@ export function hasHistory({ home, databaseUrl }: ReturnType<typeof storePlace>)
 export async function keptPastOf(
   typed: SaidOfSelf,
   now_s: number,
-): Promise<{ readonly history: History; readonly profile: Profile } | null> {
+): Promise<{ readonly history: RunHistory; readonly profile: SourcedProfile } | null> {
   if (!hasHistory(storePlace())) return null
   return withStore(async ({ db }) => ({
     history: await historyOf(db, ME, now_s),
