@@ -18,10 +18,10 @@ export interface ImportOptions {
   readonly progress?: (progress: ImportProgress) => void
   /** Threads that make sense of files; 0: none but this one. As many as there are cores where it is not said. */
   readonly threads?: number
+  /** The home folder whose regions are the ground that is known; none is where it is not given. */
+  readonly home?: string
   /** Which files on the disk are looked at; all where it is not given. */
   readonly isWanted?: (path: string) => boolean
-  /** Paths of region files: the ground that is known here. */
-  readonly regions?: readonly string[]
 }
 
 /** Files under way at once: enough that threads never wait while others are being written. */
@@ -49,7 +49,7 @@ export async function importHistory(
   const about = await athleteOf(store.db, athlete)
   const deriver = inThreads(options.threads ?? availableParallelism(), {
     person: { mass_kg: about?.mass_kg ?? null, sex: about?.sex ?? null, age_y: null },
-    regions: options.regions ?? [],
+    home: options.home ?? null,
   })
   const importing = new Importing({ store, athlete, importId: options.importId, deriver, now_s }, options)
   try {

@@ -1,11 +1,10 @@
 import { Hono, type MiddlewareHandler } from 'hono'
-import { answerFor, createApi } from './api/api.ts'
+import { answerFor, createApi, createGroundApi } from './api/api.ts'
 import { isNamed } from './api/etag.ts'
 import type { Services } from './api/services.ts'
 import { type ApiEnv, authenticate, signInNeeded } from './api/auth.ts'
 import { STRICT_HEADERS } from './headers.ts'
 import { isLoopbackHost } from './loopback.ts'
-import { mapRoutes } from './map/map-routes.ts'
 import { NO_REGIONS, type OpenRegions } from './map/open-regions.ts'
 import type { PageFile } from './pages.ts'
 
@@ -16,7 +15,7 @@ export interface Served {
 }
 
 /**
- * Hands out the built pages and the regions' maps, and answers the API where there is a history. Without accounts
+ * Hands out the built pages and answers the API: where there is no history, what regions know alone. Without accounts
  * this machine alone is answered; with them whoever has signed in, the pages themselves being for anybody.
  */
 export function createApp(
@@ -38,14 +37,13 @@ export function createApp(
     return next()
   })
 
-  if (served !== null) {
-    const guard = authenticate(served.services)
-    app.route('/', createApi(served.services, guard, served.report))
-    app.use('/map/*', asksToRead, guard)
-  }
-
+  app.route(
+    '/',
+    served === null
+      ? createGroundApi(openRegions, () => undefined)
+      : createApi(served.services, authenticate(served.services), served.report),
+  )
   app.use(asksToRead)
-  app.route('/map', mapRoutes(openRegions))
 
   // Hono answers HEAD with the GET handler and leaves the body out.
   app.get('*', (context) => {

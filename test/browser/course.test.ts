@@ -9,7 +9,7 @@ import type { BodyAccount } from '../../src/analysis/analysis.ts'
 import { formatDuration, paceNumber } from '../../src/units/units.ts'
 import { basisWords, courseWords, timeWords, whenRows } from '../../src/words/prediction.ts'
 import { bodyFigures } from '../../src/words/amounts.ts'
-import { besideOf } from '../../web/body/beside.ts'
+import { besideOf } from '../../src/words/beside-flat.ts'
 import {
   exampleFile,
   plain,
@@ -87,11 +87,10 @@ async function expectSameBody(page: Page, told: Told): Promise<void> {
   expect(bodyFigures(told).length).toBeGreaterThan(8)
   const asked = page.locator('.beside-flat tbody tr')
   for (const figure of bodyFigures(told)) {
-    const beside = besideOf(figure, 'time', true)
+    const beside = besideOf(figure, true)
     const row = asked.filter({ has: page.getByRole('rowheader', { name: figure.label, exact: true }) })
     const text = plain((await row.first().textContent()) ?? '')
-    for (const shown of [beside?.here, beside?.flat, beside?.range])
-      expect(text).toContain(plain(shown ?? '?'))
+    for (const shown of [beside.here, beside.flat.time, beside.range]) expect(text).toContain(plain(shown))
   }
 }
 

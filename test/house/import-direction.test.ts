@@ -16,6 +16,7 @@ const ROWS = [
   ['exposure'],
   ['words'],
   ['store'],
+  ['regions'],
   ['import'],
   ['jobs'],
   ['service'],

@@ -7,7 +7,7 @@ import { afterAll, expect, it } from 'vitest'
 import { madeUpRun, toFit, toGpx } from '../../bench/made-up-run.ts'
 import { MODEL_VERSION } from '../../src/analysis/model-version.ts'
 import { inThisThread } from '../../src/import/derive/in-this-thread.ts'
-import { RegionsAround } from '../../src/import/derive/regions-around.ts'
+import { RegionCatalogue } from '../../src/regions/catalogue.ts'
 import { importHistory } from '../../src/import/import-history.ts'
 import { mergedBy } from '../../src/store/merged-activities.ts'
 import { recomputeHistory } from '../../src/import/recompute.ts'
@@ -215,12 +215,12 @@ async function expectSameAfterRecompute(store: Store): Promise<void> {
   // As a model left them that kept fewer columns.
   const fewer = packColumns({ about: { count: 1 }, columns: { length: new Float32Array([20]) } })
   await store.db.updateTable('analysis').set({ model_version: 'old', columns: fewer }).execute()
-  const deriver = inThisThread({ person: { mass_kg: null, sex: null, age_y: null }, regions: [] })
-  const around = new RegionsAround([])
-  const { problems } = await recomputeHistory(store, ME, { deriver, around })
+  const deriver = inThisThread({ person: { mass_kg: null, sex: null, age_y: null }, home: null })
+  const regions = new RegionCatalogue('/nowhere')
+  const { problems } = await recomputeHistory(store, ME, { deriver, regions })
   expect(problems).toEqual([])
   expect(await stateOf(store)).toEqual(expected)
-  expect(await recomputeHistory(store, ME, { deriver, around })).toEqual({ done: 0, problems: [] })
+  expect(await recomputeHistory(store, ME, { deriver, regions })).toEqual({ done: 0, problems: [] })
   const versions = await store.db.selectFrom('activity').select('model_version').distinct().execute()
   expect(versions).toEqual([{ model_version: MODEL_VERSION }])
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Jobs } from '../../src/jobs/jobs.ts'
 import { openJobs } from '../../src/jobs/open-jobs.ts'
 import { startWorker } from '../../src/jobs/start-worker.ts'
+import { RegionCatalogue } from '../../src/regions/catalogue.ts'
 import type { Store } from '../../src/store/store.ts'
 import { storedRuns } from '../../src/store/stored-runs.ts'
 import { describeStores } from '../support/postgres.ts'
@@ -20,7 +21,12 @@ describeStores('the jobs of a history', (open) => {
   let folder: string
   const stop = new AbortController()
   let worked: Promise<void>
-  const start = () => startWorker(store, jobs, { regions: () => [], concurrency: 2, signal: stop.signal })
+  const start = () =>
+    startWorker(store, jobs, {
+      regions: new RegionCatalogue('/nowhere'),
+      concurrency: 2,
+      signal: stop.signal,
+    })
 
   /** Once nothing waits or runs. */
   const settled = async () => {
@@ -92,7 +98,11 @@ describeStores('the jobs of a history', (open) => {
 
   it('say what is wrong with a request, and do not retry it', async () => {
     const other = new AbortController()
-    const working = startWorker(store, jobs, { regions: () => [], concurrency: 1, signal: other.signal })
+    const working = startWorker(store, jobs, {
+      regions: new RegionCatalogue('/nowhere'),
+      concurrency: 1,
+      signal: other.signal,
+    })
     const job = await jobs.add({ athlete: 'ada', kind: 'import', payload: { path: 'x' } })
     await settled()
     expect(await jobs.get('ada', job)).toMatchObject({

@@ -12,7 +12,9 @@ import {
   timeWords,
   timeWordsAt,
 } from '../../src/words/prediction.ts'
+import { underfootSection } from '../../src/words/underfoot.ts'
 import { usedLine } from '../../src/words/used.ts'
+import { DocumentSection } from '../document/document-section.tsx'
 import { TrackMap } from '../map/track-map.tsx'
 import { ElevationChart } from '../elevation-profile/profile.tsx'
 import { BodySection } from '../run/body.tsx'
@@ -20,7 +22,6 @@ import { ColouringKey, useColouring } from '../run/colouring.tsx'
 import { Planes } from '../run/planes.tsx'
 import { lengthOf } from '../lib/place.ts'
 import '../run/run.css'
-import { Underfoot } from '../run/underfoot.tsx'
 import { Band } from './band.tsx'
 import type { PredictedCourse } from './messages.ts'
 import { Readiness } from './readiness.tsx'
@@ -62,7 +63,7 @@ export function Predicted({ course, profile, readiness, units }: PredictedProps)
         <ElevationChart {...pictured} />
         <p className="course-here">{hereWords(prediction, place, units)}</p>
       </div>
-      {ground ? <Underfoot ground={ground} units={units} /> : null}
+      {ground ? <DocumentSection section={underfootSection(ground, units)} /> : null}
       <Planes account={account} units={units} />
       <BodySection account={account} here="course" units={units} />
       {readiness ? <Readiness readiness={readiness} prediction={prediction} units={units} /> : null}

@@ -7,6 +7,7 @@ export function analyseCommand(): Command {
     .description('what a recorded run did to your body')
     .argument('<path...>', 'recordings (FIT, GPX, TCX, plain or .gz), or folders of them')
     .addOption(jsonOption)
+    .option('--markdown', 'the page of text as Markdown, for a diary or to be sent')
     .addOption(unitsOption)
     .addOption(massOption)
     .addOption(loadOption)

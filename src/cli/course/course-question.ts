@@ -1,11 +1,11 @@
 import { mergeProfile, NOTHING_SAID, type SourcedProfile } from '../../athlete/profile.ts'
 import { courseIn } from '../../course/read-course.ts'
+import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { SourceError } from '../../import/sources/found.ts'
 import { type CourseQuestion, NoLineError } from '../../service/ask-course.ts'
 import { type RunHistory, NO_HISTORY, readHistory } from '../../service/history.ts'
 import { homeFolder } from '../about.ts'
 import { readingOf } from '../files/read-limited.ts'
-import { openRegions } from '../ground/regions.ts'
 import { progressLine } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { type RunnerOptions, saidWith } from './runner-options.ts'
@@ -35,7 +35,7 @@ export async function questionAbout(
 ): Promise<NamedQuestion> {
   const course = courseIn(readingOf(file))
   if ('reason' in course) throw new UserError(`${file}: ${course.reason}`)
-  const ground = await openRegions(homeFolder())
+  const ground = new RegionCatalogue(homeFolder())
   const typed = saidWith(asked)
   if (asked.history === undefined) return { ...course, ground, ...(await keptPast(asked, now_s)) }
   const history = await readPast(asked.history, hasRecords ? ground : null)

@@ -4,9 +4,9 @@ import { styleFor, textWidth } from '../terminal.ts'
 import { tableLines } from '../text/table.ts'
 import { wrapHanging } from '../text/wrap.ts'
 import { boundsInWords } from './bounds-text.ts'
-import { type KeptRegion, keptRegions } from './regions.ts'
+import { type KeptRegion, RegionCatalogue } from '../../regions/catalogue.ts'
 import { dayOf } from '../../words/when.ts'
-import { sizeInWords } from './sizes.ts'
+import { sizeInWords } from '../../units/sizes.ts'
 
 export interface ListOptions {
   readonly json?: true
@@ -14,7 +14,7 @@ export interface ListOptions {
 }
 
 export async function listRegions(asked: ListOptions): Promise<void> {
-  const kept = await keptRegions(homeFolder())
+  const kept = await new RegionCatalogue(homeFolder()).list()
   await write(
     asked.json ? `${JSON.stringify({ regions: kept.map(listed) })}\n` : listText(kept, asked.colour),
   )

@@ -12,7 +12,7 @@ import { tableLines } from '../text/table.ts'
 import { harmless, padEnd } from '../text/width.ts'
 import { wrap, wrapHanging } from '../text/wrap.ts'
 import { boundsInWords } from './bounds-text.ts'
-import type { ClassLength, RegionSummary } from './summary.ts'
+import type { ClassLength, RegionSummary } from '../../regions/summary.ts'
 
 interface ShowRenderOptions {
   readonly width: number

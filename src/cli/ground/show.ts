@@ -2,11 +2,10 @@ import type { UnitSystem } from '../../units/units.ts'
 import { homeFolder } from '../about.ts'
 import { write } from '../output.ts'
 import { styleFor, textWidth } from '../terminal.ts'
-import { groundFolders, regionPath } from './folders.ts'
-import { openKept } from './regions.ts'
+import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { roundLengths } from './round-lengths.ts'
 import { showText } from './show-text.ts'
-import { summaryOf } from './summary.ts'
+import { summaryOf } from '../../regions/summary.ts'
 
 export interface ShowOptions {
   readonly json?: true
@@ -15,9 +14,9 @@ export interface ShowOptions {
 }
 
 export async function showRegion(name: string, { json, units, colour }: ShowOptions): Promise<void> {
-  const home = homeFolder()
-  const summary = summaryOf(await openKept(home, name))
-  const file = regionPath(groundFolders(home).regions, name)
+  const catalogue = new RegionCatalogue(homeFolder())
+  const summary = summaryOf(await catalogue.open(name))
+  const file = catalogue.pathOf(name)
   await write(
     json
       ? `${JSON.stringify({ ...Object(roundLengths(summary)), file })}\n`

@@ -4,7 +4,6 @@ import { type Merged, mergedBy } from '../../store/merged-activities.ts'
 import type { ImportSummary } from '../../import/summary.ts'
 import type { Store } from '../../store/store.ts'
 import { UserError } from '../user-error.ts'
-import { regionPathsIn } from '../ground/region-paths.ts'
 import { write } from '../output.ts'
 import { withStore } from '../store/with-store.ts'
 import { textWidth } from '../terminal.ts'
@@ -51,7 +50,7 @@ async function importOnce(
       importId: begun.importId,
       signal,
       threads: availableParallelism(),
-      regions: regionPathsIn(home),
+      home,
       progress: (progress) => line.show(progress),
       ...(isWanted && { isWanted }),
     })

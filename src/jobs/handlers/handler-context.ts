@@ -1,4 +1,5 @@
 import type { DeriveSetting } from '../../import/derive/deriver.ts'
+import type { RegionCatalogue } from '../../regions/catalogue.ts'
 import { athleteOf } from '../../store/athletes.ts'
 import type { Store } from '../../store/store.ts'
 import type { Jobs } from '../jobs.ts'
@@ -9,8 +10,8 @@ export interface HandlerContext {
   readonly store: Store
   readonly jobs: Pick<Jobs, 'add'>
   readonly derivers: SharedDerivers
-  /** Paths of region files: the ground that is known here. */
-  readonly regions: () => readonly string[]
+  /** The ground that is known here. */
+  readonly regions: RegionCatalogue
   /** s since 1970 UTC. */
   readonly clock: () => number
 }
@@ -22,5 +23,5 @@ export async function settingFor(
 ): Promise<DeriveSetting> {
   const about = await athleteOf(store.db, athlete)
   const person = { mass_kg: about?.mass_kg ?? null, sex: about?.sex ?? null, age_y: null }
-  return { person, regions: regions() }
+  return { person, home: regions.home }
 }

@@ -968,10 +968,7 @@ export type paths = {
     };
   };
   "/regions": {
-    /**
-     * The regions whose ground is known here
-     * @description Their tiles are at /map/{region}/tiles/{z}/{x}/{y}.mvt and /map/{region}/terrain/{z}/{x}/{y}.png.
-     */
+    /** The regions whose ground is known here, with what a map needs to draw them */
     get: {
       responses: {
         /** @description All of them. */
@@ -980,6 +977,175 @@ export type paths = {
             readonly "application/json": {
               readonly regions: readonly components["schemas"]["Region"][];
             };
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/regions/{region}/at": {
+    /** What is at a place: its paths and points, nearest first, and how each is known */
+    get: {
+      parameters: {
+        query: {
+          lat: number;
+          lon: number;
+          /** @description m around it; 50 when left out. */
+          within?: number;
+        };
+        path: {
+          region: string;
+        };
+      };
+      responses: {
+        /** @description What is known. */
+        200: {
+          content: {
+            readonly "application/json": components["schemas"]["GroundAt"];
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/regions/{region}/tiles/{z}/{x}/{y}": {
+    /** A vector tile: paths, points, land, contours */
+    get: {
+      parameters: {
+        path: {
+          region: string;
+          z: number;
+          x: number;
+          y: number;
+        };
+      };
+      responses: {
+        /** @description The tile. */
+        200: {
+          content: {
+            readonly "application/vnd.mapbox-vector-tile": string;
+          };
+        };
+        /** @description Nothing is drawn there. */
+        204: {
+          content: never;
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/regions/{region}/terrain/{z}/{x}/{y}": {
+    /** A tile of the slopes’ shade */
+    get: {
+      parameters: {
+        path: {
+          region: string;
+          z: number;
+          x: number;
+          y: number;
+        };
+      };
+      responses: {
+        /** @description The tile. */
+        200: {
+          content: {
+            readonly "image/png": string;
+          };
+        };
+        /** @description Nothing is drawn there. */
+        204: {
+          content: never;
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/regions/{region}/file": {
+    /**
+     * The region’s file, by byte range
+     * @description A zip of Arrow tables, nothing in it compressed (docs/region-format.md): one range for its directory, one for each table wanted. With it the page lays a recording on the ground by itself, so that the recording stays where it is.
+     */
+    get: {
+      parameters: {
+        header?: {
+          /** @description `bytes=FROM-TO`, one range. */
+          range?: string;
+        };
+        path: {
+          region: string;
+        };
+      };
+      responses: {
+        /** @description All of it. */
+        200: {
+          content: {
+            readonly "application/octet-stream": string;
+          };
+        };
+        /** @description The range. */
+        206: {
+          content: {
+            readonly "application/octet-stream": string;
           };
         };
         /** @description You have it already, as If-None-Match says. */
@@ -1891,12 +2057,90 @@ export type components = {
         }[];
     };
     readonly Region: {
-      readonly region: string;
+      readonly name: string;
       /** @description West, south, east, north in degrees; west above east across the date line. */
-      readonly bounds: readonly number[];
+      readonly bounds: readonly [number, number, number, number];
+      /** @description Its file’s own box, which may be wider: by it every machine chooses the same regions for a line. */
+      readonly box: readonly [number, number, number, number];
+      /** @description Where a map of it opens: what holds most of its paths. */
+      readonly view: readonly [number, number, number, number];
+      /** @description Least and greatest zoom of its tiles. */
+      readonly zooms: readonly [number, number];
+      /** @description Greatest zoom of its shaded tiles; null without heights. */
+      readonly terrainZoom: number | null;
       readonly osmDate: string | null;
       /** @description As each licence asks, ready to show. */
       readonly attribution: readonly string[];
+    };
+    readonly GroundAt: {
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly altitude_m: number | null;
+      readonly paths: readonly components["schemas"]["Path"][];
+      readonly points: readonly ({
+          readonly point: number;
+          /** @enum {string} */
+          readonly kind: "unknown" | "drinking water" | "water tap" | "spring" | "well" | "fountain" | "shelter" | "alpine hut" | "wilderness hut" | "toilets" | "car park" | "bus stop" | "tram stop" | "railway station" | "lift station" | "ferry terminal" | "peak" | "pass" | "viewpoint" | "city" | "town" | "village" | "hamlet" | "isolated dwelling" | "quarter" | "locality" | "emergency phone" | "defibrillator" | "mountain rescue" | "rescue point" | "guidepost" | "waterfall" | "cave entrance" | "barrier" | "ford";
+          readonly name: string;
+          readonly latitude: number;
+          readonly longitude: number;
+          readonly altitude_m: number | null;
+          /** @enum {string|null} */
+          readonly altitudeFrom: "tag" | "elevation model" | null;
+          readonly distance_m: number;
+        })[];
+      readonly land: readonly ("unknown" | "forest" | "scrub" | "heath" | "grassland" | "meadow" | "farmland" | "orchard" | "park" | "built up" | "quarry" | "wetland" | "water" | "glacier" | "scree" | "bare rock" | "sand" | "mud" | "cliff" | "river" | "stream" | "coastline")[];
+    };
+    readonly Path: {
+      /** @description Row of the region’s edges, as in the tiles. */
+      readonly edge: number;
+      /** @description OpenStreetMap way id. */
+      readonly way: number;
+      readonly name: string;
+      /** @enum {string} */
+      readonly highway: "unknown" | "path" | "footway" | "steps" | "track" | "bridleway" | "cycleway" | "pedestrian" | "living street" | "residential" | "service" | "unclassified" | "road" | "tertiary" | "secondary" | "primary" | "trunk" | "motorway" | "via ferrata" | "platform" | "corridor" | "busway" | "ladder";
+      /** @enum {string} */
+      readonly access: "unknown" | "open" | "yes" | "designated" | "permissive" | "destination" | "customers" | "permit" | "discouraged" | "private" | "no";
+      readonly accessBy: string | null;
+      readonly surface: {
+        /** @enum {string} */
+        readonly name: "unknown" | "paved" | "compacted" | "fine gravel" | "gravel" | "dirt" | "grass" | "woodchips" | "wood" | "metal" | "rock" | "loose rock" | "sand" | "mud" | "snow";
+        /** @enum {string} */
+        readonly provenance: "unknown" | "tagged" | "inferred";
+        readonly probability: number | null;
+        /** @description The tag that says so, as `key=value`. */
+        readonly by: string | null;
+      };
+      readonly softness: {
+        /** @enum {string} */
+        readonly name: "unknown" | "hard" | "firm" | "medium" | "soft" | "yielding";
+        /** @enum {string} */
+        readonly provenance: "unknown" | "tagged" | "inferred";
+        readonly probability: number | null;
+        /** @description The tag that says so, as `key=value`. */
+        readonly by: string | null;
+      };
+      readonly technicality: {
+        /** @enum {string} */
+        readonly name: "unknown" | "smooth" | "uneven" | "rough" | "very rough" | "scramble";
+        /** @enum {string} */
+        readonly provenance: "unknown" | "tagged" | "inferred";
+        readonly probability: number | null;
+        /** @description The tag that says so, as `key=value`. */
+        readonly by: string | null;
+      };
+      readonly sacScale: number | null;
+      readonly trailVisibility: number | null;
+      readonly flags: readonly ("bridge" | "tunnel" | "ford" | "steps" | "ladder" | "viaFerrata" | "forwardOnly" | "backwardOnly" | "seasonal" | "suspiciousGrade" | "mendedAltitude" | "scramble" | "secured" | "conditional" | "informal" | "indoor" | "area")[];
+      readonly length_m: number;
+      readonly ascent_m: number | null;
+      readonly descent_m: number | null;
+      readonly steepest: number | null;
+      readonly grade: number | null;
+      readonly tags: readonly (readonly [string, string])[];
+      readonly distance_m: number;
+      /** @description Longitude, latitude. */
+      readonly line: readonly (readonly [number, number])[];
     };
     readonly Profile: {
       readonly name: string;
