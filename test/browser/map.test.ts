@@ -128,8 +128,8 @@ describe('the map of a made-up village', () => {
 describeWithShared('the map of Andorra', () => {
   beforeAll(async () => {
     if (!hasShared) return
-    const { region } = await realRegion(...ANDORRA)
-    inferGround(region)
+    const { region: tagged } = await realRegion(...ANDORRA)
+    const region = inferGround(tagged)
     regions = new Map([['andorra', { ...region, meta: { ...region.meta, attribution: ATTRIBUTION } }]])
   })
   const ATTRIBUTION = ['© OpenStreetMap contributors', 'Heights: SRTM, courtesy of NASA and USGS']

@@ -40,9 +40,9 @@ export async function buildRegionFile(order: BuildOrder, tell: Tell): Promise<Re
 
 /** In functions of their own, so that what only they need is let go when they return: extract, heights, region. */
 async function writeFileOf(order: BuildOrder, tell: Tell): Promise<void> {
-  const region = await regionOf(order, tell)
+  const tagged = await regionOf(order, tell)
   tell('classes', 0, null)
-  inferGround(region)
+  const region = inferGround(tagged)
   tell('file', 0, null)
   writeDurably(order.to, writeRegion(region, crc32))
 }
