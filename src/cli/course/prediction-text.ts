@@ -36,7 +36,7 @@ export function predictionText(
     wrap(basisWords(prediction, units), Math.min(width, 76)),
     tableLines(columnsOf(prediction, units), width, style.structure),
     [ABOUT_THE_BAND, usedLine(prediction.used)].flatMap((line) => wrap(line, width)).map(style.quiet),
-    besideFlatLines(body, { width, style }, 'this course'),
+    besideFlatLines({ ...body, ascent_m: prediction.ascent_m }, { width, style }),
   ]
   return `\n${parts
     .map((lines) => lines.map((line) => (INDENT + line).trimEnd()).join('\n'))
