@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { isStoredAnalysis } from '../../../src/analysis/stored-analysis.ts'
+import { unpackStretches } from '../../../src/stretch/packed-stretches.ts'
 import { readActivityFile } from '../../../src/activity/read.ts'
 import { predictCourse } from '../../../src/athlete/predict-course.ts'
 import { recordedRun } from '../../../src/athlete/recorded-run.ts'
@@ -98,6 +100,15 @@ describeStores('the API on a machine without accounts', (open) => {
     expect(Math.abs(moved - whole.movingTime_s)).toBeLessThan(columns['movingTime'].length * 0.05 + 1)
   })
 
+  it('hands out the columns a page draws an activity from, which add up to its figures', async () => {
+    const bytes = new Uint8Array(await (await get(`/activities/${first}/columns`)).arrayBuffer())
+    const stretches = unpackStretches(bytes)
+    const whole = await told<{ movingTime_s: number; analysis: unknown }>(get(`/activities/${first}`))
+    expect(isStoredAnalysis(whole.analysis)).toBe(true)
+    expect(stretches.movingTime.reduce((sum, one) => sum + one, 0)).toBeCloseTo(whole.movingTime_s, 1)
+    expect((await get('/activities/nobody/columns')).status).toBe(404)
+  })
+
   it('hands out the route as GeoJSON or GPX, by suffix or as the Accept header asks', async () => {
     const geojson = get(`/activities/${first}/route`)
     const feature = await told<{ geometry: { type: string; coordinates: number[][][] } }>(geojson)
@@ -132,6 +143,7 @@ describeStores('the API on a machine without accounts', (open) => {
       '/activities',
       `/activities/${first}`,
       `/activities/${first}/route.gpx`,
+      `/activities/${first}/columns`,
       '/me',
       '/openapi.json',
       `/originals/${originals[0].original}`,
