@@ -10,6 +10,8 @@ export interface ReadinessJson {
   /** s since 1970 UTC: the moment looked back from, and the latest activity before it; null: none at all. */
   readonly now_s: number
   readonly latest_s: number | null
+  /** To be added to `latest_s` for the clock on the wall; null: unknown. */
+  readonly latestUtcOffset_s: number | null
   /** Activities in the 30 days before. */
   readonly sessions_30d: number
   readonly dimensions: readonly DimensionJson[]
@@ -57,6 +59,7 @@ export function toReadinessJson(
   return {
     now_s: Math.round(exposure.now_s),
     latest_s: exposure.latest_s === null ? null : Math.round(exposure.latest_s),
+    latestUtcOffset_s: exposure.latestUtcOffset_s,
     sessions_30d: exposure.sessions,
     dimensions: dimensions.map(dimensionJson),
     prediction,

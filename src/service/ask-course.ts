@@ -18,6 +18,7 @@ import { type ReadinessJson, toReadinessJson } from '../exposure/readiness-json.
 import { readiness } from '../exposure/readiness.ts'
 import { timedCourse } from '../exposure/timed-course.ts'
 import type { Ground } from '../ground/graph/regions-for.ts'
+import type { LocalMoment } from '../units/local-time.ts'
 import { roundForJson } from '../units/round.ts'
 import { usedOf } from '../words/used.ts'
 import type { RunHistory } from './history.ts'
@@ -63,15 +64,15 @@ export async function askCourse(
 }
 
 /**
- * @param now_s s since 1970 UTC: the moment looked back from
+ * @param now the moment looked back from
  * @throws NoLineError
  */
-export async function askReadiness(question: CourseQuestion, now_s: number): Promise<ReadinessJson> {
+export async function askReadiness(question: CourseQuestion, now: LocalMoment): Promise<ReadinessJson> {
   const { history, ground } = question
   const { prediction, json } = predicted(question)
   const regions = await ground.around(prediction.stretches)
   const demand = courseDemand(prediction, regions)
-  return toReadinessJson(readiness(demand, exposureOf(history.records, now_s)), json)
+  return toReadinessJson(readiness(demand, exposureOf(history.records, now)), json)
 }
 
 function predicted({ track, profile, history }: CourseQuestion): {

@@ -1,4 +1,5 @@
 import { access, constants } from 'node:fs/promises'
+import { utcOffsetOf } from '../analysis/local-start.ts'
 import { type Recording, readRecording } from '../analysis/read-recording.ts'
 import type { SetAside } from '../athlete/prediction-json.ts'
 import { cleanedRun, distinctRuns } from '../athlete/recorded-run.ts'
@@ -72,11 +73,11 @@ function summarise({ activity, cleaned, regions }: Recording, hasRecord: boolean
   const run = cleanedRun(activity, cleaned)
   if ('reason' in run) return run
   const demand = hasRecord ? demandOf(groundedIn(cleaned.stretches, regions)) : null
-  return { ...run, record: demand && { start_s: run.start_s, demand } }
+  const utcOffset_s = utcOffsetOf(activity, cleaned)
+  return { ...run, record: demand && { start_s: run.start_s, utcOffset_s, demand } }
 }
 
-/** As it stood at a moment (s since 1970 UTC): what began later is not known yet. */
-export function until({ runs, records, setAside }: RunHistory, at_s: number): RunHistory {
-  const isPast = ({ start_s }: { readonly start_s: number }) => start_s <= at_s
-  return { runs: runs.filter(isPast), records: records.filter(isPast), setAside }
+/** With the runs that had begun by a moment (s since 1970 UTC); records are looked at by their own days. */
+export function until(history: RunHistory, at_s: number): RunHistory {
+  return { ...history, runs: history.runs.filter(({ start_s }) => start_s <= at_s) }
 }

@@ -20,7 +20,10 @@ function keysOf(value: unknown): string[] {
 
 describe('docs/readiness.md', () => {
   const docs = readFileSync(resolve(import.meta.dirname, '../../docs/readiness.md'), 'utf8')
-  const exposure = exposureOf([{ start_s: 0, demand: madeDemand(10_000) }], 1000)
+  const exposure = exposureOf([{ start_s: 0, utcOffset_s: null, demand: madeDemand(10_000) }], {
+    at_s: 1000,
+    utcOffset_s: null,
+  })
   const course = predictCourse(track(2), [])
   if (course === null) throw new Error('The course has no line.')
   const used = usedOf(mergeProfile(NOTHING_SAID, NOTHING_SAID, 1000), 0)

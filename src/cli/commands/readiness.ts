@@ -29,16 +29,17 @@ Examples:
   underfoot readiness saturday.gpx --history ~/runs
   underfoot readiness race.gpx --history ~/runs --on 2026-09-05   as it stood that evening`
 
-const onOption = new Option('--on <day>', 'look back from the end of this day instead of from now').argParser(
-  endOfDay,
-)
+const onOption = new Option(
+  '--on <day>',
+  'look back from the end of this day of yours instead of from now',
+).argParser(dayNumber)
 
 const DAY_S = 86_400
 
-/** `2026-09-05` → the end of that day in UTC, s since 1970. A day that no calendar has is none. */
-function endOfDay(text: string): number {
+/** `2026-09-05` → days since 1 January 1970, whoever's days they are. A day that no calendar has is none. */
+function dayNumber(text: string): number {
   const start = new Date(`${text}T00:00:00Z`)
   if (Number.isNaN(start.getTime()) || start.toISOString().slice(0, 10) !== text)
     throw new InvalidArgumentError('It wants a day such as 2026-09-05.')
-  return start.getTime() / 1000 + DAY_S
+  return start.getTime() / 1000 / DAY_S
 }

@@ -38,7 +38,7 @@ function listText(kept: readonly KeptRegion[], colour: boolean): string {
         header: 'map of',
         align: 'left',
         yields: 1,
-        cells: kept.map(({ meta }) => dayOf(meta?.osmDate ?? null)),
+        cells: kept.map(({ meta }) => dayOf(meta?.osmDate ?? null, null)),
       },
       { header: 'size', align: 'right', yields: 2, cells: kept.map(({ size }) => sizeInWords(size)) },
       {

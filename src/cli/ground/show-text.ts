@@ -55,7 +55,7 @@ function introduction(summary: RegionSummary, { width, units }: ShowRenderOption
       ? [`Heights are known along ${told(altitudeKnown_m)}.`]
       : []),
   ]
-  const when = osmDate === null ? 'A map of unknown date' : `The map of ${dayOf(osmDate)}`
+  const when = osmDate === null ? 'A map of unknown date' : `The map of ${dayOf(osmDate, null)}`
   return [...wrap(`${when}, ${boundsInWords(bounds)}.`, width), '', ...wrap(sentences.join(' '), width)]
 }
 

@@ -1760,6 +1760,8 @@ export type components = {
       readonly onFoot: "run" | "walk" | null;
       /** @description ISO 8601, UTC; null where the recording has no date. */
       readonly start: string | null;
+      /** @description To be added to UTC for the clock on the wall where it began; null where that is unknown. */
+      readonly utcOffset_s: number | null;
       readonly distance_m: number;
       readonly movingTime_s: number;
       readonly elapsedTime_s: number;
@@ -1805,6 +1807,8 @@ export type components = {
       readonly name: string | null;
       readonly sport: string;
       readonly start: string | null;
+      /** @description To be added to UTC for the clock on the wall where it began; null where that is unknown. */
+      readonly utcOffset_s: number | null;
       readonly distance_m: number | null;
       readonly recordings: number;
       readonly removed_s: number;
@@ -1976,6 +1980,8 @@ export type components = {
       /** @description The moment looked back from. */
       readonly now_s: number;
       readonly latest_s: number | null;
+      /** @description To be added to UTC for the clock on the wall where it began; null where that is unknown. */
+      readonly latestUtcOffset_s: number | null;
       readonly sessions_30d: number;
       readonly dimensions: readonly ({
           /** @enum {string} */
@@ -2010,6 +2016,8 @@ export type components = {
       /** @description The moment looked back from. */
       readonly now_s: number;
       readonly latest_s: number | null;
+      /** @description To be added to UTC for the clock on the wall where it began; null where that is unknown. */
+      readonly latestUtcOffset_s: number | null;
       readonly sessions_30d: number;
       readonly dimensions: readonly ({
           /** @enum {string} */

@@ -2,7 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { DIMENSIONS, UNITS } from '../../../exposure/dimensions.ts'
 import { toExposureJson } from '../../../exposure/exposure-json.ts'
 import { exposureOf } from '../../../exposure/exposure.ts'
+import { personsMoment } from '../../../exposure/local-days.ts'
 import { askReadiness } from '../../../service/ask-course.ts'
+import { utcOffsetSchema } from '../activity-view.ts'
 import { type Api, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 import { storedExposure } from '../../../store/activity-demand.ts'
@@ -39,6 +41,7 @@ const latelySchema = z.object({
 const spanSchema = z.object({
   now_s: z.int().meta({ description: 'The moment looked back from.' }),
   latest_s: z.int().nullable(),
+  latestUtcOffset_s: utcOffsetSchema,
   sessions_30d: z.int(),
 })
 
@@ -112,7 +115,8 @@ export function exposureRoutes(api: Api, services: Services): void {
   api.openapi(lately, async (context) => {
     const now_s = clock()
     const records = await storedExposure(store.db, signedInAthlete(context), now_s)
-    const told = toExposureJson(exposureOf(records, now_s), records)
+    const now = personsMoment(records, { now_s }, null)
+    const told = toExposureJson(exposureOf(records, now), records, now)
     const dimensions = told.dimensions.map((one) => ({ ...one, weeks: [...one.weeks] }))
     return context.json({ ...told, dimensions }, 200)
   })
@@ -121,6 +125,7 @@ export function exposureRoutes(api: Api, services: Services): void {
     const now_s = clock()
     const said = context.req.valid('query')
     const question = await receivedQuestion(services, signedInAthlete(context), context.req.raw, said, now_s)
-    return context.json(await answerOrProblem(() => askReadiness(question, now_s)), 200)
+    const now = personsMoment(question.history.records, { now_s }, null)
+    return context.json(await answerOrProblem(() => askReadiness(question, now)), 200)
   })
 }
