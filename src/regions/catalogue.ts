@@ -1,3 +1,18 @@
+/**
+ * @module regions
+ *
+ * The regions of a home folder: what there is, what it knows of a line, and how it is added and removed. Command line,
+ * import, jobs and server ask this one catalogue.
+ *
+ * @example
+ * ```ts
+ * import { RegionCatalogue } from './catalogue.ts'
+ *
+ * const catalogue = new RegionCatalogue('/home/me/.local/share/underfoot')
+ * for (const { name, problem } of await catalogue.list()) `${name}: ${problem ?? 'readable'}`
+ * ```
+ */
+
 import { statSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { type Ground, regionsFor } from '../ground/graph/regions-for.ts'
@@ -9,13 +24,6 @@ import { groundFolders, type GroundFolders, regionPath } from './folders.ts'
 import { makeRegion, type MadeRegion, type MakeOptions, type RegionSource } from './make-region.ts'
 import { RegionError } from './region-error.ts'
 import { regionNames, removeRegion } from './region-files.ts'
-
-/**
- * The regions of a home folder: what there is, what it knows of a line, and how it is added and removed. Command line,
- * import, jobs and server ask this one catalogue.
- *
- * @module
- */
 
 /** A region file in the home folder. */
 export interface KeptRegion {

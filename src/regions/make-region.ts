@@ -10,7 +10,7 @@ import type { RegionHosts } from './hosts.ts'
 import { RegionError } from './region-error.ts'
 import { regionNames, replaceRegion } from './region-files.ts'
 import { regionNameFrom, regionNameOfId } from './region-name.ts'
-import type { RegionSummary } from './summary.ts'
+import type { RegionSummary } from '../ground/region/summary.ts'
 
 /** A map file at hand, or the name of one to fetch; null: the smallest that covers the box. */
 export type RegionSource = { readonly own: string } | { readonly fetched: string | null }

@@ -1,3 +1,17 @@
+/**
+ * @module server
+ *
+ * The HTTP server: pages and `/api/v1`. api/ holds one resource a file, accounts/ and guard/ who may ask and how often,
+ * share/ what others may see, map/ the regions' tiles.
+ *
+ * @example
+ * ```ts
+ * import { createApp } from './app.ts'
+ *
+ * const answer = await createApp(new Map()).request('http://localhost/api/v1/regions')
+ * ```
+ */
+
 import { Hono, type MiddlewareHandler } from 'hono'
 import { answerFor, createApi, createGroundApi } from './api/api.ts'
 import { isNamed } from './api/etag.ts'

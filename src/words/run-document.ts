@@ -18,7 +18,7 @@ const SAYS_NOTHING = new Set(['', 'unknown', 'generic', 'other'])
 export function runDocument(analysis: Analysis, units: UnitSystem): Document {
   return {
     title: titleOf(analysis),
-    aside: [whenOf(analysis.start), analysis.sport, analysis.name ?? '']
+    aside: [whenOf(analysis.start, analysis.utcOffset_s), analysis.sport, analysis.name ?? '']
       .filter((part) => !SAYS_NOTHING.has(part))
       .map((part) => part.replaceAll('_', ' '))
       .join(' · '),

@@ -4,7 +4,7 @@ import { decodePng } from '../../src/ground/elevation/png.ts'
 import { inferGround } from '../../src/ground/infer/infer-ground.ts'
 import type { Region } from '../../src/ground/region/region.ts'
 import type { GroundAt } from '../../src/ground/tiles/ground-at.ts'
-import { pathTitle } from '../../web/map-page/path-words.ts'
+import { pathTitle } from '../../src/words/path-words.ts'
 import { madeElevation, regionOf, VILLAGE } from '../ground/region/made-ground.ts'
 import { ANDORRA, realRegion } from '../ground/region/real-regions.ts'
 import {

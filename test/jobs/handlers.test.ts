@@ -52,7 +52,7 @@ describeStores('the jobs of a history', (open) => {
     await jobs.add({ athlete: 'ada', kind: 'import', payload: { paths: [join(folder, 'runs')] } })
     const views = await settled()
     expect(views.map(({ kind, state, message }) => [kind, state, message])).toEqual([
-      ['import', 'done', '76 imported, 2 already here, 2 set aside.'],
+      ['import', 'done', '76 imported, 2 already here and 2 set aside.'],
     ])
     expect(await storedRuns(store.db, 'ada')).toHaveLength(74)
     expect(await storedRuns(store.db, 'bob')).toEqual([])
@@ -63,7 +63,7 @@ describeStores('the jobs of a history', (open) => {
     await store.db.deleteFrom('import_item').execute()
     await jobs.add({ athlete: 'ada', kind: 'import', payload: { paths: [join(folder, 'runs')] } })
     const [latest] = await settled()
-    expect(latest).toMatchObject({ kind: 'import', message: '0 imported, 78 already here, 2 set aside.' })
+    expect(latest).toMatchObject({ kind: 'import', message: '78 already here and 2 set aside.' })
     expect(await finalState(store)).toEqual(before)
   })
 

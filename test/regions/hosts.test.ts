@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isWithin, overlap } from '../../src/geo/bounds.ts'
-import { boundsInWords } from '../../src/cli/ground/bounds-text.ts'
+import { boundsInWords } from '../../src/words/bounds-words.ts'
 import { extractAround, extractNamed, readExtractIndex } from '../../src/regions/download/extract-index.ts'
 import { heightHost, mapTileBounds, tilesFor } from '../../src/regions/download/height-tiles.ts'
 import {

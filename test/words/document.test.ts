@@ -88,6 +88,8 @@ function saidBy(block: Block): string[] {
       return [block.text]
     case 'facts':
       return block.facts.flatMap(({ label, value, unit, beside }) => [label, value, unit, beside ?? ''])
+    case 'terms':
+      return block.terms.flatMap(({ label, words }) => [label, words])
     case 'shares':
       return block.rows.flatMap(({ label, words }) => [label, words])
     case 'amounts':

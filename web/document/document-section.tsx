@@ -53,6 +53,17 @@ function BlockOf({ block, onFigure }: { block: Paragraph; onFigure: (id: string)
       return <p className="note">{block.text}</p>
     case 'facts':
       return <FactList facts={block.facts} />
+    case 'terms':
+      return (
+        <dl>
+          {block.terms.map(({ label, words }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )
     case 'shares':
       return <ShareRows rows={block.rows} />
     case 'amounts':

@@ -9,7 +9,7 @@ import { consent } from './consent.ts'
 import { barText, liveLine, type LiveLine, Rate } from './live-line.ts'
 import { planText } from './plan-text.ts'
 import { roundLengths } from './round-lengths.ts'
-import { addedText } from './show-text.ts'
+import { addedWords } from '../../words/region-document.ts'
 
 export interface AddOptions extends RegionHosts {
   readonly json?: true
@@ -38,7 +38,7 @@ export async function addRegion(map: string | undefined, asked: AddOptions): Pro
     await write(
       asked.json
         ? `${JSON.stringify({ ...Object(roundLengths(summary)), file, replaced: isReplaced, recomputed })}\n`
-        : addedText(summary, isReplaced) + recomputedText(recomputed),
+        : addedWords(summary, isReplaced) + recomputedText(recomputed),
     )
   } finally {
     line.end()

@@ -1,6 +1,8 @@
 import type { Merged } from '../../store/merged-activities.ts'
 import type { ImportSummary, SetAsideReason } from '../../import/summary.ts'
 import { formatDistance, groupThousands } from '../../units/units.ts'
+import { importCountsWords, NO_RECORDING } from '../../words/import-counts.ts'
+import { dayOf } from '../../words/when.ts'
 import { harmless } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
 
@@ -16,18 +18,16 @@ export function summaryText(summary: ImportSummary, merged: readonly Merged[], w
   ].join('')
 }
 
-function countSentence({ imported, alreadyHere, setAside, notRecordings }: ImportSummary): string {
-  const counts = [
-    `${files(imported)} imported`,
-    `${groupThousands(alreadyHere)} already here`,
-    `${groupThousands(setAside)} set aside`,
-  ].join(', ')
-  if (notRecordings === 0) return `${counts}.`
+function countSentence(summary: ImportSummary): string {
+  const { notRecordings } = summary
+  const counts = importCountsWords(summary)
+  const told = counts === null ? NO_RECORDING : `${counts}.`
+  if (notRecordings === 0) return told
   const others =
     notRecordings === 1
       ? 'One other is no recording'
       : `${groupThousands(notRecordings)} others are no recordings`
-  return `${counts}. ${others}.`
+  return `${told} ${others}.`
 }
 
 function setAsideText(reasons: readonly SetAsideReason[], width: number): string {
@@ -49,12 +49,8 @@ function mergedText(merged: readonly Merged[], width: number): string {
   return `\nThe same activity from several sources, shown as one with every original kept:\n${lines.join('')}${more}`
 }
 
-function mergedLine({ start_s, sport, distance_m, paths, recordings }: Merged): string {
-  const day = start_s === null ? 'no date' : new Date(start_s * 1000).toISOString().slice(0, 10)
+function mergedLine({ start_s, utc_offset_s, sport, distance_m, paths, recordings }: Merged): string {
+  const day = start_s === null ? 'no date' : dayOf(new Date(start_s * 1000).toISOString(), utc_offset_s)
   const before = recordings > paths.length ? ' with what was here' : ''
   return `${day}  ${sport}, ${formatDistance(distance_m, 'km')}: ${paths.map(harmless).join(', ')}${before}`
-}
-
-function files(count: number): string {
-  return `${groupThousands(count)} ${count === 1 ? 'file' : 'files'}`
 }

@@ -1,4 +1,12 @@
-import type { AmountGroup, Fact, Figure, Section, SharePart, Table } from '../../words/document/document.ts'
+import type {
+  AmountGroup,
+  Fact,
+  Figure,
+  Section,
+  SharePart,
+  Table,
+  Term,
+} from '../../words/document/document.ts'
 import { type Paragraph, paragraphsOf } from '../../words/document/paragraphs.ts'
 import { capitalised } from '../../words/numbers.ts'
 import type { Style, StyleText } from './style.ts'
@@ -10,6 +18,8 @@ import { wrap, wrapHanging } from './wrap.ts'
 export interface TextLayout {
   readonly width: number
   readonly style: Style
+  /** Columns that a table's first column has at the least, so that tables stand under one another. */
+  readonly nameWidth?: number
 }
 
 /** Sentences over lines longer than this are hard to read. */
@@ -17,6 +27,7 @@ const SENTENCE_WIDTH = 76
 /** A list tells its first items and how many more there are. */
 const ITEMS_TOLD = 6
 
+const TERM_GAP = 2
 const FACT_LABEL = 13
 const FACT_GAP = 4
 const SHARE_LABEL = 14
@@ -61,6 +72,8 @@ function blockLines(block: Paragraph, title: string, layout: TextLayout, more: s
       return wrap(harmless(block.text), width).map(style.quiet)
     case 'facts':
       return factLines(block.facts, layout)
+    case 'terms':
+      return termLines(block.terms, layout)
     case 'shares':
       return block.rows.flatMap(({ label, parts, words }) => [
         style.structure(padEnd(label, SHARE_LABEL)) +
@@ -74,6 +87,15 @@ function blockLines(block: Paragraph, title: string, layout: TextLayout, more: s
     default:
       return [style.structure(title), ...itemLines(block.items, layout, more)]
   }
+}
+
+function termLines(terms: readonly Term[], { width, style }: TextLayout): string[] {
+  const indent = TERM_GAP + Math.max(...terms.map(({ label }) => widthOf(label)))
+  return terms.flatMap(({ label, words }) =>
+    wrap(harmless(words), width - indent).map(
+      (line, i) => style.quiet(padEnd(i === 0 ? label : '', indent)) + line,
+    ),
+  )
 }
 
 /** Facts in two columns where there is room, labels quiet, so that the eye runs down the figures. */
@@ -122,14 +144,19 @@ function figureWords({ label, amount, range, beside, grade }: Figure): string {
   return [label.toLowerCase(), amount, range && `(${range})`, beside, grade].filter(Boolean).join(' ')
 }
 
-function tableWithKey(table: Table, title: string, { width, style }: TextLayout): string[] {
-  const columns = textColumns(table, title, style)
+function tableWithKey(table: Table, title: string, { width, style, nameWidth = 0 }: TextLayout): string[] {
+  const columns = textColumns(table, title, style, nameWidth)
   const lines = tableLines(columns, width, style.structure)
   const key = keyOf(table, lines[0])
   return key === '' ? lines : [...lines, '', ...wrap(key, width).map(style.quiet)]
 }
 
-function textColumns({ columns, rows }: Table, title: string, style: Style): readonly Column[] {
+function textColumns(
+  { columns, rows }: Table,
+  title: string,
+  style: Style,
+  nameWidth: number,
+): readonly Column[] {
   const paints: Readonly<Record<Table['columns'][number]['weight'], StyleText | undefined>> = {
     plain: undefined,
     strong: style.title,
@@ -139,7 +166,7 @@ function textColumns({ columns, rows }: Table, title: string, style: Style): rea
   }
   const told = columns.map(({ header, align, weight, yields }, i): Column => {
     const isCorner = i === 0 && header === ''
-    const cells = rows.map(({ cells: own }) => harmless(own[i]))
+    const cells = rows.map(({ cells: own }) => padEnd(harmless(own[i]), i === 0 ? nameWidth : 0))
     const paint = paints[weight]
     return {
       header: isCorner ? title : header,

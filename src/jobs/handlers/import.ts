@@ -1,3 +1,4 @@
+import { importCountsWords, NO_RECORDING } from '../../words/import-counts.ts'
 import { rm, rmdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
@@ -72,7 +73,7 @@ async function removeUpload(path: string): Promise<void> {
   await rmdir(dirname(path)).catch(() => undefined)
 }
 
-function inWords({ imported, alreadyHere, setAside }: ImportItemCounts): string {
-  const told = [`${imported} imported`, `${alreadyHere} already here`, `${setAside} set aside`]
-  return `${told.join(', ')}.`
+function inWords(counts: ImportItemCounts): string {
+  const words = importCountsWords(counts)
+  return words === null ? NO_RECORDING : `${words}.`
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { RegionError } from '../region-error.ts'
-import type { RegionSummary } from '../summary.ts'
+import type { RegionSummary } from '../../ground/region/summary.ts'
 import type { BuildMessage, BuildOrder, BuildPhase } from './order.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Bounds } from '../../geo/bounds.ts'
-import type { RegionSummary } from '../summary.ts'
+import type { RegionSummary } from '../../ground/region/summary.ts'
 import type { HeightFile } from './height-files.ts'
 
 /** What to build of what. It goes to another thread, so it holds nothing but values. */

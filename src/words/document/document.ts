@@ -1,17 +1,23 @@
 /**
- * @module
+ * @module words
+ *
  * What Underfoot says, as data: sections of sentences, facts, figures, tables and lists, in the words a person reads.
  * Whoever has something to say builds a document; terminal, page, Markdown and print lay the same document out, and as
  * JSON it is itself. A layout may leave out what it has no room for and add how its own marks are to be read, but it
  * words nothing anew.
  *
  * @example
+ * ```ts
+ * import type { Section } from './document.ts'
+ *
  * const said: Section = {
  *   id: 'notes',
  *   title: 'About the recording',
  *   blocks: [{ kind: 'list', items: ['Nothing had to be mended, and nothing was doubted.'] }],
  * }
+ * ```
  */
+
 import type { Grade } from '../../evidence/evidence.ts'
 import type { ClassShare } from '../../analysis/analysis.ts'
 
@@ -31,7 +37,7 @@ export interface Section {
   readonly blocks: readonly Block[]
 }
 
-export type Block = Sentence | Facts | Shares | Amounts | Table | List | Key
+export type Block = Sentence | Facts | Terms | Shares | Amounts | Table | List | Key
 
 /** Words to be read in one go. A note is smaller: what follows it goes on in the same paragraph. */
 export interface Sentence {
@@ -50,6 +56,17 @@ export interface Fact {
   readonly value: string
   readonly unit: string
   readonly beside: string | null
+}
+
+/** Words under a label each, as in a glossary. */
+export interface Terms {
+  readonly kind: 'terms'
+  readonly terms: readonly Term[]
+}
+
+export interface Term {
+  readonly label: string
+  readonly words: string
 }
 
 /** What parts of the way are which, each row summing to one: a bar, and the words that say the same. */

@@ -1,5 +1,5 @@
 import { capitalised } from '../numbers.ts'
-import type { AmountGroup, Document, Fact, Figure, Section, Table } from './document.ts'
+import type { AmountGroup, Document, Fact, Figure, Section, Table, Term } from './document.ts'
 import { markdownTable } from './markdown-table.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
 
@@ -24,8 +24,10 @@ function blockText(block: Paragraph): string {
       return escaped(block.text)
     case 'facts':
       return block.facts.map((fact) => `- ${factWords(fact)}`).join('\n')
+    case 'terms':
+      return termsText(block.terms)
     case 'shares':
-      return block.rows.map(({ label, words }) => `- **${escaped(label)}**: ${escaped(words)}`).join('\n')
+      return termsText(block.rows)
     case 'amounts':
       return block.groups.map(groupText).join('\n\n')
     case 'table':
@@ -33,6 +35,10 @@ function blockText(block: Paragraph): string {
     default:
       return block.items.map((item) => `- ${escaped(item)}`).join('\n')
   }
+}
+
+function termsText(terms: readonly Term[]): string {
+  return terms.map(({ label, words }) => `- **${escaped(label)}**: ${escaped(words)}`).join('\n')
 }
 
 function factWords({ label, value, unit, beside }: Fact): string {

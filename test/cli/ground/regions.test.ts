@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { RegionSummary } from '../../../src/regions/summary.ts'
+import type { RegionSummary } from '../../../src/ground/region/summary.ts'
 import { RegionCatalogue } from '../../../src/regions/catalogue.ts'
 import { describeWithShared, sharedPath } from '../../support/shared.ts'
 import { type Ended, Home } from './underfoot.ts'

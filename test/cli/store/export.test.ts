@@ -92,10 +92,12 @@ describeStores('an export', (open) => {
     expect(rows.map((row) => row.split(',')[0]).sort()).toEqual(named('originals/').sort())
     for (const bytes of given) expect(text('originals.csv')).toContain(hashOf(bytes))
     expect(text('imported-files.csv')).toContain('setAside')
+    expect(text('demand.csv')).toMatch(/^activity,dimension,least,most,known\r\n\S+,ascent,/)
     expect(JSON.parse(text('athlete.json'))).toMatchObject({ athlete: 'ann', mass_kg: 70, privacyZones: [] })
     for (const path of [
       'originals.csv',
       'activities.csv',
+      'demand.csv',
       'imported-files.csv',
       'athlete.json',
       'routes/',

@@ -109,9 +109,10 @@ describeStores('no request, however strange', (open) => {
       )
     }
     expect(served.reported).toEqual([])
-    // Most routes were not only refused at the door.
-    const answered = [...met].filter(([, statuses]) => [...statuses].some((status) => status < 300))
-    expect(answered.length).toBeGreaterThan(0.8 * met.size)
+    // Most routes were not only refused at the door; there is no region here whose tiles could be asked for.
+    const tried = [...met].filter(([name]) => !name.includes('/regions/'))
+    const answered = tried.filter(([, statuses]) => [...statuses].some((status) => status < 300))
+    expect(answered.length).toBeGreaterThan(0.8 * tried.length)
   })
 })
 

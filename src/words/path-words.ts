@@ -1,7 +1,7 @@
-import type { EdgeFlag } from '../../src/ground/graph/describe-edge.ts'
-import type { FootAccessName } from '../../src/ground/osm/tags/access.ts'
-import type { PathAt, Witnessed } from '../../src/ground/tiles/ground-at.ts'
-import { formatDistance, formatHeight, METRES_PER_FOOT, type UnitSystem } from '../../src/units/units.ts'
+import type { EdgeFlag } from '../ground/graph/describe-edge.ts'
+import type { FootAccessName } from '../ground/osm/tags/access.ts'
+import type { PathAt, Witnessed } from '../ground/tiles/ground-at.ts'
+import { formatDistance, formatHeight, METRES_PER_FOOT, type UnitSystem } from '../units/units.ts'
 
 /** What a path is called: its name, else what kind of way it is. */
 export function pathTitle(path: PathAt): string {

@@ -1,4 +1,4 @@
-import type { Bounds } from '../../geo/bounds.ts'
+import type { Bounds } from '../geo/bounds.ts'
 
 /** `42.43–42.66° N, 1.41–1.79° E`, to hundredths. */
 export function boundsInWords([west, south, east, north]: Bounds): string {

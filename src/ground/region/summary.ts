@@ -1,8 +1,8 @@
-import { PROVENANCES, SOFTNESSES, SURFACES, TECHNICALITIES } from '../stretch/classes.ts'
-import { isOpenOnFoot } from '../ground/osm/tags/access.ts'
-import { type HighwayName, highwayCode, HIGHWAYS } from '../ground/osm/tags/highway.ts'
-import { POINTS } from '../ground/osm/tags/points.ts'
-import { EDGE_FLAGS, type EdgeColumns, type Region, type RegionMeta } from '../ground/region/region.ts'
+import { PROVENANCES, SOFTNESSES, SURFACES, TECHNICALITIES } from '../../stretch/classes.ts'
+import { isOpenOnFoot } from '../osm/tags/access.ts'
+import { type HighwayName, highwayCode, HIGHWAYS } from '../osm/tags/highway.ts'
+import { POINTS } from '../osm/tags/points.ts'
+import { EDGE_FLAGS, type EdgeColumns, type Region, type RegionMeta } from './region.ts'
 
 /** What a region holds, in numbers. Lengths are of ways open to everybody on foot, m. */
 export interface RegionSummary extends RegionMeta {

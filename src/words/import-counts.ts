@@ -1,0 +1,22 @@
+import { groupThousands } from '../units/units.ts'
+import { listed } from './numbers.ts'
+
+/** What became of the files of an import. */
+export interface ImportCounts {
+  readonly imported: number
+  readonly alreadyHere: number
+  readonly setAside: number
+}
+
+/** `12 imported, 3 already here and 1 set aside`, without its full stop; null where there was no recording. */
+export function importCountsWords({ imported, alreadyHere, setAside }: ImportCounts): string | null {
+  const parts = [
+    imported > 0 ? `${groupThousands(imported)} imported` : '',
+    alreadyHere > 0 ? `${groupThousands(alreadyHere)} already here` : '',
+    setAside > 0 ? `${groupThousands(setAside)} set aside` : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? null : listed(parts)
+}
+
+/** Said of an import in which there was none. */
+export const NO_RECORDING = 'There was no recording in it.'
