@@ -1,5 +1,5 @@
 import { toFigures } from '../units/round.ts'
-import type { SetAside } from '../athlete/prediction-json.ts'
+import type { PredictionJson, SetAside, Used } from '../athlete/prediction-json.ts'
 import type { Amount } from './amount.ts'
 import { type Dimension, type DimensionId, type DimensionUnit, UNITS } from './dimensions.ts'
 import type { WeeklyAverage } from './exposure.ts'
@@ -15,6 +15,9 @@ export interface ReadinessJson {
   /** Activities in the 30 days before. */
   readonly sessions_30d: number
   readonly dimensions: readonly DimensionJson[]
+  /** Of the course: the demands are those of the time it tells. */
+  readonly prediction: PredictionJson
+  readonly used: Used
   readonly setAside: readonly SetAside[]
 }
 
@@ -51,7 +54,7 @@ export interface AmountJson {
 /** Every figure rounded once, here, to four figures or the whole number. */
 export function toReadinessJson(
   { exposure, dimensions }: Readiness,
-  setAside: readonly SetAside[] = [],
+  prediction: PredictionJson,
 ): ReadinessJson {
   return {
     now_s: Math.round(exposure.now_s),
@@ -59,7 +62,9 @@ export function toReadinessJson(
     latestUtcOffset_s: exposure.latestUtcOffset_s,
     sessions_30d: exposure.sessions,
     dimensions: dimensions.map(dimensionJson),
-    setAside,
+    prediction,
+    used: prediction.used,
+    setAside: prediction.setAside,
   }
 }
 

@@ -8,6 +8,7 @@ import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import type { BodyAccount } from '../../src/analysis/analysis.ts'
 import { formatDuration, paceNumber } from '../../src/units/units.ts'
 import { basisWords, courseWords, timeWords, whenRows } from '../../src/words/prediction.ts'
+import { usedLine } from '../../src/words/used.ts'
 import { bodyFigures } from '../../src/words/amounts.ts'
 import { besideOf } from '../../src/words/beside-flat.ts'
 import {
@@ -61,7 +62,8 @@ async function shownBy(page: Page) {
   const [time] = await textsOf(page, 'h1')
   const [course] = await textsOf(page, '.run-when')
   const [basis] = await textsOf(page, '.lede')
-  return { time, course, basis, rows }
+  const [used] = await textsOf(page, '.used')
+  return { time, course, basis, used, rows }
 }
 
 /** Every figure the page shows of a prediction, against the JSON of the command line. */
@@ -73,6 +75,7 @@ async function expectSame(page: Page, prediction: PredictionJson): Promise<void>
       time: plain(timeWords(prediction)),
       course: expect.stringContaining(plain(courseWords(prediction, 'km'))),
       basis: plain(basisWords(prediction, 'km')),
+      used: plain(usedLine(prediction.used)),
       rows: whenRows(prediction.splits, 'km').map(({ place, at_s, pace }) => [
         place,
         formatDuration(at_s),

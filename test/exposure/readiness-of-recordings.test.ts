@@ -5,7 +5,10 @@ import { readActivityFile } from '../../src/activity/read.ts'
 import { courseDemand, demandOf } from '../../src/exposure/demand.ts'
 import { exposureOf } from '../../src/exposure/exposure.ts'
 import type { ExposureRecord } from '../../src/exposure/exposure-record.ts'
+import { toPredictionJson } from '../../src/athlete/prediction-json.ts'
+import { mergeProfile, NOTHING_SAID } from '../../src/athlete/profile.ts'
 import { toReadinessJson } from '../../src/exposure/readiness-json.ts'
+import { usedOf } from '../../src/words/used.ts'
 import { readiness } from '../../src/exposure/readiness.ts'
 import { timedCourse } from '../../src/exposure/timed-course.ts'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
@@ -75,7 +78,9 @@ describeWithShared('readiness of a real history for a real course', () => {
   const prediction = predictCourse(utmb.track, runs)
   if (prediction === null) throw new Error('The course has no line.')
   const demand = courseDemand(prediction, [])
-  const told = toReadinessJson(readiness(demand, exposureOf(records, now)))
+  const nobody = mergeProfile(NOTHING_SAID, NOTHING_SAID, now_s)
+  const course = toPredictionJson(prediction, usedOf(nobody, prediction.athlete.runs))
+  const told = toReadinessJson(readiness(demand, exposureOf(records, now)), course)
 
   it('gives each stretch of the course its time: none negative, all together the prediction', () => {
     const { movingTime } = timedCourse(prediction)

@@ -19,6 +19,7 @@ const ROWS = [
   ['regions'],
   ['import'],
   ['jobs'],
+  ['service'],
   ['server'],
   ['cli'],
 ]

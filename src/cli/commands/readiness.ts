@@ -1,21 +1,26 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { ReadinessOptions } from '../course/run-readiness.ts'
+import { withRunnerOptions } from '../course/runner-options.ts'
 import { jsonOption, unitsOption } from '../options.ts'
-import type { ReadinessOptions } from '../readiness/tell-readiness.ts'
 
 export function readinessCommand(): Command {
-  return new Command('readiness')
+  const command = new Command('readiness')
     .description('a course beside what you have done in the last 30 days')
     .argument('<course>', 'the line to follow (FIT, GPX or TCX, plain or .gz)')
-    .option('--history <folder>', 'your recordings (default: what you have imported)')
+    .option(
+      '--history <folder>',
+      'your recordings: a folder, or a .zip of them (default: what you have imported)',
+    )
     .addOption(onOption)
     .addOption(jsonOption)
     .addOption(unitsOption)
     .option('--no-colour', 'plain text, even on a terminal that has colour')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, asked: ReadinessOptions) => {
-      const { tellReadiness } = await import('../readiness/tell-readiness.ts')
-      await tellReadiness(file, asked)
+      const { runReadiness } = await import('../course/run-readiness.ts')
+      await runReadiness(file, asked)
     })
+  return withRunnerOptions(command)
 }
 
 const EXAMPLES = `

@@ -43,6 +43,8 @@ export const version3: Migration = {
     'create index activity_edit_by_removal on activity_edit (athlete, removed_as, sha256, ordinal)',
     // Fitted anew at each question since; nobody read what was kept.
     'drop table calibration',
+    // No worker claims this kind any more: what waited would wait for ever.
+    `delete from job where kind = 'calibrate'`,
     ...(dialect === 'postgres' ? POSTGRES_ONLY : []),
   ],
 }

@@ -85,6 +85,8 @@ create index activity_edit_by_removal on activity_edit (athlete, removed_as, sha
 
 drop table calibration;
 
+delete from job where kind = 'calibrate';
+
 alter index arrival_pkey rename to import_item_pkey;
 
 alter index remark_pkey rename to activity_edit_pkey;

@@ -84,3 +84,5 @@ alter table remark rename to activity_edit;
 create index activity_edit_by_removal on activity_edit (athlete, removed_as, sha256, ordinal);
 
 drop table calibration;
+
+delete from job where kind = 'calibrate';

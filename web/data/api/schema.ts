@@ -844,6 +844,21 @@ export type paths = {
      * @description The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.
      */
     post: {
+      parameters: {
+        query?: {
+          sex?: "female" | "male";
+          birthYear?: number;
+          /** @description Stands before `birthYear`. */
+          age_y?: number;
+          /** @description What you come from. */
+          background?: "trail" | "road" | "cycling" | "swimming" | "none";
+          /** @description A result of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B). */
+          result?: string;
+          mass_kg?: number;
+          /** @description Carried on the day. */
+          load_kg?: number | null;
+        };
+      };
       readonly requestBody: {
         readonly content: {
           readonly "application/gpx+xml": string;
@@ -852,10 +867,10 @@ export type paths = {
         };
       };
       responses: {
-        /** @description Moving time, its band, and when you would be where. */
+        /** @description Moving time, its band, when you would be where, and what it would ask of you. */
         200: {
           content: {
-            readonly "application/json": components["schemas"]["Prediction"];
+            readonly "application/json": components["schemas"]["PredictedCourse"];
           };
         };
         /** @description What was wrong. */
@@ -908,6 +923,21 @@ export type paths = {
      * @description The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.
      */
     post: {
+      parameters: {
+        query?: {
+          sex?: "female" | "male";
+          birthYear?: number;
+          /** @description Stands before `birthYear`. */
+          age_y?: number;
+          /** @description What you come from. */
+          background?: "trail" | "road" | "cycling" | "swimming" | "none";
+          /** @description A result of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B). */
+          result?: string;
+          mass_kg?: number;
+          /** @description Carried on the day. */
+          load_kg?: number | null;
+        };
+      };
       readonly requestBody: {
         readonly content: {
           readonly "application/gpx+xml": string;
@@ -1822,7 +1852,97 @@ export type components = {
       readonly original: string | null;
       readonly arrived_s: number;
     };
-    /** @description As `underfoot predict --json` prints it (docs/prediction.md). */
+    /** @description As `underfoot course --json` and `predict --json` print it (docs/prediction.md). */
+    readonly PredictedCourse: components["schemas"]["Prediction"] & ({
+      readonly mass_kg: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+        /** @enum {string} */
+        readonly from: "given" | "recording" | "unknown";
+      };
+      readonly load_kg: number | null;
+      /** @description What it would ask of the body, as in docs/analyse-json.md. */
+      readonly figures: readonly components["schemas"]["Figure"][];
+    });
+    /** @description What the answer was made from: the profile (`stored`), what was said with the question (`typed`). */
+    readonly Used: {
+      readonly runs: number;
+      readonly sex: {
+        /** @enum {string|null} */
+        readonly value: "female" | "male" | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      /** @description On the day that was asked. */
+      readonly age_y: {
+        readonly value: number | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      readonly background: {
+        /** @enum {string|null} */
+        readonly value: "trail" | "road" | "cycling" | "swimming" | "none" | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      readonly result: {
+        readonly value: {
+          readonly distance_m: number;
+          readonly time_s: number;
+          readonly ascent_m: number;
+        } | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      readonly mass_kg: {
+        readonly value: number | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      readonly load_kg: {
+        readonly value: number | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      /** @description All of it in a few words. */
+      readonly sentence: string;
+    };
+    readonly Figure: {
+      readonly id: string;
+      readonly kind: string;
+      readonly label: string;
+      readonly unit: string;
+      readonly grade: string;
+      readonly known: number;
+      readonly total: {
+        readonly value: number | null;
+        readonly low: number | null;
+        readonly high: number | null;
+      };
+      readonly totalPerKg: {
+        readonly value: number | null;
+        readonly low: number | null;
+        readonly high: number | null;
+      };
+      readonly flatSameTime: {
+        readonly value: number | null;
+        readonly low: number | null;
+        readonly high: number | null;
+      };
+      readonly flatSameDistance: {
+        readonly value: number | null;
+        readonly low: number | null;
+        readonly high: number | null;
+      };
+      readonly timesFlat: {
+        readonly value: number | null;
+        readonly low: number | null;
+        readonly high: number | null;
+      };
+      readonly evidence: readonly string[];
+      readonly meaning: string;
+    };
     readonly Prediction: {
       readonly movingTime_s: number;
       /** @description Four of five times it takes between these. */
@@ -1850,6 +1970,7 @@ export type components = {
           readonly distance_m: number;
           readonly movingTime_s: number;
         }[];
+      readonly used: components["schemas"]["Used"];
       readonly setAside: readonly {
           readonly file: string;
           readonly reason: string;
@@ -1936,6 +2057,8 @@ export type components = {
             readonly high: number;
           }) | null;
         })[];
+      readonly prediction: components["schemas"]["Prediction"];
+      readonly used: components["schemas"]["Used"];
       readonly setAside: readonly {
           readonly file: string;
           readonly reason: string;

@@ -1,12 +1,16 @@
+import type { BodyAccount } from '../../analysis/analysis.ts'
 import type { PredictionJson } from '../../athlete/prediction-json.ts'
 import { formatDuration, formatPace, type UnitSystem } from '../../units/units.ts'
 import { ABOUT_THE_BAND, basisWords, courseWords, timeWords, whenRows } from '../../words/prediction.ts'
+import { usedLine } from '../../words/used.ts'
+import { besideFlatLines } from '../analyse/beside-flat-lines.ts'
 import type { Style } from '../text/style.ts'
 import { tableLines } from '../text/table.ts'
 import { harmless } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
 
-export interface PredictionSetting {
+/** How a page of text about a course is to be set. */
+export interface CourseTextOptions {
   readonly width: number
   readonly units: UnitSystem
   readonly style: Style
@@ -14,14 +18,15 @@ export interface PredictionSetting {
 
 const INDENT = '  '
 
-/** The prediction as one short page of text. */
+/** The prediction, and what the course would ask of the body, as one short page of text. */
 export function predictionText(
   name: string | null,
   prediction: PredictionJson,
-  setting: PredictionSetting,
+  body: Pick<BodyAccount, 'figures' | 'mass_kg' | 'load_kg'>,
+  options: CourseTextOptions,
 ): string {
-  const { units, style } = setting
-  const width = setting.width - INDENT.length
+  const { units, style } = options
+  const width = options.width - INDENT.length
   const parts: readonly (readonly string[])[] = [
     wrap(
       [harmless(name ?? ''), courseWords(prediction, units)].filter((part) => part !== '').join(' · '),
@@ -30,7 +35,8 @@ export function predictionText(
     wrap(timeWords(prediction), width).map(style.title),
     wrap(basisWords(prediction, units), Math.min(width, 76)),
     tableLines(columnsOf(prediction, units), width, style.structure),
-    wrap(ABOUT_THE_BAND, width).map(style.quiet),
+    [ABOUT_THE_BAND, usedLine(prediction.used)].flatMap((line) => wrap(line, width)).map(style.quiet),
+    besideFlatLines({ ...body, ascent_m: prediction.ascent_m }, { width, style }),
   ]
   return `\n${parts
     .map((lines) => lines.map((line) => (INDENT + line).trimEnd()).join('\n'))

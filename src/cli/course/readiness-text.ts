@@ -1,6 +1,7 @@
 import { DIMENSIONS } from '../../exposure/dimensions.ts'
 import type { DimensionJson, ReadinessJson } from '../../exposure/readiness-json.ts'
 import type { UnitSystem } from '../../units/units.ts'
+import { courseWords, timeWords } from '../../words/prediction.ts'
 import {
   ABOUT_THE_GUARD,
   amountWords,
@@ -9,29 +10,20 @@ import {
   readinessSentence,
   spikeSentence,
 } from '../../words/readiness.ts'
-import type { Style } from '../text/style.ts'
+import { usedLine } from '../../words/used.ts'
 import { type Column, tableLines } from '../text/table.ts'
 import { harmless } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
-
-interface ReadinessSetting {
-  readonly width: number
-  readonly units: UnitSystem
-  readonly style: Style
-}
+import type { CourseTextOptions } from './prediction-text.ts'
 
 const INDENT = '  '
 const WIDEST_PROSE = 76
 
 /** A course beside what was done lately, as one short page of text. */
-export function readinessText(
-  name: string | null,
-  about: string,
-  told: ReadinessJson,
-  setting: ReadinessSetting,
-): string {
-  const { units, style } = setting
-  const width = setting.width - INDENT.length
+export function readinessText(name: string | null, told: ReadinessJson, options: CourseTextOptions): string {
+  const { units, style } = options
+  const width = options.width - INDENT.length
+  const about = `${courseWords(told.prediction, units)}, ${timeWords(told.prediction)}`
   const prose = (text: string) => wrap(text, Math.min(width, WIDEST_PROSE))
   const worthWords = told.dimensions.filter(({ verdict }) => verdict !== 'within')
   const spikes = told.dimensions.map(spikeSentence).filter((sentence) => sentence !== null)
@@ -41,7 +33,7 @@ export function readinessText(
     tableLines(columnsOf(told, units), width, style.structure),
     ...worthWords.map((one) => prose(readinessSentence(one, told.sessions_30d, units))),
     ...spikes.map(prose),
-    [...prose(ABOUT_THE_GUARD), ...prose(asideWords(told))].map(style.quiet),
+    [ABOUT_THE_GUARD, asideWords(told), usedLine(told.used)].flatMap(prose).map(style.quiet),
   ]
   const paragraphs = parts.filter((lines) => lines.length > 0)
   return `\n${paragraphs
