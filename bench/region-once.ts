@@ -29,9 +29,9 @@ async function build([extractPath = '', heightsFolder = '', regionPath = '']: st
     ),
   )
   const read = lap()
-  const region = buildRegion(extract, mosaic(models), { name: 'bench', sources: [], attribution: [] })
+  const tagged = buildRegion(extract, mosaic(models), { name: 'bench', sources: [], attribution: [] })
   const build = lap()
-  inferGround(region)
+  const region = inferGround(tagged)
   const infer = lap()
   const file = openSync(regionPath, 'w')
   for (const part of writeRegion(region, crc32)) writeSync(file, part)

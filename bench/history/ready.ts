@@ -1,6 +1,7 @@
 import { readActivityFile } from '../../src/activity/read.ts'
 import { courseDemand } from '../../src/exposure/demand.ts'
 import { exposureOf } from '../../src/exposure/exposure.ts'
+import { personsMoment } from '../../src/exposure/local-days.ts'
 import { readiness, type Readiness } from '../../src/exposure/readiness.ts'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
 import { storedExposure } from '../../src/store/activity-demand.ts'
@@ -43,5 +44,5 @@ export async function ready({ db }: Store, file: Uint8Array, now_s: number): Pro
   const records = await storedExposure(db, ME, now_s)
   const prediction = predictCourse(course.track, runs)
   if (prediction === null) throw new Error('The made-up course has no line.')
-  return readiness(courseDemand(prediction, []), exposureOf(records, now_s))
+  return readiness(courseDemand(prediction, []), exposureOf(records, personsMoment(records, { now_s }, null)))
 }

@@ -10,6 +10,8 @@ export interface Activity {
   readonly name: string | null
   /** Maker and model, as far as the file tells. */
   readonly device: string | null
+  /** s to be added to UTC for the clock on the wall; null where the file does not tell. */
+  readonly utcOffset_s: number | null
   readonly track: Track
   readonly laps: readonly Lap[]
   /** When the runner had stopped the watch; s since 1970 UTC. */

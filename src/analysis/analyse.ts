@@ -24,6 +24,7 @@ import type { Region } from '../ground/region/region.ts'
 import { splitStretches } from '../stretch/split.ts'
 import type { Outcome } from './analysis.ts'
 import { bodyBesideFlat } from './body-beside-flat.ts'
+import { utcOffsetOf } from './local-start.ts'
 import { bodyMass } from './mass.ts'
 import { isOnFoot } from './on-foot.ts'
 import { onGround } from './on-ground.ts'
@@ -79,6 +80,7 @@ export function analyseCleaned(
       sport: activity.sport,
       name: activity.name,
       start: cleaned.start_s === null ? null : new Date(cleaned.start_s * 1000).toISOString(),
+      utcOffset_s: utcOffsetOf(activity, cleaned),
       distance_m: cleaned.distance_m,
       movingTime_s: cleaned.movingTime_s,
       elapsedTime_s: cleaned.elapsedTime_s,

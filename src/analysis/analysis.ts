@@ -14,6 +14,8 @@ export interface Analysis {
   readonly name: string | null
   /** ISO 8601 UTC; null when the recording has no believable date. */
   readonly start: string | null
+  /** s to be added to `start` for the clock on the wall there; null: neither file nor place tells. */
+  readonly utcOffset_s: number | null
   readonly distance_m: number
   readonly movingTime_s: number
   readonly elapsedTime_s: number

@@ -2,11 +2,19 @@ import { roundForJson } from '../units/round.ts'
 import type { Skills } from './athlete.ts'
 import type { PredictedSplit } from './predict.ts'
 import type { CoursePrediction } from './predict-course.ts'
+import type { SourcedProfile } from './profile.ts'
 
 /** A recording that told nothing, and why. */
 export interface SetAside {
   readonly file: string
   readonly reason: string
+}
+
+/** What an answer was made from: how many runs spoke, and who the runner is known to be. */
+export interface Used extends SourcedProfile {
+  readonly runs: number
+  /** All of it in a few words: `405 runs; female, 71; no result`. */
+  readonly sentence: string
 }
 
 /** What `predict --json`, the API and the page tell of a course: the same digits wherever it is asked. */
@@ -23,12 +31,14 @@ export interface PredictionJson {
   readonly fromResult: boolean
   readonly skills: Skills
   readonly splits: readonly PredictedSplit[]
+  readonly used: Used
   readonly setAside: readonly SetAside[]
 }
 
 /** Every figure rounded once, here: hundredths from a hundred on, five figures below; what is no number is null. */
 export function toPredictionJson(
   prediction: CoursePrediction,
+  used: Used,
   setAside: readonly SetAside[] = [],
 ): PredictionJson {
   const { movingTime_s, band80_s, splits, distance_m, ascent_m, descent_m, athlete } = prediction
@@ -44,6 +54,7 @@ export function toPredictionJson(
     fromResult: effort.features.length > runs,
     skills,
     splits,
+    used,
     setAside,
   }
   // Text and back: the page holds what a reader of the JSON holds, to the digit.

@@ -1,14 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { homedir, platform } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { packageFolder } from '../store/package.ts'
 
-/** The folder that holds this package, whether the code runs from `src` or from `dist/src`. */
-const packageFolder = findPackageFolder(import.meta.dirname)
+export { version } from '../store/package.ts'
 
 /** Where `npm run build` puts the pages. */
 export const pagesFolder = join(packageFolder, 'dist', 'web')
-
-export const version = readVersion()
 
 /** The one folder for everything the program keeps: UNDERFOOT_HOME, or the platform's place for data. */
 export function homeFolder(): string {
@@ -17,15 +14,4 @@ export function homeFolder(): string {
   if (platform() === 'darwin') return join(homedir(), 'Library', 'Application Support', 'underfoot')
   if (platform() === 'win32') return join(LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'underfoot')
   return join(XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'underfoot')
-}
-
-function findPackageFolder(from: string): string {
-  const above = dirname(from)
-  return existsSync(join(from, 'package.json')) || above === from ? from : findPackageFolder(above)
-}
-
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'))
-  const isNamed = typeof manifest === 'object' && manifest !== null && 'version' in manifest
-  return isNamed && typeof manifest.version === 'string' ? manifest.version : 'unknown'
 }

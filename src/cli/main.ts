@@ -1,3 +1,17 @@
+/**
+ * @module cli
+ *
+ * The command line: commands/ says what can be asked, the other folders print the answers. What is asked is worked out
+ * below, in `service` and the rooms it stands on.
+ *
+ * @example
+ * ```ts
+ * import { run } from './main.ts'
+ *
+ * await run(['analyse', '--json', 'morning.fit']) // what the shell does; sets process.exitCode
+ * ```
+ */
+
 import { Command, CommanderError } from 'commander'
 import { version } from './about.ts'
 import { accountCommand } from './commands/account.ts'

@@ -1,10 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { MAX_CARRIED_KG } from '../body/most-carried.ts'
-
-/** What people are; a number outside is a slip of the finger, or another unit. */
-const MASS_KG = { from: 25, to: 250 }
-const LOAD_KG = { from: 0, to: MAX_CARRIED_KG }
-const AGE_Y = { from: 5, to: 110 }
+import { PROFILE_RANGES } from '../athlete/profile.ts'
 
 export const jsonOption = new Option('--json', 'print JSON instead of text')
 
@@ -15,12 +10,12 @@ export const unitsOption = new Option('--units <units>', 'kilometres and metres,
 export const massOption = new Option(
   '--mass <kg>',
   'your body mass, to tell energy and water in whole figures',
-).argParser((text: string) => numberWithin(text, MASS_KG, 'kilograms'))
+).argParser((text: string) => numberWithin(text, PROFILE_RANGES.mass_kg, 'kilograms'))
 
 export const loadOption = new Option(
   '--load <kg>',
   'what you carried, pack and water included; it costs energy',
-).argParser((text: string) => numberWithin(text, LOAD_KG, 'kilograms'))
+).argParser((text: string) => numberWithin(text, PROFILE_RANGES.load_kg, 'kilograms'))
 
 export const sexOption = new Option(
   '--sex <sex>',
@@ -29,8 +24,8 @@ export const sexOption = new Option(
 
 export const ageOption = new Option(
   '--age <years>',
-  'yours, kept for figures that change with it; none does yet',
-).argParser((text: string) => numberWithin(text, AGE_Y, 'years'))
+  'yours; it counts in predictions, and in no figure of the body yet',
+).argParser((text: string) => numberWithin(text, PROFILE_RANGES.age_y, 'years'))
 
 export function wholePort(text: string): number {
   const port = Number(text)
@@ -39,9 +34,13 @@ export function wholePort(text: string): number {
   return port
 }
 
-function numberWithin(text: string, { from, to }: { from: number; to: number }, unit: string): number {
+function numberWithin(
+  text: string,
+  { min, max }: { readonly min: number; readonly max: number },
+  unit: string,
+): number {
   const value = Number(text)
-  if (text.trim() === '' || !(value >= from && value <= to))
-    throw new InvalidArgumentError(`It wants a number of ${unit} between ${from} and ${to}.`)
+  if (text.trim() === '' || !(value >= min && value <= max))
+    throw new InvalidArgumentError(`It wants a number of ${unit} between ${min} and ${max}.`)
   return value
 }

@@ -20,7 +20,8 @@ export function styleFor(wanted: boolean): Style {
 }
 
 export interface Progress {
-  show(done: number, all: number): void
+  /** @param all null: nobody knows how many there will be */
+  show(done: number, all: number | null): void
   end(): void
 }
 
@@ -33,8 +34,8 @@ export function progressLine(what: string): Progress {
   let shown = false
   return {
     show: (done, all) => {
-      if (!watched || all < 2) return
-      process.stderr.write(`\r${what} ${done} of ${all}`)
+      if (!watched || (all !== null && all < 2)) return
+      process.stderr.write(`\r${what} ${done}${all === null ? '' : ` of ${all}`}`)
       shown = true
     },
     end: () => {

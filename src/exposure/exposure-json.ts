@@ -3,6 +3,7 @@ import { type DimensionId, DIMENSIONS, type DimensionUnit, UNITS } from './dimen
 import type { Exposure, WeeklyAverage } from './exposure.ts'
 import type { ExposureRecord } from './exposure-record.ts'
 import { type AmountJson, amountJson, weeklyJson } from './readiness-json.ts'
+import type { LocalMoment } from '../units/local-time.ts'
 import { weeklyAmounts } from './weekly-amounts.ts'
 
 /** What the API and the page tell of what was done lately; the digits are those of a readiness. */
@@ -10,6 +11,8 @@ export interface ExposureJson {
   /** s since 1970 UTC: the moment looked back from, and the latest activity before it; null: none at all. */
   readonly now_s: number
   readonly latest_s: number | null
+  /** To be added to `latest_s` for the clock on the wall; null: unknown. */
+  readonly latestUtcOffset_s: number | null
   /** Activities in the 30 days before. */
   readonly sessions_30d: number
   readonly dimensions: readonly ExposureDimensionJson[]
@@ -33,12 +36,17 @@ export interface ExposureDimensionJson {
 
 const WEEKS = 12
 
-/** Sums up for telling. The records are those the exposure was made of. */
-export function toExposureJson(exposure: Exposure, records: readonly ExposureRecord[]): ExposureJson {
-  const { now_s, latest_s, sessions } = exposure
+/** Sums up for telling. Records and moment are those the exposure was made of. */
+export function toExposureJson(
+  exposure: Exposure,
+  records: readonly ExposureRecord[],
+  now: LocalMoment,
+): ExposureJson {
+  const { now_s, latest_s, latestUtcOffset_s, sessions } = exposure
   return {
     now_s: Math.round(now_s),
     latest_s: latest_s === null ? null : Math.round(latest_s),
+    latestUtcOffset_s,
     sessions_30d: sessions,
     dimensions: DIMENSIONS.map((dimension, k) => {
       const { id, longest, sum, known, partlyUnknown, short, long } = exposure.dimensions[k]
@@ -51,7 +59,7 @@ export function toExposureJson(exposure: Exposure, records: readonly ExposureRec
         partlyUnknown_30d: partlyUnknown,
         weekly_4w: weeklyJson(short),
         weekly_12w: weeklyJson(long),
-        weeks: weeklyAmounts(id, records, now_s, WEEKS).map(amountJson),
+        weeks: weeklyAmounts(id, records, now, WEEKS).map(amountJson),
       }
     }),
   }

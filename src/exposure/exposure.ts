@@ -3,6 +3,8 @@ import { type Amount, isKnown } from './amount.ts'
 import { type DimensionId, DIMENSIONS } from './dimensions.ts'
 import type { Demand } from './demand.ts'
 import type { ExposureRecord } from './exposure-record.ts'
+import { daysAgo, latestOf } from './local-days.ts'
+import type { LocalMoment } from '../units/local-time.ts'
 
 /** What has been done lately. */
 export interface Exposure {
@@ -12,6 +14,8 @@ export interface Exposure {
   readonly sessions: number
   /** s since 1970 UTC of the latest activity up to now; null: none at all. */
   readonly latest_s: number | null
+  /** s to be added to it for the clock on the wall; null: unknown. */
+  readonly latestUtcOffset_s: number | null
   /** In the order of `DIMENSIONS`. */
   readonly dimensions: readonly DimensionExposure[]
 }
@@ -39,25 +43,29 @@ export interface WeeklyAverage {
 
 const DAY_S = 86_400
 const WEEK_S = 7 * DAY_S
-/** The window of the study that the guard comes from. */
-const WINDOW_S = 30 * DAY_S
+/** The window of the study that the guard comes from: today and the days before it. */
+const WINDOW_DAYS = 30
 
 /**
  * Sums up a history: the most and the whole of the last 30 days, and slow weekly averages, dimension by dimension.
  * Unknown amounts stay unknown: they widen what is told and never count as nothing done.
  *
- * @param records runs and walks, each once, in any order; what began after `now_s` is not looked at
- * @param now_s s since 1970 UTC
+ * Days are local days: an activity counts by the clock on the wall where it began, now by the person's.
+ *
+ * @param records runs and walks, each once, in any order; what began on a later day than now is not looked at
  */
-export function exposureOf(records: readonly ExposureRecord[], now_s: number): Exposure {
-  const past = records.filter(({ start_s }) => start_s <= now_s)
-  const lately = past.filter(({ start_s }) => start_s > now_s - WINDOW_S)
-  const short = fading(past, now_s, EXPOSURE_AVERAGES.value.short)
-  const long = fading(past, now_s, EXPOSURE_AVERAGES.value.long)
+export function exposureOf(records: readonly ExposureRecord[], now: LocalMoment): Exposure {
+  const { at_s } = now
+  const past = records.filter((record) => daysAgo(record, now) >= 0)
+  const lately = past.filter((record) => daysAgo(record, now) < WINDOW_DAYS)
+  const latest = latestOf(past)
+  const short = fading(past, at_s, EXPOSURE_AVERAGES.value.short)
+  const long = fading(past, at_s, EXPOSURE_AVERAGES.value.long)
   return {
-    now_s,
+    now_s: at_s,
     sessions: lately.length,
-    latest_s: past.length === 0 ? null : past.reduce((latest, { start_s }) => Math.max(latest, start_s), 0),
+    latest_s: latest?.start_s ?? null,
+    latestUtcOffset_s: latest?.utcOffset_s ?? null,
     dimensions: DIMENSIONS.map(({ id }) => ({
       id,
       ...inWindow(id, lately),

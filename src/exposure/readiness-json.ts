@@ -1,5 +1,5 @@
 import { toFigures } from '../units/round.ts'
-import type { SetAside } from '../athlete/prediction-json.ts'
+import type { PredictionJson, SetAside, Used } from '../athlete/prediction-json.ts'
 import type { Amount } from './amount.ts'
 import { type Dimension, type DimensionId, type DimensionUnit, UNITS } from './dimensions.ts'
 import type { WeeklyAverage } from './exposure.ts'
@@ -10,9 +10,14 @@ export interface ReadinessJson {
   /** s since 1970 UTC: the moment looked back from, and the latest activity before it; null: none at all. */
   readonly now_s: number
   readonly latest_s: number | null
+  /** To be added to `latest_s` for the clock on the wall; null: unknown. */
+  readonly latestUtcOffset_s: number | null
   /** Activities in the 30 days before. */
   readonly sessions_30d: number
   readonly dimensions: readonly DimensionJson[]
+  /** Of the course: the demands are those of the time it tells. */
+  readonly prediction: PredictionJson
+  readonly used: Used
   readonly setAside: readonly SetAside[]
 }
 
@@ -49,14 +54,17 @@ export interface AmountJson {
 /** Every figure rounded once, here, to four figures or the whole number. */
 export function toReadinessJson(
   { exposure, dimensions }: Readiness,
-  setAside: readonly SetAside[] = [],
+  prediction: PredictionJson,
 ): ReadinessJson {
   return {
     now_s: Math.round(exposure.now_s),
     latest_s: exposure.latest_s === null ? null : Math.round(exposure.latest_s),
+    latestUtcOffset_s: exposure.latestUtcOffset_s,
     sessions_30d: exposure.sessions,
     dimensions: dimensions.map(dimensionJson),
-    setAside,
+    prediction,
+    used: prediction.used,
+    setAside: prediction.setAside,
   }
 }
 

@@ -1,3 +1,21 @@
+/**
+ * @module exposure
+ *
+ * What was done lately, what a course asks, and the one beside the other, dimension by dimension. A new dimension is
+ * one entry of `dimensions.ts`.
+ *
+ * @example
+ * ```ts
+ * import type { Demand } from './demand.ts'
+ * import { exposureOf } from './exposure.ts'
+ * import { readiness } from './readiness.ts'
+ *
+ * declare const asked: Demand
+ * const { dimensions } = readiness(asked, exposureOf([], { at_s: 1_700_000_000, utcOffset_s: null }))
+ * dimensions[0].verdict // 'nothing lately', beside an empty history
+ * ```
+ */
+
 import { SESSION_GUARD, SESSION_SPIKES, type SpikeBand } from '../evidence/progression.ts'
 import type { Amount } from './amount.ts'
 import type { Demand } from './demand.ts'

@@ -1,7 +1,7 @@
 import { rm, rmdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ensureAthlete } from '../store/athletes.ts'
-import { countSentence } from '../words/import-words.ts'
+import { countSentence } from '../words/import-counts.ts'
 import { commitFiles } from './commit-files.ts'
 import { retellTwins } from './import-item.ts'
 import type { Importing, ImportSources, StoredFile } from './importing.ts'

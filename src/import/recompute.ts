@@ -2,14 +2,15 @@ import { saveEdit, removedRecordings } from '../store/edits.ts'
 import { recordedHashes } from '../store/recordings.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
+import type { RegionCatalogue } from '../regions/catalogue.ts'
 import type { Deriver } from './derive/deriver.ts'
 import { commitAgain, derivedAgain } from './commit-files.ts'
-import { type KnownGround, staleOriginals } from './stale.ts'
+import { staleOriginals } from './stale.ts'
 
 export interface RecomputeOptions {
   readonly deriver: Deriver
   /** The ground known here, as the deriver knows it. */
-  readonly around: KnownGround
+  readonly regions: RegionCatalogue
   /** Every recording, though the model that made it is today's: the person has changed. */
   readonly all?: boolean
   readonly signal?: AbortSignal
@@ -36,12 +37,12 @@ const AT_ONCE = 16
 export async function recomputeHistory(
   store: Store,
   athlete: string,
-  { deriver, around, all = false, signal, progress }: RecomputeOptions,
+  { deriver, regions, all = false, signal, progress }: RecomputeOptions,
 ): Promise<Recomputed> {
   const problems: { sha256: string; reason: string }[] = []
   const hashes = all
     ? await recordedHashes(store.db, athlete)
-    : await staleOriginals(store.db, athlete, around)
+    : await staleOriginals(store.db, athlete, regions)
   for (let i = 0; i < hashes.length; i += AT_ONCE) {
     signal?.throwIfAborted()
     const files = await Promise.all(

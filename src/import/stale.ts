@@ -2,9 +2,9 @@ import { MODEL_VERSION } from '../analysis/model-version.ts'
 import { type Bounds, overlap } from '../geo/bounds.ts'
 import { normalLongitude } from '../geo/distance.ts'
 import { UNIT_DEG } from '../ground/graph/length.ts'
-import type { Ground } from '../ground/graph/regions-for.ts'
 import { searchBox } from '../ground/graph/search-box.ts'
 import type { RegionMeta } from '../ground/region/region.ts'
+import type { RegionCatalogue } from '../regions/catalogue.ts'
 import { activityPlaces, analysisOf } from '../store/activities.ts'
 import { recordedHashes } from '../store/recordings.ts'
 import type { Db } from '../store/store.ts'
@@ -12,23 +12,18 @@ import { unpackStretches } from '../stretch/packed-stretches.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { isMadeWith } from './derive/ground-name.ts'
 
-/** The ground known here, and which regions that is. */
-export interface KnownGround extends Ground {
-  readonly metas: () => Promise<readonly RegionMeta[]>
-}
-
 /**
  * Originals to be made sense of anew: what another version of the model made, and primary recordings of activities that lie
  * on ground known by now that it was not made with. Ground that is known no more changes nothing: what it told stays.
  *
  * @returns their hashes, sorted
  */
-export async function staleOriginals(db: Db, athlete: string, known: KnownGround): Promise<string[]> {
+export async function staleOriginals(db: Db, athlete: string, known: RegionCatalogue): Promise<string[]> {
   const ofOtherModels = await recordedHashes(db, athlete, MODEL_VERSION)
   return [...new Set([...ofOtherModels, ...(await onOtherGround(db, athlete, known))])].sort()
 }
 
-async function onOtherGround(db: Db, athlete: string, known: KnownGround): Promise<string[]> {
+async function onOtherGround(db: Db, athlete: string, known: RegionCatalogue): Promise<string[]> {
   const metas = await known.metas()
   const stale: string[] = []
   for (const { activity, primary_sha256, latitude, longitude, distance_m, ground } of await activityPlaces(

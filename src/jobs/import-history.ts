@@ -17,8 +17,8 @@ export interface ImportOptions {
   readonly threads?: number
   /** Of the files on the disk only these are looked at; all where it is not given. */
   readonly only?: readonly string[]
-  /** Paths of region files: the ground that is known here. */
-  readonly regions?: readonly string[]
+  /** The home folder whose regions are the ground that is known; none is where it is not given. */
+  readonly home?: string | null
 }
 
 /** How an import ended, and what became of its files. */
@@ -40,12 +40,12 @@ export async function importHistory(
   store: Store,
   athlete: string,
   paths: readonly string[],
-  { signal, onChange = () => undefined, threads = availableParallelism(), only, regions = [] }: ImportOptions,
+  { signal, onChange = () => undefined, threads = availableParallelism(), only, home = null }: ImportOptions,
 ): Promise<ImportEnd> {
   const jobs = openJobs(store)
   const derivers = new SharedDerivers(threads)
   const clock = () => Date.now() / 1000
-  const handler = importHandler({ store, jobs, derivers, regions: () => regions, clock })
+  const handler = importHandler({ store, derivers, regions: { home }, clock })
   const payload = {
     paths: paths.map((path) => resolve(path)),
     labels: labelsOf(paths),

@@ -5,12 +5,12 @@ import { sanitizeRow } from '../store/sanitize-row.ts'
 import type { Db } from '../store/store.ts'
 import { type JobContext, MAX_BACKOFF_S } from './context.ts'
 import {
+  askChildrenToStop,
   childrenOf,
   deleteChildren,
   insertJob,
   isOpen,
   type JobName,
-  jobRow,
   type JobRow,
   jobUnder,
   leasedRow,
@@ -34,6 +34,8 @@ export type JobOutcome =
   | { readonly how: 'done'; readonly result: unknown }
   | { readonly how: 'cancelled' | 'released' | 'died' }
   | { readonly how: 'failed'; readonly message: string; readonly isPermanent: boolean }
+
+type LeasedChild = LeasedJob & Pick<JobRow, 'part_of'>
 
 /** Longer messages hold somebody's data, or a machine's. */
 const MAX_MESSAGE_LENGTH = 500
@@ -67,18 +69,18 @@ export function takeJob(
   const { athlete } = fresh
   return change(context, athlete, async (db) => {
     const unfinished = await jobUnder(context.store, db, fresh, request.key, UNFINISHED)
-    const before = again === null ? unfinished : await jobRow(db, { athlete, job: again })
-    if (before !== null && (await isWorkedOn(db, before))) return { row: before, isTaken: false }
-    const name = before ?? fresh
-    if (before === null) await insert(context, db, fresh)
+    const name = again === null ? (unfinished ?? fresh) : { athlete, job: again }
+    const before = await lockedRow(db, name)
+    if (before !== undefined && (await isWorkedOn(db, before))) return { row: before, isTaken: false }
+    if (before === undefined) await insert(context, db, fresh)
     else {
       await deleteChildren(db, before)
       await restart(context, db, before)
     }
     const set = { ...leaseOf(context, worker), payload: fresh.payload, parts: 0, attempts: 1 }
     await updateJob(db, name, { ...set, started_s: context.clock() })
-    const row = await jobRow(db, name)
-    if (row === null) throw new Error('A job that was just written is gone.')
+    const row = await lockedRow(db, name)
+    if (row === undefined) throw new Error('A job that was just written is gone.')
     return { row, isTaken: true }
   })
 }
@@ -96,7 +98,7 @@ function newJob({ athlete, kind, payload, key }: JobRequest): NewJob {
   return { athlete, job: randomUUID(), kind, payload: text, key: key ?? null, part_of: null, total: null }
 }
 
-/** Adds a child once; one that failed or was cancelled before waits again. */
+/** Adds a child once; one that failed or was cancelled before runs again. */
 export function addChild(
   context: JobContext,
   { athlete, job, kind }: JobRow,
@@ -107,17 +109,18 @@ export function addChild(
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 20)
   const row = { athlete, job: `${job}.${hash}`, kind, payload: text, key: null, part_of: job, total }
   return change(context, athlete, async (db) => {
-    const before = await jobRow(db, row)
-    if (before === null) await insert(context, db, row)
-    else if (before.state === 'failed' || before.state === 'cancelled') await restart(context, db, before)
+    const before = await lockedRow(db, row)
+    if (before === undefined) await insert(context, db, row)
+    else if (before.state !== 'done') await resume(context, db, before)
   })
 }
 
 /** Cancels a job that no worker holds; one that is held is asked to stop. */
 export function cancelJob(context: JobContext, name: JobName): Promise<void> {
   return change(context, name.athlete, async (db) => {
-    const row = await jobRow(db, name)
-    if (row === null || row.part_of !== null || !isOpen(row)) return
+    // Read unlocked, a lease could end before it is asked anything: nobody would ever hear of it.
+    const row = await lockedRow(db, name)
+    if (row === undefined || row.part_of !== null || !isOpen(row)) return
     if (row.worker === null) await cancelRow(context, db, row)
     else await updateJob(db, row, { cancel_asked: 1 })
   })
@@ -126,14 +129,14 @@ export function cancelJob(context: JobContext, name: JobName): Promise<void> {
 /** A failed or cancelled job waits again; of one with children, those that are not done. */
 export function retryJob(context: JobContext, name: JobName): Promise<void> {
   return change(context, name.athlete, async (db) => {
-    const row = await jobRow(db, name)
-    if (row === null || row.part_of !== null || isOpen(row) || row.state === 'done') return
+    const row = await lockedRow(db, name)
+    if (row === undefined || row.part_of !== null || isOpen(row) || row.state === 'done') return
     // Where its first call had not ended, it is called again and adds its children itself.
     const unfinished =
       row.parts === 0 ? [] : (await childrenOf(db, row)).filter((one) => one.state !== 'done')
     await restart(context, db, row)
     if (unfinished.length > 0) await updateJob(db, row, { state: 'running', started_s: row.started_s })
-    for (const child of unfinished) await restart(context, db, child)
+    for (const child of unfinished) await resume(context, db, child)
   })
 }
 
@@ -192,11 +195,12 @@ export async function renewLease(
 /** Ends an attempt. A row that is no longer leased to it is left alone. */
 export function endAttempt(
   context: JobContext,
-  leased: LeasedJob,
+  leased: LeasedChild,
   outcome: JobOutcome,
   progress: JobProgress | null,
 ): Promise<void> {
   return change(context, leased.athlete, async (db) => {
+    await lockParent(db, leased)
     const set = { ...storedProgress(progress), worker: null, lease_until_s: null }
     const row = await leasedRow(db, leased).set(set).returningAll().executeTakeFirst()
     if (row !== undefined) await applyOutcome(context, db, row, outcome)
@@ -206,6 +210,7 @@ export function endAttempt(
 /** Takes a job from a dead worker, unless its lease was renewed since `seen`. */
 export function reclaim(context: JobContext, seen: JobRow): Promise<void> {
   return change(context, seen.athlete, async (db) => {
+    await lockParent(db, seen)
     const row = await leasedRow(db, seen)
       .set({ worker: null, lease_until_s: null })
       .where('lease_until_s', '=', seen.lease_until_s)
@@ -218,10 +223,11 @@ export function reclaim(context: JobContext, seen: JobRow): Promise<void> {
 /** What an outcome makes of a job and its parent. */
 async function applyOutcome(context: JobContext, db: Db, row: JobRow, outcome: JobOutcome): Promise<void> {
   const isLast = row.attempts >= row.most_attempts
-  const isCancelled = outcome.how === 'cancelled' || (row.cancel_asked === 1 && outcome.how !== 'done')
-  if (isCancelled) await cancelRow(context, db, row)
+  if (row.cancel_asked === 1 && outcome.how !== 'done') await cancelRow(context, db, row)
   else if (outcome.how === 'done') await complete(context, db, row, outcome.result)
-  else if (outcome.how === 'released') await requeue(context, db, row, { attempts: row.attempts - 1 })
+  // Cancelled, and retried before it had stopped.
+  else if (outcome.how === 'released' || outcome.how === 'cancelled')
+    await requeue(context, db, row, { attempts: row.attempts - 1 })
   else if (outcome.how === 'died') {
     if (isLast) await end(context, db, row, { state: 'failed', message: KILLED })
     else await requeue(context, db, row)
@@ -266,10 +272,8 @@ async function onChildEnded(context: JobContext, db: Db, name: JobName): Promise
 
 /** With its children; those that are running are asked to stop. */
 async function cancelRow(context: JobContext, db: Db, row: JobRow): Promise<void> {
-  for (const child of await childrenOf(db, row)) {
-    if (isOpen(child) && child.worker !== null) await updateJob(db, child, { cancel_asked: 1 })
-    else if (isOpen(child)) await end(context, db, child, { state: 'cancelled', cancel_asked: 1 })
-  }
+  for (const child of await askChildrenToStop(db, row))
+    if (child.worker === null) await end(context, db, child, { state: 'cancelled' })
   await end(context, db, row, { state: 'cancelled', cancel_asked: 1 })
 }
 
@@ -289,6 +293,17 @@ function requeue(
 
 function insert(context: JobContext, db: Db, job: NewJob): Promise<void> {
   return insertJob(db, job, { created_s: context.clock(), not_before_s: dueIn(context, 0) })
+}
+
+/** Runs a child again; one that is still held goes on, or is released where it has begun to stop. */
+function resume(context: JobContext, db: Db, child: JobRow): Promise<void> {
+  if (child.worker !== null) return updateJob(db, child, { cancel_asked: 0 })
+  return isOpen(child) ? Promise.resolve() : restart(context, db, child)
+}
+
+/** Whoever writes to a parent and its children locks the parent first: nobody waits in a circle. */
+async function lockParent(db: Db, { athlete, part_of }: LeasedChild): Promise<void> {
+  if (part_of !== null) await lockedRow(db, { athlete, job: part_of })
 }
 
 function restart(context: JobContext, db: Db, name: JobName): Promise<void> {

@@ -1,9 +1,19 @@
 /**
+ * @module jobs
+ *
  * Background jobs: a queue of rows that any number of workers share, on either database (docs/jobs.md). This file is
  * its interface, `open-jobs.ts` opens it, `job-state.ts` holds the rows and every transition of their state,
  * `worker.ts` claims and runs them, `reaper.ts` reclaims those of dead workers.
  *
- * @module
+ * @example
+ * ```ts
+ * import { openStore } from '../store/open-store.ts'
+ * import { openJobs } from './open-jobs.ts'
+ *
+ * const jobs = openJobs(await openStore({ home: '/tmp/underfoot' }))
+ * const job = await jobs.add({ athlete: 'me', kind: 'recompute', payload: {} })
+ * await jobs.get('me', job) // its state, progress and message
+ * ```
  */
 
 /** The queue of a store; see `openJobs`. */

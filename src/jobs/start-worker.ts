@@ -2,19 +2,22 @@ import { availableParallelism } from 'node:os'
 import { SharedDerivers } from '../import/derive/shared-derivers.ts'
 import { pruneStore } from '../store/prune.ts'
 import type { Store } from '../store/store.ts'
+import type { RegionCatalogue } from '../regions/catalogue.ts'
+import { type RegionHosts, USUAL_HOSTS } from '../regions/hosts.ts'
+import { groundHandler } from './handlers/ground.ts'
 import { importHandler } from './handlers/import.ts'
 import { enqueueStale, recomputeHandler } from './handlers/recompute.ts'
 import type { Handler, Handlers, Jobs } from './jobs.ts'
 import { repeatUntil, runTogether } from './loops.ts'
 
 export interface WorkerOptions {
-  /** Paths of region files: the ground that is known here. Asked anew for every job. */
-  readonly regions: () => readonly string[]
+  /** The ground that is known here. */
+  readonly regions: RegionCatalogue
+  /** Where regions are fetched from; default: the usual hosts. */
+  readonly hosts?: RegionHosts
   /** Jobs to run at once, and threads that read recordings for them; default: one for each core. */
   readonly concurrency?: number
   readonly signal: AbortSignal
-  /** Handlers of further kinds: regions, where a command line brings it. */
-  readonly more?: Handlers
   /** Wraps each handler, to log it for example. */
   readonly wrap?: (handlers: Handlers) => Handlers
 }
@@ -27,18 +30,16 @@ const PRUNE_INTERVAL = 6 * 3600 * 1000
  * model made, or was made without ground that is known by now. Meanwhile it prunes the store.
  */
 export async function startWorker(store: Store, jobs: Jobs, options: WorkerOptions): Promise<void> {
-  const { regions, signal, more = {}, wrap = (handlers) => handlers } = options
+  const { regions, hosts = USUAL_HOSTS, signal, wrap = (handlers) => handlers } = options
   const concurrency = options.concurrency ?? availableParallelism()
   const derivers = new SharedDerivers(concurrency)
   const clock = () => Date.now() / 1000
   const context = { store, jobs, derivers, regions, clock }
-  const submitStale = () => enqueueStale(store, jobs, regions())
-  const { ground } = more
+  const submitStale = () => enqueueStale(store, jobs, regions)
   const handlers: Handlers = {
     import: importHandler(context),
     recompute: recomputeHandler(context),
-    ...more,
-    ...(ground === undefined ? {} : { ground: followedBy(ground, submitStale) }),
+    ground: followedBy(groundHandler(regions, hosts), submitStale),
   }
   try {
     await submitStale()

@@ -1,9 +1,20 @@
 /**
- * @module
+ * @module line
+ *
  * A line over the ground with its heights: what a recorded track, a course file, a drawn course and a path through a
  * region's graph have in common. Each has a maker of its own (`lineOfTrack`, `courseLine`, `stretchesOfPath`), and
  * `cutIntoStretches` is the one reader of them all.
+ *
+ * @example
+ * ```ts
+ * import { cutIntoStretches } from './cut-into-stretches.ts'
+ * import type { GroundLine } from './ground-line.ts'
+ *
+ * declare const line: GroundLine
+ * cutIntoStretches(line).ascent // m climbed, stretch by stretch
+ * ```
  */
+
 import type { SmoothingOf } from './roughness.ts'
 
 /** Points in the order they are passed, as columns of one length. Points outside `from … to` take no part. */

@@ -1,11 +1,24 @@
+/**
+ * @module server
+ *
+ * The HTTP server: pages and `/api/v1`. api/ holds one resource a file, accounts/ and guard/ who may ask and how often,
+ * share/ what others may see, map/ the regions' tiles.
+ *
+ * @example
+ * ```ts
+ * import { createApp } from './app.ts'
+ *
+ * const answer = await createApp(new Map()).request('http://localhost/api/v1/regions')
+ * ```
+ */
+
 import { Hono, type MiddlewareHandler } from 'hono'
-import { answerFor, createApi } from './api/api.ts'
+import { answerFor, createApi, createGroundApi } from './api/api.ts'
 import { isNamed } from './api/etag.ts'
 import type { Services } from './api/services.ts'
 import { type ApiEnv, authenticate, signInNeeded } from './api/auth.ts'
 import { STRICT_HEADERS } from './headers.ts'
 import { isLoopbackHost } from './loopback.ts'
-import { mapRoutes } from './map/map-routes.ts'
 import { NO_REGIONS, type OpenRegions } from './map/open-regions.ts'
 import type { PageFile } from './pages.ts'
 
@@ -16,7 +29,7 @@ export interface Served {
 }
 
 /**
- * Hands out the built pages and the regions' maps, and answers the API where there is a history. Without accounts
+ * Hands out the built pages and answers the API: where there is no history, what regions know alone. Without accounts
  * this machine alone is answered; with them whoever has signed in, the pages themselves being for anybody.
  */
 export function createApp(
@@ -38,14 +51,13 @@ export function createApp(
     return next()
   })
 
-  if (served !== null) {
-    const guard = authenticate(served.services)
-    app.route('/', createApi(served.services, guard, served.report))
-    app.use('/map/*', asksToRead, guard)
-  }
-
+  app.route(
+    '/',
+    served === null
+      ? createGroundApi(openRegions, () => undefined)
+      : createApi(served.services, authenticate(served.services), served.report),
+  )
   app.use(asksToRead)
-  app.route('/map', mapRoutes(openRegions))
 
   // Hono answers HEAD with the GET handler and leaves the body out.
   app.get('*', (context) => {

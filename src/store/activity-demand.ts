@@ -35,9 +35,12 @@ export async function removeDemand(db: Db, athlete: string, activity: string): P
     .execute()
 }
 
-/** What exposure is reckoned from: an athlete's runs and walks up to a moment, oldest first. */
+/** An hour more than clocks on Earth are apart: what is of today somewhere has begun by then. */
+const CLOCKS_APART_S = 27 * 3600
+
+/** What exposure is reckoned from: an athlete's runs and walks of days up to a moment's, wherever, oldest first. */
 export function storedExposure(db: Db, athlete: string, now_s: number): Promise<ExposureRecord[]> {
-  return exposureBetween(db, athlete, now_s - LOOKED_BACK_S, now_s)
+  return exposureBetween(db, athlete, now_s - LOOKED_BACK_S, now_s + CLOCKS_APART_S)
 }
 
 /** Runs and walks that began in [from_s, to_s), oldest first. */
@@ -55,6 +58,7 @@ export async function exposureBetween(
     .select([
       'activity.activity',
       'activity.start_s',
+      'activity.utc_offset_s',
       'asked.dimension',
       'asked.least',
       'asked.most',
@@ -68,18 +72,27 @@ export async function exposureBetween(
     .orderBy('activity.activity')
     .$narrowType<{ start_s: number }>()
     .execute()
-  const found = new Map<string, { readonly start_s: number; readonly amounts: Map<string, DemandAmount> }>()
-  for (const { activity, start_s, dimension, least, most, known } of rows) {
-    const one = found.get(activity) ?? { start_s, amounts: new Map<string, DemandAmount>() }
+  const found = new Map<string, Found>()
+  for (const { activity, start_s, utc_offset_s, dimension, least, most, known } of rows) {
+    const one = found.get(activity) ?? {
+      start_s,
+      utcOffset_s: utc_offset_s,
+      amounts: new Map<string, DemandAmount>(),
+    }
     found.set(activity, one)
     if (dimension !== null && least !== null && known !== null)
       one.amounts.set(dimension, { least, most: most ?? Infinity, known })
   }
-  return [...found.values()].map(({ start_s, amounts }) => ({
+  return [...found.values()].map(({ start_s, utcOffset_s, amounts }) => ({
     start_s,
+    utcOffset_s,
     // A dimension younger than the row is unknown until the history is recomputed.
     demand: demandBy(({ id }) => amounts.get(id) ?? UNKNOWN_AMOUNT),
   }))
+}
+
+interface Found extends Omit<ExposureRecord, 'demand'> {
+  readonly amounts: Map<string, DemandAmount>
 }
 
 /** Databases hold no infinity. */

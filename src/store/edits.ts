@@ -95,6 +95,7 @@ export interface RemovedActivity extends RemovedCursor {
   readonly name: string | null
   readonly sport: string
   readonly start_s: number | null
+  readonly utc_offset_s: number | null
   readonly distance_m: number | null
   readonly recordings: number
 }
@@ -127,10 +128,10 @@ export async function removedActivities(
     const rows = await removedRecordings(db, athlete, at.removed_as)
     const fullest = rows.reduce((most, row) => (row.samples > most.samples ? row : most), rows[0])
     if (fullest === undefined) continue
-    const { sport, start_s, distance_m } = fullest
+    const { sport, start_s, utc_offset_s, distance_m } = fullest
     const given = rows.map((row) => names.get(keyOf(row)) ?? null)
     const name = [...given, ...rows.map((row) => row.name)].find((one) => one !== null) ?? null
-    told.push({ ...at, name, sport, start_s, distance_m, recordings: rows.length })
+    told.push({ ...at, name, sport, start_s, utc_offset_s, distance_m, recordings: rows.length })
   }
   return told
 }

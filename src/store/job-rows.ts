@@ -80,14 +80,15 @@ export async function insertJob(
   await db.insertInto('job').values(row).execute()
 }
 
-export async function jobRow(db: Db, { athlete, job }: JobName): Promise<JobRow | null> {
+/** What a job's handler returned, as JSON; null where it has not, or the job is not kept any more. */
+export async function jobResult(db: Db, { athlete, job }: JobName): Promise<string | null> {
   const found = await db
     .selectFrom('job')
-    .selectAll()
+    .select('result')
     .where('athlete', '=', athlete)
     .where('job', '=', job)
     .executeTakeFirst()
-  return found ?? null
+  return found?.result ?? null
 }
 
 export async function updateJob(db: Db, { athlete, job }: JobName, set: RowChange): Promise<void> {
@@ -102,6 +103,18 @@ export function childrenOf(db: Db, { athlete, job }: JobName): Promise<JobRow[]>
     .where('part_of', '=', job)
     .orderBy('created_s')
     .orderBy('job')
+    .execute()
+}
+
+/** Asks the open children of a job to stop. Until the transaction ends none of them is claimed. */
+export function askChildrenToStop(db: Db, { athlete, job }: JobName): Promise<JobRow[]> {
+  return db
+    .updateTable('job')
+    .set({ cancel_asked: 1 })
+    .where('athlete', '=', athlete)
+    .where('part_of', '=', job)
+    .where('state', 'in', ['waiting', 'running'])
+    .returningAll()
     .execute()
 }
 

@@ -6,6 +6,7 @@ export interface Merged {
   readonly sport: string
   readonly name: string | null
   readonly start_s: number | null
+  readonly utc_offset_s: number | null
   readonly distance_m: number
   /** Paths within the import; recordings that were here before are counted, not named. */
   readonly paths: readonly string[]
@@ -35,6 +36,7 @@ export async function mergedBy(db: Db, athlete: string, importId: string): Promi
       'activity.sport',
       'activity.name',
       'activity.start_s',
+      'activity.utc_offset_s',
       'activity.distance_m',
     ])
     .where('recording.athlete', '=', athlete)
@@ -69,6 +71,7 @@ export async function mergedBy(db: Db, athlete: string, importId: string): Promi
       sport: row.sport,
       name: row.name,
       start_s: row.start_s,
+      utc_offset_s: row.utc_offset_s,
       distance_m: row.distance_m,
       paths: [...paths],
       recordings: recordings.size,

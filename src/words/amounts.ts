@@ -1,5 +1,6 @@
 import type { FigureKind } from '../body/figure.ts'
 import type { BodyAccount, FigureResult } from '../analysis/analysis.ts'
+import type { AmountGroup, Figure, Section } from './document/document.ts'
 import { formatFigure, formatRange, metresPerSplit, type UnitSystem } from '../units/units.ts'
 
 /** Figures that are read beside flat road: what was asked of the body, and the load only where one was told. */
@@ -10,25 +11,6 @@ export function bodyFigures({
   return figures.filter(({ id, kind }) => kind === 'body' && (id !== 'carrying' || load_kg !== null))
 }
 
-/** Figures of one kind that are told as plain amounts, under one heading. */
-export interface Tally {
-  readonly kind: FigureKind
-  readonly title: string
-  readonly rows: readonly TallyRow[]
-  /** `known over 89 % of the time`; empty where it is known throughout. */
-  readonly known: string
-}
-
-export interface TallyRow {
-  readonly figure: FigureResult
-  /** `22 min`, `41 quarter turns`. */
-  readonly amount: string
-  /** `18–30`; empty where it reads the same as the amount. */
-  readonly range: string
-  /** `3.2 per km`; empty but for what is told by the way. */
-  readonly each: string
-}
-
 const TITLES: readonly (readonly [FigureKind, string])[] = [
   ['sagittal', 'Up, down and ahead'],
   ['frontal', 'Side to side'],
@@ -37,7 +19,7 @@ const TITLES: readonly (readonly [FigureKind, string])[] = [
 ]
 
 /** What the planes are called by those who study movement, for a reader who looks for it. */
-export const PLANES: Partial<Record<FigureKind, string>> = {
+export const PLANES: Readonly<Record<string, string | undefined>> = {
   sagittal: 'sagittal plane',
   frontal: 'frontal plane',
   transverse: 'transverse plane',
@@ -55,58 +37,89 @@ const WORTH_OF_TIME = 0.01
 export const EXPOSURE_NOTE =
   'Minutes and turns count what was met with, by plane of motion (sagittal, frontal, transverse); they say nothing of what came of it.'
 
-/** What was met with, by plane, and what the ground took; nothing where no region knows the ground. */
-export function talliesOf(account: BodyAccount, units: UnitSystem): readonly Tally[] {
-  if (account.ground === null) return []
-  return TITLES.map(([kind, title]) => {
+export const CONDITIONS_NOTE =
+  'Minutes that such a day takes from people at large, as far as anyone knows. No other figure is changed by it, and it is not about you.'
+
+/** What was met with, by plane, and what the ground took; null where no region knows the ground. */
+export function metWithSection(account: BodyAccount, units: UnitSystem): Section | null {
+  if (account.ground === null) return null
+  const groups = TITLES.map(([kind, title]) => {
     const told = account.figures.filter((figure) => figure.kind === kind && isWorthAWord(figure))
-    return tallyOf(kind, title, told, account, units)
-  }).filter(({ rows }) => rows.length > 0)
+    return groupOf(kind, title, told, account, units)
+  }).filter(({ figures }) => figures.length > 0)
+  if (groups.length === 0) return null
+  return {
+    id: 'met-with',
+    title: 'Met with on the way',
+    blocks: [
+      { kind: 'amounts', groups },
+      { kind: 'note', text: EXPOSURE_NOTE },
+    ],
+  }
 }
 
 /** What the day may have taken of people at large, and time in the dark; null where it is next to nothing. */
-export function conditionsOf(account: BodyAccount, units: UnitSystem): Tally | null {
+export function daySection(account: BodyAccount, units: UnitSystem): Section | null {
   const least = Math.max(1, (WORTH_OF_TIME * account.movingTime_s) / 60)
   const told = account.figures.filter(
     ({ kind, total }) => kind === 'conditions' && total !== null && total.value >= least,
   )
-  return told.length > 0 ? tallyOf('conditions', 'The day', told, account, units) : null
+  if (told.length === 0) return null
+  return {
+    id: 'day',
+    title: 'What the day took',
+    blocks: [
+      { kind: 'amounts', groups: [groupOf('conditions', 'The day', told, account, units)] },
+      { kind: 'note', text: CONDITIONS_NOTE },
+    ],
+  }
 }
 
-function tallyOf(
+function groupOf(
   kind: FigureKind,
   title: string,
   figures: readonly FigureResult[],
   account: BodyAccount,
   units: UnitSystem,
-): Tally {
+): AmountGroup {
   const known = Math.min(1, ...figures.map((figure) => figure.known))
   return {
-    kind,
+    of: kind,
     title,
-    rows: figures.map((figure) => rowOf(figure, account, units)),
-    known: known < KNOWN_THROUGHOUT ? `known over ${Math.round(known * 100)} % of the time` : '',
+    beside: known < KNOWN_THROUGHOUT ? `known over ${Math.round(known * 100)} % of the time` : '',
+    figures: figures.map((figure) => figureOf(figure, account, units)),
   }
 }
-
-export const CONDITIONS_NOTE =
-  'Minutes that such a day takes from people at large, as far as anyone knows. No other figure is changed by it, and it is not about you.'
 
 function isWorthAWord({ total, unit }: FigureResult): boolean {
   return total !== null && total.value >= (WORTH_A_WORD[unit] ?? 0)
 }
 
-function rowOf(figure: FigureResult, account: BodyAccount, units: UnitSystem): TallyRow {
-  const isPerKg = figure.totalPerKg !== null && account.mass_kg.from === 'unknown'
-  const total = (isPerKg ? figure.totalPerKg : figure.total) ?? { value: NaN, low: NaN, high: NaN }
-  const unit = isPerKg ? `${figure.unit}/kg` : figure.unit
-  const value = figure.unit === 'kJ' ? formatFigure(total.value) : String(Math.round(total.value))
+function figureOf(result: FigureResult, account: BodyAccount, units: UnitSystem): Figure {
+  const { id, label, kind, grade, evidence } = result
+  const isPerKg = result.totalPerKg !== null && account.mass_kg.from === 'unknown'
+  const total = (isPerKg ? result.totalPerKg : result.total) ?? { value: NaN, low: NaN, high: NaN }
+  const unit = isPerKg ? `${result.unit}/kg` : result.unit
+  const value = result.unit === 'kJ' ? formatFigure(total.value) : String(Math.round(total.value))
   const range =
-    figure.unit === 'kJ'
+    result.unit === 'kJ'
       ? formatRange(total.low, total.high)
       : wholeRange(Math.round(total.low), Math.round(total.high))
-  const each = figure.kind === 'transverse' ? perSplit(total.value, account.distance_m, units) : ''
-  return { figure, amount: `${value} ${unit}`, range: range === value ? '' : range, each }
+  return {
+    id,
+    label,
+    amount: `${value} ${unit}`,
+    range: range === value ? '' : range,
+    beside: kind === 'transverse' ? perSplit(total.value, account.distance_m, units) : '',
+    grade,
+    evidence,
+    share: result.unit === 'min' ? shareOf(60 * total.value, account.movingTime_s) : null,
+  }
+}
+
+/** Minutes as a share of the moving time. */
+function shareOf(seconds: number, whole_s: number): number | null {
+  return whole_s > 0 ? Math.min(1, seconds / whole_s) : null
 }
 
 function wholeRange(low: number, high: number): string {

@@ -7,16 +7,9 @@ import {
   paceNumber,
   type UnitSystem,
 } from '../units/units.ts'
+import type { Fact } from './document/document.ts'
 import { energyWords, kilocalories } from './energy-words.ts'
 import { isFootSport } from './movement.ts'
-
-/** One plain figure about an activity: `Distance`, `14.0`, `km`, and a smaller word beside it. */
-export interface Fact {
-  readonly label: string
-  readonly value: string
-  readonly unit: string
-  readonly beside: string | null
-}
 
 /** s of standing still from which the elapsed time is worth telling. */
 const STOPS_WORTH_TELLING_S = 60

@@ -18,12 +18,12 @@ function timesInWords(times: number): string {
 
 /** What the 30 days came to, and what a usual week is: no verdict on either. */
 export function latelyLead(exposure: ExposureJson, units: UnitSystem): string {
-  const { sessions_30d, latest_s } = exposure
+  const { sessions_30d, latest_s, latestUtcOffset_s } = exposure
   const of = (id: DimensionId) => exposure.dimensions.find((one) => one.id === id)
   const usual = weekWords(of('distance'), units)
   if (sessions_30d === 0) {
     if (latest_s === null) return 'No run or walk here has a date, so there is nothing to look back on.'
-    return `The latest was on ${dayWords(latest_s)}.`
+    return `The latest was on ${dayWords(latest_s, latestUtcOffset_s)}.`
   }
   const distance = of('distance')
   const sum = distance === undefined ? null : rangeWords('distance', distance.sum_30d, units)

@@ -77,7 +77,7 @@ export function basisWords(prediction: PredictionJson, units: UnitSystem): strin
       ? ''
       : ` ${setAside.length} ${setAside.length === 1 ? 'activity was' : 'activities were'} set aside.`
   if (latestRun_s === null) return (fromResult ? FROM_A_RESULT : FROM_NOTHING) + aside
-  const latest = dayOf(new Date(latestRun_s * 1000).toISOString())
+  const latest = dayOf(new Date(latestRun_s * 1000).toISOString(), null)
   const from =
     runs === 1
       ? `From one run of yours, on ${latest}.`

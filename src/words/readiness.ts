@@ -17,11 +17,16 @@ export function dimensionName(id: DimensionId): string {
 }
 
 /** The whole in a sentence or two, without a verdict on the person. */
-export function readinessLead({ sessions_30d, latest_s, dimensions }: ReadinessJson): string {
+export function readinessLead({
+  sessions_30d,
+  latest_s,
+  latestUtcOffset_s,
+  dimensions,
+}: ReadinessJson): string {
   if (sessions_30d === 0)
     return latest_s === null
       ? 'No run of yours is known, so there is nothing to hold this course against.'
-      : `No run of yours is known from these 30 days; the latest was on ${dayWords(latest_s)}.`
+      : `No run of yours is known from these 30 days; the latest was on ${dayWords(latest_s, latestUtcOffset_s)}.`
   const more = namesOf(dimensions, ['beyond', 'beyond known'])
   const open = namesOf(dimensions, ['unknown'])
   const first =

@@ -1,32 +1,53 @@
 import type { ClassShare, GroundSummary } from '../analysis/analysis.ts'
+import { formatDistance, formatHeight, type UnitSystem } from '../units/units.ts'
+import type { Section, SharePart, ShareRow } from './document/document.ts'
 import { capitalised, listed, shareInWords } from './numbers.ts'
 
-/** One idea of ground as a row of a bar: what part of the way is which class, and how each part is known. */
-export interface UnderfootRow {
-  readonly label: string
-  readonly parts: readonly UnderfootPart[]
+/** What lay underfoot, as a region knows it: a sentence, a bar per idea of ground, and what the map climbs. */
+export function underfootSection(ground: GroundSummary, units: UnitSystem): Section {
+  return {
+    id: 'underfoot',
+    title: 'Underfoot',
+    blocks: [
+      { kind: 'sentence', text: underfootSentence(ground) },
+      { kind: 'shares', rows: underfootOf(ground) },
+      { kind: 'note', text: mappedWords(ground, units) },
+      { kind: 'key', of: 'provenance' },
+      ...(ground.attribution.length > 0
+        ? [{ kind: 'note' as const, text: `${ground.attribution.join(', ')}.` }]
+        : []),
+    ],
+  }
 }
 
-export interface UnderfootPart {
-  readonly name: string
-  readonly provenance: ClassShare['provenance']
-  /** 0..1 of the whole way. */
-  readonly share: number
-  readonly length_m: number
+function mappedWords(ground: GroundSummary, units: UnitSystem): string {
+  const off = ground.offMap_m > 0 ? `, ${formatDistance(ground.offMap_m, units)} off them` : ''
+  const climbed =
+    ground.ascent_m === null || ground.descent_m === null
+      ? ''
+      : ` The map’s heights make it ${formatHeight(ground.ascent_m, units)} up and ${formatHeight(ground.descent_m, units)} down.`
+  return `${formatDistance(ground.matched_m, units)} on mapped paths${off}.${climbed}`
 }
 
 /** Surface, softness and technicality of the way, each summing to one. */
-export function underfootOf(ground: GroundSummary): readonly UnderfootRow[] {
+function underfootOf(ground: GroundSummary): readonly ShareRow[] {
   return [
-    { label: 'Surface', parts: partsOf(ground.surface) },
-    { label: 'Softness', parts: partsOf(ground.softness) },
-    { label: 'Technicality', parts: partsOf(ground.technicality) },
+    rowOf('Surface', ground.surface),
+    rowOf('Softness', ground.softness),
+    rowOf('Technicality', ground.technicality),
   ]
 }
 
-function partsOf(shares: readonly ClassShare[]): readonly UnderfootPart[] {
+function rowOf(label: string, shares: readonly ClassShare[]): ShareRow {
+  const parts = partsOf(shares)
+  return { label, parts, words: partsInWords(parts) }
+}
+
+function partsOf(shares: readonly ClassShare[]): readonly SharePart[] {
   const whole = shares.reduce((sum, { length_m }) => sum + length_m, 0)
-  return whole > 0 ? shares.map((one) => ({ ...one, share: one.length_m / whole })) : []
+  return whole > 0
+    ? shares.map(({ name, provenance, length_m }) => ({ name, provenance, share: length_m / whole }))
+    : []
 }
 
 /** Shares of the way below this are not worth a word. */
@@ -38,7 +59,7 @@ const NAMED = 3
  * What lay underfoot, in one or two sentences: the classes that made most of the way, then how much nobody knows or
  * lay off the mapped paths. Inferred classes are said to be probable.
  */
-export function underfootSentence(ground: GroundSummary): string {
+function underfootSentence(ground: GroundSummary): string {
   const parts = partsOf(ground.surface)
   const named = parts.filter(({ name, share }) => name !== 'unknown' && share >= WORTH_A_WORD).slice(0, NAMED)
   const words = named.map(({ name, provenance }) => (provenance === 'inferred' ? `probably ${name}` : name))
@@ -53,8 +74,8 @@ export function underfootSentence(ground: GroundSummary): string {
 }
 
 /** `Dirt 42 %, gravel 18 % (inferred)`: one row as words, the longest first. */
-export function partsInWords(row: UnderfootRow): string {
-  const words = row.parts
+function partsInWords(parts: readonly SharePart[]): string {
+  const words = parts
     .filter(({ share }) => share >= 0.005)
     .map(({ name, provenance, share }) => {
       const how = provenance === 'inferred' ? ' (inferred)' : ''

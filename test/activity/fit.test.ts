@@ -336,3 +336,27 @@ describe('activities', () => {
     }
   })
 })
+
+describe('the offset from UTC', () => {
+  const offsetOf = (local: number | null) => {
+    const fit = records(new FitBytes(), DAWN, 3)
+      .define(13, 34, [TIME, { number: 5, type: 'uint32' }])
+      .data(13, [DAWN + 100, local])
+    return readFit(session(fit, DAWN, 100).file()).activities[0].utcOffset_s
+  }
+
+  it('is what the device says of its local time', () => {
+    for (const offset_s of [-25_200, 7200, 20_700, 46_800])
+      expect(offsetOf(DAWN + 100 + offset_s)).toBe(offset_s)
+    // The two stamps were not written in the same second.
+    expect(offsetOf(DAWN + 102 + 3600)).toBe(3600)
+  })
+
+  it('is unknown where the device is silent, writes UTC twice, or a time no clock on Earth shows', () => {
+    for (const local of [null, DAWN + 100, DAWN + 100 + 20 * 3600, DAWN + 100 + 1234])
+      expect(offsetOf(local)).toBeNull()
+    expect(
+      readFit(session(records(new FitBytes(), DAWN, 3), DAWN, 100).file()).activities[0].utcOffset_s,
+    ).toBeNull()
+  })
+})

@@ -52,6 +52,7 @@ export function madeActivity(samples: readonly MadeSample[], options: MadeOption
     subSport: options.subSport ?? null,
     name: null,
     device: null,
+    utcOffset_s: null,
     track,
     laps: [],
     stops: options.stops ?? [],

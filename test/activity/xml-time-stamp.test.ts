@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readTimeStamp } from '../../src/activity/xml/time-stamp.ts'
+import { readTimeStamp, readUtcOffset } from '../../src/activity/xml/time-stamp.ts'
 
 const NEW_YEAR_2024 = 1_704_067_200
 
@@ -79,4 +79,24 @@ describe('time stamps', () => {
       }),
     )
   })
+})
+
+describe('the offset a stamp tells', () => {
+  it.each([
+    ['2024-05-01T10:00:00+02:00', 7200],
+    ['2024-05-01T10:00:00.5-0700', -25_200],
+    ['2024-05-01 10:00:00+05:45', 20_700],
+    ['2024-05-01T10:00:00+13', 46_800],
+  ])('is read from %j', (text, offset_s) => expect(readUtcOffset(text)).toBe(offset_s))
+
+  it.each([
+    '2024-05-01T10:00:00Z',
+    '2024-05-01T10:00:00',
+    '2024-05-01T10:00:00+00:00',
+    '2024-05-01T10:00:00+19:00',
+    '2024-05-01T10:00:00+02:07',
+    'never',
+  ])('is none in %j: no clock, UTC said in another way, or a clock nobody has', (text) =>
+    expect(readUtcOffset(text)).toBeNull(),
+  )
 })

@@ -127,6 +127,30 @@ describe('stretches of a made-up run', () => {
     expect(cleaned.faults.map((f) => f.what).join()).toMatch(/Altitude is unknown over 1\.2 km/)
   })
 
+  it.each([
+    [0.01, null],
+    [0.4, null],
+    [0.46, null],
+    [0.52, 150],
+    [0.6, 150],
+  ])(
+    'with altitude over %f of the way claim a climb of %s m, not what a small part rose',
+    (share, climb_m) => {
+      const known_s = 6000 * share
+      // 150 m up by the hundredth part, then level: whatever is known holds the whole climb.
+      const samples = steadyRun(6000).map((s, i) => ({
+        ...s,
+        z: i > known_s ? NaN : 500 + Math.min(150, (150 * i) / 50),
+      }))
+      const { ascent_m, descent_m } = stretched(samples)
+      if (climb_m === null) expect([ascent_m, descent_m]).toEqual([null, null])
+      else {
+        near(ascent_m ?? NaN, climb_m, 0.03)
+        expect(descent_m).toBeLessThan(1)
+      }
+    },
+  )
+
   it('on a treadmill follow the device, without place, turn or grade', () => {
     const belt = Array.from({ length: 601 }, (_, i) => ({ t: NOON_S + i, device: 3 * i, heartRate: 150 }))
     const cleaned = stretched(belt, { subSport: 'treadmill' })

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { predictCourse, type CoursePrediction } from '../../src/athlete/predict-course.ts'
 import { toPredictionJson } from '../../src/athlete/prediction-json.ts'
 import type { RunSummary } from '../../src/athlete/run-summary.ts'
+import { mergeProfile, NOTHING_SAID } from '../../src/athlete/profile.ts'
 import { run, track, way } from './made-up.ts'
+
+const USED = { runs: 8, ...mergeProfile(NOTHING_SAID, NOTHING_SAID, 0), sentence: '8 runs' }
 
 const history = (count: number): RunSummary[] =>
   Array.from({ length: count }, (_, k) =>
@@ -16,7 +19,7 @@ const history = (count: number): RunSummary[] =>
 /** Every number of it known, rising splits that end at the whole, the time inside its band. */
 function expectSound(prediction: CoursePrediction | null): CoursePrediction {
   if (prediction === null) throw new Error('There is no prediction.')
-  const { movingTime_s, band80_s, splits, distance_m } = toPredictionJson(prediction)
+  const { movingTime_s, band80_s, splits, distance_m } = toPredictionJson(prediction, USED)
   expect(band80_s[0]).toBeGreaterThan(0)
   expect(band80_s[0]).toBeLessThan(movingTime_s)
   expect(band80_s[1]).toBeGreaterThan(movingTime_s)

@@ -8,8 +8,9 @@ import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import type { BodyAccount } from '../../src/analysis/analysis.ts'
 import { formatDuration, paceNumber } from '../../src/units/units.ts'
 import { basisWords, courseWords, timeWords, whenRows } from '../../src/words/prediction.ts'
+import { usedLine } from '../../src/words/used.ts'
 import { bodyFigures } from '../../src/words/amounts.ts'
-import { besideOf } from '../../web/body/beside.ts'
+import { besideOf } from '../../src/words/beside-flat.ts'
 import {
   exampleFile,
   plain,
@@ -61,7 +62,8 @@ async function shownBy(page: Page) {
   const [time] = await textsOf(page, 'h1')
   const [course] = await textsOf(page, '.run-when')
   const [basis] = await textsOf(page, '.lede')
-  return { time, course, basis, rows }
+  const [used] = await textsOf(page, '.used')
+  return { time, course, basis, used, rows }
 }
 
 /** Every figure the page shows of a prediction, against the JSON of the command line. */
@@ -73,6 +75,7 @@ async function expectSame(page: Page, prediction: PredictionJson): Promise<void>
       time: plain(timeWords(prediction)),
       course: expect.stringContaining(plain(courseWords(prediction, 'km'))),
       basis: plain(basisWords(prediction, 'km')),
+      used: plain(usedLine(prediction.used)),
       rows: whenRows(prediction.splits, 'km').map(({ place, at_s, pace }) => [
         place,
         formatDuration(at_s),
@@ -87,11 +90,10 @@ async function expectSameBody(page: Page, told: Told): Promise<void> {
   expect(bodyFigures(told).length).toBeGreaterThan(8)
   const asked = page.locator('.beside-flat tbody tr')
   for (const figure of bodyFigures(told)) {
-    const beside = besideOf(figure, 'time', true)
+    const beside = besideOf(figure, true)
     const row = asked.filter({ has: page.getByRole('rowheader', { name: figure.label, exact: true }) })
     const text = plain((await row.first().textContent()) ?? '')
-    for (const shown of [beside?.here, beside?.flat, beside?.range])
-      expect(text).toContain(plain(shown ?? '?'))
+    for (const shown of [beside.here, beside.flat.time, beside.range]) expect(text).toContain(plain(shown))
   }
 }
 

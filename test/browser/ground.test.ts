@@ -6,8 +6,8 @@ import { readActivityFile } from '../../src/activity/read.ts'
 import { analyse, ANYBODY } from '../../src/analysis/analyse.ts'
 import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { Region } from '../../src/ground/region/region.ts'
-import { EXPOSURE_NOTE, talliesOf } from '../../src/words/amounts.ts'
-import { underfootSentence } from '../../src/words/underfoot.ts'
+import { EXPOSURE_NOTE, metWithSection } from '../../src/words/amounts.ts'
+import { underfootSection } from '../../src/words/underfoot.ts'
 import { writeFit } from '../support/fit-bytes.ts'
 import { hillyRun } from '../support/hilly-run.ts'
 import { hillRegion } from '../support/made-hill.ts'
@@ -45,14 +45,15 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
     const { page, close } = await opened(1440)
     const section = page.locator('section.exposure')
     const text = await textOf(section)
-    const tallies = talliesOf(analysis, 'km')
+    const [amounts] = metWithSection(analysis, 'km')?.blocks ?? []
+    if (amounts?.kind !== 'amounts') throw new Error('Nothing was met with.')
     // Round the made-up hill there is no turn to count.
     const turning = hasShared ? ['transverse'] : []
-    expect(tallies.map(({ kind }) => kind)).toEqual(['sagittal', 'frontal', ...turning, 'ground'])
-    for (const { title, rows } of tallies) {
+    expect(amounts.groups.map(({ of }) => of)).toEqual(['sagittal', 'frontal', ...turning, 'ground'])
+    for (const { title, figures } of amounts.groups) {
       expect(text).toContain(title)
-      for (const { figure, amount, range } of rows)
-        expect(text).toContain(plain(`${figure.label}${amount}${range}`))
+      for (const { label, amount, range } of figures)
+        expect(text).toContain(plain(`${label}${amount}${range}`))
     }
     expect(text).toContain(EXPOSURE_NOTE)
     expect(await section.getByRole('button').count()).toBeGreaterThanOrEqual(6)
@@ -95,7 +96,8 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
       throw new Error('The recording lies on the region, and nothing is told of it.')
     const sentence = await page.locator('section.underfoot p').first().textContent()
     // A line is cut into other stretches than a recording: what it mostly is stays, the last share may not.
-    const [mostly] = underfootSentence(analysis.ground).split('. ')
+    const [said] = underfootSection(analysis.ground, 'km').blocks
+    const [mostly] = said.kind === 'sentence' ? said.text.split('. ') : []
     expect(sentence?.startsWith(mostly)).toBe(true)
     expect(await page.locator('section.exposure tbody').count()).toBeGreaterThanOrEqual(4)
     await shoot(page, 'course-on-ground-1440-light', true)
@@ -105,7 +107,7 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
   it.each([360, 768, 1440])('is whole and readable at %i px', async (width) => {
     const { page, close } = await opened(width)
     expect(await violations(page)).toEqual([])
-    const section = await page.locator('section.exposure table').boundingBox()
+    const section = await page.locator('section.exposure table').first().boundingBox()
     expect((section?.x ?? width) + (section?.width ?? width)).toBeLessThanOrEqual(width)
     if (width === 360) await shoot(page, 'ground-360-light', true)
     await close()

@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { Analysis } from '../../src/analysis/analysis.ts'
 import { factsOf } from '../../src/words/facts.ts'
+import { timeWords } from '../../src/words/prediction.ts'
 import { readinessLead, readinessSentence } from '../../src/words/readiness.ts'
+import { usedLine } from '../../src/words/used.ts'
 import { titleOf } from '../../src/words/title.ts'
 import { writeFit } from '../support/fit-bytes.ts'
 import { gpxOf, hillyRun } from '../support/hilly-run.ts'
@@ -149,6 +151,18 @@ describe('my runs on this machine', () => {
     expect(await textsOf(page, '.readiness li p')).toEqual(
       line.dimensions.map((one) => plain(readinessSentence(one, line.sessions_30d, 'km'))),
     )
+    // What is typed counts in the history's answer too, and the page says so.
+    await page.getByLabel('Distance, km').fill('10')
+    await page.getByLabel('Time', { exact: true }).fill('52:30')
+    const withResult = await fetch(`${mine.url}api/v1/readiness?result=10%3D52:30`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: readFileSync(course),
+    })
+    const { prediction, used } = (await withResult.json()) as ReadinessJson
+    expect(used.sentence).toContain('a result of 10 km in 52:30')
+    await expect.poll(() => textsOf(page, '.used')).toEqual([plain(usedLine(used))])
+    expect(await textsOf(page, 'h1')).toEqual([plain(timeWords(prediction))])
     expect(await violations(page)).toEqual([])
     await shoot(page, 'readiness-1440-light', true)
     expect(complaints).toEqual([])

@@ -4,7 +4,7 @@ import { decodePng } from '../../src/ground/elevation/png.ts'
 import { inferGround } from '../../src/ground/infer/infer-ground.ts'
 import type { Region } from '../../src/ground/region/region.ts'
 import type { GroundAt } from '../../src/ground/tiles/ground-at.ts'
-import { pathTitle } from '../../web/map-page/path-words.ts'
+import { pathTitle } from '../../src/words/path-words.ts'
 import { madeElevation, regionOf, VILLAGE } from '../ground/region/made-ground.ts'
 import { ANDORRA, realRegion } from '../ground/region/real-regions.ts'
 import {
@@ -78,7 +78,7 @@ describe('the map page without a region', () => {
   it('is not even fetched by who only looks at runs', async () => {
     const { page, asked, close } = await open('runs')
     await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(asked.filter((path) => /map/.test(path))).toEqual([])
+    expect(asked.filter((path) => /map|regions/.test(path))).toEqual([])
     await page.getByRole('link', { name: 'Map' }).click()
     await page.getByRole('heading', { name: 'No ground yet' }).waitFor()
     await page.getByRole('link', { name: 'Run', exact: true }).click()
@@ -96,7 +96,7 @@ describe('the map of a made-up village', () => {
     const map = page.getByRole('region', { name: /^Map of village/ })
     await map.focus()
     await page.keyboard.press('+')
-    const answered = page.waitForResponse(/\/map\/village\/at\?/)
+    const answered = page.waitForResponse(/\/regions\/village\/at\?/)
     await page.keyboard.press('Enter')
     const ground = (await (await answered).json()) as GroundAt
     const heading = page.locator('.here-panel h2')
@@ -128,8 +128,8 @@ describe('the map of a made-up village', () => {
 describeWithShared('the map of Andorra', () => {
   beforeAll(async () => {
     if (!hasShared) return
-    const { region } = await realRegion(...ANDORRA)
-    inferGround(region)
+    const { region: tagged } = await realRegion(...ANDORRA)
+    const region = inferGround(tagged)
     regions = new Map([['andorra', { ...region, meta: { ...region.meta, attribution: ATTRIBUTION } }]])
   })
   const ATTRIBUTION = ['© OpenStreetMap contributors', 'Heights: SRTM, courtesy of NASA and USGS']
@@ -170,8 +170,8 @@ describeWithShared('the map of Andorra', () => {
         await shoot(page, `map-tapped-${width}-${colorScheme}`)
         expect(complaints).toEqual([])
         expect(outside).toEqual([])
-        expect(asked.some((path) => path.endsWith('.mvt'))).toBe(true)
-        expect(asked.some((path) => path.endsWith('.png'))).toBe(true)
+        expect(asked.some((path) => path.includes('/tiles/'))).toBe(true)
+        expect(asked.some((path) => path.includes('/terrain/'))).toBe(true)
         await close()
       })
 

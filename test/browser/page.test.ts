@@ -7,7 +7,7 @@ import type { Analysis } from '../../src/analysis/analysis.ts'
 import { factsOf } from '../../src/words/facts.ts'
 import { bodyFigures } from '../../src/words/amounts.ts'
 import { titleOf } from '../../src/words/title.ts'
-import { besideOf } from '../../web/body/beside.ts'
+import { besideOf } from '../../src/words/beside-flat.ts'
 import {
   exampleFile,
   hasFocus,
@@ -152,13 +152,13 @@ describeWithShared('the page and the command line', () => {
       ),
     )
     for (const figure of bodyFigures(analysis)) {
-      const beside = besideOf(figure, 'time', false)
+      const beside = besideOf(figure, false)
       const row = page.locator('.beside-flat tr', {
         has: page.getByRole('rowheader', { name: figure.label }),
       })
       const text = await textOf(row.first())
-      for (const shown of [beside?.here, beside?.flat, beside?.range])
-        expect(text).toContain((shown ?? 'unknown').replace(/\s+/g, ' '))
+      for (const shown of [beside.here, beside.flat.time, beside.range])
+        expect(text).toContain(shown.replace(/\s+/g, ' '))
     }
     const splits = await page.locator('table', { hasText: 'As if flat' }).locator('tbody tr').count()
     expect(splits).toBe(analysis.splits.length)

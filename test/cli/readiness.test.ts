@@ -25,6 +25,16 @@ function gpx(day: number | null, points: number): string {
   return `<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>Ridge</name><type>running</type><trkseg>${line.join('')}</trkseg></trk></gpx>`
 }
 
+/** Fifty minutes north on the level at 3 m/s. */
+function runAt(latitude: number, longitude: number, start_ms: number): string {
+  const line = Array.from(
+    { length: 300 },
+    (_, i) =>
+      `<trkpt lat="${latitude + (i * 30) / 111_195}" lon="${longitude}"><ele>500</ele><time>${new Date(start_ms + i * 10_000).toISOString()}</time></trkpt>`,
+  )
+  return `<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><type>running</type><trkseg>${line.join('')}</trkseg></trk></gpx>`
+}
+
 /** North and up a thousand metres, with no way down. */
 function climbing(points: number): string {
   const line = Array.from(
@@ -105,6 +115,26 @@ describe('readiness', () => {
     expect(page.replace(/\s+/g, ' ')).toContain(
       'No run of yours is known from these 30 days; the latest was on 8 May 2026.',
     )
+  })
+
+  it('counts days by the runner’s clock: an evening in Denver, and no tomorrow in Auckland', async () => {
+    for (const [place, latitude, longitude, stamp] of [
+      ['denver', 39.74, -105.5, '2026-05-09T03:30:00Z'],
+      ['auckland', -36.86, 174.76, '2026-05-08T19:30:00Z'],
+    ] as const) {
+      mkdirSync(at(place))
+      writeFileSync(at(`${place}/run.gpx`), runAt(latitude, longitude, Date.parse(stamp)))
+    }
+    const sessionsOn = async (place: string, day: string) =>
+      (await told('near.gpx', '--history', place, '--on', day)).sessions_30d
+    // Half past nine in the evening of 8 May; in UTC it is the 9th.
+    expect([await sessionsOn('denver', '2026-05-07'), await sessionsOn('denver', '2026-05-08')]).toEqual([
+      0, 1,
+    ])
+    // Half past seven in the morning of 9 May; in UTC it is the 8th.
+    expect([await sessionsOn('auckland', '2026-05-08'), await sessionsOn('auckland', '2026-05-09')]).toEqual([
+      0, 1,
+    ])
   })
 
   it.each([

@@ -6,14 +6,16 @@ import { partlySeen } from '../../src/exposure/amount.ts'
 import type { Demand } from '../../src/exposure/demand.ts'
 import type { ExposureRecord } from '../../src/exposure/exposure-record.ts'
 import { readiness, type Verdict } from '../../src/exposure/readiness.ts'
+import type { LocalMoment } from '../../src/units/local-time.ts'
 import { madeDemand, type Said } from './made-demand.ts'
 
 const DAY = 86_400
 const NOW = 1_700_000_000
+const TODAY: LocalMoment = { at_s: NOW, utcOffset_s: null }
 
 /** A run of which everything is known but what is said otherwise. */
 function run(days: number, distance_m: number, said: Said = {}): ExposureRecord {
-  return { start_s: NOW - days * DAY, demand: madeDemand(distance_m, said) }
+  return { start_s: NOW - days * DAY, utcOffset_s: null, demand: madeDemand(distance_m, said) }
 }
 
 const NOTHING_TOLD: Said = Object.fromEntries(
@@ -33,7 +35,8 @@ const verdictOf = (
   records: readonly ExposureRecord[],
   id: DimensionId,
 ): Verdict | undefined =>
-  readiness(demand, exposureOf(records, NOW)).dimensions.find(({ dimension }) => dimension.id === id)?.verdict
+  readiness(demand, exposureOf(records, TODAY)).dimensions.find(({ dimension }) => dimension.id === id)
+    ?.verdict
 
 /** Any history: partly known, partly not, of the last half year. */
 const someAmount = option(double({ min: 0, max: 4000, noNaN: true }), { nil: null })
@@ -66,7 +69,7 @@ const someHistory = array(someRecord, { maxLength: 12 })
 
 describe('exposure', () => {
   it('takes the most and the sum of 30 days, and nothing older or yet to come', () => {
-    const exposure = exposureOf([run(2, 8000), run(29.9, 21_000), run(30.1, 40_000), run(-1, 50_000)], NOW)
+    const exposure = exposureOf([run(2, 8000), run(29.9, 21_000), run(30.1, 40_000), run(-1, 50_000)], TODAY)
     expect(exposure.sessions).toBe(2)
     expect(of(exposure, 'distance').longest).toEqual({ least: 21_000, most: 21_000 })
     expect(of(exposure, 'distance').sum).toEqual({ least: 29_000, most: 29_000 })
@@ -75,7 +78,7 @@ describe('exposure', () => {
 
   it('keeps what is unknown open: at least what is known, at most all of the rest as well', () => {
     const half = run(3, 10_000, { technical: partlySeen(300, 2000, 3600), 'moving-time': 3600 })
-    const exposure = exposureOf([half, run(5, 4000, NOTHING_TOLD)], NOW)
+    const exposure = exposureOf([half, run(5, 4000, NOTHING_TOLD)], TODAY)
     const technical = of(exposure, 'technical')
     expect(technical.longest).toEqual({ least: 300, most: 1900 })
     expect(technical.partlyUnknown).toBe(2)
@@ -89,7 +92,7 @@ describe('exposure', () => {
       const { short, long } = of(
         exposureOf(
           days.map((day) => run(day, 10_000)),
-          NOW,
+          TODAY,
         ),
         'distance',
       )
@@ -100,21 +103,21 @@ describe('exposure', () => {
 
   it('lets the quick average forget a stop sooner than the slow one', () => {
     const before = Array.from({ length: 60 }, (_, k) => run(60 + 2 * k, 10_000))
-    const { short, long } = of(exposureOf(before, NOW), 'distance')
+    const { short, long } = of(exposureOf(before, TODAY), 'distance')
     expect(short.perWeek ?? NaN).toBeLessThan(0.3 * (long.perWeek ?? NaN))
   })
 
   it('of a history that tells nothing says nothing, not nought', () => {
-    const { short, known, longest } = of(exposureOf([run(3, 9000, NOTHING_TOLD)], NOW), 'quads-eccentric')
+    const { short, known, longest } = of(exposureOf([run(3, 9000, NOTHING_TOLD)], TODAY), 'quads-eccentric')
     expect([short.perWeek, known, longest?.most]).toEqual([null, 0, Infinity])
   })
 
   it('never lowers the most or the sum for one activity more, and never depends on their order', () => {
     assert(
       property(someHistory, someRecord, (history, more) => {
-        const before = exposureOf(history, NOW)
-        const after = exposureOf([...history, more], NOW)
-        expect(exposureOf(history.toReversed(), NOW).sessions).toBe(before.sessions)
+        const before = exposureOf(history, TODAY)
+        const after = exposureOf([...history, more], TODAY)
+        expect(exposureOf(history.toReversed(), TODAY).sessions).toBe(before.sessions)
         before.dimensions.forEach(({ longest, sum }, k) => {
           const now = after.dimensions[k]
           expect(now.longest?.least ?? 0).toBeGreaterThanOrEqual(longest?.least ?? 0)
@@ -133,12 +136,12 @@ describe('readiness (AT11)', () => {
         const records = [run(10, longest_m), run(20, longest_m / 2)]
         for (const { dimension, verdict } of readiness(
           run(0, 1.0999 * longest_m).demand,
-          exposureOf(records, NOW),
+          exposureOf(records, TODAY),
         ).dimensions)
           expect(verdict, dimension.id).toBe('within')
         for (const { dimension, verdict, demand } of readiness(
           run(0, 1.1001 * longest_m).demand,
-          exposureOf(records, NOW),
+          exposureOf(records, TODAY),
         ).dimensions)
           expect(verdict, dimension.id).toBe(demand.most <= dimension.trifle ? 'within' : 'beyond')
       }),
@@ -147,7 +150,7 @@ describe('readiness (AT11)', () => {
 
   it('shows for distance, and for nothing else, the band that was studied', () => {
     const spikesAt = (times: number) =>
-      readiness(run(0, times * 10_000).demand, exposureOf([run(9, 10_000)], NOW)).dimensions.map(
+      readiness(run(0, times * 10_000).demand, exposureOf([run(9, 10_000)], TODAY)).dimensions.map(
         ({ spike }) => spike && [spike.rate, spike.low, spike.high],
       )
     const none = DIMENSIONS.slice(1).map(() => null)
@@ -168,7 +171,7 @@ describe('readiness (AT11)', () => {
   it('never calls ready what is unknown, of the course or of the history', () => {
     assert(
       property(someHistory, someRecord, (history, course) => {
-        const exposure = exposureOf(history, NOW)
+        const exposure = exposureOf(history, TODAY)
         for (const { dimension, demand, verdict } of readiness(course.demand, exposure).dimensions) {
           if (verdict !== 'within' || demand.most <= dimension.trifle) continue
           // Even if all that is unknown of the course were asked, and nothing unknown had been done.
@@ -182,7 +185,7 @@ describe('readiness (AT11)', () => {
   it('never says surely beyond where what is unknown may have been enough', () => {
     assert(
       property(someHistory, someRecord, (history, course) => {
-        const exposure = exposureOf(history, NOW)
+        const exposure = exposureOf(history, TODAY)
         for (const { dimension, demand, verdict } of readiness(course.demand, exposure).dimensions)
           if (verdict === 'beyond')
             expect(demand.least).toBeGreaterThan(1.1 * (of(exposure, dimension.id).longest?.most ?? NaN))
@@ -225,8 +228,8 @@ describe('readiness (AT11)', () => {
   it('can only gain from history: more activities never take a demand out of reach', () => {
     assert(
       property(someHistory, someRecord, someRecord, (history, more, course) => {
-        const before = readiness(course.demand, exposureOf(history, NOW)).dimensions
-        const after = readiness(course.demand, exposureOf([...history, more], NOW)).dimensions
+        const before = readiness(course.demand, exposureOf(history, TODAY)).dimensions
+        const after = readiness(course.demand, exposureOf([...history, more], TODAY)).dimensions
         before.forEach(({ verdict }, k) => {
           if (verdict === 'within') expect(after[k].verdict).toBe('within')
         })

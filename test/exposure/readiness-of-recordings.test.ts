@@ -5,7 +5,10 @@ import { readActivityFile } from '../../src/activity/read.ts'
 import { courseDemand, demandOf } from '../../src/exposure/demand.ts'
 import { exposureOf } from '../../src/exposure/exposure.ts'
 import type { ExposureRecord } from '../../src/exposure/exposure-record.ts'
+import { toPredictionJson } from '../../src/athlete/prediction-json.ts'
+import { mergeProfile, NOTHING_SAID } from '../../src/athlete/profile.ts'
 import { toReadinessJson } from '../../src/exposure/readiness-json.ts'
+import { usedOf } from '../../src/words/used.ts'
 import { readiness } from '../../src/exposure/readiness.ts'
 import { timedCourse } from '../../src/exposure/timed-course.ts'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
@@ -67,14 +70,17 @@ describeWithShared('readiness of a real history for a real course', () => {
   const records: ExposureRecord[] = activities.flatMap((activity) => {
     const cleaned = toStretches(activity)
     if ('reason' in cleaned || 'reason' in recordedRun(activity) || cleaned.start_s === null) return []
-    return [{ start_s: cleaned.start_s, demand: demandOf(cleaned.stretches) }]
+    return [{ start_s: cleaned.start_s, utcOffset_s: null, demand: demandOf(cleaned.stretches) }]
   })
   const now_s = Math.max(...records.map(({ start_s }) => start_s)) + DAY
+  const now = { at_s: now_s, utcOffset_s: null }
   const [utmb] = activitiesOf('races', 'ultra-courses', 'utmb-ultra-trail-du-mont-blanc.gpx.gz')
   const prediction = predictCourse(utmb.track, runs)
   if (prediction === null) throw new Error('The course has no line.')
   const demand = courseDemand(prediction, [])
-  const told = toReadinessJson(readiness(demand, exposureOf(records, now_s)))
+  const nobody = mergeProfile(NOTHING_SAID, NOTHING_SAID, now_s)
+  const course = toPredictionJson(prediction, usedOf(nobody, prediction.athlete.runs))
+  const told = toReadinessJson(readiness(demand, exposureOf(records, now)), course)
 
   it('gives each stretch of the course its time: none negative, all together the prediction', () => {
     const { movingTime } = timedCourse(prediction)
@@ -110,7 +116,7 @@ describeWithShared('readiness of a real history for a real course', () => {
   it('finds a run of the last weeks within itself', () => {
     const lately = records.filter(({ start_s }) => start_s > now_s - 30 * DAY)
     for (const record of lately)
-      for (const { dimension, verdict } of readiness(record.demand, exposureOf(records, now_s)).dimensions)
+      for (const { dimension, verdict } of readiness(record.demand, exposureOf(records, now)).dimensions)
         expect(['within', 'unknown'], dimension.id).toContain(verdict)
     expect(lately.length).toBeGreaterThan(0)
   })

@@ -3,14 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { toExposureJson } from '../../src/exposure/exposure-json.ts'
 import { exposureOf } from '../../src/exposure/exposure.ts'
 import type { ExposureRecord } from '../../src/exposure/exposure-record.ts'
+import { daysAgo } from '../../src/exposure/local-days.ts'
 import { weeklyAmounts } from '../../src/exposure/weekly-amounts.ts'
 import { madeDemand } from './made-demand.ts'
 
 const NOW_S = 1.8e9
-const WEEK_S = 7 * 86_400
+const DAY_S = 86_400
+const WEEK_S = 7 * DAY_S
+const NOW = { at_s: NOW_S, utcOffset_s: null }
 
 const record: fc.Arbitrary<ExposureRecord> = fc.record({
   start_s: fc.integer({ min: NOW_S - 20 * WEEK_S, max: NOW_S + WEEK_S }),
+  utcOffset_s: fc.constantFrom(null, -25_200, 0, 46_800),
   demand: fc.integer({ min: 0, max: 50_000 }).map((distance_m) => madeDemand(distance_m)),
 })
 
@@ -18,8 +22,8 @@ describe('week by week', () => {
   it('every run of the weeks is in one of them, and no other is', () => {
     fc.assert(
       fc.property(fc.array(record), (records) => {
-        const weeks = weeklyAmounts('distance', records, NOW_S, 12)
-        const within = records.filter(({ start_s }) => start_s <= NOW_S && start_s > NOW_S - 12 * WEEK_S)
+        const weeks = weeklyAmounts('distance', records, NOW, 12)
+        const within = records.filter((one) => daysAgo(one, NOW) >= 0 && daysAgo(one, NOW) < 84)
         expect(weeks.reduce((sum, { least }) => sum + least, 0)).toBe(
           within.reduce((sum, { demand }) => sum + demand.distance.least, 0),
         )
@@ -28,15 +32,17 @@ describe('week by week', () => {
   })
 
   it('the latest week is the last, and a run a week earlier stands in the one before', () => {
-    const at = (start_s: number) => ({ start_s, demand: madeDemand(1) })
-    const weeks = weeklyAmounts('distance', [at(NOW_S - 1), at(NOW_S - WEEK_S - 1)], NOW_S, 12)
+    const at = (start_s: number) => ({ start_s, utcOffset_s: null, demand: madeDemand(1) })
+    const weeks = weeklyAmounts('distance', [at(NOW_S - 1), at(NOW_S - WEEK_S - 1)], NOW, 12)
     expect(weeks.slice(-3).map(({ least }) => least)).toEqual([0, 1, 1])
   })
 
   it('what is unknown is not nothing: at least none, and no telling how much', () => {
-    const one = { start_s: NOW_S - 60, demand: madeDemand(9000, { descent: null }) }
-    expect(weeklyAmounts('descent', [one], NOW_S, 1)).toEqual([{ least: 0, most: Infinity }])
-    const told = toExposureJson(exposureOf([one], NOW_S), [one]).dimensions.find(({ id }) => id === 'descent')
+    const one = { start_s: NOW_S - 60, utcOffset_s: null, demand: madeDemand(9000, { descent: null }) }
+    expect(weeklyAmounts('descent', [one], NOW, 1)).toEqual([{ least: 0, most: Infinity }])
+    const told = toExposureJson(exposureOf([one], NOW), [one], NOW).dimensions.find(
+      ({ id }) => id === 'descent',
+    )
     expect(told?.weeks.at(-1)).toEqual({ least: 0, most: null })
   })
 })

@@ -16,8 +16,10 @@ const ROWS = [
   ['exposure'],
   ['words'],
   ['store'],
+  ['regions'],
   ['import'],
   ['jobs'],
+  ['service'],
   ['server'],
   ['cli'],
 ]

@@ -45,6 +45,24 @@ function parting(seed: number): Fingerprint {
   return { ...together, sha256: `${seed}${together.sha256}`, trace }
 }
 
+describe('how much of the longer recording the shorter must cover', () => {
+  it.each([
+    [0.1, false],
+    [0.3, false],
+    [0.45, false],
+    [0.55, true],
+    [0.8, true],
+  ])('a telephone that kept %f of the run: one activity is %s', (share, isOne) => {
+    const [watch, phone] = told(
+      {},
+      { cutEnd_s: HOUR * (1 - share), every_s: 4, noise_m: 25, sport: 'unknown' },
+    )
+    expect(isSameActivity(watch, phone)).toBe(isOne)
+    // A copy to the metre that was cut so far is no copy of the run either.
+    expect(isSameActivity(...told({}, { cutEnd_s: HOUR * (1 - share), format: 'gpx' }))).toBe(isOne)
+  })
+})
+
 describe('two runs stay two', () => {
   it.each<[string, Fingerprint, Fingerprint]>([
     [

@@ -7,7 +7,7 @@ import { afterAll, expect, it } from 'vitest'
 import { madeUpRun, toFit, toGpx } from '../../bench/made-up-run.ts'
 import { MODEL_VERSION } from '../../src/analysis/model-version.ts'
 import { inThisThread } from '../../src/import/derive/in-this-thread.ts'
-import { RegionsAround } from '../../src/import/derive/regions-around.ts'
+import { RegionCatalogue } from '../../src/regions/catalogue.ts'
 import { importHistory } from '../../src/jobs/import-history.ts'
 import { openJobs } from '../../src/jobs/open-jobs.ts'
 import { recomputeHistory } from '../../src/import/recompute.ts'
@@ -156,7 +156,7 @@ describeStores('an import', (open) => {
     const end = await importHistory(store, ME, [folderOf(files)], options)
     expect(end).toMatchObject({ imported: 29, alreadyHere: 1, setAside: 2, notRecordings: 0 })
     const [job] = await openJobs(store).list(ME, 9)
-    expect(job).toMatchObject({ job: end.import, message: '29 files imported, 1 already here, 2 set aside.' })
+    expect(job).toMatchObject({ job: end.import, message: '29 imported, 1 already here and 2 set aside.' })
     const twin = await importItemsOf(store.db, ME, end.import, { after: 'runs/98', limit: 9 })
     expect(twin.map(({ outcome }) => outcome)).toEqual(['setAside', 'alreadyHere'])
   })
@@ -283,12 +283,12 @@ async function expectSameAfterRecompute(store: Store): Promise<void> {
   // As a model left them that kept fewer columns.
   const fewer = packColumns({ about: { count: 1 }, columns: { length: new Float32Array([20]) } })
   await store.db.updateTable('analysis').set({ model_version: 'old', columns: fewer }).execute()
-  const deriver = inThisThread({ person: { mass_kg: null, sex: null, age_y: null }, regions: [] })
-  const around = new RegionsAround([])
-  const { problems } = await recomputeHistory(store, ME, { deriver, around })
+  const deriver = inThisThread({ person: { mass_kg: null, sex: null, age_y: null }, home: null })
+  const regions = new RegionCatalogue('/nowhere')
+  const { problems } = await recomputeHistory(store, ME, { deriver, regions })
   expect(problems).toEqual([])
   expect(await stateOf(store)).toEqual(expected)
-  expect(await recomputeHistory(store, ME, { deriver, around })).toEqual({ done: 0, problems: [] })
+  expect(await recomputeHistory(store, ME, { deriver, regions })).toEqual({ done: 0, problems: [] })
   const versions = await store.db.selectFrom('activity').select('model_version').distinct().execute()
   expect(versions).toEqual([{ model_version: MODEL_VERSION }])
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import type { Task } from '../../src/jobs/jobs.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Db, Store } from '../../src/store/store.ts'
@@ -111,6 +111,29 @@ describeStores('a job with children', (open) => {
     expect(worked.toSorted((a, b) => a - b)).toEqual(Array.from({ length: CHILDREN }, (_, child) => child))
   })
 
+  it('that is cancelled and retried before they have stopped runs each of them once', async () => {
+    // Workers hear late that they are to stop, and have room for what waits again.
+    const jobs = jobsOf(await empty(), { timing: { progressInterval: 400 } })
+    const worked: number[] = []
+    const areStarted = later()
+    let started = 0
+    const work = async ({ signal }: Task, child: number) => {
+      started += 1
+      if (started === CHILDREN) areStarted.happens()
+      if (child < CHILDREN / 2) await pause(500, undefined, { signal })
+      worked.push(child)
+    }
+    const { stop } = jobs.start({ recompute: fanOut(work) }, CHILDREN / 2 + 2)
+    const job = await jobs.add(WORK)
+    await areStarted.happened
+    await jobs.cancel('ada', job)
+    await jobs.reaches(job, 'cancelled')
+    await jobs.retry('ada', job)
+    await jobs.reaches(job, 'done')
+    await stop()
+    expect(worked.toSorted((a, b) => a - b)).toEqual(Array.from({ length: CHILDREN }, (_, child) => child))
+  })
+
   it('that is cancelled at the end of its first call, too late for a heartbeat to tell, runs none', async () => {
     const timing = { progressInterval: 3_600_000 }
     const jobs = jobsOf(await empty(), { timing })
@@ -156,29 +179,35 @@ describeStores('a job with children', (open) => {
   })
 })
 
-describeWithPostgres('two children that end at once', () => {
+describeWithPostgres('where two write at once', () => {
   const jobsOf = quickJobs()
-
-  it('leave their parent to be finalized, though neither sees the other’s end before it commits', async () => {
+  const stores: (Store & { readonly home: string })[] = []
+  afterAll(async () => {
+    for (const store of stores) {
+      await store.close()
+      await rm(store.home, { recursive: true })
+    }
+  })
+  const opened = async (): Promise<Store> => {
     const home = await mkdtemp(join(tmpdir(), 'underfoot-children-'))
     const store = await openStore({ home, databaseUrl: await newDatabase() })
+    stores.push({ ...store, home })
+    return store
+  }
+
+  it('two children that end leave their parent to be finalized, though neither sees the other’s end before it commits', async () => {
+    const store = await opened()
     const bothRun = later()
     const isLastSeen = later()
     let running = 0
     let ended = 0
     /** Of the transactions that end a child, the first is held open until the second waits for it or is through. */
-    const slowToCommit: Store = {
-      ...store,
-      transact: (write) =>
-        store.transact(async (db) => {
-          const result = await write(db)
-          if (running < 2 || (await childrenEnded(db)) === 0) return result
-          ended += 1
-          if (ended === 2) isLastSeen.happens()
-          else await Promise.race([isLastSeen.happened, untilBlocked(store.db)])
-          return result
-        }),
-    }
+    const slowToCommit = heldOpen(store, async (db) => {
+      if (running < 2 || (await childrenEnded(db)) === 0) return
+      ended += 1
+      if (ended === 2) isLastSeen.happens()
+      else await Promise.race([isLastSeen.happened, untilBlocked(store.db)])
+    })
     const jobs = jobsOf(slowToCommit)
     const { stop } = jobs.start({
       recompute: async (task) => {
@@ -197,10 +226,41 @@ describeWithPostgres('two children that end at once', () => {
     const [parent] = await store.db.selectFrom('job').selectAll().where('job', '=', job).execute()
     // What nobody holds and nobody will ever claim.
     expect(parent).not.toMatchObject({ state: 'running', worker: null })
-    await store.close()
-    await rm(home, { recursive: true })
+  })
+
+  it('a job cancelled while its first call ends is cancelled, and does not wait for children nobody stops', async () => {
+    const store = await opened()
+    const work = async ({ signal }: Task) => untilAborted(signal)
+    const job = later<string>()
+    const cancelled: Promise<void>[] = []
+    /** The transaction that ends the first call is held open until the cancelling one waits for it. */
+    const slowToCommit = heldOpen(store, async (db) => {
+      const ended = await db.selectFrom('job').select('job').where('parts', '>', 0).execute()
+      if (ended.length === 0 || cancelled.length > 0) return
+      cancelled.push(jobsOf(store).cancel('ada', await job.happened))
+      await untilBlocked(store.db)
+    })
+    const jobs = jobsOf(slowToCommit)
+    jobs.start({ recompute: fanOut(work) })
+    const name = await jobs.add(WORK)
+    job.happens(name)
+    await jobs.reaches(name, 'cancelled')
+    await Promise.all(cancelled)
   })
 })
+
+/** The same store, whose transactions do something more before they commit. */
+function heldOpen(store: Store, before: (db: Db) => Promise<void>): Store {
+  return {
+    ...store,
+    transact: (write) =>
+      store.transact(async (db) => {
+        const result = await write(db)
+        await before(db)
+        return result
+      }),
+  }
+}
 
 /** Children that have ended as this transaction sees it. */
 async function childrenEnded(db: Db): Promise<number> {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Jobs } from '../../src/jobs/jobs.ts'
 import { openJobs } from '../../src/jobs/open-jobs.ts'
 import { startWorker } from '../../src/jobs/start-worker.ts'
+import { RegionCatalogue } from '../../src/regions/catalogue.ts'
 import type { Store } from '../../src/store/store.ts'
 import { storedRuns } from '../../src/store/stored-runs.ts'
 import { describeStores } from '../support/postgres.ts'
@@ -20,7 +21,12 @@ describeStores('the jobs of a history', (open) => {
   let folder: string
   const stop = new AbortController()
   let worked: Promise<void>
-  const start = () => startWorker(store, jobs, { regions: () => [], concurrency: 2, signal: stop.signal })
+  const start = () =>
+    startWorker(store, jobs, {
+      regions: new RegionCatalogue('/nowhere'),
+      concurrency: 2,
+      signal: stop.signal,
+    })
 
   /** Once nothing waits or runs. */
   const settled = async () => {
@@ -46,7 +52,7 @@ describeStores('the jobs of a history', (open) => {
     await jobs.add({ athlete: 'ada', kind: 'import', payload: { paths: [join(folder, 'runs')] } })
     const views = await settled()
     expect(views.map(({ kind, state, message }) => [kind, state, message])).toEqual([
-      ['import', 'done', '76 files imported, 2 already here, 2 set aside.'],
+      ['import', 'done', '76 imported, 2 already here and 2 set aside.'],
     ])
     expect(await storedRuns(store.db, 'ada')).toHaveLength(74)
     expect(await storedRuns(store.db, 'bob')).toEqual([])
@@ -57,10 +63,7 @@ describeStores('the jobs of a history', (open) => {
     await store.db.deleteFrom('import_item').execute()
     await jobs.add({ athlete: 'ada', kind: 'import', payload: { paths: [join(folder, 'runs')] } })
     const [latest] = await settled()
-    expect(latest).toMatchObject({
-      kind: 'import',
-      message: '0 files imported, 78 already here, 2 set aside.',
-    })
+    expect(latest).toMatchObject({ kind: 'import', message: '78 already here and 2 set aside.' })
     expect(await finalState(store)).toEqual(before)
   })
 
@@ -95,7 +98,11 @@ describeStores('the jobs of a history', (open) => {
 
   it('say what is wrong with a request, and do not retry it', async () => {
     const other = new AbortController()
-    const working = startWorker(store, jobs, { regions: () => [], concurrency: 1, signal: other.signal })
+    const working = startWorker(store, jobs, {
+      regions: new RegionCatalogue('/nowhere'),
+      concurrency: 1,
+      signal: other.signal,
+    })
     const job = await jobs.add({ athlete: 'ada', kind: 'import', payload: { path: 'x' } })
     await settled()
     expect(await jobs.get('ada', job)).toMatchObject({

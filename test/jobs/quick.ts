@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest'
+import { afterEach, expect } from 'vitest'
 import type { Timing } from '../../src/jobs/context.ts'
 import { openJobs } from '../../src/jobs/open-jobs.ts'
 import type { Handlers, Jobs, JobState, JobView } from '../../src/jobs/jobs.ts'
@@ -6,6 +6,9 @@ import type { Store } from '../../src/store/store.ts'
 
 /** Shorter intervals than people need, so that tests need not wait. */
 export const QUICK = { progressInterval: 20, heartbeat: 50, leaseTtl: 600, pollInterval: 25, backoff_s: 0.02 }
+
+/** ms. A state that a job has not reached by then it never will; sooner than the test is given up, to tell why. */
+const HANGS = 240_000
 
 interface Options {
   readonly timing?: Partial<Timing>
@@ -40,21 +43,31 @@ export function quickJobs(): (store: Store, options?: Options) => Opened {
         return { stop: end }
       },
       reaches: async (job, ...states) => {
-        for (;;) {
-          const { rows } = await seen(store, job)
-          const [athlete] = rows
-          const view = athlete === undefined ? null : await jobs.get(athlete, job)
-          if (view !== null && states.includes(view.state)) return view
-          await new Promise((resolve) => setTimeout(resolve, 10))
+        let view: JobView | null = null
+        try {
+          await expect
+            .poll(
+              async () => {
+                view = await viewOf(store, jobs, job)
+                return view?.state
+              },
+              { interval: 10, timeout: HANGS },
+            )
+            .toBeOneOf(states)
+        } catch (cause) {
+          const rows = await store.db.selectFrom('job').selectAll().execute()
+          throw new Error(`${job} is not ${states.join(' or ')}: ${JSON.stringify(rows, null, 1)}`, { cause })
         }
+        if (view === null) throw new Error(`${job} is not there.`)
+        return view
       },
     }
   }
 }
 
-async function seen({ db }: Store, job: string): Promise<{ rows: string[] }> {
-  const rows = await db.selectFrom('job').select('athlete').where('job', '=', job).execute()
-  return { rows: rows.map(({ athlete }) => athlete) }
+async function viewOf({ db }: Store, jobs: Jobs, job: string): Promise<JobView | null> {
+  const row = await db.selectFrom('job').select('athlete').where('job', '=', job).executeTakeFirst()
+  return row === undefined ? null : jobs.get(row.athlete, job)
 }
 
 /** One store for a suite, without any job in it: a new database for every test would take most of the time. */

@@ -48,7 +48,7 @@ describeWithPostgres('three workers that share an import of 800 recordings', () 
 
     expect(await viewed()).toMatchObject({
       state: 'done',
-      message: '760 files imported, 20 already here, 20 set aside.',
+      message: '760 imported, 20 already here and 20 set aside.',
     })
     while ((await jobs.list('me', 9)).some(({ state }) => state !== 'done')) await pause(50)
     const calm = await openStore({ home: await folder() })

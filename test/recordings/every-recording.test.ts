@@ -4,6 +4,7 @@ import type { Analysis } from '../../src/analysis/analysis.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 import { indexRows, xmlRecordings } from '../support/xml-recordings.ts'
 import { type Compared, quantile, tell } from './beside-devices.ts'
+import { figuresOf } from './figures.ts'
 import { look, type Looked, type LookedActivity } from './look.ts'
 
 /** A recording with fewer timed positions need not be analysed. */
@@ -105,6 +106,12 @@ describeWithShared('of every recording we have', () => {
       expect(Math.abs(quantile(sorted, 0.5))).toBeLessThan(1)
       expect(quantile(sorted, 0.05)).toBeGreaterThan(-8)
       expect(quantile(sorted, 0.95)).toBeLessThan(3)
+    })
+  })
+
+  describe('moving time, ascent and descent', () => {
+    it('are those that were reviewed: the root of pace, prediction and exposure does not move unseen', async () => {
+      await expect(figuresOf([...looked.values()])).toMatchFileSnapshot('figures.csv')
     })
   })
 

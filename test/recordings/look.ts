@@ -37,6 +37,7 @@ export interface LookedStretches {
   readonly distance_m: number
   readonly movingTime_s: number
   readonly ascent_m: number | null
+  readonly descent_m: number | null
   /** m of way whose climb is unknown. */
   readonly unknown_m: number
   /** m between the lowest and the highest place. */
@@ -75,12 +76,13 @@ function summaryOf(cleaned: Cleaned): LookedStretches {
     if (Number.isNaN(up)) unknown_m += length[i]
   })
   const heights = Array.from(altitude).filter((z) => !Number.isNaN(z))
-  const { distance_m, movingTime_s, ascent_m } = cleaned
+  const { distance_m, movingTime_s, ascent_m, descent_m } = cleaned
   return {
     unsound: unsound(cleaned),
     distance_m,
     movingTime_s,
     ascent_m,
+    descent_m,
     unknown_m,
     relief_m: Math.max(...heights) - Math.min(...heights),
   }

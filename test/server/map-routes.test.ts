@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openRegion } from '../../src/ground/region/file/open-region.ts'
+import { openRegion, openRegionPaths } from '../../src/ground/region/file/open-region.ts'
 import { bytesSource } from '../../src/ground/osm/source.ts'
 import type { Region } from '../../src/ground/region/region.ts'
 import type { GroundAt } from '../../src/ground/tiles/ground-at.ts'
@@ -33,10 +33,10 @@ const TILE = '14/8260/6051'
 
 describe('the map of a region', () => {
   it('names the regions with what a page needs to draw them', async () => {
-    const answer = await ask('/map/regions.json')
+    const answer = await ask('/api/v1/regions')
     expect(answer.status).toBe(200)
     // Our own answer, compared below.
-    const list = (await answer.json()) as Record<string, unknown>[]
+    const { regions: list } = (await answer.json()) as { regions: Record<string, unknown>[] }
     expect(list.map(({ name, terrainZoom }) => [name, terrainZoom === null])).toEqual([
       ['hills', false],
       ['flat', true],
@@ -47,7 +47,7 @@ describe('the map of a region', () => {
 
   it('hands out tiles that another reader reads, under any name a region may have', async () => {
     for (const name of ['hills', 'flat', NAME]) {
-      const answer = await ask(`/map/${encodeURIComponent(name)}/tiles/${TILE}.mvt`)
+      const answer = await ask(`/api/v1/regions/${encodeURIComponent(name)}/tiles/${TILE}`)
       expect([answer.status, answer.headers.get('content-type')]).toEqual([
         200,
         'application/vnd.mapbox-vector-tile',
@@ -59,25 +59,27 @@ describe('the map of a region', () => {
   })
 
   it('does not send again what the browser still has', async () => {
-    for (const path of [`tiles/${TILE}.mvt`, 'terrain/12/2065/1512.png']) {
-      const first = await ask(`/map/hills/${path}`)
-      const again = await ask(`/map/hills/${path}`, { 'if-none-match': first.headers.get('etag') ?? '' })
+    for (const path of [`tiles/${TILE}`, 'terrain/12/2065/1512']) {
+      const first = await ask(`/api/v1/regions/hills/${path}`)
+      const again = await ask(`/api/v1/regions/hills/${path}`, {
+        'if-none-match': first.headers.get('etag') ?? '',
+      })
       expect([first.status, again.status, (await bytesOf(again)).length]).toEqual([200, 304, 0])
     }
   })
 
   it('draws a region that took another’s name, not the former one', async () => {
-    const before = await bytesOf(await ask(`/map/flat/tiles/${TILE}.mvt`))
+    const before = await bytesOf(await ask(`/api/v1/regions/flat/tiles/${TILE}`))
     const former = regions.get('flat')
     regions.set('flat', await regionOf(VILLAGE, slope))
-    const after = await bytesOf(await ask(`/map/flat/tiles/${TILE}.mvt`))
+    const after = await bytesOf(await ask(`/api/v1/regions/flat/tiles/${TILE}`))
     expect(after).not.toEqual(before)
     if (former) regions.set('flat', former)
-    expect(await bytesOf(await ask(`/map/flat/tiles/${TILE}.mvt`))).toEqual(before)
+    expect(await bytesOf(await ask(`/api/v1/regions/flat/tiles/${TILE}`))).toEqual(before)
   })
 
   it('shades a slope that falls away from the light in brown, one facing it in white, as a PNG', async () => {
-    const answer = await ask('/map/hills/terrain/13/4130/3025.png')
+    const answer = await ask('/api/v1/regions/hills/terrain/13/4130/3025')
     expect(answer.headers.get('content-type')).toBe('image/png')
     const { width, height, pixels, opacities } = readPng(await bytesOf(answer))
     expect([width, height]).toEqual([SHADE_SIDE, SHADE_SIDE])
@@ -90,13 +92,13 @@ describe('the map of a region', () => {
   })
 
   it('answers an empty tile with nothing, and no heights with no tile', async () => {
-    expect((await ask('/map/hills/tiles/14/0/0.mvt')).status).toBe(204)
-    expect((await ask('/map/hills/terrain/12/0/0.png')).status).toBe(204)
-    expect((await ask('/map/flat/terrain/12/2065/1512.png')).status).toBe(404)
+    expect((await ask('/api/v1/regions/hills/tiles/14/0/0')).status).toBe(204)
+    expect((await ask('/api/v1/regions/hills/terrain/12/0/0')).status).toBe(204)
+    expect((await ask('/api/v1/regions/flat/terrain/12/2065/1512')).status).toBe(404)
   })
 
   it('tells what is at a place, how it is known and by which tag', async () => {
-    const answer = await ask('/map/hills/at?lat=42.5005&lon=1.5015&within=40')
+    const answer = await ask('/api/v1/regions/hills/at?lat=42.5005&lon=1.5015&within=40')
     const { paths, altitude_m, points } = (await answer.json()) as GroundAt
     const track = paths.find(({ way }) => way === 1)
     expect(track).toMatchObject({
@@ -113,7 +115,7 @@ describe('the map of a region', () => {
   })
 
   it('says why a scramble is one, and unknown where nobody wrote what it is', async () => {
-    const answer = await ask('/map/flat/at?lat=42.502&lon=1.5')
+    const answer = await ask('/api/v1/regions/flat/at?lat=42.502&lon=1.5')
     const { paths, altitude_m } = (await answer.json()) as GroundAt
     expect(paths.find(({ way }) => way === 2)).toMatchObject({
       sacScale: 4,
@@ -124,50 +126,77 @@ describe('the map of a region', () => {
     expect(altitude_m).toBeNull()
   })
 
-  it('hands out the region itself, for the page to lay a recording on', async () => {
-    const answer = await ask('/map/hills/region')
-    const region = await openRegion(bytesSource(await bytesOf(answer)))
+  it('hands out the region’s file by range, for the page to lay a recording on, and all of it to who wants it', async () => {
+    const path = '/api/v1/regions/hills/file'
+    const whole = await ask(path)
+    const bytes = await bytesOf(whole)
+    const region = await openRegion(bytesSource(bytes))
     expect(region.edges.count).toBe(regions.get('hills')?.edges.count)
+    const part = await ask(path, { range: 'bytes=10-99' })
+    expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 10-99/${bytes.length}`])
+    expect(await bytesOf(part)).toEqual(bytes.slice(10, 100))
+    const etag = whole.headers.get('etag') ?? ''
+    expect(part.headers.get('etag')).toBe(etag)
+    expect((await ask(path, { 'if-none-match': etag })).status).toBe(304)
+    expect((await ask(path, { range: 'bytes=0-1', 'if-range': '"another"' })).status).toBe(200)
+    expect((await ask(path, { range: `bytes=${bytes.length}-` })).status).toBe(416)
+    for (const range of ['bytes=0-1,5-6', 'lines=1-2', 'bytes=-', 'bytes=a-b'])
+      expect((await bytesOf(await ask(path, { range }))).length, range).toBe(bytes.length)
+  })
+
+  it('can be laid under a line by its paths alone: a few ranges, and the same paths', async () => {
+    const bytes = await bytesOf(await ask('/api/v1/regions/hills/file'))
+    const read: number[] = []
+    const source = bytesSource(bytes)
+    const paths = await openRegionPaths({
+      size: source.size,
+      read: (offset, length) => {
+        read.push(length)
+        return source.read(offset, length)
+      },
+    })
+    const whole = await openRegion(source)
+    expect([paths.edges, paths.shape, paths.nodes]).toEqual([whole.edges, whole.shape, whole.nodes])
+    expect([paths.points.count, paths.areas.count, paths.terrain]).toEqual([0, 0, null])
+    expect(read.length).toBeLessThanOrEqual(5)
   })
 })
 
 describe('hostile questions', () => {
   const notThere = [
-    '/map/none/tiles/14/8260/6051.mvt',
-    '/map/../package.json',
-    '/map/..%2f..%2fpackage.json/tiles/14/8260/6051.mvt',
-    '/map/%2e%2e/tiles/14/8260/6051.mvt',
-    '/map/hills%00/tiles/14/8260/6051.mvt',
-    '/map/HILLS/tiles/14/8260/6051.mvt',
-    '/map/__proto__/tiles/14/8260/6051.mvt',
-    '/map/constructor/at?lat=42.5&lon=1.5',
-    `/map/${'a'.repeat(5000)}/region`,
-    '/map/hills/tiles/14/8260/../../../../etc/passwd',
-    '/map/hills/tiles/15/16520/12092.mvt',
-    '/map/hills/tiles/5/16/11.mvt',
-    '/map/hills/tiles/14/16384/6051.mvt',
-    '/map/hills/tiles/14/8260/16384.mvt',
-    '/map/hills/tiles/14/-1/6051.mvt',
-    '/map/hills/tiles/14/8260/6051.png',
-    '/map/hills/tiles/14/8260/6051',
-    '/map/hills/tiles/14/8260/6051.mvt.mvt',
-    '/map/hills/tiles/014/8260/6051.mvt',
-    '/map/hills/tiles/1e1/8260/6051.mvt',
-    '/map/hills/tiles/0x0e/8260/6051.mvt',
-    '/map/hills/tiles/14/8260.5/6051.mvt',
-    '/map/hills/tiles/14/99999999999999999999/6051.mvt',
-    '/map/hills/tiles/14/%38260/NaN.mvt',
-    '/map/hills/terrain/14/8260/6051.png%00',
-    '/map/hills/terrain/17/8260/6051.png',
-    '/map/',
-    '/map/hills',
-    '/map/hills/tiles/',
+    '/api/v1/regions/none/tiles/14/8260/6051',
+    '/api/v1/regions/../package.json',
+    '/api/v1/regions/..%2f..%2fpackage.json/tiles/14/8260/6051',
+    '/api/v1/regions/%2e%2e/tiles/14/8260/6051',
+    '/api/v1/regions/hills%00/tiles/14/8260/6051',
+    '/api/v1/regions/HILLS/tiles/14/8260/6051',
+    '/api/v1/regions/__proto__/tiles/14/8260/6051',
+    '/api/v1/regions/constructor/at?lat=42.5&lon=1.5',
+    `/api/v1/regions/${'a'.repeat(5000)}/file`,
+    '/api/v1/regions/hills/tiles/14/8260/../../../../etc/passwd',
+    '/api/v1/regions/hills/tiles/15/16520/12092',
+    '/api/v1/regions/hills/tiles/5/16/11',
+    '/api/v1/regions/hills/tiles/14/16384/6051',
+    '/api/v1/regions/hills/tiles/14/8260/16384',
+    '/api/v1/regions/hills/tiles/14/-1/6051',
+    '/api/v1/regions/hills/tiles/14/8260/6051.mvt',
+    '/api/v1/regions/hills/tiles/014/8260/6051',
+    '/api/v1/regions/hills/tiles/1e1/8260/6051',
+    '/api/v1/regions/hills/tiles/0x0e/8260/6051',
+    '/api/v1/regions/hills/tiles/14/8260.5/6051',
+    '/api/v1/regions/hills/tiles/14/99999999999999999999/6051',
+    '/api/v1/regions/hills/tiles/14/%38260/NaN',
+    '/api/v1/regions/hills/terrain/14/8260/6051%00',
+    '/api/v1/regions/hills/terrain/17/8260/6051',
+    '/api/v1/regions/',
+    '/api/v1/regions/hills',
+    '/api/v1/regions/hills/tiles/',
   ]
   for (const path of notThere)
     it(`find nothing: ${path.slice(0, 70)}`, async () => {
       const answer = await ask(path)
       expect(answer.status).toBe(404)
-      expect((await answer.text()).length).toBeLessThan(60)
+      expect((await answer.text()).length).toBeLessThan(200)
     })
 
   const senseless = [
@@ -187,18 +216,24 @@ describe('hostile questions', () => {
   ]
   for (const query of senseless)
     it(`get a sentence: at${query.slice(0, 50)}`, async () => {
-      const answer = await ask(`/map/hills/at${query}`)
+      const answer = await ask(`/api/v1/regions/hills/at${query}`)
       expect(answer.status).toBe(400)
-      expect(await answer.text()).toMatch(/^Ask with lat and lon/)
+      expect(await answer.json()).toMatchObject({
+        detail: expect.stringMatching(/^query (lat|lon|within): Must be a number, .+\.$/),
+      })
     })
 
   it('get the strict headers with every answer, and nothing by another Host or with another method', async () => {
-    for (const path of ['/map/regions.json', `/map/hills/tiles/${TILE}.mvt`, '/map/none/region']) {
+    for (const path of [
+      '/api/v1/regions',
+      `/api/v1/regions/hills/tiles/${TILE}`,
+      '/api/v1/regions/none/file',
+    ]) {
       const answer = await ask(path)
       for (const [name, value] of Object.entries(STRICT_HEADERS)) expect(answer.headers.get(name)).toBe(value)
       expect((await ask(path, { host: 'evil.example' })).status).toBe(403)
     }
-    const posted = await app.request('http://localhost/map/regions.json', {
+    const posted = await app.request('http://localhost/api/v1/regions', {
       method: 'POST',
       headers: { host: 'localhost' },
     })

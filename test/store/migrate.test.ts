@@ -83,6 +83,20 @@ describeStores('bringing a history up to date', (open, dialect, newPlace) => {
     },
   )
 
+  it('clears away jobs of a kind that no worker knows any more', async () => {
+    const { db, place } = await bare()
+    await migrate(db, dialect, MIGRATIONS.slice(0, 2))
+    const { result: _, ...job } = rowsOf('ann').job
+    const waiting = { ...job, state: 'waiting' as const }
+    await insertRows(db, 'athlete', oldRows(2)['athlete'] ?? [])
+    await insertRows(db, 'job', [
+      { ...waiting, kind: 'calibrate' },
+      { ...waiting, job: 'other', key: null },
+    ])
+    const { db: now } = await open(place)
+    expect(await now.selectFrom('job').select('job').execute()).toEqual([{ job: 'other' }])
+  })
+
   it('clears away the queue of a library that PostgreSQL had until version 3', async () => {
     if (dialect === 'sqlite') return
     const { db } = await bare()

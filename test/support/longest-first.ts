@@ -18,7 +18,7 @@ export const LONGEST = [
   'cli/hostile',
   'cli/import/watch',
   'cli/ground/regions',
-  'cli/ground/download',
+  'regions/download',
   'jobs/shared-import',
   'ground/osm/real-extracts',
   'cli/ground/hostile',

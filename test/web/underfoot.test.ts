@@ -1,14 +1,16 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { Underfoot } from '../../web/run/underfoot.tsx'
+import { underfootSection } from '../../src/words/underfoot.ts'
+import { DocumentSection } from '../../web/document/document-section.tsx'
 import { madeUpAnalysis } from '../words/made-up-analysis.ts'
 
 const { ground } = madeUpAnalysis()
 
 const shown = (changes: object) => {
   if (ground === null) throw new Error('The made-up run is on a map.')
-  return renderToStaticMarkup(createElement(Underfoot, { ground: { ...ground, ...changes }, units: 'km' }))
+  const section = underfootSection({ ...ground, ...changes }, 'km')
+  return renderToStaticMarkup(createElement(DocumentSection, { section }))
 }
 
 it('the page tells what the map’s heights make of the climb', () => {

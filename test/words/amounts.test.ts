@@ -1,18 +1,20 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { FigureId, FigureKind, Ranged } from '../../src/body/figure.ts'
+import type { FigureId, Ranged } from '../../src/body/figure.ts'
 import { FIGURES } from '../../src/body/figures.ts'
-import { exposureLines, conditionLines } from '../../src/cli/analyse/plane-lines.ts'
+import { sectionLines } from '../../src/cli/text/document.ts'
 import { PLAIN } from '../../src/cli/text/style.ts'
 import { widthOf } from '../../src/cli/text/width.ts'
 import type { Analysis, FigureResult } from '../../src/analysis/analysis.ts'
 import {
   bodyFigures,
-  conditionsOf,
   CONDITIONS_NOTE,
+  daySection,
   EXPOSURE_NOTE,
-  talliesOf,
+  metWithSection,
 } from '../../src/words/amounts.ts'
+import type { Section } from '../../src/words/document/document.ts'
+import type { UnitSystem } from '../../src/units/units.ts'
 import { madeUpAnalysis, ranged } from './made-up-analysis.ts'
 
 /** A figure as the model means it, with a total of our own. */
@@ -32,7 +34,15 @@ function told(id: FigureId, total: Ranged | null, known = 1): FigureResult {
 
 const hilly = (figures: readonly FigureResult[], changes: Partial<Analysis> = {}) =>
   madeUpAnalysis({ figures, ...changes })
-const kinds = (analysis: Analysis) => talliesOf(analysis, 'km').map(({ kind }) => kind)
+
+/** The groups of figures of a section. */
+function groupsOf(section: Section | null) {
+  const block = section?.blocks.find(({ kind }) => kind === 'amounts')
+  return block?.kind === 'amounts' ? block.groups : []
+}
+
+const metWith = (analysis: Analysis, units: UnitSystem = 'km') => groupsOf(metWithSection(analysis, units))
+const kinds = (analysis: Analysis) => metWith(analysis).map(({ of }) => of)
 
 describe('what was met with', () => {
   it('is told plane by plane, then what the ground took, in this order', () => {
@@ -46,7 +56,9 @@ describe('what was met with', () => {
   })
 
   it('is not told where no region knows the ground', () => {
-    expect(talliesOf(hilly([told('uphill-minutes', ranged(50, 45, 55))], { ground: null }), 'km')).toEqual([])
+    expect(
+      metWithSection(hilly([told('uphill-minutes', ranged(50, 45, 55))], { ground: null }), 'km'),
+    ).toBeNull()
   })
 
   it('leaves out what is unknown and what is next to nothing', () => {
@@ -55,25 +67,25 @@ describe('what was met with', () => {
       told('rough-minutes', null, 0),
       told('scramble-minutes', ranged(0.2, 0, 3)),
     ])
-    const [frontal] = talliesOf(analysis, 'km')
-    expect(frontal.rows.map(({ figure }) => figure.id)).toEqual(['smooth-minutes'])
+    const [frontal] = metWith(analysis)
+    expect(frontal.figures.map(({ id }) => id)).toEqual(['smooth-minutes'])
   })
 
   it('says over how much of the time it is known', () => {
-    const [frontal] = talliesOf(hilly([told('smooth-minutes', ranged(80, 70, 90), 0.82)]), 'km')
-    expect(frontal.known).toBe('known over 82 % of the time')
+    const [frontal] = metWith(hilly([told('smooth-minutes', ranged(80, 70, 90), 0.82)]))
+    expect(frontal.beside).toBe('known over 82 % of the time')
   })
 
   it('counts bends by the kilometre, or by the mile', () => {
     const bends = hilly([told('turning', ranged(42, 30, 50))], { distance_m: 14_000 })
-    expect(talliesOf(bends, 'km')[0].rows[0].each).toBe('3.0 per km')
-    expect(talliesOf(bends, 'mi')[0].rows[0].each).toBe('4.8 per mi')
+    expect(metWith(bends)[0].figures[0].beside).toBe('3.0 per km')
+    expect(metWith(bends, 'mi')[0].figures[0].beside).toBe('4.8 per mi')
   })
 
   it('tells energy per kilogram where nobody knows the mass', () => {
     const mass = { value: 70, low: 45, high: 110, from: 'unknown' } as const
-    const [ground] = talliesOf(hilly([told('ground-energy', ranged(140, 70, 280))], { mass_kg: mass }), 'km')
-    expect(ground.rows[0].amount).toBe('2.00 kJ/kg')
+    const [ground] = metWith(hilly([told('ground-energy', ranged(140, 70, 280))], { mass_kg: mass }))
+    expect(ground.figures[0].amount).toBe('2.00 kJ/kg')
   })
 })
 
@@ -84,14 +96,16 @@ describe('what the day takes', () => {
       told('altitude-time', ranged(0, 0, 0)),
       told('dark-minutes', null),
     ]
-    expect(conditionsOf(hilly(day), 'km')).toBeNull()
+    expect(daySection(hilly(day), 'km')).toBeNull()
   })
 
   it('is told of people at large, ground known or not', () => {
     const thin = hilly([told('altitude-time', ranged(9, 0, 14))], { ground: null })
-    expect(conditionsOf(thin, 'km')?.rows.map(({ amount, range }) => [amount, range])).toEqual([
-      ['9 min', '0–14'],
-    ])
+    expect(
+      groupsOf(daySection(thin, 'km'))
+        .flatMap(({ figures }) => figures)
+        .map(({ amount, range }) => [amount, range]),
+    ).toEqual([['9 min', '0–14']])
     expect(CONDITIONS_NOTE).toMatch(/people at large.*not about you/)
   })
 })
@@ -113,8 +127,10 @@ describe('on the terminal', () => {
   it('keeps to any width and gives each figure its grade', () => {
     fc.assert(
       fc.property(fc.integer({ min: 48, max: 110 }), (width) => {
-        const setting = { width, units: 'km', splits: false, style: PLAIN } as const
-        const lines = [...exposureLines(analysis, setting), ...conditionLines(analysis, setting)]
+        const sections = [metWithSection(analysis, 'km'), daySection(analysis, 'km')].filter(
+          (one) => one !== null,
+        )
+        const lines = sections.flatMap((section) => sectionLines(section, { width, style: PLAIN }))
         for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(width)
         const text = lines
           .map((line) => line.trim())
@@ -142,7 +158,7 @@ describe('on the terminal', () => {
   })
 
   it('has a place for every kind of figure', () => {
-    const places: FigureKind[] = ['body', 'conditions', ...kinds(analysis)]
+    const places: string[] = ['body', 'conditions', ...kinds(analysis)]
     for (const { kind } of FIGURES) expect(places).toContain(kind)
   })
 })

@@ -8,6 +8,7 @@ export function madeUpAnalysis(changes: Partial<Analysis> = {}): Analysis {
     sport: 'running',
     name: null,
     start: '2026-11-14T08:12:30.000Z',
+    utcOffset_s: 3600,
     distance_m: 13_986,
     movingTime_s: 6728,
     elapsedTime_s: 7511,

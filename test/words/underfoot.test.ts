@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClassShare, GroundSummary } from '../../src/analysis/analysis.ts'
-import { partsInWords, underfootOf, underfootSentence } from '../../src/words/underfoot.ts'
+import { underfootSection } from '../../src/words/underfoot.ts'
 
 const share = (
   name: string,
@@ -28,24 +28,31 @@ function ground(surface: readonly ClassShare[]): GroundSummary {
   }
 }
 
+const blocks = (surface: readonly ClassShare[]) => underfootSection(ground(surface), 'km').blocks
+
+function underfootSentence(surface: readonly ClassShare[]): string {
+  const [sentence] = blocks(surface)
+  return sentence.kind === 'sentence' ? sentence.text : ''
+}
+
 describe('the words for what lay underfoot', () => {
   it('name the classes that made most of the way, and call an inferred one probable', () => {
-    const said = underfootSentence(
-      ground([share('dirt', 700), share('gravel', 250, 'inferred'), share('sand', 50)]),
-    )
+    const said = underfootSentence([share('dirt', 700), share('gravel', 250, 'inferred'), share('sand', 50)])
     expect(said).toBe('Underfoot mostly dirt and probably gravel.')
   })
 
   it('never pass over how much nobody knows', () => {
-    expect(underfootSentence(ground([share('dirt', 650), share('unknown', 350, 'unknown')]))).toMatch(
+    expect(underfootSentence([share('dirt', 650), share('unknown', 350, 'unknown')])).toMatch(
       /third of the way nobody knows/,
     )
-    expect(underfootSentence(ground([share('unknown', 900, 'unknown')]))).toMatch(/Nobody has mapped/)
+    expect(underfootSentence([share('unknown', 900, 'unknown')])).toMatch(/Nobody has mapped/)
   })
 
   it('give every part its share, adding up to the whole', () => {
-    const [surface] = underfootOf(ground([share('dirt', 700), share('unknown', 300, 'unknown')]))
+    const [, shares] = blocks([share('dirt', 700), share('unknown', 300, 'unknown')])
+    if (shares.kind !== 'shares') throw new Error('The second block is the bars.')
+    const [surface] = shares.rows
     expect(surface.parts.reduce((sum, part) => sum + part.share, 0)).toBeCloseTo(1, 9)
-    expect(partsInWords(surface)).toBe('Dirt 70 %, unknown 30 %')
+    expect(surface.words).toBe('Dirt 70 %, unknown 30 %')
   })
 })

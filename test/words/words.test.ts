@@ -7,7 +7,7 @@ import { factsOf } from '../../src/words/facts.ts'
 import { summaryOf } from '../../src/words/summary.ts'
 import { inWords, listed, shareInWords } from '../../src/words/numbers.ts'
 import { titleOf } from '../../src/words/title.ts'
-import { dayOf, whenOf } from '../../src/words/when.ts'
+import { dayInMonth, dayOf, dayWords, monthOf, whenOf } from '../../src/words/when.ts'
 import { madeUpAnalysis, madeUpFigure, ranged } from './made-up-analysis.ts'
 
 const ONES =
@@ -243,10 +243,23 @@ describe('whatever was recorded', () => {
 
 describe('dates', () => {
   it('name the clock they can be sure of, the same on every machine', () => {
-    expect(whenOf('2026-11-14T08:12:30.000Z')).toBe('Saturday 14 November 2026, 08:12 UTC')
-    expect(whenOf('2026-11-14T23:59:30.000Z')).toBe('Saturday 14 November 2026, 23:59 UTC')
-    expect([null, 'nonsense'].map(whenOf)).toEqual(['Date unknown', 'Date unknown'])
-    expect([dayOf('2026-11-14T23:59:30.000Z'), dayOf(null).length]).toEqual(['2026-11-14', 10])
+    expect(whenOf('2026-11-14T08:12:30.000Z', null)).toBe('Saturday 14 November 2026, 08:12 UTC')
+    expect(whenOf('2026-11-14T23:59:30.000Z', null)).toBe('Saturday 14 November 2026, 23:59 UTC')
+    for (const offset_s of [null, 3600])
+      expect([null, 'nonsense'].map((start) => whenOf(start, offset_s))).toEqual([
+        'Date unknown',
+        'Date unknown',
+      ])
+    expect([dayOf('2026-11-14T23:59:30.000Z', null), dayOf(null, null).length]).toEqual(['2026-11-14', 10])
+  })
+
+  it('are those of the clock on the wall where it is known', () => {
+    const evening = '2026-05-09T03:30:00.000Z'
+    const denver = -6 * 3600
+    expect(whenOf(evening, denver)).toBe('Friday 8 May 2026, 21:30')
+    expect([dayOf(evening, denver), dayInMonth(evening, denver)]).toEqual(['2026-05-08', 'Fri 8'])
+    expect(dayWords(Date.parse(evening) / 1000, denver)).toBe('8 May 2026')
+    expect(monthOf('2026-04-30T18:00:00.000Z', 12 * 3600)).toBe('May 2026')
   })
 })
 

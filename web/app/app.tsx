@@ -22,7 +22,8 @@ export function App() {
   const [units, setUnits] = useLocalStorage<UnitSystem>('units', 'km', checkUnits)
   const [isTelling, setTelling] = useState(false)
   const history = useHistory()
-  const { person, isInProfile, tell } = usePerson(history)
+  const runner = usePerson(history)
+  const { person, isInProfile, tell } = runner
   const shelf = useShelf(useMemo(() => ({ person, splitLength_m: metresPerSplit(units) }), [person, units]))
   const desk = useCourse()
   const imports = useImports(history)
@@ -54,7 +55,7 @@ export function App() {
         onBody={() => setTelling(true)}
       />
       <Suspense fallback={<p className="page note">The page is being fetched.</p>}>
-        <PageAt {...{ address, units, history, person, shelf, desk, imports }} onFiles={take} />
+        <PageAt {...{ address, units, history, runner, shelf, desk, imports }} onFiles={take} />
       </Suspense>
       {isOver ? (
         <div className="drop-here">{isForHistory ? 'Drop to add to my runs' : 'Drop to read here'}</div>

@@ -1,5 +1,4 @@
 import { lazy } from 'react'
-import type { Person } from '../../src/body/figure.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import type { CourseDesk } from '../course-page/use-course.ts'
 import type { Imports } from '../data/imports/use-imports.ts'
@@ -7,6 +6,7 @@ import type { History } from '../data/use-history.ts'
 import type { Shelf } from '../data/use-shelf.ts'
 import type { Address } from '../lib/address.ts'
 import { OpenPage } from '../open-files/open-page.tsx'
+import type { KnownPerson } from '../runner-profile/use-person.ts'
 
 const CoursePage = lazy(() => import('../course-page/course-page.tsx'))
 const RunsPage = lazy(() => import('../runs-page/runs-page.tsx'))
@@ -18,7 +18,7 @@ interface PageAtProps {
   readonly address: Address
   readonly units: UnitSystem
   readonly history: History
-  readonly person: Person
+  readonly runner: KnownPerson
   readonly shelf: Shelf
   readonly desk: CourseDesk
   readonly imports: Imports
@@ -26,7 +26,7 @@ interface PageAtProps {
 }
 
 /** The page that an address names. */
-export function PageAt({ address, units, history, person, shelf, desk, imports, onFiles }: PageAtProps) {
+export function PageAt({ address, units, history, runner, shelf, desk, imports, onFiles }: PageAtProps) {
   switch (address.page) {
     case 'open': {
       const { file, activity } = address
@@ -35,10 +35,17 @@ export function PageAt({ address, units, history, person, shelf, desk, imports, 
     case 'runs':
       return <RunsPage search={address.search} units={units} history={history} imports={imports} />
     case 'run':
-      return <RunPage activity={address.activity} units={units} history={history} person={person} />
+      return <RunPage activity={address.activity} units={units} history={history} person={runner.person} />
     case 'course':
       return (
-        <CoursePage address={address.course} units={units} person={person} desk={desk} history={history} />
+        <CoursePage
+          address={address.course}
+          units={units}
+          stored={runner.stored}
+          kept={runner.kept}
+          desk={desk}
+          history={history}
+        />
       )
     case 'map':
       return <MapPage address={address} units={units} />

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { BodyAccount, FigureResult } from '../../src/analysis/analysis.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
-import { bodyFigures } from '../../src/words/amounts.ts'
-import type { RoadMeasure } from './beside.ts'
+import { besideFlat, besideFlatNotes, type RoadMeasure } from '../../src/words/beside-flat.ts'
 import './beside-flat.css'
 import { BesideRow } from './beside-row.tsx'
 import { RoadChoice } from './road-choice.tsx'
@@ -15,17 +14,12 @@ interface BesideFlatProps {
   readonly onEvidence: (figure: FigureResult) => void
 }
 
-const FILE = { run: 'recording', course: 'course' } as const
-
 /** Heard, not seen: the rows say for themselves which number is which. */
 const HEADINGS = ['Figure', 'Beside flat road', 'Here', 'Flat road', 'Range', 'How well it is known'] as const
 
 /** Every bodily figure of a run or a course beside flat road, for as long or for as far. */
 export function BesideFlat({ account, units, here, onEvidence }: BesideFlatProps) {
   const [road, setRoad] = useState<RoadMeasure>('time')
-  const perKg = account.mass_kg.from === 'unknown'
-  const missing =
-    account.ascent_m === null ? `no altitude in this ${FILE[here]}` : `this ${FILE[here]} does not tell`
   return (
     <div className="beside-flat">
       <RoadChoice account={account} units={units} road={road} onChange={setRoad} />
@@ -43,15 +37,8 @@ export function BesideFlat({ account, units, here, onEvidence }: BesideFlatProps
           </tr>
         </thead>
         <tbody>
-          {bodyFigures(account).map((figure) => (
-            <BesideRow
-              key={figure.id}
-              figure={figure}
-              road={road}
-              perKg={perKg}
-              missing={missing}
-              onEvidence={onEvidence}
-            />
+          {besideFlat(account).map((row) => (
+            <BesideRow key={row.figure.id} row={row} road={road} onEvidence={onEvidence} />
           ))}
         </tbody>
       </table>
@@ -59,7 +46,9 @@ export function BesideFlat({ account, units, here, onEvidence }: BesideFlatProps
         Solid is this {here}, outline is flat road at the same effort, the thin line how far off the
         comparison may be; a dashed bar is inferred. The letter is how well it is known; choose it for the
         study.
-        {perKg ? ' Body mass is unknown, so amounts that grow with it are per kilogram.' : ''}{' '}
+        {besideFlatNotes(account, here)
+          .map(({ text }) => ` ${text}`)
+          .join('')}{' '}
         <a href="#/evidence">What the book says, what the evidence says</a>.
       </p>
     </div>

@@ -1,56 +1,59 @@
 import type { FigureResult } from '../../src/analysis/analysis.ts'
-import { besideOf, type RoadMeasure } from './beside.ts'
+import { type BesideFlat, type RoadMeasure, timesOf } from '../../src/words/beside-flat.ts'
 import { BesideBar } from './beside-bar.tsx'
 import { certaintyOf } from './certainty.ts'
 import { GradeButton } from './grade-button.tsx'
-import { timesSpoken } from './times-words.ts'
 
 interface BesideRowProps {
-  readonly figure: FigureResult
+  readonly row: BesideFlat
   readonly road: RoadMeasure
-  /** Body mass is unknown. */
-  readonly perKg: boolean
-  /** Why a figure may be missing, as words for a cell. */
-  readonly missing: string
   readonly onEvidence: (figure: FigureResult) => void
 }
 
-export function BesideRow({ figure, road, perKg, missing, onEvidence }: BesideRowProps) {
-  const beside = besideOf(figure, road, perKg)
+const ROADS: readonly RoadMeasure[] = ['time', 'distance']
+
+/** One figure: a picture, what it is here, and what it is on the road that was chosen. */
+export function BesideRow({ row, road, onEvidence }: BesideRowProps) {
+  const { figure, known, here, range, flat, times } = row
   return (
     <tr>
       <th scope="row">
         {figure.label}
-        {beside !== null && figure.known < 0.995 ? (
-          <span className="beside-known">over {Math.round(figure.known * 100)} % of the time</span>
-        ) : null}
+        {known === '' ? null : (
+          <>
+            <span className="aside-for-ears">, </span>
+            <span className="beside-known">{known}</span>
+          </>
+        )}
       </th>
-      {beside === null ? (
+      {range === '' ? (
         <td className="beside-missing" colSpan={4}>
-          <span>{missing}</span>
+          <span>{here}</span>
         </td>
       ) : (
         <>
           <td className="beside-picture">
-            <BesideBar times={beside.times} certainty={certaintyOf(figure.grade)} />
+            <BesideBar times={timesOf(figure, road)} certainty={certaintyOf(figure.grade)} />
             <span className="aside-for-ears">
-              {beside.times ? `${timesSpoken(beside.times)} flat road` : 'flat road has none'}
+              {times === '–' ? 'flat road has none' : `${times} times flat road for the same time`}
             </span>
           </td>
-          <td className="beside-number">{beside.here}</td>
+          <td className="beside-number">{here}</td>
           <td className="beside-dim beside-flat-number">
-            <span>
-              <span aria-hidden="true">road </span>
-              {beside.flat}
-            </span>
+            {ROADS.map((one) => (
+              <span key={one} hidden={one !== road}>
+                <span aria-hidden="true">road </span>
+                {flat[one]}
+              </span>
+            ))}
           </td>
           <td className="beside-dim beside-range">
-            <span>{beside.range}</span>
+            <span>{range}</span>
           </td>
         </>
       )}
       <td className="beside-grade">
-        <GradeButton figure={figure} onEvidence={onEvidence} />
+        <GradeButton figure={figure} onEvidence={() => onEvidence(figure)} />
       </td>
     </tr>
   )

@@ -1,7 +1,7 @@
 import type { FigureId } from '../../src/body/figure.ts'
 import type { BodyAccount, FigureResult } from '../../src/analysis/analysis.ts'
-import { timesOf } from './beside.ts'
-import { timesSentence, timesShort } from './times-words.ts'
+import { timesOf } from '../../src/words/beside-flat.ts'
+import { timesSentence, timesShort } from '../../src/words/times-words.ts'
 
 /** The figures the drawing shows, named as shortly as a margin allows; places are in body-figure.css. */
 export const LABELLED: ReadonlyArray<{

@@ -1,7 +1,7 @@
 import type { BodyAccount } from '../../src/analysis/analysis.ts'
-import { timesOf } from './beside.ts'
+import { timesOf } from '../../src/words/beside-flat.ts'
 import { BODY_PARTS, type BodyPart } from './body-part.ts'
-import { timesListed } from './times-words.ts'
+import { timesListed } from '../../src/words/times-words.ts'
 import { figureOf } from './shade.ts'
 
 /** What the drawing shows, for those who listen. */

@@ -2,10 +2,10 @@ import { useEffect, useId, useRef } from 'react'
 import type { FigureResult } from '../../src/analysis/analysis.ts'
 import { evidenceOf } from '../../src/evidence/index.ts'
 import { GRADE_WORDS } from '../../src/words/grades.ts'
-import { besideOf, isIndex } from './beside.ts'
+import { besideOf, isIndex, timesOf } from '../../src/words/beside-flat.ts'
 import { CoefficientEntry } from './coefficient-entry.tsx'
 import './evidence-panel.css'
-import { timesSentence } from './times-words.ts'
+import { timesSentence } from '../../src/words/times-words.ts'
 
 interface EvidencePanelProps {
   /** Usually `figure.evidence`; ids nobody knows are passed over. */
@@ -48,14 +48,12 @@ export function EvidencePanel({ coefficientIds, figure, onClose }: EvidencePanel
 
 /** Amounts that scale with mass are told whole, with the range that mass leaves, and per kilogram. */
 function numberSentence(figure: FigureResult): string {
-  const beside = besideOf(figure, 'time', false)
-  if (beside === null) return 'This recording does not tell it.'
-  if (isIndex(figure) && beside.times !== null) return `For the same time, ${timesSentence(beside.times)}.`
-  const road =
-    beside.times === null || figure.flatSameTime === null
-      ? ''
-      : `; flat road for the same time ${beside.flat}`
-  const each = figure.totalPerKg === null ? null : besideOf(figure, 'time', true)
+  const { here, range, flat } = besideOf(figure, false)
+  const times = timesOf(figure, 'time')
+  if (range === '') return 'This recording does not tell it.'
+  if (isIndex(figure) && times !== null) return `For the same time, ${timesSentence(times)}.`
+  const road = times === null ? '' : `; flat road for the same time ${flat.time}`
+  const each = figure.totalPerKg === null ? null : besideOf(figure, true)
   const perKg = each === null ? '' : ` Per kilogram of body mass: ${each.here}, ${each.range}.`
-  return `${beside.here}, range ${beside.range}${road}.${perKg}`
+  return `${here}, range ${range}${road}.${perKg}`
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { formatDistance, formatDuration, type UnitSystem } from '../../src/units/units.ts'
 import type { BodyAccount } from '../../src/analysis/analysis.ts'
-import type { RoadMeasure } from './beside.ts'
+import type { RoadMeasure } from '../../src/words/beside-flat.ts'
 
 interface RoadChoiceProps {
   readonly account: BodyAccount

@@ -1,5 +1,5 @@
 import type { BodyAccount, FigureResult } from '../../src/analysis/analysis.ts'
-import { timesOf } from './beside.ts'
+import { timesOf } from '../../src/words/beside-flat.ts'
 import type { BodyPart } from './body-part.ts'
 
 /**

@@ -1,45 +1,49 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { timedCourse } from '../../src/exposure/timed-course.ts'
-import type { RunnerProfile } from '../../src/athlete/runner-profile.ts'
-import { parseResult } from '../../src/athlete/parse-result.ts'
-import type { Person } from '../../src/body/figure.ts'
+import { mergeProfile, type SaidOfSelf } from '../../src/athlete/profile.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { FileButton } from '../lib/file-button.tsx'
 import { useDocumentTitle } from '../lib/use-document-title.ts'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { AboutForm } from './about-form.tsx'
 import './course-page.css'
-import { carriedBy, checkAbout, NOTHING_TOLD, numberTyped, type ToldAbout } from './kept-about.ts'
+import { fromHistory } from './from-history.ts'
+import { checkAbout, historyQuery, NOTHING_TOLD, saidIn } from './kept-about.ts'
 import { Predicted } from './predicted.tsx'
-import type { PredictedCourse } from './messages.ts'
 import { useCourseAddress } from './use-course-address.ts'
 import { useCourseHistory } from './use-course-history.ts'
 import type { CourseDesk } from './use-course.ts'
 import type { History } from '../data/use-history.ts'
-import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 
 interface CoursePageProps {
   /** Key of the course that the address names; null: whichever is on the desk. */
   readonly address: string | null
   readonly units: UnitSystem
-  readonly person: Person
+  /** What the profile beside the history says of the runner, and what this browser remembers besides. */
+  readonly stored: SaidOfSelf
+  readonly kept: SaidOfSelf
   readonly desk: CourseDesk
   readonly history: History
 }
 
 /** A course to come: how long it would take, and when one would be where. */
-export default function CoursePage({ address, units, person, desk, history }: CoursePageProps) {
+export default function CoursePage({ address, units, stored, kept, desk, history }: CoursePageProps) {
   useDocumentTitle('A course')
   const [told, setTold] = useLocalStorage('course-about', NOTHING_TOLD, checkAbout)
   const [isExampleMissing, setMissing] = useState(false)
-  const about = useMemo(() => aboutOf(told, person), [told, person])
-  const { answer, course, read, say, forget, takeOffered } = desk
-  const beside = useCourseHistory(course?.file ?? null, history)
-  const shown = useMemo(
-    () => (course && answer.runs === 0 ? fromHistory(course, beside.prediction) : course),
-    [course, answer.runs, beside.prediction],
+  const [now_s] = useState(() => Date.now() / 1000)
+  const profile = useMemo(
+    () => mergeProfile(stored, { ...kept, ...saidIn(told) }, now_s),
+    [stored, kept, told, now_s],
   )
-  useEffect(() => say(about), [say, about])
+  const { answer, course, read, say, forget, takeOffered } = desk
+  const query = useMemo(() => historyQuery(kept, told), [kept, told])
+  const beside = useCourseHistory(course?.file ?? null, query, history)
+  const foretold = beside.readiness?.prediction ?? null
+  const shown = useMemo(
+    () => (course && answer.runs === 0 ? fromHistory(course, foretold) : course),
+    [course, answer.runs, foretold],
+  )
+  useEffect(() => say(profile), [say, profile])
   useEffect(takeOffered, [takeOffered])
   const readAddressed = useCallback((file: File) => read('course', [file]), [read])
   const isGone = useCourseAddress(address, course?.file ?? null, readAddressed)
@@ -64,8 +68,7 @@ export default function CoursePage({ address, units, person, desk, history }: Co
         <Predicted
           key={shown.name}
           course={shown}
-          person={person}
-          load_kg={carriedBy(told)}
+          profile={profile}
           readiness={beside.readiness}
           units={units}
         />
@@ -110,7 +113,7 @@ export default function CoursePage({ address, units, person, desk, history }: Co
           </p>
         ) : null}
         {isExampleMissing ? <p className="note">The made-up course could not be fetched.</p> : null}
-        <AboutForm told={told} isResult={about.result !== null} onChange={setTold} />
+        <AboutForm told={told} isResult={profile.result.value !== null} onChange={setTold} />
         <p className="note">
           {beside.readiness === null
             ? 'Nothing is sent anywhere: it is worked out in this browser.'
@@ -119,17 +122,6 @@ export default function CoursePage({ address, units, person, desk, history }: Co
       </section>
     </main>
   )
-}
-
-/** The course as the runs of the history predict it. */
-function fromHistory(course: PredictedCourse, prediction: PredictionJson | null): PredictedCourse {
-  if (prediction === null) return course
-  return { ...course, prediction, stretches: timedCourse({ ...course, splits: prediction.splits }) }
-}
-
-function aboutOf({ background, km, clock, climb }: ToldAbout, { sex, age_y }: Person): RunnerProfile {
-  const climb_m = climb.trim() === '' ? 0 : numberTyped(climb)
-  return { background, sex, age_y, result: parseResult(numberTyped(km), clock, climb_m) }
 }
 
 function statusOf(waiting: number, refused: string | null): string {

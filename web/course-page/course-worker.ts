@@ -2,13 +2,15 @@ import type { FileReading } from '../../src/activity/activity.ts'
 import { readFiles, type ReadFile } from '../../src/activity/read-archive.ts'
 import { unreadable } from '../../src/activity/read.ts'
 import type { Track } from '../../src/activity/track.ts'
-import { type RunnerProfile, UNKNOWN_RUNNER } from '../../src/athlete/runner-profile.ts'
+import { mergeProfile, NOTHING_SAID, runnerOf } from '../../src/athlete/profile.ts'
+import { courseIn, NO_LINE } from '../../src/course/read-course.ts'
 import { timedCourse } from '../../src/exposure/timed-course.ts'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
 import { type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
 import { cleanedRun } from '../../src/athlete/recorded-run.ts'
 import type { RunSummary } from '../../src/athlete/run-summary.ts'
 import { onGround } from '../../src/analysis/on-ground.ts'
+import { usedOf } from '../../src/words/used.ts'
 import { type Recording, readRecording } from '../../src/analysis/read-recording.ts'
 import { NO_GROUND } from '../../src/ground/graph/regions-for.ts'
 import { MACHINE_GROUND } from '../data/regions-around.ts'
@@ -24,7 +26,7 @@ let course: {
 let courses = 0
 let runs: RunSummary[] = []
 let setAside: SetAside[] = []
-let about: RunnerProfile = UNKNOWN_RUNNER
+let profile = mergeProfile(NOTHING_SAID, NOTHING_SAID, 0)
 let refused: string | null = null
 
 /** Requests are worked off one after the other: reading a file waits for its bytes. */
@@ -35,7 +37,7 @@ addEventListener('message', (event: MessageEvent<CourseRequest>) => {
 })
 
 async function work(request: CourseRequest): Promise<void> {
-  if (request.kind === 'about') about = request.about
+  if (request.kind === 'profile') profile = request.profile
   else if (request.kind === 'forget') [runs, setAside] = [[], []]
   else await readAll(request.role, request.files)
   await tell(0)
@@ -62,10 +64,10 @@ function isCourse(role: Role, { activities }: FileReading, files: number): boole
   return activities[0].track.time.every(Number.isNaN) || (course === null && files === 1)
 }
 
-function takeCourse(file: File, { activities, faults }: FileReading): void {
-  const [first] = activities
-  if (first === undefined) refused = `${file.name}: ${faults[0]?.what ?? 'There is no line in it to follow.'}`
-  else course = { name: first.name ?? file.name, track: first.track, file, number: ++courses }
+function takeCourse(file: File, reading: FileReading): void {
+  const read = courseIn(reading)
+  if ('reason' in read) refused = `${file.name}: ${read.reason}`
+  else course = { name: read.name ?? file.name, track: read.track, file, number: ++courses }
 }
 
 async function takeRecordings(file: string, reading: FileReading): Promise<void> {
@@ -83,9 +85,9 @@ async function tell(waiting: number): Promise<void> {
 async function predictOrSay(): Promise<PredictedCourse | null> {
   if (course === null) return null
   const { name, track, file, number } = course
-  const prediction = predictCourse(track, runs, about)
+  const prediction = predictCourse(track, runs, runnerOf(profile))
   if (prediction === null) {
-    refused = `${name}: It has no line of positions to follow.`
+    refused = `${name}: ${NO_LINE}`
     course = null
     return null
   }
@@ -93,7 +95,7 @@ async function predictOrSay(): Promise<PredictedCourse | null> {
   const grounded = onGround(timed, await MACHINE_GROUND.around(timed))
   return {
     name,
-    prediction: toPredictionJson(prediction, setAside),
+    prediction: toPredictionJson(prediction, usedOf(profile, prediction.athlete.runs), setAside),
     stretches: grounded?.stretches ?? timed,
     ground: grounded?.summary ?? null,
     file,

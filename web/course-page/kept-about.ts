@@ -1,5 +1,6 @@
-import { MAX_CARRIED_KG } from '../../src/body/most-carried.ts'
+import { parseResult } from '../../src/athlete/parse-result.ts'
 import { type Background, BACKGROUNDS } from '../../src/athlete/priors-shape.ts'
+import { PROFILE_RANGES, type SaidOfSelf } from '../../src/athlete/profile.ts'
 
 /** What was typed on the course page, kept as typed. */
 export interface ToldAbout {
@@ -13,14 +14,6 @@ export interface ToldAbout {
 
 export const NOTHING_TOLD: ToldAbout = { background: null, km: '', clock: '', climb: '', load: '' }
 
-export const BACKGROUND_WORDS: Readonly<Record<Background, string>> = {
-  trail: 'running on trails',
-  road: 'running on roads',
-  cycling: 'cycling',
-  swimming: 'swimming',
-  none: 'no sport so far',
-}
-
 /** What this browser may have kept; null when it is not understood. */
 export function checkAbout(kept: unknown): ToldAbout | null {
   if (typeof kept !== 'object' || kept === null) return null
@@ -32,13 +25,36 @@ export function checkAbout(kept: unknown): ToldAbout | null {
   return { background, km: text('km'), clock: text('clock'), climb: text('climb'), load: text('load') }
 }
 
+/** What was typed, as far as it makes sense. */
+export function saidIn(told: ToldAbout): Pick<SaidOfSelf, 'background' | 'result' | 'load_kg'> {
+  return { background: told.background, result: parseResult(resultTyped(told)), load_kg: carriedBy(told) }
+}
+
+/** What is said of the runner when the history is asked; whatever is not known is left out. */
+export type HistoryQuery = {
+  readonly [K in keyof SaidOfSelf]?: K extends 'result' ? string : NonNullable<SaidOfSelf[K]>
+}
+
+/** What this browser remembers of the runner, and what was typed on this page. */
+export function historyQuery(kept: SaidOfSelf, told: ToldAbout): HistoryQuery {
+  const { background, result, load_kg } = saidIn(told)
+  const said = { ...kept, background, result: result === null ? null : resultTyped(told), load_kg }
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
+}
+
+/** A result as the command line takes it, whether or not it is one. */
+function resultTyped({ km, clock, climb }: ToldAbout): string {
+  return `${numberTyped(km)}=${clock.trim()}+${climb.trim() === '' ? 0 : numberTyped(climb)}`
+}
+
 /** A number as typed, with a comma or a point; NaN where it is none. */
-export function numberTyped(text: string): number {
+function numberTyped(text: string): number {
   return text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.'))
 }
 
 /** kg that are said to be carried; null where nothing is said, or nothing that can be. */
 export function carriedBy({ load }: ToldAbout): number | null {
   const load_kg = numberTyped(load)
-  return load_kg >= 0 && load_kg <= MAX_CARRIED_KG ? load_kg : null
+  const { min, max } = PROFILE_RANGES.load_kg
+  return load_kg >= min && load_kg <= max ? load_kg : null
 }

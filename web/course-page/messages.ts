@@ -1,4 +1,4 @@
-import type { RunnerProfile } from '../../src/athlete/runner-profile.ts'
+import type { SourcedProfile } from '../../src/athlete/profile.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import type { GroundSummary } from '../../src/analysis/analysis.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
@@ -9,7 +9,7 @@ export type Role = 'course' | 'recording' | 'either'
 /** What the page asks of its worker. */
 export type CourseRequest =
   | { readonly kind: 'read'; readonly role: Role; readonly files: readonly File[] }
-  | { readonly kind: 'about'; readonly about: RunnerProfile }
+  | { readonly kind: 'profile'; readonly profile: SourcedProfile }
   | { readonly kind: 'forget' }
 
 /** What the worker answers after every request, and while it reads. */

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
-import type { Person } from '../../src/body/figure.ts'
+import { personOf, type SourcedProfile } from '../../src/athlete/profile.ts'
 import type { BodyAccount } from '../../src/analysis/analysis.ts'
 import { courseBody } from '../../src/course/course-body.ts'
 import { formatDistance, type UnitSystem } from '../../src/units/units.ts'
@@ -12,6 +12,9 @@ import {
   timeWords,
   timeWordsAt,
 } from '../../src/words/prediction.ts'
+import { underfootSection } from '../../src/words/underfoot.ts'
+import { usedLine } from '../../src/words/used.ts'
+import { DocumentSection } from '../document/document-section.tsx'
 import { TrackMap } from '../map/track-map.tsx'
 import { ElevationChart } from '../elevation-profile/profile.tsx'
 import { BodySection } from '../run/body.tsx'
@@ -19,7 +22,6 @@ import { ColouringKey, useColouring } from '../run/colouring.tsx'
 import { Planes } from '../run/planes.tsx'
 import { lengthOf } from '../lib/place.ts'
 import '../run/run.css'
-import { Underfoot } from '../run/underfoot.tsx'
 import { Band } from './band.tsx'
 import type { PredictedCourse } from './messages.ts'
 import { Readiness } from './readiness.tsx'
@@ -28,19 +30,17 @@ import { When } from './when.tsx'
 
 interface PredictedProps {
   readonly course: PredictedCourse
-  readonly person: Person
-  /** kg carried; null where nobody said. */
-  readonly load_kg: number | null
+  readonly profile: SourcedProfile
   /** Beside the history; null where there is none to ask. */
   readonly readiness: ReadinessJson | null
   readonly units: UnitSystem
 }
 
 /** A predicted course: words, time with its band, map and profile, what it asks, and when one is where. */
-export function Predicted({ course, person, load_kg, readiness, units }: PredictedProps) {
+export function Predicted({ course, profile, readiness, units }: PredictedProps) {
   const { name, prediction, stretches, ground } = course
   const [place, setPlace] = useState(() => lengthOf(stretches) / 2)
-  const account = useMemo(() => accountOf(course, person, load_kg), [course, person, load_kg])
+  const account = useMemo(() => accountOf(course, profile), [course, profile])
   const colouring = useColouring(stretches)
   const pictured = { stretches, units, place, onPlace: setPlace, by: colouring.by }
   return (
@@ -53,6 +53,7 @@ export function Predicted({ course, person, load_kg, readiness, units }: Predict
         <p className="lede">{basisWords(prediction, units)}</p>
         <Band prediction={prediction} />
         <p className="note">{ABOUT_THE_BAND}</p>
+        <p className="note used">{usedLine(prediction.used)}</p>
       </header>
       <div className="run-map">
         <TrackMap {...pictured} />
@@ -62,10 +63,10 @@ export function Predicted({ course, person, load_kg, readiness, units }: Predict
         <ElevationChart {...pictured} />
         <p className="course-here">{hereWords(prediction, place, units)}</p>
       </div>
-      {ground ? <Underfoot ground={ground} units={units} /> : null}
+      {ground ? <DocumentSection section={underfootSection(ground, units)} /> : null}
       <Planes account={account} units={units} />
       <BodySection account={account} here="course" units={units} />
-      {readiness ? <Readiness readiness={readiness} units={units} /> : null}
+      {readiness ? <Readiness readiness={readiness} prediction={prediction} units={units} /> : null}
       <div className="run-columns">
         <When prediction={prediction} stretches={stretches} units={units} />
         <SetAsideNotes setAside={prediction.setAside} />
@@ -75,13 +76,15 @@ export function Predicted({ course, person, load_kg, readiness, units }: Predict
 }
 
 /** What the course would ask of this person's body, at the pace predicted. */
-function accountOf(
-  { prediction, stretches, ground }: PredictedCourse,
-  person: Person,
-  load_kg: number | null,
-): BodyAccount {
+function accountOf({ prediction, stretches, ground }: PredictedCourse, profile: SourcedProfile): BodyAccount {
   const { ascent_m, movingTime_s, distance_m } = prediction
-  return { ...courseBody(stretches, prediction, person, load_kg), ascent_m, movingTime_s, distance_m, ground }
+  return {
+    ...courseBody(stretches, prediction, personOf(profile), profile.load_kg.value),
+    ascent_m,
+    movingTime_s,
+    distance_m,
+    ground,
+  }
 }
 
 /** When one would be at the place that is looked at. */

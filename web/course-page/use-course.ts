@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { RunnerProfile } from '../../src/athlete/runner-profile.ts'
+import type { SourcedProfile } from '../../src/athlete/profile.ts'
 import type { CourseAnswer, PredictedCourse, CourseRequest, Role } from './messages.ts'
 
 export interface CourseDesk {
@@ -7,7 +7,7 @@ export interface CourseDesk {
   /** The latest prediction, shown until the next is there. */
   readonly course: PredictedCourse | null
   readonly read: (role: Role, files: readonly File[]) => void
-  readonly say: (about: RunnerProfile) => void
+  readonly say: (profile: SourcedProfile) => void
   /** Lets go of every recording read so far. */
   readonly forget: () => void
   /** Recordings opened elsewhere: read when somebody comes here. */
@@ -54,7 +54,7 @@ export function useCourse(): CourseDesk {
     },
     [ask],
   )
-  const say = useCallback((about: RunnerProfile) => ask({ kind: 'about', about }), [ask])
+  const say = useCallback((profile: SourcedProfile) => ask({ kind: 'profile', profile }), [ask])
   const forget = useCallback(() => ask({ kind: 'forget' }), [ask])
   const offer = useCallback((files: readonly File[]) => void offered.current.push(...files), [])
   const takeOffered = useCallback(() => {

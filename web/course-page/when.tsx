@@ -9,8 +9,8 @@ import {
   type UnitSystem,
 } from '../../src/units/units.ts'
 import { whenRows } from '../../src/words/prediction.ts'
-import { PaceBar } from '../splits/pace-bar.tsx'
-import '../splits/splits.css'
+import { RowBar } from '../document/row-bar.tsx'
+import '../document/table.css'
 
 interface WhenProps {
   readonly prediction: PredictionJson
@@ -50,7 +50,7 @@ export const When = memo(function When({ prediction, stretches, units }: WhenPro
               <td className="spare">{share.map((end) => formatDuration(end * at_s)).join('–')}</td>
               <td>{paceNumber(pace, units)}</td>
               <td className="split-bar">
-                <PaceBar share={pace / slowest} flatShare={0} />
+                <RowBar bar={{ share: pace / slowest, outline: 0 }} />
               </td>
               {hasHeights ? <td>{height(stretches, stretches.ascent, from_m, to_m, units)}</td> : null}
               {hasHeights ? <td>{height(stretches, stretches.descent, from_m, to_m, units)}</td> : null}

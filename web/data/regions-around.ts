@@ -1,12 +1,14 @@
 import { type Ground, regionsFor } from '../../src/ground/graph/regions-for.ts'
-import { bytesSource } from '../../src/ground/osm/source.ts'
-import { openRegion } from '../../src/ground/region/file/open-region.ts'
+import { openRegionPaths } from '../../src/ground/region/file/open-region.ts'
 import type { Region } from '../../src/ground/region/region.ts'
 import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
+import { askFrom } from './api/ask.ts'
+import { openRangeSource } from './range-source.ts'
 
 /**
- * The regions this machine's own Underfoot has, fetched whole when a recording lies in one: the recording itself
- * never leaves the browser. Pages that come from elsewhere have no regions, and ground stays unknown there.
+ * The regions this machine's own Underfoot has, their paths fetched by byte range when a dropped recording lies in one:
+ * the recording itself never leaves the browser. Pages that come from elsewhere have no regions, and ground stays
+ * unknown there.
  */
 let known: Promise<readonly RegionAbout[]> | null = null
 const opened = new Map<string, Promise<Region>>()
@@ -20,28 +22,20 @@ export const MACHINE_GROUND: Ground = {
 }
 
 function openedOnce(name: string): Promise<Region | null> {
-  const region = opened.get(name) ?? fetchRegion(name)
+  const region = opened.get(name) ?? openPaths(name)
   opened.set(name, region)
   return region.catch(() => null)
 }
 
 async function fetchKnown(): Promise<readonly RegionAbout[]> {
-  try {
-    const answer = await fetch(ofTheMap('regions.json'))
-    // Our own server's answer, of the type it is made from.
-    return answer.ok ? ((await answer.json()) as readonly RegionAbout[]) : []
-  } catch {
-    return []
-  }
+  const answer = await askFrom(PAGES_URL, 'get', '/regions')
+  return 'value' in answer ? answer.value.regions : []
 }
 
-async function fetchRegion(name: string): Promise<Region> {
-  const answer = await fetch(ofTheMap(`${encodeURIComponent(name)}/region`))
-  if (!answer.ok) throw new Error(`The region ${name} answered ${answer.status}.`)
-  return openRegion(bytesSource(new Uint8Array(await answer.arrayBuffer())))
+async function openPaths(name: string): Promise<Region> {
+  const url = new URL(`api/v1/regions/${encodeURIComponent(name)}/file`, PAGES_URL)
+  return openRegionPaths(await openRangeSource(url))
 }
 
 /** The worker lies one folder below the page. */
-function ofTheMap(path: string): URL {
-  return new URL(`../map/${path}`, self.location.href)
-}
+const PAGES_URL = new URL('../', self.location.href)

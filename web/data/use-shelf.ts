@@ -13,6 +13,8 @@ export interface Shelved {
 
 export interface Shelf {
   readonly files: readonly Shelved[]
+  /** Keys of those opened together last. */
+  readonly together: readonly string[]
   /** Reads files and tells the key of the first; one bad file never stops the others. */
   readonly open: (files: readonly File[]) => Promise<string | null>
   /** Reads a file that this browser kept; false where it did not. */
@@ -24,6 +26,7 @@ export interface Shelf {
 /** The opened files, worked out in a worker with these options, and again whenever the options change. */
 export function useShelf(options: AnalyseOptions): Shelf {
   const [files, setFiles] = useState<readonly Shelved[]>([])
+  const [together, setTogether] = useState<readonly string[]>([])
   const worker = useRef<Worker | null>(null)
 
   const take = useCallback((answer: ReadAnswer) => {
@@ -62,6 +65,7 @@ export function useShelf(options: AnalyseOptions): Shelf {
     async (opened: readonly File[]) => {
       const keys: string[] = []
       for (const file of opened) keys.push(await put(file))
+      setTogether(keys)
       return keys[0] ?? null
     },
     [put],
@@ -79,7 +83,7 @@ export function useShelf(options: AnalyseOptions): Shelf {
     post(worker.current, { kind: 'forget' })
     void forgetFiles()
   }, [])
-  return useMemo(() => ({ files, open, reopen, forget }), [files, open, reopen, forget])
+  return useMemo(() => ({ files, together, open, reopen, forget }), [files, together, open, reopen, forget])
 }
 
 const UNREADABLE = 'The browser could not open this; it may be a folder, or have moved.'

@@ -4,13 +4,16 @@ import { type Address, addressOf, hrefOf } from './address.ts'
 /** What the address names now. */
 export function useAddress(): Address {
   useSyncExternalStore(listen, hashNow)
-  return now()
+  return currentAddress()
 }
 
 /** Goes there: back leads here again. */
 export function goTo(address: Address): void {
   const href = hrefOf(address)
-  if (href !== location.hash) location.hash = href
+  if (href === location.hash) return
+  location.hash = href
+  // The event comes later, and what happens until then should know already.
+  for (const told of listeners) told()
 }
 
 /**
@@ -19,7 +22,7 @@ export function goTo(address: Address): void {
  */
 export function amendAddress(address: Address): void {
   const href = hrefOf(address)
-  if (href === location.hash || now().page !== address.page) return
+  if (href === location.hash || currentAddress().page !== address.page) return
   history.replaceState(history.state, '', href)
   for (const told of listeners) told()
 }
@@ -27,8 +30,8 @@ export function amendAddress(address: Address): void {
 const listeners = new Set<() => void>()
 let last: { readonly hash: string; readonly address: Address } | null = null
 
-/** The same object as long as the address is the same. */
-function now(): Address {
+/** What it names at this moment, which what was drawn last may not know yet. The same object as long as it is the same. */
+export function currentAddress(): Address {
   const { hash } = location
   if (last?.hash !== hash) last = { hash, address: addressOf(hash) }
   return last.address

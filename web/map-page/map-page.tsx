@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { type Address, hrefOf, PAGES } from '../lib/address.ts'
-import { amendAddress, goTo } from '../lib/use-address.ts'
+import { amendAddress, currentAddress, goTo } from '../lib/use-address.ts'
 import { useDocumentTitle } from '../lib/use-document-title.ts'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { COLOUR_BY, type ColourBy } from '../theme/ground-legend.ts'
@@ -73,11 +73,20 @@ function RegionPage({ address, region, regions, onRegion, units }: RegionPagePro
   const [by, setBy] = useLocalStorage<ColourBy>('colour-by', 'surface', checkColourBy)
   /** Whether the keyboard asked about the place, which then goes on with what it finds. */
   const [isByKey, setByKey] = useState(false)
+  const { latitude, longitude, within } = address.at ?? {}
+  // The same object as long as the same place is asked about, wherever the map is moved.
   const place = useMemo<PointedAt | null>(
-    () => address.at && { ...address.at, byKey: isByKey },
-    [address.at, isByKey],
+    () =>
+      latitude === undefined || longitude === undefined || within === undefined
+        ? null
+        : { latitude, longitude, within, byKey: isByKey },
+    [latitude, longitude, within, isByKey],
   )
-  const here: MapAddress = { ...address, region: region.name }
+  /** A map that is moving is ahead of what was drawn last. */
+  const here = (): MapAddress => {
+    const now = currentAddress()
+    return { ...(now.page === 'map' ? now : address), region: region.name }
+  }
   const [picked, setPicked] = useState<number | null>(null)
   const answer = useGroundAt(region.name, place)
   const paths = answer === null || answer.ground === 'failed' ? [] : answer.ground.paths
@@ -85,11 +94,11 @@ function RegionPage({ address, region, regions, onRegion, units }: RegionPagePro
   const point = ({ byKey, ...at }: PointedAt) => {
     setPicked(null)
     setByKey(byKey)
-    goTo({ ...here, at })
+    goTo({ ...here(), at })
   }
   const close = () => {
     if (place?.byKey === true) document.querySelector<HTMLElement>('.ground-canvas canvas')?.focus()
-    goTo({ ...here, at: null })
+    goTo({ ...here(), at: null })
   }
   return (
     <main className={answer === null ? 'map-page' : 'map-page asked'}>
@@ -128,7 +137,7 @@ function RegionPage({ address, region, regions, onRegion, units }: RegionPagePro
         place={place}
         view={address.view}
         onPoint={point}
-        onMove={(view) => amendAddress({ ...here, view })}
+        onMove={(view) => amendAddress({ ...here(), view })}
       />
     </main>
   )

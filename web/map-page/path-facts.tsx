@@ -12,7 +12,7 @@ import {
   knownBy,
   scrambleWords,
   visibilityWords,
-} from './path-words.ts'
+} from '../../src/words/path-words.ts'
 import { Stroke, type StrokeKind } from '../theme/stroke.tsx'
 
 /** All that is known of one path, and how. */

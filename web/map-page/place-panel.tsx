@@ -3,7 +3,7 @@ import type { GroundAt, PathAt } from '../../src/ground/tiles/ground-at.ts'
 import { formatHeight, type UnitSystem } from '../../src/units/units.ts'
 import './here-panel.css'
 import { PathFacts } from './path-facts.tsx'
-import { shortDistance, pathTitle } from './path-words.ts'
+import { shortDistance, pathTitle } from '../../src/words/path-words.ts'
 
 interface HerePanelProps {
   readonly ground: GroundAt | 'failed'

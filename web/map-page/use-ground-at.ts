@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { ask } from '../data/api/ask.ts'
 import type { GroundAt } from '../../src/ground/tiles/ground-at.ts'
 import type { PointedAt } from './use-ground-map.ts'
 
@@ -9,25 +10,15 @@ export function useGroundAt(region: string, place: PointedAt | null): PlaceAnswe
   const [answer, setAnswer] = useState<PlaceAnswer>(null)
   useEffect(() => {
     if (place === null) return undefined
-    const leaving = new AbortController()
-    fetchGround(region, place, leaving.signal).then(
-      (ground) => setAnswer({ place, ground }),
-      () => {
-        if (!leaving.signal.aborted) setAnswer({ place, ground: 'failed' })
-      },
-    )
-    return () => leaving.abort()
+    let isWanted = true
+    const { latitude, longitude, within } = place
+    const query = { lat: Number(latitude.toFixed(6)), lon: Number(longitude.toFixed(6)), within }
+    void ask('get', '/regions/{region}/at', { path: { region }, query }).then((answer) => {
+      if (isWanted) setAnswer({ place, ground: 'value' in answer ? answer.value : 'failed' })
+    })
+    return () => {
+      isWanted = false
+    }
   }, [region, place])
   return place === null ? null : answer
-}
-
-async function fetchGround(region: string, place: PointedAt, signal: AbortSignal): Promise<GroundAt> {
-  const url = new URL(`map/${encodeURIComponent(region)}/at`, document.baseURI)
-  url.searchParams.set('lat', place.latitude.toFixed(6))
-  url.searchParams.set('lon', place.longitude.toFixed(6))
-  url.searchParams.set('within', String(place.within))
-  const answer = await fetch(url, { signal })
-  if (!answer.ok) throw new Error(`The place answered ${answer.status}.`)
-  // Our own server's answer, of the type it is made from.
-  return (await answer.json()) as GroundAt
 }

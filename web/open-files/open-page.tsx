@@ -3,11 +3,11 @@ import type { UnitSystem } from '../../src/units/units.ts'
 import { titleOf } from '../../src/words/title.ts'
 import type { Shelf } from '../data/use-shelf.ts'
 import { HOME } from '../lib/address.ts'
-import { goTo } from '../lib/use-address.ts'
+import { amendAddress, goTo } from '../lib/use-address.ts'
 import { useDocumentTitle } from '../lib/use-document-title.ts'
 import { Run } from '../run/run.tsx'
 import { Welcome } from '../welcome/welcome.tsx'
-import { entriesOf, isAnalysed, type OpenFile } from './entries.ts'
+import { type AnalysedEntry, entriesOf, isAnalysed, type OpenFile } from './entries.ts'
 import { RunList } from './run-list.tsx'
 
 interface OpenPageProps {
@@ -32,6 +32,7 @@ export function OpenPage({ file, activity, shelf, units, onFiles }: OpenPageProp
   const runs = entries.filter(isAnalysed)
   const asked = file === null ? (runs.at(-1) ?? entries.at(-1)) : entryOf(entries, file, activity)
   const chosen = asked !== undefined && isAnalysed(asked) ? asked : null
+  useSoundInstead(asked, runs, shelf.together)
   const isReading = entries.some((entry) => entry.outcome === null)
   useDocumentTitle(chosen ? titleOf(chosen.outcome.analysis) : null)
   return (
@@ -98,6 +99,20 @@ function useReopened(file: string | null, { files, reopen }: Shelf): boolean {
     })
   }, [file, isHere, reopen])
   return !isHere && gone === file
+}
+
+/** Of files opened together, one that came to nothing leaves its place to the first that can be shown. */
+function useSoundInstead(
+  asked: OpenFile | undefined,
+  runs: readonly AnalysedEntry[],
+  together: readonly string[],
+): void {
+  const isRefused = asked?.outcome?.status === 'setAside' && together.includes(asked.from)
+  const sound = isRefused ? runs.find(({ from }) => together.includes(from)) : undefined
+  const { from: file, activity } = sound ?? {}
+  useEffect(() => {
+    if (file !== undefined && activity !== undefined) amendAddress({ page: 'open', file, activity })
+  }, [file, activity])
 }
 
 /** Of a file still being read, or of which nothing came, its one entry. */

@@ -61,10 +61,10 @@ function Others({ entries }: { entries: readonly OpenFile[] }) {
 }
 
 function RunLine({ entry, units }: { entry: AnalysedEntry; units: UnitSystem }) {
-  const { start, name, distance_m, movingTime_s } = entry.outcome.analysis
+  const { start, utcOffset_s, name, distance_m, movingTime_s } = entry.outcome.analysis
   return (
     <>
-      <span>{dayOf(start).trim()}</span>
+      <span>{dayOf(start, utcOffset_s).trim()}</span>
       <b>{name ?? entry.file}</b>
       <span className="run-figures">
         {formatDistance(distance_m, units)} · {formatDuration(movingTime_s)}

@@ -66,11 +66,16 @@ async function fetchRun(activity: string): Promise<StoredRun | ApiError> {
   ])
   if ('error' in whole) return whole.error
   if ('error' in columns) return columns.error
-  const { name, recordings, analysis } = whole.value
+  const { name, recordings, analysis, utcOffset_s } = whole.value
   if (!isStoredAnalysis(analysis)) return UNREADABLE
   try {
-    // The name may be one the person gave it since.
-    return { name, recordings, analysis: { ...analysis, name }, stretches: unpackStretches(columns.value) }
+    // The name may be one the person gave it since; analyses of older models tell no offset.
+    return {
+      name,
+      recordings,
+      analysis: { ...analysis, name, utcOffset_s },
+      stretches: unpackStretches(columns.value),
+    }
   } catch {
     return UNREADABLE
   }

@@ -1,16 +1,24 @@
+import { NOTHING_SAID, type SaidOfSelf } from '../../src/athlete/profile.ts'
 import type { Person } from '../../src/body/figure.ts'
 import type { Profile } from '../data/api/types.ts'
 
-/** Who the profile says somebody is; where it is silent, what this browser remembers. */
-export function personOf(
-  { mass_kg, sex, birthYear }: Pick<Profile, 'mass_kg' | 'sex' | 'birthYear'>,
-  kept: Person,
-  year: number,
-): Person {
+/** What the profile beside the history keeps of somebody. */
+export function storedBy({
+  mass_kg,
+  sex,
+  birthYear,
+  background,
+}: Pick<Profile, 'mass_kg' | 'sex' | 'birthYear' | 'background'>): SaidOfSelf {
+  return { ...NOTHING_SAID, mass_kg, sex, birthYear, background }
+}
+
+/** What this browser remembers of somebody, as far as their profile is silent. */
+export function keptBeside(kept: Person, stored: SaidOfSelf): SaidOfSelf {
   return {
-    mass_kg: mass_kg ?? kept.mass_kg,
-    sex: sex ?? kept.sex,
-    age_y: birthYear === null ? kept.age_y : year - birthYear,
+    ...NOTHING_SAID,
+    mass_kg: stored.mass_kg === null ? kept.mass_kg : null,
+    sex: stored.sex === null ? kept.sex : null,
+    age_y: stored.birthYear === null ? kept.age_y : null,
   }
 }
 

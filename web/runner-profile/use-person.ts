@@ -1,14 +1,18 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { mergeProfile, NOTHING_SAID, personOf, type SaidOfSelf } from '../../src/athlete/profile.ts'
 import type { Person } from '../../src/body/figure.ts'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { ask } from '../data/api/ask.ts'
 import type { Profile } from '../data/api/types.ts'
 import type { History } from '../data/use-history.ts'
 import { checkPerson, NOBODY_YET } from './kept-person.ts'
-import { personOf, profileChange } from './profile-person.ts'
+import { keptBeside, profileChange, storedBy } from './profile-person.ts'
 
 export interface KnownPerson {
   readonly person: Person
+  /** What the profile says of them, and what this browser remembers besides. */
+  readonly stored: SaidOfSelf
+  readonly kept: SaidOfSelf
   /** Whether it is kept in the profile beside the runs, or in this browser alone. */
   readonly isInProfile: boolean
   readonly tell: (person: Person) => void
@@ -19,9 +23,9 @@ export interface KnownPerson {
  * for what the profile does not say. What is told goes where it is read from.
  */
 export function usePerson({ connection, onError, changed }: History): KnownPerson {
-  const [kept, keep] = useLocalStorage('person', NOBODY_YET, checkPerson)
+  const [remembered, keep] = useLocalStorage('person', NOBODY_YET, checkPerson)
   const [profile, setProfile] = useState<Profile | null>(null)
-  const [year] = useState(() => new Date().getFullYear())
+  const [now_s] = useState(() => Date.now() / 1000)
   const isConnected = connection.kind === 'connected'
 
   useEffect(() => {
@@ -38,10 +42,13 @@ export function usePerson({ connection, onError, changed }: History): KnownPerso
   }, [isConnected])
 
   const own = isConnected ? profile : null
-  const person = useMemo(() => (own === null ? kept : personOf(own, kept, year)), [own, kept, year])
+  const stored = useMemo(() => (own === null ? NOTHING_SAID : storedBy(own)), [own])
+  const kept = useMemo(() => keptBeside(remembered, stored), [remembered, stored])
+  const person = useMemo(() => personOf(mergeProfile(stored, kept, now_s)), [stored, kept, now_s])
   const tell = useCallback(
     (told: Person) => {
       if (own === null) return keep(told)
+      const year = new Date(now_s * 1000).getUTCFullYear()
       void ask('patch', '/me', { json: profileChange(told, person, year) }).then((answer) => {
         if ('error' in answer) return onError(answer.error)
         // What the profile says counts from now on, nothing said included.
@@ -50,7 +57,7 @@ export function usePerson({ connection, onError, changed }: History): KnownPerso
         changed()
       })
     },
-    [own, person, year, keep, onError, changed],
+    [own, person, now_s, keep, onError, changed],
   )
-  return { person, isInProfile: own !== null, tell }
+  return { person, stored, kept, isInProfile: own !== null, tell }
 }

@@ -1,5 +1,5 @@
 import { groupThousands } from '../../src/units/units.ts'
-import { listed } from '../../src/words/numbers.ts'
+import { importCountsWords, NO_RECORDING } from '../../src/words/import-counts.ts'
 import type { ImportView } from '../data/imports/import-view.ts'
 
 /** How far an import is, or what became of it, in a sentence. */
@@ -40,13 +40,9 @@ function leftWords(seconds: number): string {
   return `about ${Math.round(seconds / 60)} min left`
 }
 
-function doneSentence({ counts: { imported, alreadyHere, setAside } }: ImportView): string {
-  const parts = [
-    imported > 0 ? `${groupThousands(imported)} imported` : '',
-    alreadyHere > 0 ? `${groupThousands(alreadyHere)} already here` : '',
-    setAside > 0 ? `${groupThousands(setAside)} set aside` : '',
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? 'There was no recording in it.' : `Done: ${listed(parts)}.`
+function doneSentence({ counts }: ImportView): string {
+  const words = importCountsWords(counts)
+  return words === null ? NO_RECORDING : `Done: ${words}.`
 }
 
 /** Said where files turned out to be second recordings; null where none did. */

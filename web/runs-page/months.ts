@@ -11,7 +11,7 @@ export interface Month {
 export function monthsOf(activities: readonly ListedActivity[]): Month[] {
   const months: { title: string; activities: ListedActivity[] }[] = []
   for (const activity of activities) {
-    const title = monthOf(activity.start)
+    const title = monthOf(activity.start, activity.utcOffset_s)
     const last = months.at(-1)
     if (last?.title === title) last.activities.push(activity)
     else months.push({ title, activities: [activity] })

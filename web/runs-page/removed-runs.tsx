@@ -42,7 +42,7 @@ function RemovedRun({ one, units, changes }: { one: RemovedActivity } & Omit<Rem
   const [isSure, setSure] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const [sentence, setSentence] = useState<string | null>(null)
-  const { removed, start, distance_m } = one
+  const { removed, start, utcOffset_s, distance_m } = one
   const name = one.name ?? plainName({ sport: one.sport, onFoot: null })
   const wait = async (asked: Promise<string | null>) => {
     setAsking(true)
@@ -54,7 +54,7 @@ function RemovedRun({ one, units, changes }: { one: RemovedActivity } & Omit<Rem
       <span>
         <b>{name}</b>{' '}
         <span className="note">
-          {[dayOf(start).trim(), distance_m === null ? '' : formatDistance(distance_m, units)]
+          {[dayOf(start, utcOffset_s).trim(), distance_m === null ? '' : formatDistance(distance_m, units)]
             .filter((words) => words !== '')
             .join(', ')}
         </span>

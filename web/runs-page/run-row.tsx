@@ -14,13 +14,14 @@ interface RunRowProps {
 
 /** One run, a link to its own page. A phone leaves the energy to the run's own page. */
 export const RunRow = memo(function RunRow({ activity, units }: RunRowProps) {
-  const { name, sport, start, distance_m, movingTime_s, ascent_m, energy_kJ, recordings } = activity
+  const { name, sport, start, utcOffset_s, distance_m, movingTime_s, ascent_m, energy_kJ, recordings } =
+    activity
   const energy =
     energy_kJ === null ? null : energyWords({ value: energy_kJ, low: energy_kJ, high: energy_kJ })
   const isOther = !/run|unknown/.test(sport)
   return (
     <a className="run-row" href={hrefOf({ page: 'run', activity: activity.activity })}>
-      <span className="run-row-day">{dayInMonth(start)}</span>
+      <span className="run-row-day">{dayInMonth(start, utcOffset_s)}</span>
       <b>
         {name ?? plainName(activity)}
         {isOther && name !== null ? <span className="run-row-aside">{sportLabel(sport)}</span> : null}

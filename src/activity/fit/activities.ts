@@ -36,6 +36,7 @@ export function activitiesOf(recording: FitRecording, firstOrdinal: number): Act
       subSport: subSportName(session.subSport),
       name: session.name,
       device: deviceName(maker),
+      utcOffset_s: recording.utcOffset_s,
       track: records.columns.track(rows[index], rows[index + 1]),
       laps: recording.laps.filter((lap) => startsWithin(lap, from, to)).sort(byStart),
       stops: clipped(stops, from, to),

@@ -1,4 +1,5 @@
 import type { DeviceTotals, Lap, RecordedPerson } from '../activity.ts'
+import { toldOffset } from '../told-offset.ts'
 import { FIT_EPOCH_S } from './clock.ts'
 import { MessageFields } from './definition.ts'
 import type { Definition } from './definition.ts'
@@ -36,6 +37,7 @@ const MESSAGE = {
   lap: 19,
   record: RECORD_MESSAGE,
   event: 21,
+  activity: 34,
   deviceInfo: 23,
   fieldDescription: 206,
 } as const
@@ -61,6 +63,8 @@ export class FitRecording implements MessageVisitor {
   sport: number | null = null
   subSport: number | null = null
   sportName: string | null = null
+  /** s to be added to UTC for the clock on the wall, as the device tells; null: it does not. */
+  utcOffset_s: number | null = null
 
   /**
    * @param end where the data ends, for foreseeing how many records there may be.
@@ -105,6 +109,12 @@ export class FitRecording implements MessageVisitor {
       case MESSAGE.event:
         this.#readEvent(fields, timestamp)
         break
+      case MESSAGE.activity: {
+        // Both counted from the same beginning, the local one as if the clock on the wall were UTC's.
+        const local = fields.number(5)
+        if (local !== null) this.utcOffset_s ??= toldOffset(local - timestamp)
+        break
+      }
       case MESSAGE.fieldDescription:
         this.records.describe(fields)
         break

@@ -8,6 +8,7 @@ import { isPosition, numberOf, timeOf } from './point-values.ts'
 import type { RecordingReader, Writable } from './recording-reader.ts'
 import { MAX_ACTIVITIES, NO_TOTALS, textOrNull } from './recording-reader.ts'
 import { sportWords } from './sport-words.ts'
+import { readUtcOffset } from './time-stamp.ts'
 import { HALTED, Halt } from './walk-xml.ts'
 
 const NAME = {
@@ -122,6 +123,7 @@ export class GpxReader implements RecordingReader {
   #isTrackBegun = false
   #trackName: string | null = null
   #trackType = ''
+  #utcOffset_s: number | null = null
   #trackTotals: Writable<DeviceTotals> = { ...NO_TOTALS }
 
   /** Depths of the element being read; 0 when outside of one. */
@@ -212,6 +214,7 @@ export class GpxReader implements RecordingReader {
     this.#isTrackBegun = false
     this.#trackName = null
     this.#trackType = ''
+    this.#utcOffset_s = null
     this.#trackTotals = { ...NO_TOTALS }
   }
 
@@ -221,6 +224,7 @@ export class GpxReader implements RecordingReader {
       ...sportWords(this.#trackType),
       name: this.#trackName ?? this.#fileName,
       device: this.#device,
+      utcOffset_s: this.#utcOffset_s,
       track: this.#row.takeTrack(),
       laps: [],
       stops: [],
@@ -240,8 +244,10 @@ export class GpxReader implements RecordingReader {
   }
 
   #pointValue(code: number, text: string): void {
-    if (code === NAME.time) this.#row.set(code, timeOf(text, this.#faults))
-    else if (FIELDS.has(code)) this.#row.set(code, numberOf(text, this.#faults))
+    if (code === NAME.time) {
+      this.#row.set(code, timeOf(text, this.#faults))
+      this.#utcOffset_s ??= readUtcOffset(text)
+    } else if (FIELDS.has(code)) this.#row.set(code, numberOf(text, this.#faults))
     else if (!WORDS.has(code)) {
       const value = readNumber(text)
       if (!Number.isNaN(value)) this.#row.set(code, value)

@@ -12,6 +12,7 @@ import { sportWords } from './sport-words.ts'
 import type { OpenLap } from './tcx-lap.ts'
 import { KJ_PER_KCAL } from '../../units/units.ts'
 import { closedLap, openLap, sumOfLaps } from './tcx-lap.ts'
+import { readUtcOffset } from './time-stamp.ts'
 import { HALTED, Halt } from './walk-xml.ts'
 
 const NAME = {
@@ -91,6 +92,7 @@ export class TcxReader implements RecordingReader {
   #hasPosition = false
   #time = NaN
   #lastTime = NaN
+  #utcOffset_s: number | null = null
   /** Whether the next point begins a segment. */
   #break: 'no' | 'after a gap' | 'yes' = 'no'
 
@@ -191,12 +193,14 @@ export class TcxReader implements RecordingReader {
       ...(activity?.words ?? sportWords('')),
       name: activity?.name ?? null,
       device: activity?.device ?? null,
+      utcOffset_s: this.#utcOffset_s,
       track: this.#row.takeTrack(),
       laps: activity?.laps ?? [],
       stops: [],
       deviceTotals: activity?.closed ? sumOfLaps(activity.laps) : NO_TOTALS,
       person: null,
     })
+    this.#utcOffset_s = null
   }
 
   #openLap(depth: number, startTime: string): void {
@@ -224,6 +228,7 @@ export class TcxReader implements RecordingReader {
       case NAME.Time:
         this.#time = timeOf(text, this.#faults)
         this.#row.set(code, this.#time)
+        this.#utcOffset_s ??= readUtcOffset(text)
         break
       case NAME.LatitudeDegrees:
         this.#latitude = readNumber(text)

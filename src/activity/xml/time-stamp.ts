@@ -1,3 +1,5 @@
+import { toldOffset } from '../told-offset.ts'
+
 const MINUS = 45
 const COLON = 58
 const DAY_S = 86_400
@@ -51,6 +53,18 @@ function readOddForm(text: string): number {
   if (sign === undefined) return local
   const offset = Number(offsetHours) * 3600 + Number(offsetMinutes ?? 0) * 60
   return sign === '-' ? local + offset : local - offset
+}
+
+/**
+ * s that a stamp says its clock is ahead of UTC: `2024-05-01T10:00:00+02:00` → 7200; null where it says nothing of a
+ * clock of its own.
+ */
+export function readUtcOffset(text: string): number | null {
+  if (text.endsWith('Z')) return null
+  const [, , , , , , , , , sign, hours, minutes] = ODD_FORM.exec(text.trim()) ?? []
+  if (sign === undefined) return null
+  const offset_s = Number(hours) * 3600 + Number(minutes ?? 0) * 60
+  return toldOffset(sign === '-' ? -offset_s : offset_s)
 }
 
 function twoDigits(text: string, at: number): number {

@@ -8,12 +8,15 @@ import { report } from './report.ts'
 import { homeFolder } from '../about.ts'
 import { UserError } from '../user-error.ts'
 import { recordingPaths, recordingsIn } from '../../import/sources/recordings-in.ts'
-import { openRegions } from '../ground/regions.ts'
+import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { printError, write } from '../output.ts'
+import { documentMarkdown } from '../../words/document/markdown.ts'
+import { runDocument } from '../../words/run-document.ts'
 import { progressLine, styleFor, textWidth } from '../terminal.ts'
 
 export interface AnalyseCommandOptions {
   readonly json?: true
+  readonly markdown?: true
   readonly units: UnitSystem
   readonly mass?: number
   readonly load?: number
@@ -30,14 +33,14 @@ export async function analyseAll(paths: readonly string[], asked: AnalyseCommand
     throw new UserError(
       `there are no recordings in ${paths.join(', ')} (FIT, GPX or TCX, plain or .gz, or archives of them).`,
     )
-  const tell = asked.json ? asJson(asked) : files.length > 1 ? asList(files, asked) : asReport(files, asked)
+  const tell = tellerOf(files, asked)
   const options: AnalyseOptions = {
     person: { mass_kg: asked.mass ?? null, sex: asked.sex ?? null, age_y: asked.age ?? null },
     load_kg: asked.load ?? null,
     splitLength_m: metresPerSplit(asked.units),
   }
 
-  const regions = await openRegions(homeFolder())
+  const regions = new RegionCatalogue(homeFolder())
   const progress = progressLine('Recording')
   const setAside: FoundActivity[] = []
   let analysed = 0
@@ -64,9 +67,29 @@ interface Teller {
   end(analysed: number, setAside: readonly FoundActivity[]): Promise<void>
 }
 
+function tellerOf(files: readonly string[], asked: AnalyseCommandOptions): Teller {
+  if (asked.json) return asJson(asked)
+  if (asked.markdown) return asMarkdown(asked)
+  return files.length > 1 ? asList(files, asked) : asReport(files, asked)
+}
+
 function asJson({ splits }: AnalyseCommandOptions): Teller {
   return {
     one: (found) => write(`${jsonLine(found, splits)}\n`),
+    end: async () => {},
+  }
+}
+
+function asMarkdown({ units, splits }: AnalyseCommandOptions): Teller {
+  let begun = false
+  return {
+    one: async ({ outcome }) => {
+      if (outcome.status !== 'analysed') return
+      const said = runDocument(outcome.analysis, units)
+      const sections = said.sections.filter(({ id }) => splits || id !== 'splits')
+      await write(`${begun ? '\n' : ''}${documentMarkdown({ ...said, sections })}`)
+      begun = true
+    },
     end: async () => {},
   }
 }

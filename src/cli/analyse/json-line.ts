@@ -1,9 +1,7 @@
 import { roundForJson } from '../../units/round.ts'
-import type { Ranged } from '../../body/figure.ts'
-import type { Analysis, FigureResult } from '../../analysis/analysis.ts'
+import type { Analysis } from '../../analysis/analysis.ts'
+import { toFigureJson, toRangeJson } from '../../analysis/figures-json.ts'
 import type { FoundActivity } from './found.ts'
-
-const UNKNOWN_RANGE = { value: null, low: null, high: null }
 
 /**
  * One activity as one line of JSON (docs/analyse-json.md). Unknown is null, and a range that is unknown keeps
@@ -23,26 +21,10 @@ export function jsonLine({ file, ordinal, outcome }: FoundActivity, splits = tru
 function withShapes(analysis: Analysis) {
   return {
     ...analysis,
-    energy_kJ: shape(analysis.energy_kJ),
-    energy_kJPerKg: shape(analysis.energy_kJPerKg),
-    equivalentFlatPace_sPerKm: shape(analysis.equivalentFlatPace_sPerKm),
-    figures: shapedFigures(analysis.figures),
-    splits: analysis.splits.map((split) => ({ ...split, energy_kJPerKg: shape(split.energy_kJPerKg) })),
+    energy_kJ: toRangeJson(analysis.energy_kJ),
+    energy_kJPerKg: toRangeJson(analysis.energy_kJPerKg),
+    equivalentFlatPace_sPerKm: toRangeJson(analysis.equivalentFlatPace_sPerKm),
+    figures: analysis.figures.map(toFigureJson),
+    splits: analysis.splits.map((split) => ({ ...split, energy_kJPerKg: toRangeJson(split.energy_kJPerKg) })),
   }
-}
-
-/** Figures as every `--json` tells them: a range that is unknown keeps its shape. */
-export function shapedFigures(figures: readonly FigureResult[]) {
-  return figures.map((figure) => ({
-    ...figure,
-    total: shape(figure.total),
-    totalPerKg: shape(figure.totalPerKg),
-    flatSameTime: shape(figure.flatSameTime),
-    flatSameDistance: shape(figure.flatSameDistance),
-    timesFlat: shape(figure.timesFlat),
-  }))
-}
-
-function shape(range: Ranged | null): Ranged | typeof UNKNOWN_RANGE {
-  return range ?? UNKNOWN_RANGE
 }

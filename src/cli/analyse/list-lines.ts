@@ -28,7 +28,7 @@ export function listHeader(width: number, style: Style): string {
 export function listLine(name: string, analysis: Analysis, width: number, units: UnitSystem): string {
   const flat = analysis.equivalentFlatPace_sPerKm
   const cells = [
-    dayOf(analysis.start),
+    dayOf(analysis.start, analysis.utcOffset_s),
     formatDistance(analysis.distance_m, units),
     analysis.movingTime_s > 0 ? formatDuration(analysis.movingTime_s) : '–',
     analysis.ascent_m === null ? '–' : formatHeight(analysis.ascent_m, units),

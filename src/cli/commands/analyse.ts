@@ -5,8 +5,9 @@ import { ageOption, jsonOption, loadOption, massOption, sexOption, unitsOption }
 export function analyseCommand(): Command {
   return new Command('analyse')
     .description('what a recorded run did to your body')
-    .argument('<path...>', 'recordings (FIT, GPX, TCX, plain or .gz), or folders of them')
+    .argument('<path...>', 'recordings (FIT, GPX, TCX, plain or .gz), folders or zip archives of them')
     .addOption(jsonOption)
+    .option('--markdown', 'the page of text as Markdown, for a diary or to be sent')
     .addOption(unitsOption)
     .addOption(massOption)
     .addOption(loadOption)

@@ -1,30 +1,25 @@
 import { Command } from 'commander'
-import { ageOption, jsonOption, loadOption, massOption, sexOption, unitsOption } from '../options.ts'
-import { backgroundOption, resultOption } from '../predict/about-options.ts'
-import type { CourseOptions } from '../predict/tell-course.ts'
+import type { CourseOptions } from '../course/run-course.ts'
+import { withRunnerOptions } from '../course/runner-options.ts'
+import { jsonOption, unitsOption } from '../options.ts'
 
 export function courseCommand(): Command {
-  return new Command('course')
+  const command = new Command('course')
     .description('what a course would ask of you, and when you would be where')
     .argument('<file>', 'the line to follow (FIT, GPX or TCX, plain or .gz)')
     .option(
       '--history <folder>',
-      'your recordings (default: what you have imported; with none, runners in general)',
+      'your recordings: a folder, or a .zip of them (default: what you have imported; with none, runners in general)',
     )
     .addOption(jsonOption)
     .addOption(unitsOption)
-    .addOption(massOption)
-    .addOption(loadOption)
-    .addOption(sexOption)
-    .addOption(ageOption)
-    .addOption(backgroundOption)
-    .addOption(resultOption)
     .option('--no-colour', 'plain text, even on a terminal that has colour')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, asked: CourseOptions) => {
-      const { tellCourse } = await import('../predict/tell-course.ts')
-      await tellCourse(file, asked)
+      const { runCourse } = await import('../course/run-course.ts')
+      await runCourse(file, asked)
     })
+  return withRunnerOptions(command)
 }
 
 const EXAMPLES = `

@@ -1,28 +1,30 @@
 import { Command } from 'commander'
-import { ageOption, jsonOption, sexOption, unitsOption } from '../options.ts'
-import { backgroundOption, resultOption } from '../predict/about-options.ts'
-import type { PredictOptions } from '../predict/predict-one.ts'
+import type { CourseOptions } from '../course/run-course.ts'
+import { withRunnerOptions } from '../course/runner-options.ts'
+import { jsonOption, unitsOption } from '../options.ts'
 
+interface PredictOptions extends CourseOptions {
+  readonly course: string
+}
+
+/** `course`, asked by naming a folder of runs and the course: it needs no database. */
 export function predictCommand(): Command {
-  return new Command('predict')
-    .description('how long a course would take you, from a folder of your runs')
-    .requiredOption('--history <folder>', 'your recordings (FIT, GPX, TCX, plain or .gz)')
+  const command = new Command('predict')
+    .description('the same as course, from a folder of your runs')
+    .requiredOption('--history <folder>', 'your recordings (FIT, GPX, TCX; plain, .gz or a .zip of them)')
     .requiredOption(
       '--course <file>',
       'the line to follow; of it only places, heights and their order are read',
     )
     .addOption(jsonOption)
     .addOption(unitsOption)
-    .addOption(sexOption)
-    .addOption(ageOption)
-    .addOption(backgroundOption)
-    .addOption(resultOption)
     .option('--no-colour', 'plain text, even on a terminal that has colour')
     .addHelpText('after', EXAMPLES)
     .action(async (asked: PredictOptions) => {
-      const { predictOne } = await import('../predict/predict-one.ts')
-      await predictOne(asked)
+      const { runCourse } = await import('../course/run-course.ts')
+      await runCourse(asked.course, asked)
     })
+  return withRunnerOptions(command)
 }
 
 const EXAMPLES = `

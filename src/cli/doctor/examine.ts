@@ -3,7 +3,7 @@ import { arePagesBuilt } from '../../server/pages.ts'
 import { homeFolder, pagesFolder, version } from '../about.ts'
 import type { Health } from '../../store/check-store.ts'
 import { groupThousands } from '../../units/units.ts'
-import { keptRegions } from '../ground/regions.ts'
+import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { write } from '../output.ts'
 import { historyHealth } from '../store/history-health.ts'
 
@@ -14,7 +14,7 @@ export interface DoctorOptions {
 /** `underfoot doctor`: what is installed, found and missing, and what to do about it. */
 export async function examine(asked: DoctorOptions): Promise<void> {
   const home = homeFolder()
-  const kept = await keptRegions(home)
+  const kept = await new RegionCatalogue(home).list()
   const regions = kept.map(({ name }) => name)
   const history = await historyHealth()
   const arePages = arePagesBuilt(pagesFolder)

@@ -1,22 +1,19 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { FileReading } from '../../activity/activity.ts'
+import { tooLarge } from '../../activity/archive-reasons.ts'
+import { MAX_RECORDING_BYTES } from '../../activity/file-limits.ts'
 import { readActivityFile, unreadable } from '../../activity/read.ts'
+import { reasonOf } from '../../import/sources/folder.ts'
 import { UserError } from '../user-error.ts'
-
-/**
- * Bytes. The longest real recording met so far is under 10 MB, a 35-hour GPX unpacked under 60 MB; what is
- * larger than this is some other kind of file.
- */
-const LARGEST_FILE = 256 * 1024 * 1024
 
 const CHUNK = 1024 * 1024
 
 /**
  * The whole file, up to `limit` bytes; also from a pipe, which does not tell its size beforehand.
  *
- * @throws Complaint with the reason when it cannot be read or is larger than the limit
+ * @throws UserError with the reason when it cannot be read or is larger than the limit
  */
-export function readLimited(path: string, limit = LARGEST_FILE): Uint8Array {
+export function readLimited(path: string, limit = MAX_RECORDING_BYTES): Uint8Array {
   try {
     const file = openSync(path, 'r')
     try {
@@ -56,16 +53,4 @@ function readOpen(file: number, limit: number): Uint8Array {
       bytes = larger
     }
   }
-}
-
-function tooLarge(limit: number): string {
-  return `It is larger than ${Math.round(limit / 2 ** 20)} MB, more than any recording of a run; it was not read.`
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  if (code === 'ENOENT') return 'There is no such file or folder.'
-  if (code === 'EACCES' || code === 'EPERM') return 'This user may not read it.'
-  if (code === 'EISDIR') return 'It is a folder.'
-  return `It could not be read (${error instanceof Error ? error.message : String(error)}).`
 }

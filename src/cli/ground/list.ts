@@ -3,10 +3,10 @@ import { write } from '../output.ts'
 import { styleFor, textWidth } from '../terminal.ts'
 import { tableLines } from '../text/table.ts'
 import { wrapHanging } from '../text/wrap.ts'
-import { boundsInWords } from './bounds-text.ts'
-import { type KeptRegion, keptRegions } from './regions.ts'
+import { boundsInWords } from '../../words/bounds-words.ts'
+import { type KeptRegion, RegionCatalogue } from '../../regions/catalogue.ts'
 import { dayOf } from '../../words/when.ts'
-import { sizeInWords } from './sizes.ts'
+import { sizeInWords } from '../../units/sizes.ts'
 
 export interface ListOptions {
   readonly json?: true
@@ -14,7 +14,7 @@ export interface ListOptions {
 }
 
 export async function listRegions(asked: ListOptions): Promise<void> {
-  const kept = await keptRegions(homeFolder())
+  const kept = await new RegionCatalogue(homeFolder()).list()
   await write(
     asked.json ? `${JSON.stringify({ regions: kept.map(listed) })}\n` : listText(kept, asked.colour),
   )
@@ -38,7 +38,7 @@ function listText(kept: readonly KeptRegion[], colour: boolean): string {
         header: 'map of',
         align: 'left',
         yields: 1,
-        cells: kept.map(({ meta }) => dayOf(meta?.osmDate ?? null)),
+        cells: kept.map(({ meta }) => dayOf(meta?.osmDate ?? null, null)),
       },
       { header: 'size', align: 'right', yields: 2, cells: kept.map(({ size }) => sizeInWords(size)) },
       {

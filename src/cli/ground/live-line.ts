@@ -1,6 +1,6 @@
 import { formatDuration } from '../../units/units.ts'
 import { padEnd, widthOf } from '../text/width.ts'
-import { sizeInWords } from './sizes.ts'
+import { sizeInWords } from '../../units/sizes.ts'
 
 /** One line on stderr that changes while something long goes on; silent where stderr is no terminal. */
 export interface LiveLine {

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Bounds } from '../../geo/bounds.ts'
-import { asRegionName } from './region-name.ts'
+import { type RegionHosts, USUAL_HOSTS } from '../../regions/hosts.ts'
+import { asRegionName } from '../../regions/region-name.ts'
 
 export const nameOption = new Option(
   '--name <name>',
@@ -19,14 +20,23 @@ export const elevationOption = new Option(
 
 export const extractsOption = new Option('--extracts <address>', 'where maps are fetched from')
   .env('UNDERFOOT_EXTRACTS')
-  .default('https://download.geofabrik.de/')
+  .default(USUAL_HOSTS.extracts)
 
 export const heightsOption = new Option(
   '--heights <address>',
   'where heights are fetched from; {tile}, {lat}, {z}, {x}, {y} stand for a tile’s',
 )
   .env('UNDERFOOT_ELEVATION')
-  .default('https://elevation-tiles-prod.s3.amazonaws.com/skadi/{lat}/{tile}.hgt.gz')
+  .default(USUAL_HOSTS.heights)
+
+/** The hosts that options would name, for what asks no options: the environment's, or the usual ones. */
+export function hostsHere(): RegionHosts {
+  const { UNDERFOOT_EXTRACTS, UNDERFOOT_ELEVATION } = process.env
+  return {
+    extracts: UNDERFOOT_EXTRACTS || USUAL_HOSTS.extracts,
+    heights: UNDERFOOT_ELEVATION || USUAL_HOSTS.heights,
+  }
+}
 
 /** A region's name as typed. */
 export function typedName(text: string): string {

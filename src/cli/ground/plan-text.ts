@@ -1,5 +1,5 @@
-import { bytesToFetch, type FetchPlan, type PlannedFile } from './fetch-plan.ts'
-import { sizeInWords } from './sizes.ts'
+import { bytesToFetch, type FetchPlan, type PlannedFile } from '../../regions/fetch-plan.ts'
+import { sizeInWords } from '../../units/sizes.ts'
 
 /** What would be fetched, from where, how much and to where. */
 export function planText(plan: FetchPlan, downloads: string): string {

@@ -2,7 +2,6 @@ import type { ImportSummary } from '../../import/summary.ts'
 import { importHistory } from '../../jobs/import-history.ts'
 import type { Store } from '../../store/store.ts'
 import { UserError } from '../user-error.ts'
-import { regionPathsIn } from '../ground/region-paths.ts'
 import { write } from '../output.ts'
 import { withStore } from '../store/with-store.ts'
 import { textWidth } from '../terminal.ts'
@@ -44,7 +43,7 @@ async function importOnce(
   try {
     const { state, message, ...told } = await importHistory(store, athlete, paths, {
       signal,
-      regions: regionPathsIn(home),
+      home,
       onChange: (view) => line.show(view),
       ...(only && { only }),
     })

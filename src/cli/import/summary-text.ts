@@ -1,7 +1,8 @@
 import type { Merged } from '../../store/merged-activities.ts'
 import type { ImportSummary, SetAsideReason } from '../../import/summary.ts'
 import { formatDistance, groupThousands } from '../../units/units.ts'
-import { countSentence } from '../../words/import-words.ts'
+import { countSentence } from '../../words/import-counts.ts'
+import { dayOf } from '../../words/when.ts'
 import { harmless } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
 
@@ -36,8 +37,8 @@ function mergedText(merged: readonly Merged[], width: number): string {
   return `\nThe same activity from several sources, shown as one with every original kept:\n${lines.join('')}${more}`
 }
 
-function mergedLine({ start_s, sport, distance_m, paths, recordings }: Merged): string {
-  const day = start_s === null ? 'no date' : new Date(start_s * 1000).toISOString().slice(0, 10)
+function mergedLine({ start_s, utc_offset_s, sport, distance_m, paths, recordings }: Merged): string {
+  const day = start_s === null ? 'no date' : dayOf(new Date(start_s * 1000).toISOString(), utc_offset_s)
   const before = recordings > paths.length ? ' with what was here' : ''
   return `${day}  ${sport}, ${formatDistance(distance_m, 'km')}: ${paths.map(harmless).join(', ')}${before}`
 }

@@ -1,7 +1,7 @@
 import { enqueueStale } from '../../jobs/handlers/recompute.ts'
 import { StoreError } from '../../store/store-error.ts'
+import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { homeFolder } from '../about.ts'
-import { regionPathsIn } from '../ground/region-paths.ts'
 import { printError } from '../output.ts'
 import { hasHistory } from '../store/kept-history.ts'
 import { storePlace, withJobs } from './with-jobs.ts'
@@ -15,7 +15,7 @@ import { storePlace, withJobs } from './with-jobs.ts'
 export async function enqueueStaleHere(): Promise<number> {
   if (!hasHistory(storePlace())) return 0
   try {
-    return await withJobs((jobs, store) => enqueueStale(store, jobs, regionPathsIn(homeFolder())))
+    return await withJobs((jobs, store) => enqueueStale(store, jobs, new RegionCatalogue(homeFolder())))
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
     printError(error.message)

@@ -3,8 +3,8 @@ import type { Handler, Handlers, JobKind, Task } from '../../jobs/jobs.ts'
 import { startWorker } from '../../jobs/start-worker.ts'
 import { formatDuration } from '../../units/units.ts'
 import { write } from '../output.ts'
-import { regionPathsIn } from '../ground/region-paths.ts'
-import { groundHandler } from './ground-handler.ts'
+import { RegionCatalogue } from '../../regions/catalogue.ts'
+import { hostsHere } from '../ground/options.ts'
 import { storePlace, withJobs } from './with-jobs.ts'
 
 export interface WorkCommandOptions {
@@ -33,8 +33,8 @@ export async function workUntilToldToStop({
     })
     const told = (kind: JobKind, handler: Handler) => tellingHandler(kind, handler, tell)
     await startWorker(store, jobs, {
-      regions: () => regionPathsIn(home),
-      more: { ground: groundHandler(home) },
+      regions: new RegionCatalogue(home),
+      hosts: hostsHere(),
       wrap: (handlers) => mapped(handlers, told),
       concurrency: atOnce,
       signal: untilSignal(),

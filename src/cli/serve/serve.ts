@@ -7,7 +7,7 @@ import { listen } from '../../server/listen.ts'
 import { loadPages } from '../../server/pages.ts'
 import { openStore } from '../../store/open-store.ts'
 import { homeFolder, pagesFolder, version } from '../about.ts'
-import { servedRegions } from '../ground/served-regions.ts'
+import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { storePlace } from '../jobs/with-jobs.ts'
 import { openInBrowser } from '../open-in-browser.ts'
 import { printError, write } from '../output.ts'
@@ -31,7 +31,8 @@ export async function serve(asked: ServeOptions): Promise<void> {
   const jobsStore = await openStore(storePlace())
   const jobs = openJobs(jobsStore)
   try {
-    const openRegions = servedRegions(homeFolder())
+    const catalogue = new RegionCatalogue(homeFolder())
+    const openRegions = () => catalogue.all()
     const services = {
       store,
       jobs,

@@ -5,7 +5,7 @@ import { groupThousands } from '../../units/units.ts'
 import { version } from '../about.ts'
 import { UserError } from '../user-error.ts'
 import { barText, liveLine } from '../ground/live-line.ts'
-import { sizeInWords } from '../ground/sizes.ts'
+import { sizeInWords } from '../../units/sizes.ts'
 import { printError, write } from '../output.ts'
 import { withStore } from './with-store.ts'
 

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ExposureRecord } from '../../exposure/exposure-record.ts'
-import type { RunSummary } from '../../athlete/run-summary.ts'
+import type { SourcedProfile, SaidOfSelf } from '../../athlete/profile.ts'
+import { type RunHistory, historyOf } from '../../service/history.ts'
+import { profileOf } from '../../service/profile.ts'
 import { SQLITE_FILE } from '../../store/open-store.ts'
-import { storedExposure } from '../../store/activity-demand.ts'
-import { storedRuns } from '../../store/stored-runs.ts'
 import { ME } from '../../store/store.ts'
 import { storePlace } from '../jobs/with-jobs.ts'
 import { withStore } from './with-store.ts'
@@ -14,22 +13,19 @@ export function hasHistory({ home, databaseUrl }: ReturnType<typeof storePlace>)
   return databaseUrl !== null || existsSync(join(home, SQLITE_FILE))
 }
 
-/** The runs imported on this machine that calibration looks at; none where nothing was imported. */
-export async function keptRuns(): Promise<RunSummary[]> {
-  if (!hasHistory(storePlace())) return []
-  return withStore(({ db }) => storedRuns(db, ME))
-}
-
-/** The imported runs, and what each did in the dimensions of exposure, up to a moment (s since 1970). */
-export async function keptHistory(
+/**
+ * What was imported on this machine, and who its runner is known to be; null where nothing was ever kept.
+ *
+ * @param typed what was said with the question, which stands before what is kept
+ * @param now_s s since 1970 UTC of the day that is asked about
+ */
+export async function keptPastOf(
+  typed: SaidOfSelf,
   now_s: number,
-): Promise<{ readonly runs: RunSummary[]; readonly records: ExposureRecord[] }> {
-  if (!hasHistory(storePlace())) return { runs: [], records: [] }
-  return withStore(async ({ db }) => {
-    const runs = await storedRuns(db, ME)
-    return {
-      runs: runs.filter(({ start_s }) => start_s <= now_s),
-      records: await storedExposure(db, ME, now_s),
-    }
-  })
+): Promise<{ readonly history: RunHistory; readonly profile: SourcedProfile } | null> {
+  if (!hasHistory(storePlace())) return null
+  return withStore(async ({ db }) => ({
+    history: await historyOf(db, ME, now_s),
+    profile: await profileOf(db, ME, typed, now_s),
+  }))
 }

@@ -39,17 +39,37 @@ const COLUMNS: Readonly<Record<TargetName, (edges: EdgeColumns) => Columns>> = {
 }
 
 /**
- * Fills in surface, softness and technicality of the edges of which no tag tells, as *inferred* with a
- * probability, where one class is likely enough; all else stays as it is. The region's own tagged ways take part:
+ * The region with surface, softness and technicality also of the edges of which no tag tells, as *inferred* with a
+ * probability, where one class is likely enough; all else is as it was. The region's own tagged ways take part:
  * they adjust the model and bear witness for their neighbours. All edges of a way get the same.
  *
- * @param region its edge columns are written to; altitudes should be laid before, they are taken into account
+ * @param region stays as it is; altitudes should be laid before, they are taken into account
  */
-export function inferGround(region: Region, model: GroundModel = shippedModel()): void {
-  const features = regionFeatures(region)
+export function inferGround(region: Region, model: GroundModel = shippedModel()): Region {
+  const inferred = { ...region, edges: withOwnClasses(region.edges) }
+  const features = regionFeatures(inferred)
   for (const target of TARGET_NAMES) inferTarget(features, TARGETS[target], model)
+  return inferred
 }
 
+/** The same edges, with columns of their own for what is inferred. */
+function withOwnClasses(edges: EdgeColumns): EdgeColumns {
+  return {
+    ...edges,
+    surface: edges.surface.slice(),
+    surfaceFrom: edges.surfaceFrom.slice(),
+    surfaceProbability: edges.surfaceProbability.slice(),
+    softness: edges.softness.slice(),
+    softnessFrom: edges.softnessFrom.slice(),
+    softnessProbability: edges.softnessProbability.slice(),
+    technicality: edges.technicality.slice(),
+    technicalityFrom: edges.technicalityFrom.slice(),
+    technicalityProbability: edges.technicalityProbability.slice(),
+    flags: edges.flags.slice(),
+  }
+}
+
+/** Writes what may be claimed into the columns of the features' region. */
 function inferTarget(features: RegionFeatures, target: Target, models: GroundModel): void {
   const { region, ways } = features
   const { edges } = region

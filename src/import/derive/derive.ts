@@ -108,6 +108,7 @@ function deriveRecording(
   const dated = { ...cleaned, start_s: cleaned.start_s ?? hint?.start_s ?? null }
   const { start_s, distance_m } = dated
   const end_s = start_s === null ? null : start_s + dated.elapsedTime_s
+  const figures = figuresOf({ activity, cleaned: dated, regions }, reading.faults, person)
   const trace = start_s === null || end_s === null ? null : traceOf(activity.track, start_s, end_s)
   return {
     recording: {
@@ -115,11 +116,11 @@ function deriveRecording(
       reason: null,
       start_s,
       end_s,
-      utc_offset_s: null,
+      utc_offset_s: figures.activity.utc_offset_s,
       distance_m,
       trace: trace && packTrace(trace),
     },
-    figures: figuresOf({ activity, cleaned: dated, regions }, reading.faults, person),
+    figures,
   }
 }
 
@@ -143,7 +144,7 @@ function figuresOf(
       on_foot,
       name: activity.name,
       start_s: cleaned.start_s,
-      utc_offset_s: null,
+      utc_offset_s: analysis.utcOffset_s,
       distance_m: cleaned.distance_m,
       moving_s: cleaned.movingTime_s,
       elapsed_s: cleaned.elapsedTime_s,

@@ -14,8 +14,8 @@ export interface DeriveTask {
 /** What holds for every file of an import. */
 export interface DeriveSetting {
   readonly person: Person
-  /** Paths of region files: the ground that is known here. */
-  readonly regions: readonly string[]
+  /** The home folder whose regions are the ground that is known; null: none is. */
+  readonly home: string | null
 }
 
 /** Makes sense of files, several at a time. */

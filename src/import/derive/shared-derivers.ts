@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import type { Deriver, DeriveSetting } from './deriver.ts'
 import { inThreads } from './in-threads.ts'
 
@@ -21,7 +20,7 @@ export class SharedDerivers {
   }
 
   async with<T>(setting: DeriveSetting, work: (deriver: Deriver) => Promise<T>): Promise<T> {
-    const name = JSON.stringify([setting, setting.regions.map(stampOf)])
+    const name = JSON.stringify(setting)
     const shared = this.#shared.get(name) ?? this.#started(name, setting)
     if (shared.ending !== null) clearTimeout(shared.ending)
     shared.ending = null
@@ -50,10 +49,4 @@ export class SharedDerivers {
     this.#shared.delete(name)
     await shared.deriver.close()
   }
-}
-
-/** A region made anew under its name is another: threads have the former one open. */
-function stampOf(path: string): string | null {
-  const found = statSync(path, { throwIfNoEntry: false })
-  return found === undefined ? null : `${found.ino} ${found.size} ${found.mtimeMs}`
 }

@@ -195,6 +195,7 @@ export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'ENOENT') return 'There is no such file or folder.'
   if (code === 'EACCES' || code === 'EPERM') return 'This user may not read it.'
+  if (code === 'EISDIR') return 'It is a folder.'
   if (code === 'ELOOP') return 'It is a link that leads back to itself.'
   return `It could not be read (${error instanceof Error ? error.message : String(error)}).`
 }

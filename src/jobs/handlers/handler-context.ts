@@ -1,4 +1,5 @@
 import type { DeriveSetting } from '../../import/derive/deriver.ts'
+import type { RegionCatalogue } from '../../regions/catalogue.ts'
 import { athleteOf } from '../../store/athletes.ts'
 import type { Store } from '../../store/store.ts'
 import type { Jobs } from '../jobs.ts'
@@ -9,18 +10,23 @@ export interface HandlerContext {
   readonly store: Store
   readonly jobs: Pick<Jobs, 'add'>
   readonly derivers: SharedDerivers
-  /** Paths of region files: the ground that is known here. */
-  readonly regions: () => readonly string[]
+  /** The ground that is known here. */
+  readonly regions: RegionCatalogue
   /** s since 1970 UTC. */
   readonly clock: () => number
 }
 
+/** What it takes to make sense of files; no ground is known where there is no home folder. */
+export type DerivingContext = Pick<HandlerContext, 'store' | 'derivers' | 'clock'> & {
+  readonly regions: { readonly home: string | null }
+}
+
 /** What holds for all files of an athlete. */
 export async function settingFor(
-  { store, regions }: HandlerContext,
+  { store, regions }: Pick<DerivingContext, 'store' | 'regions'>,
   athlete: string,
 ): Promise<DeriveSetting> {
   const about = await athleteOf(store.db, athlete)
   const person = { mass_kg: about?.mass_kg ?? null, sex: about?.sex ?? null, age_y: null }
-  return { person, regions: regions() }
+  return { person, home: regions.home }
 }

@@ -4,7 +4,7 @@ import { finishImport, importFiles, importLimiter } from '../../import/import-fi
 import { type Importing, importResult, importSources, storedFile } from '../../import/importing.ts'
 import { machineName } from '../../store/process-name.ts'
 import { type Handler, PermanentError } from '../jobs.ts'
-import { settingFor, type HandlerContext } from './handler-context.ts'
+import { type DerivingContext, settingFor } from './handler-context.ts'
 
 /** What a child is submitted with: files whose originals are kept by now. */
 const childPayload = z.object({ files: z.array(storedFile) })
@@ -14,7 +14,7 @@ const childPayload = z.object({ files: z.array(storedFile) })
  * child names its files by their contents: it does not matter what becomes of folder or archive meanwhile, nor how
  * often it runs.
  */
-export function importHandler(context: HandlerContext): Handler {
+export function importHandler(context: DerivingContext): Handler {
   const limiter = importLimiter()
   const { store, derivers, clock } = context
   return async ({ athlete, job, parent, payload, signal, progress, isFinalizing, result, addChild }) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { RegionsAround } from '../../import/derive/regions-around.ts'
 import { restoreActivity, recomputeHistory } from '../../import/recompute.ts'
 import { staleOriginals } from '../../import/stale.ts'
+import type { RegionCatalogue } from '../../regions/catalogue.ts'
 import { everyAthlete } from '../../store/athletes.ts'
 import type { Store } from '../../store/store.ts'
 import type { Handler, Jobs } from '../jobs.ts'
@@ -28,7 +28,7 @@ export function recomputeHandler(context: HandlerContext): Handler {
       }
       const { done, problems } = await recomputeHistory(store, athlete, {
         deriver,
-        around: new RegionsAround(setting.regions),
+        regions: context.regions,
         all,
         signal,
         progress: (at, of) => progress(at, of, null),
@@ -45,18 +45,16 @@ export function recomputeHandler(context: HandlerContext): Handler {
  * Submits a job for every athlete of whose recordings some were made by another model, or without ground that is
  * known by now.
  *
- * @param regions paths of region files: the ground that is known here
  * @returns how many originals are to be processed again
  */
 export async function enqueueStale(
   { db }: Store,
   jobs: Pick<Jobs, 'add'>,
-  regions: readonly string[],
+  regions: RegionCatalogue,
 ): Promise<number> {
-  const around = new RegionsAround(regions)
   let originals = 0
   for (const athlete of await everyAthlete(db)) {
-    const stale = await staleOriginals(db, athlete, around)
+    const stale = await staleOriginals(db, athlete, regions)
     if (stale.length === 0) continue
     originals += stale.length
     await jobs.add({ athlete, kind: 'recompute', payload: null, key: 'recompute' })

@@ -3,6 +3,10 @@ import { activityOf, type ActivityRow, analysisOf } from '../../store/activities
 import type { Db } from '../../store/store.ts'
 import { idSchema, sha256Schema } from './route.ts'
 
+export const utcOffsetSchema = z.int().nullable().meta({
+  description: 'To be added to UTC for the clock on the wall where it began; null where that is unknown.',
+})
+
 /** An activity as lists tell it. */
 export const activitySchema = z
   .object({
@@ -14,6 +18,7 @@ export const activitySchema = z
       .string()
       .nullable()
       .meta({ description: 'ISO 8601, UTC; null where the recording has no date.' }),
+    utcOffset_s: utcOffsetSchema,
     distance_m: z.number(),
     movingTime_s: z.number(),
     elapsedTime_s: z.number(),
@@ -52,6 +57,7 @@ export function activityView(row: ActivityRow): z.infer<typeof activitySchema> {
     sport: row.sport,
     onFoot: row.on_foot,
     start: row.start_s === null ? null : isoOf(row.start_s),
+    utcOffset_s: row.utc_offset_s,
     distance_m: row.distance_m,
     movingTime_s: row.moving_s,
     elapsedTime_s: row.elapsed_s,

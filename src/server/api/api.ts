@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import type { OpenRegions } from '../map/open-regions.ts'
 import { tagged } from './etag.ts'
 import { Problem, problemAnswer, problemFrom, type ProblemStatus } from './problem.ts'
 import { receivedWhole } from './read-body.ts'
@@ -15,6 +16,8 @@ import { jobRoutes } from './routes/jobs.ts'
 import { meRoutes } from './routes/me.ts'
 import { originalRoutes } from './routes/originals.ts'
 import { predictionRoutes } from './routes/predictions.ts'
+import { regionFileRoutes } from './routes/region-file.ts'
+import { DrawnRegions, regionTileRoutes } from './routes/region-tiles.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { removedRoutes } from './routes/removed.ts'
 import { routesOfActivities } from './routes/routes-of-activities.ts'
@@ -43,15 +46,7 @@ export function createApi(
   guard: MiddlewareHandler<ApiEnv>,
   report: (error: unknown) => void,
 ): OpenAPIHono<ApiEnv> {
-  const app = new OpenAPIHono<ApiEnv>()
-  const api: Api = new OpenAPIHono<ApiEnv>({
-    defaultHook: (result) => {
-      if (!result.success) throw notUnderstood(result.target, result.error)
-    },
-  })
-
-  api.onError((error) => answerFor(error, report))
-  api.use(tagged)
+  const api = emptyApi(report)
   api.use(guard)
   api.use(async (context, next) => {
     context.res.headers.set('cache-control', 'no-cache')
@@ -77,20 +72,50 @@ export function createApi(
   jobRoutes(api, services)
   predictionRoutes(api, services)
   exposureRoutes(api, services)
-  regionRoutes(api, services)
+  groundRoutes(api, services.openRegions)
   meRoutes(api, services)
   zoneRoutes(api, services)
   shareRoutes(api, services)
   sessionRoutes(api, services)
   tokenRoutes(api, services)
   documentRoute(api, services)
+  return underPath(api)
+}
+
+/** The part of the API that needs no history: what the regions of this machine know. */
+export function createGroundApi(
+  openRegions: OpenRegions,
+  report: (error: unknown) => void,
+): OpenAPIHono<ApiEnv> {
+  const api = emptyApi(report)
+  groundRoutes(api, openRegions)
+  return underPath(api)
+}
+
+function emptyApi(report: (error: unknown) => void): Api {
+  const api: Api = new OpenAPIHono<ApiEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw notUnderstood(result.target, result.error)
+    },
+  })
+  api.onError((error) => answerFor(error, report))
+  api.use(tagged)
+  return api
+}
+
+function groundRoutes(api: Api, openRegions: OpenRegions): void {
+  const drawn = new DrawnRegions()
+  regionRoutes(api, openRegions, (region) => drawn.of(region).tiles)
+  regionTileRoutes(api, openRegions, drawn)
+  regionFileRoutes(api, openRegions)
+}
+
+function underPath(api: Api): OpenAPIHono<ApiEnv> {
   refuseOtherMethods(api)
   api.all('*', () => {
     throw new Problem(404, NOTHING)
   })
-
-  app.route(API_PATH, api)
-  return app
+  return new OpenAPIHono<ApiEnv>().route(API_PATH, api)
 }
 
 /** Whatever was thrown, as a problem; `report` is told of what somebody here has to look after. */

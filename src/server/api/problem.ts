@@ -41,6 +41,7 @@ const TITLES = {
   412: 'No longer as you saw it',
   413: 'Too large',
   415: 'Not this kind of content',
+  416: 'Not this range',
   422: 'Cannot be used',
   429: 'Too many requests',
   500: 'A mistake of ours',

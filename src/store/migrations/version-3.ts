@@ -44,6 +44,8 @@ export const version3: Migration = {
     `alter table job add column result ${text}`,
     // Fitted anew at each question since; nobody read what was kept.
     'drop table calibration',
+    // No worker claims this kind any more: what waited would wait for ever.
+    `delete from job where kind = 'calibrate'`,
     ...(dialect === 'postgres' ? POSTGRES_ONLY : []),
   ],
 }

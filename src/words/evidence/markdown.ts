@@ -1,3 +1,4 @@
+import { markdownTable } from '../document/markdown-table.ts'
 import type {
   ClaimRow,
   CoefficientRow,
@@ -8,15 +9,12 @@ import type {
   TableRows,
 } from './account.ts'
 
-/** What markdown asks of the line under a table's header. */
-const NARROWEST = 3
-
 /** The account as docs/evidence.md. */
 export function evidenceMarkdown({ grades, claims, groups, tables }: EvidenceAccount): string {
   const blocks = [
     '# What is known, and how well',
     'Written by `npm run evidence` from the data the models themselves use; a test fails when the two differ. The page “Evidence” shows the same. Edit `src/evidence` and `src/body/acceptance`, not this file.',
-    table(
+    markdownTable(
       ['grade', 'means', 'numbers'],
       grades.map(({ grade, means, count }) => [grade, means, String(count)]),
     ),
@@ -83,7 +81,7 @@ function tableBlocks({ id, title, held, unclaimed }: TableRows): string[] {
   const headers = ['', 'published', 'ours', 'difference', 'tolerated', 'unit', 'source', 'known by']
   return [
     `### ${id} · ${title}`,
-    ...(heldRows.length === 0 ? [] : [table(headers, heldRows)]),
+    ...(heldRows.length === 0 ? [] : [markdownTable(headers, heldRows)]),
     ...(unclaimed.length === 0
       ? []
       : [
@@ -97,14 +95,4 @@ function tableBlocks({ id, title, held, unclaimed }: TableRows): string[] {
 
 function sourceLink({ short, link }: SourceRow): string {
   return link === null ? short : `[${short}](${link})`
-}
-
-/** Cells padded to their column, as the formatter leaves them. */
-function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = rows.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')))
-  const widths = headers.map((header, k) =>
-    Math.max(NARROWEST, header.length, ...cells.map((row) => row[k].length)),
-  )
-  const line = (row: readonly string[]) => `| ${row.map((cell, k) => cell.padEnd(widths[k])).join(' | ')} |`
-  return [line(headers), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n')
 }

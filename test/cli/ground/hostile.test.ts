@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { keptRegions, openKept } from '../../../src/cli/ground/regions.ts'
+import { RegionCatalogue } from '../../../src/regions/catalogue.ts'
 import { describeWithShared, sharedPath } from '../../support/shared.ts'
 import { Home } from './underfoot.ts'
 
@@ -142,8 +142,8 @@ describeWithShared('region files that are damaged', () => {
     ['flipped at its end', () => flipped(whole, whole.length - 6)],
   ])('%s: opening says so, listing goes on', async (_what, bytes) => {
     writeFileSync(home.at('regions', 'krems.region'), bytes())
-    await expect(openKept(home.folder, 'krems')).rejects.toThrow(/krems\.region: [^\n]*\.$/)
-    expect(await keptRegions(home.folder)).toMatchObject([{ name: 'krems' }])
+    await expect(new RegionCatalogue(home.folder).open('krems')).rejects.toThrow(/krems\.region: [^\n]*\.$/)
+    expect(await new RegionCatalogue(home.folder).list()).toMatchObject([{ name: 'krems' }])
   })
 
   it('are told of on the command line', async () => {

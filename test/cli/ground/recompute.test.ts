@@ -1,11 +1,11 @@
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { importHistory } from '../../../src/jobs/import-history.ts'
 import { openJobs } from '../../../src/jobs/open-jobs.ts'
 import { startWorker } from '../../../src/jobs/start-worker.ts'
+import { RegionCatalogue } from '../../../src/regions/catalogue.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { ME } from '../../../src/store/store.ts'
-import { describeStores } from '../../support/postgres.ts'
+import { describeStore } from '../../support/postgres.ts'
 import { describeWithShared, sharedPath } from '../../support/shared.ts'
 import { QUICK } from '../../jobs/quick.ts'
 import { underfoot } from '../import/underfoot.ts'
@@ -16,7 +16,7 @@ const ELSEWHERE = sharedPath('runs', 'P17')
 const MAP = sharedPath('osm', 'heidelberg-2024.osm.pbf')
 
 describeWithShared('a region', () => {
-  describeStores('that is added', (open) => {
+  describeStore('that is added', (open) => {
     it('is what recordings that lie in it are worked out anew with, everybody’s, once, and no others', async () => {
       const store = await open()
       const { home } = store.place
@@ -29,8 +29,7 @@ describeWithShared('a region', () => {
       const added = await underfoot(store.place, ['ground', 'add', MAP, '--json'])
       expect(added).toMatchObject({ code: 0, err: '' })
       expect(JSON.parse(added.out)).toMatchObject({ name: 'heidelberg-2024', recomputed: 2 })
-      const region = join(home, 'regions', 'heidelberg-2024.region')
-      await workUntilDone(store, [region])
+      await workUntilDone(store, home)
 
       const after = await activities(store)
       const there = after.filter(({ ground }) => ground !== '')
@@ -46,8 +45,8 @@ describeWithShared('a region', () => {
       )
 
       // What is imported now knows the ground at once; a worker that starts finds nothing more to do.
-      await importHistory(store, 'cleo', [THERE], { ...options, regions: [region] })
-      await workUntilDone(store, [region])
+      await importHistory(store, 'cleo', [THERE], { ...options, home })
+      await workUntilDone(store, home)
       expect(await recomputings(store)).toBe(2)
       expect((await activities(store)).find(({ athlete }) => athlete === 'cleo')?.ground).toBe(
         there[0]?.ground,
@@ -56,7 +55,7 @@ describeWithShared('a region', () => {
       // Ground that is known no more takes nothing away.
       const { code } = await underfoot(store.place, ['ground', 'remove', 'heidelberg-2024'])
       expect(code).toBe(0)
-      await workUntilDone(store, [])
+      await workUntilDone(store, home)
       expect((await activities(store)).filter(({ ground }) => ground !== '')).toHaveLength(3)
       expect(await recomputings(store)).toBe(2)
     })
@@ -82,10 +81,14 @@ async function recomputings({ db }: Store): Promise<number> {
 }
 
 /** What a worker finds to do when it starts, and what follows from that. */
-async function workUntilDone(store: Store, regions: readonly string[]): Promise<void> {
+async function workUntilDone(store: Store, home: string): Promise<void> {
   const jobs = openJobs(store, { timing: QUICK })
   const stop = new AbortController()
-  const worked = startWorker(store, jobs, { regions: () => regions, concurrency: 1, signal: stop.signal })
+  const worked = startWorker(store, jobs, {
+    regions: new RegionCatalogue(home),
+    concurrency: 1,
+    signal: stop.signal,
+  })
   const open = () =>
     store.db
       .selectFrom('job')

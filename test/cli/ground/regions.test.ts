@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { RegionSummary } from '../../../src/cli/ground/summary.ts'
-import { openRegions } from '../../../src/cli/ground/regions.ts'
+import type { RegionSummary } from '../../../src/ground/region/summary.ts'
+import { RegionCatalogue } from '../../../src/regions/catalogue.ts'
 import { describeWithShared, sharedPath } from '../../support/shared.ts'
 import { type Ended, Home } from './underfoot.ts'
 
@@ -118,7 +118,7 @@ describeWithShared('Andorra 2025 with heights', () => {
   })
 
   it('is found for a place on one of its paths, and for no place beyond', async () => {
-    const regions = await openRegions(home.folder)
+    const regions = new RegionCatalogue(home.folder)
     const namesAt = async (latitude: number, longitude: number) =>
       (
         await regions.around({ latitude: Float64Array.of(latitude), longitude: Float64Array.of(longitude) })
@@ -127,7 +127,7 @@ describeWithShared('Andorra 2025 with heights', () => {
     expect(await namesAt(49.4, 8.7)).toEqual([])
     // In the corner of its box, in France, far from any of its paths.
     expect(await namesAt(42.655, 1.415)).toEqual([])
-    expect(await regions.all()).toHaveLength(1)
+    expect([...(await regions.all()).keys()]).toEqual(['andorra'])
   })
 
   it('gives the same bytes when it is made again', async () => {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { barText, Rate } from '../../../src/cli/ground/live-line.ts'
-import { asRegionName, regionNameFrom, regionNameOfId } from '../../../src/cli/ground/region-name.ts'
-import { sizeInWords } from '../../../src/cli/ground/sizes.ts'
+import { asRegionName, regionNameFrom, regionNameOfId } from '../../../src/regions/region-name.ts'
+import { sizeInWords } from '../../../src/units/sizes.ts'
 
 describe('a region’s name', () => {
   it.each([

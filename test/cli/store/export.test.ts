@@ -14,7 +14,7 @@ import { importHistory } from '../../../src/jobs/import-history.ts'
 import { putImportItem } from '../../../src/store/import-items.ts'
 import { updateAthlete } from '../../../src/store/athletes.ts'
 import type { Store } from '../../../src/store/store.ts'
-import { describeStores } from '../../support/postgres.ts'
+import { describeStore } from '../../support/postgres.ts'
 
 let scratch: string
 beforeAll(async () => {
@@ -35,7 +35,7 @@ async function filesIn(folder: string): Promise<Record<string, Uint8Array>> {
   return files
 }
 
-describeStores('an export', (open) => {
+describeStore('an export', (open) => {
   let store: Store
   let given: Uint8Array[]
   let files: Record<string, Uint8Array>
@@ -92,10 +92,12 @@ describeStores('an export', (open) => {
     expect(rows.map((row) => row.split(',')[0]).sort()).toEqual(named('originals/').sort())
     for (const bytes of given) expect(text('originals.csv')).toContain(hashOf(bytes))
     expect(text('imported-files.csv')).toContain('setAside')
+    expect(text('demand.csv')).toMatch(/^activity,dimension,least,most,known\r\n\S+,ascent,/)
     expect(JSON.parse(text('athlete.json'))).toMatchObject({ athlete: 'ann', mass_kg: 70, privacyZones: [] })
     for (const path of [
       'originals.csv',
       'activities.csv',
+      'demand.csv',
       'imported-files.csv',
       'athlete.json',
       'routes/',

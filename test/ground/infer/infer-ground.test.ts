@@ -13,19 +13,15 @@ const columnsOf = (edges: EdgeColumns) =>
 
 const copied = ({ edges }: Region) => columnsOf(edges).map((columns) => columns.map((column) => [...column]))
 
-const inferred = (region: Region): Region => {
-  inferGround(region)
-  return region
-}
-
 describe('inferring', () => {
   it('never touches what is tagged, and claims nothing else below its least probability', async () => {
     await fc.assert(
       fc.asyncProperty(tangle(42.5, 1.5), async (drawn) => {
         const region = await regionOf(drawn)
         const before = copied(region)
-        inferGround(region)
-        for (const [i, [code, from, probability]] of columnsOf(region.edges).entries())
+        const told = inferGround(region)
+        expect(copied(region)).toEqual(before)
+        for (const [i, [code, from, probability]] of columnsOf(told.edges).entries())
           for (let edge = 0; edge < region.edges.count; edge++) {
             const was = before[i]?.map((column) => column[edge]) ?? []
             const is = [code[edge], from[edge], probability[edge]]
@@ -45,10 +41,10 @@ describe('inferring', () => {
   it('says the same twice of the same region, and again of a region already inferred', async () => {
     await fc.assert(
       fc.asyncProperty(tangle(42.5, 1.5), async (drawn) => {
-        const once = inferred(await regionOf(drawn))
+        const once = inferGround(await regionOf(drawn))
         const first = copied(once)
-        expect(copied(inferred(await regionOf(drawn)))).toEqual(first)
-        expect(copied(inferred(once))).toEqual(first)
+        expect(copied(inferGround(await regionOf(drawn)))).toEqual(first)
+        expect(copied(inferGround(once))).toEqual(first)
       }),
       { numRuns: 20 },
     )
@@ -57,7 +53,7 @@ describe('inferring', () => {
   it('gives all edges of a way the same', async () => {
     await fc.assert(
       fc.asyncProperty(tangle(-33, 151), async (drawn) => {
-        const { edges } = inferred(await regionOf(drawn))
+        const { edges } = inferGround(await regionOf(drawn))
         for (const columns of columnsOf(edges))
           for (let edge = 0; edge < edges.count; edge++) {
             const other = edges.way.indexOf(edges.way[edge])
@@ -69,9 +65,9 @@ describe('inferring', () => {
   })
 
   it('takes a region without any way, or with nothing tagged', async () => {
-    const { edges } = inferred(await regionOf({ nodes: [], ways: [] }))
+    const { edges } = inferGround(await regionOf({ nodes: [], ways: [] }))
     expect(edges.count).toBe(0)
-    const [code] = surfaceOfWay(inferred(await chainOf({ highway: 'residential' })), 1)
+    const [code] = surfaceOfWay(inferGround(await chainOf({ highway: 'residential' })), 1)
     expect(code).toBe(surfaceCode('paved'))
   })
 })
@@ -86,7 +82,7 @@ describe('what the neighbours carry', () => {
       ['ground', 'dirt'],
     ] as const) {
       const tagged = { ...track, surface: value }
-      const region = inferred(await chainOf(tagged, tagged, track, tagged, tagged))
+      const region = inferGround(await chainOf(tagged, tagged, track, tagged, tagged))
       const [code, from, probability] = surfaceOfWay(region, 3)
       expect([code, from]).toEqual([surfaceCode(name), PROVENANCE.inferred])
       expect(probability).toBeLessThan(255)
@@ -99,7 +95,7 @@ describe('what the neighbours carry', () => {
     for (const scale of ['hiking', 'mountain_hiking', 'demanding_mountain_hiking']) {
       const tagged = { ...path, sac_scale: scale }
       const chain = Array.from({ length: 12 }, (_, i) => (i % 3 === 2 ? path : tagged))
-      codes.push(technicalityOfWay(inferred(await chainOf(...chain)), 6)[0])
+      codes.push(technicalityOfWay(inferGround(await chainOf(...chain)), 6)[0])
     }
     const known = codes.filter((code) => code > 0)
     expect(known.length).toBeGreaterThan(1)
@@ -112,7 +108,7 @@ describe('what the neighbours carry', () => {
     const tagged = { ...path, sac_scale: 'demanding_alpine_hiking' }
     for (const count of [1, 2, 3, 6, 12]) {
       const pieces = Array.from({ length: count }, () => tagged)
-      const region = inferred(await chainOf(...pieces, path, ...pieces))
+      const region = inferGround(await chainOf(...pieces, path, ...pieces))
       const { edges } = region
       for (let edge = 0; edge < edges.count; edge++) {
         const isScramble = edges.technicality[edge] >= SCRAMBLE
@@ -130,16 +126,16 @@ describe('what a tag contradicts', () => {
   const around = [paved, paved, paved] as const
 
   it('an unpaved street is never inferred to be paved, whatever lies around', async () => {
-    const plain = inferred(await chainOf(...around, { highway: 'residential' }, ...around))
+    const plain = inferGround(await chainOf(...around, { highway: 'residential' }, ...around))
     expect(surfaceOfWay(plain, 4)[0]).toBe(surfaceCode('paved'))
     for (const surface of ['unpaved', 'natural', 'unpaved;unheard of']) {
-      const said = inferred(await chainOf(...around, { highway: 'residential', surface }, ...around))
+      const said = inferGround(await chainOf(...around, { highway: 'residential', surface }, ...around))
       expect(surfaceOfWay(said, 4)[0]).not.toBe(surfaceCode('paved'))
     }
   })
 
   it('a way that somebody graded, or that has an obstacle, is never inferred to be smooth', async () => {
-    const plain = inferred(await chainOf(...around, { highway: 'residential' }, ...around))
+    const plain = inferGround(await chainOf(...around, { highway: 'residential' }, ...around))
     expect(technicalityOfWay(plain, 4)[0]).toBe(technicalityCode('smooth'))
     for (const tag of [
       { 'mtb:scale:imba': '3' },
@@ -149,7 +145,7 @@ describe('what a tag contradicts', () => {
       { sac_scale: 'unheard of' },
       { smoothness: 'rubbish' },
     ]) {
-      const graded = inferred(await chainOf(...around, { highway: 'residential', ...tag }, ...around))
+      const graded = inferGround(await chainOf(...around, { highway: 'residential', ...tag }, ...around))
       expect(technicalityOfWay(graded, 4)[0], Object.keys(tag)[0]).not.toBe(technicalityCode('smooth'))
     }
   })

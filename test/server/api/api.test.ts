@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { isStoredAnalysis } from '../../../src/analysis/stored-analysis.ts'
+import { unpackStretches } from '../../../src/stretch/packed-stretches.ts'
 import { readActivityFile } from '../../../src/activity/read.ts'
 import { predictCourse } from '../../../src/athlete/predict-course.ts'
 import { recordedRun } from '../../../src/athlete/recorded-run.ts'
+import { mergeProfile, NOTHING_SAID } from '../../../src/athlete/profile.ts'
 import { distanceBetween } from '../../../src/geo/distance.ts'
 import { toPredictionJson } from '../../../src/athlete/prediction-json.ts'
+import { usedOf } from '../../../src/words/used.ts'
 import { ME } from '../../../src/store/store.ts'
 import { onEarth } from '../../privacy/made-runs.ts'
 import { describeStores } from '../../support/postgres.ts'
@@ -96,6 +100,15 @@ describeStores('the API on a machine without accounts', (open) => {
     expect(Math.abs(moved - whole.movingTime_s)).toBeLessThan(columns['movingTime'].length * 0.05 + 1)
   })
 
+  it('hands out the columns a page draws an activity from, which add up to its figures', async () => {
+    const bytes = new Uint8Array(await (await get(`/activities/${first}/columns`)).arrayBuffer())
+    const stretches = unpackStretches(bytes)
+    const whole = await told<{ movingTime_s: number; analysis: unknown }>(get(`/activities/${first}`))
+    expect(isStoredAnalysis(whole.analysis)).toBe(true)
+    expect(stretches.movingTime.reduce((sum, one) => sum + one, 0)).toBeCloseTo(whole.movingTime_s, 1)
+    expect((await get('/activities/nobody/columns')).status).toBe(404)
+  })
+
   it('hands out the route as GeoJSON or GPX, by suffix or as the Accept header asks', async () => {
     const geojson = get(`/activities/${first}/route`)
     const feature = await told<{ geometry: { type: string; coordinates: number[][][] } }>(geojson)
@@ -130,6 +143,7 @@ describeStores('the API on a machine without accounts', (open) => {
       '/activities',
       `/activities/${first}`,
       `/activities/${first}/route.gpx`,
+      `/activities/${first}/columns`,
       '/me',
       '/openapi.json',
       `/originals/${originals[0].original}`,
@@ -160,7 +174,10 @@ describeStores('the API on a machine without accounts', (open) => {
     const [line] = readActivityFile('course', textBytes(course.text)).activities
     const own = predictCourse(line.track, summaries)
     expect(own).not.toBeNull()
-    expect(await told<unknown>(answer)).toEqual(own && toPredictionJson(own))
+    const nobody = mergeProfile(NOTHING_SAID, NOTHING_SAID, 0)
+    expect(await told<unknown>(answer)).toMatchObject(
+      own === null ? {} : toPredictionJson(own, usedOf(nobody, RUNS)),
+    )
   })
 
   it('refuses a course that is none, with a sentence', async () => {

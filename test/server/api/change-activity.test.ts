@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorker } from '../../../src/jobs/start-worker.ts'
+import { RegionCatalogue } from '../../../src/regions/catalogue.ts'
 import { describeStores } from '../../support/postgres.ts'
 import { stateOf } from '../../import/state.ts'
 import {
@@ -88,7 +89,7 @@ describeStores('an activity of one’s own', (open) => {
       [1, 2].map((seed) => madeRun(seed)),
     )
     worked = startWorker(served.store, served.jobs, {
-      regions: () => [],
+      regions: new RegionCatalogue('/nowhere'),
       concurrency: 1,
       signal: stop.signal,
     })

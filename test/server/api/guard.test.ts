@@ -36,6 +36,18 @@ describe('an allowance', () => {
   })
 })
 
+describe('token buckets', () => {
+  it('are forgotten beyond 20,000, those asked of longest ago first: strangers neither fill memory nor free a guesser', () => {
+    const buckets = new TokenBuckets({ burst: 1, perSecond: 1e-6 }, () => 0)
+    for (const who of ['idle', 'guesser']) expect(buckets.take(who)).toBe(0)
+    for (let stranger = 0; stranger < 19_998; stranger++) buckets.take(`${stranger}`)
+    expect(buckets.take('guesser')).toBeGreaterThan(0)
+    for (const more of ['one more', 'and another']) expect(buckets.take(more)).toBe(0)
+    expect(buckets.take('guesser')).toBeGreaterThan(0)
+    expect(buckets.take('idle')).toBe(0)
+  })
+})
+
 describe('a request to change something', () => {
   it('comes from our pages where the browser says so, or from no browser', () => {
     const host = 'localhost:4747'

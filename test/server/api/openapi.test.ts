@@ -100,7 +100,7 @@ describe('with accounts', () => {
   })
 
   it('no page is kept from anybody, and no map is shown to nobody', async () => {
-    expect((await served.ask('/map/regions.json')).status).toBe(401)
+    expect((await served.ask('/api/v1/regions')).status).toBe(401)
     expect((await served.ask('/')).status).toBe(404)
   })
 })

@@ -236,6 +236,17 @@ describeStores('a backup', (open, dialect, newPlace) => {
       }
     })
 
+    it('with a file slipped in that its rows know nothing of', async () => {
+      const files = filesIn(gunzipSync(await readFile(archive)))
+      const bytes = new TextEncoder().encode('evil')
+      const slipped = { name: `originals/ann/${hashOf('evil')}`, bytes }
+      const first = files.findIndex(({ name }) => name.startsWith('originals/'))
+      for (const at of [first, files.length - 1])
+        expect(await refusal(packed(files.toSpliced(at, 0, slipped)))).toMatch(
+          /holds originals that it knows nothing of/,
+        )
+    })
+
     it('that is something else altogether, or is not there', async () => {
       expect(await refusal(new TextEncoder().encode('PK a zip, say'))).toMatch(/not packed as backups are/)
       expect(await refusal(gzipSync('x'.repeat(2000)))).toMatch(/no tar archive/)

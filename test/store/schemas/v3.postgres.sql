@@ -87,6 +87,8 @@ alter table job add column result text collate "C";
 
 drop table calibration;
 
+delete from job where kind = 'calibrate';
+
 alter index arrival_pkey rename to import_item_pkey;
 
 alter index remark_pkey rename to activity_edit_pkey;

@@ -86,3 +86,5 @@ create index activity_edit_by_removal on activity_edit (athlete, removed_as, sha
 alter table job add column result text;
 
 drop table calibration;
+
+delete from job where kind = 'calibrate';

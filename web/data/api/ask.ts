@@ -27,6 +27,9 @@ type Body<O> = O extends { requestBody: { content: infer C } }
     : { readonly file: Blob }
   : unknown
 
+type InputOf<M extends Method, P extends keyof paths> =
+  unknown extends Input<Operation<M, P>> ? [] : [Input<Operation<M, P>>]
+
 /** The JSON of a success; undefined where there is nothing to say. */
 type Answer<O> = O extends { responses: infer R }
   ? R extends { 200: infer S } | { 201: infer S } | { 202: infer S }
@@ -46,12 +49,22 @@ const ABSENT: ApiError = {
  * Asks the API what its document offers (schema.ts, written from it): method, path, parts, query, body and answer are
  * checked against it. Never rejects: whatever goes wrong is an error with a sentence.
  */
-export async function ask<M extends Method, P extends PathOf<M>>(
+export function ask<M extends Method, P extends PathOf<M>>(
   method: M,
   path: P,
-  ...[input]: unknown extends Input<Operation<M, P>> ? [] : [Input<Operation<M, P>>]
+  ...input: InputOf<M, P>
 ): Promise<Asked<Answer<Operation<M, P>>>> {
-  const answer = await answerOf(method, path, input ?? {})
+  return askFrom(new URL(document.baseURI), method, path, ...input)
+}
+
+/** The same from a worker, which knows no document: `pages` is where the pages lie. */
+export async function askFrom<M extends Method, P extends PathOf<M>>(
+  pages: URL,
+  method: M,
+  path: P,
+  ...[input]: InputOf<M, P>
+): Promise<Asked<Answer<Operation<M, P>>>> {
+  const answer = await answerOf(pages, method, path, input ?? {})
   if ('error' in answer) return answer
   const value: unknown = answer.value.status === 204 ? undefined : await answer.value.json()
   // Our own server's answer, of the type that its own document promises.
@@ -61,15 +74,15 @@ export async function ask<M extends Method, P extends PathOf<M>>(
 /** The same for bytes. */
 export async function askForBytes<P extends PathOf<'get'>>(
   path: P,
-  ...[input]: unknown extends Input<Operation<'get', P>> ? [] : [Input<Operation<'get', P>>]
+  ...[input]: InputOf<'get', P>
 ): Promise<Asked<Uint8Array<ArrayBuffer>>> {
-  const answer = await answerOf('get', path, input ?? {})
+  const answer = await answerOf(new URL(document.baseURI), 'get', path, input ?? {})
   return 'error' in answer ? answer : { value: new Uint8Array(await answer.value.arrayBuffer()) }
 }
 
 /** An address of the API beside the pages, whatever folder they lie in. */
-export function apiUrl(path: string): URL {
-  return new URL(`api/v1${path}`, document.baseURI)
+export function apiUrl(path: string, pages: string | URL = document.baseURI): URL {
+  return new URL(`api/v1${path}`, pages)
 }
 
 /** What any input may hold. */
@@ -80,9 +93,10 @@ interface AnyInput {
   readonly file?: Blob
 }
 
-async function answerOf(method: Method, path: string, input: AnyInput): Promise<Asked<Response>> {
+async function answerOf(pages: URL, method: Method, path: string, input: AnyInput): Promise<Asked<Response>> {
   const url = apiUrl(
     path.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(input.path?.[part] ?? '')),
+    pages,
   )
   for (const [name, value] of Object.entries(input.query ?? {}))
     if (typeof value === 'string' || typeof value === 'number') url.searchParams.set(name, `${value}`)

@@ -844,6 +844,21 @@ export type paths = {
      * @description The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.
      */
     post: {
+      parameters: {
+        query?: {
+          sex?: "female" | "male";
+          birthYear?: number;
+          /** @description Stands before `birthYear`. */
+          age_y?: number;
+          /** @description What you come from. */
+          background?: "trail" | "road" | "cycling" | "swimming" | "none";
+          /** @description A result of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B). */
+          result?: string;
+          mass_kg?: number;
+          /** @description Carried on the day. */
+          load_kg?: number | null;
+        };
+      };
       readonly requestBody: {
         readonly content: {
           readonly "application/gpx+xml": string;
@@ -852,10 +867,10 @@ export type paths = {
         };
       };
       responses: {
-        /** @description Moving time, its band, and when you would be where. */
+        /** @description Moving time, its band, when you would be where, and what it would ask of you. */
         200: {
           content: {
-            readonly "application/json": components["schemas"]["Prediction"];
+            readonly "application/json": components["schemas"]["PredictedCourse"];
           };
         };
         /** @description What was wrong. */
@@ -908,6 +923,21 @@ export type paths = {
      * @description The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.
      */
     post: {
+      parameters: {
+        query?: {
+          sex?: "female" | "male";
+          birthYear?: number;
+          /** @description Stands before `birthYear`. */
+          age_y?: number;
+          /** @description What you come from. */
+          background?: "trail" | "road" | "cycling" | "swimming" | "none";
+          /** @description A result of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B). */
+          result?: string;
+          mass_kg?: number;
+          /** @description Carried on the day. */
+          load_kg?: number | null;
+        };
+      };
       readonly requestBody: {
         readonly content: {
           readonly "application/gpx+xml": string;
@@ -938,10 +968,7 @@ export type paths = {
     };
   };
   "/regions": {
-    /**
-     * The regions whose ground is known here
-     * @description Their tiles are at /map/{region}/tiles/{z}/{x}/{y}.mvt and /map/{region}/terrain/{z}/{x}/{y}.png.
-     */
+    /** The regions whose ground is known here, with what a map needs to draw them */
     get: {
       responses: {
         /** @description All of them. */
@@ -950,6 +977,175 @@ export type paths = {
             readonly "application/json": {
               readonly regions: readonly components["schemas"]["Region"][];
             };
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/regions/{region}/at": {
+    /** What is at a place: its paths and points, nearest first, and how each is known */
+    get: {
+      parameters: {
+        query: {
+          lat: number;
+          lon: number;
+          /** @description m around it; 50 when left out. */
+          within?: number;
+        };
+        path: {
+          region: string;
+        };
+      };
+      responses: {
+        /** @description What is known. */
+        200: {
+          content: {
+            readonly "application/json": components["schemas"]["GroundAt"];
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/regions/{region}/tiles/{z}/{x}/{y}": {
+    /** A vector tile: paths, points, land, contours */
+    get: {
+      parameters: {
+        path: {
+          region: string;
+          z: number;
+          x: number;
+          y: number;
+        };
+      };
+      responses: {
+        /** @description The tile. */
+        200: {
+          content: {
+            readonly "application/vnd.mapbox-vector-tile": string;
+          };
+        };
+        /** @description Nothing is drawn there. */
+        204: {
+          content: never;
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/regions/{region}/terrain/{z}/{x}/{y}": {
+    /** A tile of the slopes’ shade */
+    get: {
+      parameters: {
+        path: {
+          region: string;
+          z: number;
+          x: number;
+          y: number;
+        };
+      };
+      responses: {
+        /** @description The tile. */
+        200: {
+          content: {
+            readonly "image/png": string;
+          };
+        };
+        /** @description Nothing is drawn there. */
+        204: {
+          content: never;
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not at the moment. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/regions/{region}/file": {
+    /**
+     * The region’s file, by byte range
+     * @description A zip of Arrow tables, nothing in it compressed (docs/region-format.md): one range for its directory, one for each table wanted. With it the page lays a recording on the ground by itself, so that the recording stays where it is.
+     */
+    get: {
+      parameters: {
+        header?: {
+          /** @description `bytes=FROM-TO`, one range. */
+          range?: string;
+        };
+        path: {
+          region: string;
+        };
+      };
+      responses: {
+        /** @description All of it. */
+        200: {
+          content: {
+            readonly "application/octet-stream": string;
+          };
+        };
+        /** @description The range. */
+        206: {
+          content: {
+            readonly "application/octet-stream": string;
           };
         };
         /** @description You have it already, as If-None-Match says. */
@@ -1564,6 +1760,8 @@ export type components = {
       readonly onFoot: "run" | "walk" | null;
       /** @description ISO 8601, UTC; null where the recording has no date. */
       readonly start: string | null;
+      /** @description To be added to UTC for the clock on the wall where it began; null where that is unknown. */
+      readonly utcOffset_s: number | null;
       readonly distance_m: number;
       readonly movingTime_s: number;
       readonly elapsedTime_s: number;
@@ -1609,6 +1807,8 @@ export type components = {
       readonly name: string | null;
       readonly sport: string;
       readonly start: string | null;
+      /** @description To be added to UTC for the clock on the wall where it began; null where that is unknown. */
+      readonly utcOffset_s: number | null;
       readonly distance_m: number | null;
       readonly recordings: number;
       readonly removed_s: number;
@@ -1654,7 +1854,97 @@ export type components = {
       readonly original: string | null;
       readonly arrived_s: number;
     };
-    /** @description As `underfoot predict --json` prints it (docs/prediction.md). */
+    /** @description As `underfoot course --json` and `predict --json` print it (docs/prediction.md). */
+    readonly PredictedCourse: components["schemas"]["Prediction"] & ({
+      readonly mass_kg: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+        /** @enum {string} */
+        readonly from: "given" | "recording" | "unknown";
+      };
+      readonly load_kg: number | null;
+      /** @description What it would ask of the body, as in docs/analyse-json.md. */
+      readonly figures: readonly components["schemas"]["Figure"][];
+    });
+    /** @description What the answer was made from: the profile (`stored`), what was said with the question (`typed`). */
+    readonly Used: {
+      readonly runs: number;
+      readonly sex: {
+        /** @enum {string|null} */
+        readonly value: "female" | "male" | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      /** @description On the day that was asked. */
+      readonly age_y: {
+        readonly value: number | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      readonly background: {
+        /** @enum {string|null} */
+        readonly value: "trail" | "road" | "cycling" | "swimming" | "none" | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      readonly result: {
+        readonly value: {
+          readonly distance_m: number;
+          readonly time_s: number;
+          readonly ascent_m: number;
+        } | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      readonly mass_kg: {
+        readonly value: number | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      readonly load_kg: {
+        readonly value: number | null;
+        /** @enum {string} */
+        readonly from: "stored" | "typed" | "unknown";
+      };
+      /** @description All of it in a few words. */
+      readonly sentence: string;
+    };
+    readonly Figure: {
+      readonly id: string;
+      readonly kind: string;
+      readonly label: string;
+      readonly unit: string;
+      readonly grade: string;
+      readonly known: number;
+      readonly total: {
+        readonly value: number | null;
+        readonly low: number | null;
+        readonly high: number | null;
+      };
+      readonly totalPerKg: {
+        readonly value: number | null;
+        readonly low: number | null;
+        readonly high: number | null;
+      };
+      readonly flatSameTime: {
+        readonly value: number | null;
+        readonly low: number | null;
+        readonly high: number | null;
+      };
+      readonly flatSameDistance: {
+        readonly value: number | null;
+        readonly low: number | null;
+        readonly high: number | null;
+      };
+      readonly timesFlat: {
+        readonly value: number | null;
+        readonly low: number | null;
+        readonly high: number | null;
+      };
+      readonly evidence: readonly string[];
+      readonly meaning: string;
+    };
     readonly Prediction: {
       readonly movingTime_s: number;
       /** @description Four of five times it takes between these. */
@@ -1682,6 +1972,7 @@ export type components = {
           readonly distance_m: number;
           readonly movingTime_s: number;
         }[];
+      readonly used: components["schemas"]["Used"];
       readonly setAside: readonly {
           readonly file: string;
           readonly reason: string;
@@ -1691,6 +1982,8 @@ export type components = {
       /** @description The moment looked back from. */
       readonly now_s: number;
       readonly latest_s: number | null;
+      /** @description To be added to UTC for the clock on the wall where it began; null where that is unknown. */
+      readonly latestUtcOffset_s: number | null;
       readonly sessions_30d: number;
       readonly dimensions: readonly ({
           /** @enum {string} */
@@ -1725,6 +2018,8 @@ export type components = {
       /** @description The moment looked back from. */
       readonly now_s: number;
       readonly latest_s: number | null;
+      /** @description To be added to UTC for the clock on the wall where it began; null where that is unknown. */
+      readonly latestUtcOffset_s: number | null;
       readonly sessions_30d: number;
       readonly dimensions: readonly ({
           /** @enum {string} */
@@ -1764,18 +2059,98 @@ export type components = {
             readonly high: number;
           }) | null;
         })[];
+      readonly prediction: components["schemas"]["Prediction"];
+      readonly used: components["schemas"]["Used"];
       readonly setAside: readonly {
           readonly file: string;
           readonly reason: string;
         }[];
     };
     readonly Region: {
-      readonly region: string;
+      readonly name: string;
       /** @description West, south, east, north in degrees; west above east across the date line. */
-      readonly bounds: readonly number[];
+      readonly bounds: readonly [number, number, number, number];
+      /** @description Its file’s own box, which may be wider: by it every machine chooses the same regions for a line. */
+      readonly box: readonly [number, number, number, number];
+      /** @description Where a map of it opens: what holds most of its paths. */
+      readonly view: readonly [number, number, number, number];
+      /** @description Least and greatest zoom of its tiles. */
+      readonly zooms: readonly [number, number];
+      /** @description Greatest zoom of its shaded tiles; null without heights. */
+      readonly terrainZoom: number | null;
       readonly osmDate: string | null;
       /** @description As each licence asks, ready to show. */
       readonly attribution: readonly string[];
+    };
+    readonly GroundAt: {
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly altitude_m: number | null;
+      readonly paths: readonly components["schemas"]["Path"][];
+      readonly points: readonly ({
+          readonly point: number;
+          /** @enum {string} */
+          readonly kind: "unknown" | "drinking water" | "water tap" | "spring" | "well" | "fountain" | "shelter" | "alpine hut" | "wilderness hut" | "toilets" | "car park" | "bus stop" | "tram stop" | "railway station" | "lift station" | "ferry terminal" | "peak" | "pass" | "viewpoint" | "city" | "town" | "village" | "hamlet" | "isolated dwelling" | "quarter" | "locality" | "emergency phone" | "defibrillator" | "mountain rescue" | "rescue point" | "guidepost" | "waterfall" | "cave entrance" | "barrier" | "ford";
+          readonly name: string;
+          readonly latitude: number;
+          readonly longitude: number;
+          readonly altitude_m: number | null;
+          /** @enum {string|null} */
+          readonly altitudeFrom: "tag" | "elevation model" | null;
+          readonly distance_m: number;
+        })[];
+      readonly land: readonly ("unknown" | "forest" | "scrub" | "heath" | "grassland" | "meadow" | "farmland" | "orchard" | "park" | "built up" | "quarry" | "wetland" | "water" | "glacier" | "scree" | "bare rock" | "sand" | "mud" | "cliff" | "river" | "stream" | "coastline")[];
+    };
+    readonly Path: {
+      /** @description Row of the region’s edges, as in the tiles. */
+      readonly edge: number;
+      /** @description OpenStreetMap way id. */
+      readonly way: number;
+      readonly name: string;
+      /** @enum {string} */
+      readonly highway: "unknown" | "path" | "footway" | "steps" | "track" | "bridleway" | "cycleway" | "pedestrian" | "living street" | "residential" | "service" | "unclassified" | "road" | "tertiary" | "secondary" | "primary" | "trunk" | "motorway" | "via ferrata" | "platform" | "corridor" | "busway" | "ladder";
+      /** @enum {string} */
+      readonly access: "unknown" | "open" | "yes" | "designated" | "permissive" | "destination" | "customers" | "permit" | "discouraged" | "private" | "no";
+      readonly accessBy: string | null;
+      readonly surface: {
+        /** @enum {string} */
+        readonly name: "unknown" | "paved" | "compacted" | "fine gravel" | "gravel" | "dirt" | "grass" | "woodchips" | "wood" | "metal" | "rock" | "loose rock" | "sand" | "mud" | "snow";
+        /** @enum {string} */
+        readonly provenance: "unknown" | "tagged" | "inferred";
+        readonly probability: number | null;
+        /** @description The tag that says so, as `key=value`. */
+        readonly by: string | null;
+      };
+      readonly softness: {
+        /** @enum {string} */
+        readonly name: "unknown" | "hard" | "firm" | "medium" | "soft" | "yielding";
+        /** @enum {string} */
+        readonly provenance: "unknown" | "tagged" | "inferred";
+        readonly probability: number | null;
+        /** @description The tag that says so, as `key=value`. */
+        readonly by: string | null;
+      };
+      readonly technicality: {
+        /** @enum {string} */
+        readonly name: "unknown" | "smooth" | "uneven" | "rough" | "very rough" | "scramble";
+        /** @enum {string} */
+        readonly provenance: "unknown" | "tagged" | "inferred";
+        readonly probability: number | null;
+        /** @description The tag that says so, as `key=value`. */
+        readonly by: string | null;
+      };
+      readonly sacScale: number | null;
+      readonly trailVisibility: number | null;
+      readonly flags: readonly ("bridge" | "tunnel" | "ford" | "steps" | "ladder" | "viaFerrata" | "forwardOnly" | "backwardOnly" | "seasonal" | "suspiciousGrade" | "mendedAltitude" | "scramble" | "secured" | "conditional" | "informal" | "indoor" | "area")[];
+      readonly length_m: number;
+      readonly ascent_m: number | null;
+      readonly descent_m: number | null;
+      readonly steepest: number | null;
+      readonly grade: number | null;
+      readonly tags: readonly (readonly [string, string])[];
+      readonly distance_m: number;
+      /** @description Longitude, latitude. */
+      readonly line: readonly (readonly [number, number])[];
     };
     readonly Profile: {
       readonly name: string;

@@ -1,5 +1,6 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
 import type { RegionAbout } from '../../../src/ground/tiles/about-region.ts'
+import { apiUrl } from '../../data/api/ask.ts'
 import type { PathAt } from '../../../src/ground/tiles/ground-at.ts'
 import type { ColourBy } from '../../theme/ground-legend.ts'
 import type { Tokens } from '../../theme/use-tokens.ts'
@@ -31,7 +32,7 @@ export function mapStyle(region: RegionAbout, { by, chosen, token, isNight }: Ma
     sources: {
       [GROUND]: {
         type: 'vector',
-        tiles: [tilesOf(region, 'tiles', 'mvt')],
+        tiles: [tilesOf(region, 'tiles')],
         minzoom: least,
         maxzoom: most,
         ...within,
@@ -41,7 +42,7 @@ export function mapStyle(region: RegionAbout, { by, chosen, token, isNight }: Ma
         : {
             [RELIEF]: {
               type: 'raster',
-              tiles: [tilesOf(region, 'terrain', 'png')],
+              tiles: [tilesOf(region, 'terrain')],
               tileSize: 256,
               minzoom: least,
               maxzoom: terrainZoom,
@@ -69,7 +70,6 @@ function lineOf({ line }: PathAt): GeoJSONSourceSpecification['data'] {
 }
 
 /** MapLibre's worker asks for tiles from its own address, so these have to be whole. */
-function tilesOf(region: RegionAbout, kind: 'tiles' | 'terrain', ending: string): string {
-  const folder = new URL(`map/${encodeURIComponent(region.name)}/${kind}/`, document.baseURI)
-  return `${folder.href}{z}/{x}/{y}.${ending}`
+function tilesOf(region: RegionAbout, kind: 'tiles' | 'terrain'): string {
+  return `${apiUrl(`/regions/${encodeURIComponent(region.name)}/${kind}/`).href}{z}/{x}/{y}`
 }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UserError } from '../../user-error.ts'
-import { diskComplaint, withDiskErrors } from '../../ground/disk.ts'
+import { diskError, withDiskErrors } from '../../../regions/disk.ts'
 import { ZipWriter } from './zip-writer.ts'
 
 /** Where an export goes, file by file. */
@@ -41,7 +41,7 @@ async function zipFile(place: string): Promise<Destination> {
   const zip = new ZipWriter(partial)
   const told = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => {
-      throw diskComplaint(error, place)
+      throw diskError(error, place)
     })
   return {
     add: (path, bytes) =>

@@ -2,7 +2,7 @@ import { activityOf, analysisOf } from '../../../store/activities.ts'
 import { importItemsOfFile } from '../../../store/import-items.ts'
 import { athleteOf } from '../../../store/athletes.ts'
 import { recordingsIn } from '../../../store/recordings.ts'
-import type { ActivityTable, ImportItemTable, OriginalTable } from '../../../store/schema.ts'
+import type { ActivityTable, OriginalTable } from '../../../store/schema.ts'
 import { StoreError } from '../../../store/store-error.ts'
 import type { Db, Store } from '../../../store/store.ts'
 import { tablePages } from '../../../store/table-pages.ts'
@@ -20,6 +20,7 @@ export interface Exported {
   readonly problems: readonly string[]
 }
 
+const DEMAND_COLUMNS = ['activity', 'dimension', 'least', 'most', 'known'] as const
 const IMPORT_COLUMNS = ['import', 'path', 'outcome', 'reason', 'sha256', 'arrived_s'] as const
 
 /** Letters of a hash that tell one file from every other of a person. */
@@ -55,7 +56,8 @@ export async function exportHistory(
     }
     await into.add('originals.csv', lines.join(''))
     const activities = await addActivities(store, db, athlete, into, () => onProgress(originals))
-    await into.add('imported-files.csv', await importLines(db, athlete))
+    await into.add('demand.csv', await linesOf(db, 'activity_demand', DEMAND_COLUMNS, athlete))
+    await into.add('imported-files.csv', await linesOf(db, 'import_item', IMPORT_COLUMNS, athlete))
     return { originals, activities, problems }
   })
 }
@@ -114,16 +116,23 @@ async function originalFile(
   }
 }
 
-async function importLines(db: Db, athlete: string): Promise<string> {
-  const lines = [csvLine(IMPORT_COLUMNS)]
-  for await (const row of rowsOf<ImportItemTable>(db, 'import_item', athlete))
-    lines.push(csvLine(IMPORT_COLUMNS.map((name) => row[name])))
+/** Some columns of every row of a table. */
+async function linesOf(
+  db: Db,
+  table: 'activity_demand' | 'import_item',
+  columns: readonly string[],
+  athlete: string,
+): Promise<string> {
+  const lines = [csvLine(columns)]
+  // Neither table holds bytes.
+  for await (const row of rowsOf<Readonly<Record<string, string | number | null>>>(db, table, athlete))
+    lines.push(csvLine(columns.map((name) => row[name])))
   return lines.join('')
 }
 
 async function* rowsOf<Row>(
   db: Db,
-  table: 'original' | 'activity' | 'import_item',
+  table: 'original' | 'activity' | 'activity_demand' | 'import_item',
   athlete: string,
 ): AsyncIterable<Row> {
   // The caller names the table's own type.

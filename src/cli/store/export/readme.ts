@@ -7,6 +7,8 @@ activities.csv  one line for each activity: date, distance, times, climb, load (
                 start_s is seconds since 1970 UTC)
 activities/     the whole analysis of each activity as JSON, and which originals record it
 routes/         each activity's way as GPX 1.1 and GeoJSON (RFC 7946), in full: privacy zones are not cut out here
+demand.csv      what each activity on foot asked, dimension by dimension: at least, at most (empty: no telling), and
+                how much of it is known, 0 to 1
 imported-files.csv  every file that ever arrived, and what became of it
 athlete.json    what was told of the person, and privacy zones
 

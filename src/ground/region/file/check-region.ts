@@ -9,10 +9,8 @@ import { RegionFileError } from './error.ts'
  * @throws RegionFileError naming the column
  */
 export function checkRegion(region: Region): void {
-  const { nodes, edges, shape, adjacency, points, areas, tagSets, strings } = region
-  below(edges.from, nodes.count, 'edges.from')
-  below(edges.to, nodes.count, 'edges.to')
-  below(adjacency.edge, edges.count, 'nodes.edges')
+  checkPaths(region)
+  const { edges, points, areas, tagSets, strings } = region
   below(edges.name, strings.count, 'edges.name')
   below(edges.tags, tagSets.count, 'edges.tags')
   below(points.name, strings.count, 'points.name')
@@ -20,12 +18,19 @@ export function checkRegion(region: Region): void {
   below(areas.name, strings.count, 'areas.name')
   below(tagSets.key, strings.count, 'tags.key')
   below(tagSets.value, strings.count, 'tags.value')
+  if (!isBoxIndex(region.pointIndex, points.count)) throw wrong('points.flatbush')
+  if (!isBoxIndex(region.areaIndex, areas.count)) throw wrong('areas.flatbush')
+}
+
+/** The same of paths and where they meet alone. */
+export function checkPaths({ nodes, edges, shape, adjacency, edgeIndex }: Region): void {
+  below(edges.from, nodes.count, 'edges.from')
+  below(edges.to, nodes.count, 'edges.to')
+  below(adjacency.edge, edges.count, 'nodes.edges')
   if (edges.count > 0 && shape.lat.length < 2 * edges.count) throw wrong('edges.shape')
   for (let edge = 0; edge < edges.count; edge++)
     if (edges.shapeStart[edge + 1] - edges.shapeStart[edge] < 2) throw wrong('edges.shape')
-  if (!isBoxIndex(region.edgeIndex, edges.count)) throw wrong('edges.flatbush')
-  if (!isBoxIndex(region.pointIndex, points.count)) throw wrong('points.flatbush')
-  if (!isBoxIndex(region.areaIndex, areas.count)) throw wrong('areas.flatbush')
+  if (!isBoxIndex(edgeIndex, edges.count)) throw wrong('edges.flatbush')
 }
 
 function below(column: Uint32Array, count: number, name: string): void {

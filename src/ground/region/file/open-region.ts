@@ -8,7 +8,7 @@ import {
 } from '../region.ts'
 import { PackedStrings } from '../strings.ts'
 import { ArrowTable } from './arrow-read.ts'
-import { checkRegion } from './check-region.ts'
+import { checkPaths, checkRegion } from './check-region.ts'
 import { type Crc32, crc32 as ownCrc32 } from '../../../bytes/crc32.ts'
 import { RegionFileError } from './error.ts'
 import {
@@ -48,6 +48,48 @@ export async function openRegion(source: ByteSource, options: OpenOptions = {}):
   const region: Region = { meta: file.meta, ...graph, ...points, ...areas, ...texts, terrain }
   if (!options.isTrusted) checkRegion(region)
   return region
+}
+
+/**
+ * Only a region's paths and what they are made of: enough to lay a line on them. Names, tags, points, areas and heights
+ * are not read, and are empty. Over a network that is a range for the directory and one for each of four entries.
+ *
+ * @throws RegionFileError when what is read is damaged, cut short, or of a version unknown here
+ */
+export async function openRegionPaths(source: ByteSource, options: OpenOptions = {}): Promise<Region> {
+  const file = await openRegionFile(source, options)
+  const region: Region = { meta: file.meta, ...(await readGraph(file)), ...NO_SURROUNDINGS }
+  if (!options.isTrusted) checkPaths(region)
+  return region
+}
+
+/** Everything of a region but its paths, with nothing in it. */
+const NO_SURROUNDINGS: Omit<Region, 'meta' | 'nodes' | 'edges' | 'shape' | 'adjacency' | 'edgeIndex'> = {
+  points: {
+    count: 0,
+    lat: new Int32Array(0),
+    lon: new Int32Array(0),
+    kind: new Uint8Array(0),
+    name: new Uint32Array(0),
+    altitude: new Float32Array(0),
+    osm: new Float64Array(0),
+    isWay: new Uint8Array(0),
+    tags: new Uint32Array(0),
+  },
+  areas: {
+    count: 0,
+    kind: new Uint8Array(0),
+    name: new Uint32Array(0),
+    ringStart: new Uint32Array(1),
+    pointStart: new Uint32Array(1),
+    lat: new Int32Array(0),
+    lon: new Int32Array(0),
+  },
+  tagSets: { count: 0, start: new Uint32Array(1), key: new Uint32Array(0), value: new Uint32Array(0) },
+  strings: new PackedStrings(new Int32Array(1), new Uint8Array(0)),
+  pointIndex: new Uint8Array(0),
+  areaIndex: new Uint8Array(0),
+  terrain: null,
 }
 
 /**

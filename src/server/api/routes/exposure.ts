@@ -1,23 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { readActivityFile } from '../../../activity/read.ts'
-import { courseDemand } from '../../../exposure/demand.ts'
 import { DIMENSIONS, UNITS } from '../../../exposure/dimensions.ts'
 import { toExposureJson } from '../../../exposure/exposure-json.ts'
 import { exposureOf } from '../../../exposure/exposure.ts'
-import { toReadinessJson } from '../../../exposure/readiness-json.ts'
-import { readiness } from '../../../exposure/readiness.ts'
-import { predictCourse } from '../../../athlete/predict-course.ts'
-import { servedGround } from '../../map/served-ground.ts'
-import { Problem } from '../problem.ts'
-import { receivedWhole } from '../read-body.ts'
+import { personsMoment } from '../../../exposure/local-days.ts'
+import { askReadiness } from '../../../service/ask-course.ts'
+import { utcOffsetSchema } from '../activity-view.ts'
 import { type Api, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
-import { aboutOf } from '../../../store/about-athlete.ts'
 import { storedExposure } from '../../../store/activity-demand.ts'
-import { storedRuns } from '../../../store/stored-runs.ts'
 import { signedInAthlete } from '../auth.ts'
-import { profileOf } from './me.ts'
-import { courseBody } from './predictions.ts'
+import { answerOrProblem, courseBody, receivedQuestion, saidQuery } from '../course-question.ts'
+import { predictionSchema } from './predictions.ts'
 
 const IDS = DIMENSIONS.map(({ id }) => id)
 const VERDICTS = ['within', 'beyond', 'beyond known', 'unknown', 'nothing lately'] as const
@@ -48,6 +41,7 @@ const latelySchema = z.object({
 const spanSchema = z.object({
   now_s: z.int().meta({ description: 'The moment looked back from.' }),
   latest_s: z.int().nullable(),
+  latestUtcOffset_s: utcOffsetSchema,
   sessions_30d: z.int(),
 })
 
@@ -63,28 +57,34 @@ const exposureSchema = spanSchema
 
 const readinessSchema = spanSchema
   .extend({
-    dimensions: z.array(
-      latelySchema.extend({
-        basis: z.enum(['measured', 'analogy']).meta({
-          description: 'Whether the border of a tenth more was studied for this, or is used by analogy.',
+    dimensions: z
+      .array(
+        latelySchema.extend({
+          basis: z.enum(['measured', 'analogy']).meta({
+            description: 'Whether the border of a tenth more was studied for this, or is used by analogy.',
+          }),
+          verdict: z.enum(VERDICTS),
+          demand: amountSchema,
+          demandKnown: z.number(),
+          limit: z.number().nullable(),
+          times: z.number().nullable(),
+          spike: z
+            .object({
+              from: z.number(),
+              to: z.number().nullable(),
+              rate: z.number(),
+              low: z.number(),
+              high: z.number(),
+            })
+            .nullable(),
         }),
-        verdict: z.enum(VERDICTS),
-        demand: amountSchema,
-        demandKnown: z.number(),
-        limit: z.number().nullable(),
-        times: z.number().nullable(),
-        spike: z
-          .object({
-            from: z.number(),
-            to: z.number().nullable(),
-            rate: z.number(),
-            low: z.number(),
-            high: z.number(),
-          })
-          .nullable(),
-      }),
-    ),
-    setAside: z.array(z.object({ file: z.string(), reason: z.string() })),
+      )
+      .readonly(),
+    prediction: predictionSchema.meta({
+      description: 'Of the course: the demands are those of the time it tells.',
+    }),
+    used: predictionSchema.shape.used,
+    setAside: predictionSchema.shape.setAside,
   })
   .openapi('Readiness', { description: 'As `underfoot readiness --json` prints it.' })
 
@@ -102,7 +102,7 @@ const ready = createRoute({
   tags: ['Exposure'],
   summary: 'A course beside what you have done in the last 30 days',
   description: 'The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.',
-  request: { body: courseBody },
+  request: { query: saidQuery, body: courseBody },
   responses: {
     200: json(readinessSchema, 'Each demand of the course beside the history.'),
     ...orProblem,
@@ -110,33 +110,22 @@ const ready = createRoute({
 })
 
 export function exposureRoutes(api: Api, services: Services): void {
-  const { store, clock, limits, openRegions } = services
+  const { store, clock } = services
 
   api.openapi(lately, async (context) => {
     const now_s = clock()
     const records = await storedExposure(store.db, signedInAthlete(context), now_s)
-    const told = toExposureJson(exposureOf(records, now_s), records)
+    const now = personsMoment(records, { now_s }, null)
+    const told = toExposureJson(exposureOf(records, now), records, now)
     const dimensions = told.dimensions.map((one) => ({ ...one, weeks: [...one.weeks] }))
     return context.json({ ...told, dimensions }, 200)
   })
 
   api.openapi(ready, async (context) => {
-    const athlete = signedInAthlete(context)
-    const sizes = { ...limits, most: limits.course }
-    const bytes = await receivedWhole(context.req.raw.body, context.req.header('content-length'), sizes)
-    const { activities, faults } = readActivityFile('the course', bytes)
-    const [course] = activities
-    if (course === undefined) throw new Problem(422, faults[0]?.what ?? 'There is no line in it to follow.')
     const now_s = clock()
-    const [runs, profile, records, regions] = await Promise.all([
-      storedRuns(store.db, athlete),
-      profileOf(services, athlete),
-      storedExposure(store.db, athlete, now_s),
-      servedGround(openRegions).around(course.track),
-    ])
-    const prediction = predictCourse(course.track, runs, aboutOf(profile, now_s))
-    if (prediction === null) throw new Problem(422, 'It has no line of positions to follow.')
-    const told = toReadinessJson(readiness(courseDemand(prediction, regions), exposureOf(records, now_s)))
-    return context.json({ ...told, dimensions: [...told.dimensions], setAside: [...told.setAside] }, 200)
+    const said = context.req.valid('query')
+    const question = await receivedQuestion(services, signedInAthlete(context), context.req.raw, said, now_s)
+    const now = personsMoment(question.history.records, { now_s }, null)
+    return context.json(await answerOrProblem(() => askReadiness(question, now)), 200)
   })
 }

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { countActivities } from '../../../store/activities.ts'
 import { BACKGROUNDS } from '../../../athlete/priors-shape.ts'
-import { backgroundOf } from '../../../store/about-athlete.ts'
+import { PROFILE_RANGES } from '../../../athlete/profile.ts'
+import { backgroundOf } from '../../../service/profile.ts'
 import { athleteOf as athleteRow, ensureAthlete, updateAthlete } from '../../../store/athletes.ts'
 import type { AthleteTable } from '../../../store/schema.ts'
 import { ME } from '../../../store/store.ts'
@@ -10,8 +11,8 @@ import type { Services } from '../services.ts'
 import { signedInAthlete } from '../auth.ts'
 
 /** What people are; a number outside is a slip of the finger. */
-const massSchema = z.number().min(25).max(250).nullable()
-const yearSchema = z.int().min(1900).max(2100).nullable()
+const massSchema = z.number().min(PROFILE_RANGES.mass_kg.min).max(PROFILE_RANGES.mass_kg.max).nullable()
+const yearSchema = z.int().min(PROFILE_RANGES.birthYear.min).max(PROFILE_RANGES.birthYear.max).nullable()
 const sexSchema = z.enum(['female', 'male']).nullable()
 const backgroundSchema = z.enum(BACKGROUNDS).nullable()
 
@@ -55,16 +56,16 @@ const change = createRoute({
 
 export function meRoutes(api: Api, services: Services): void {
   api.openapi(show, async (context) => {
-    return context.json(profileView(await profileOf(services, signedInAthlete(context))), 200)
+    return context.json(profileView(await knownRow(services, signedInAthlete(context))), 200)
   })
 
   api.openapi(change, async (context) => {
     const athlete = signedInAthlete(context)
-    const before = await profileOf(services, athlete)
+    const before = await knownRow(services, athlete)
     const { birthYear, ...told } = context.req.valid('json')
     const birth = birthYear === undefined ? {} : { birth_year: birthYear }
     await updateAthlete(services.store.db, athlete, definedOf({ ...told, ...birth }))
-    const now = await profileOf(services, athlete)
+    const now = await knownRow(services, athlete)
     if (now.mass_kg !== before.mass_kg || now.sex !== before.sex) await makeAgain(services, athlete)
     return context.json(profileView(now), 200)
   })
@@ -77,7 +78,7 @@ async function makeAgain({ store, jobs }: Services, athlete: string): Promise<vo
 }
 
 /** The athlete's row; on a machine without accounts it is made when first asked for. */
-export async function profileOf({ store, clock }: Services, athlete: string): Promise<AthleteTable> {
+export async function knownRow({ store, clock }: Services, athlete: string): Promise<AthleteTable> {
   const known = await athleteRow(store.db, athlete)
   if (known !== null) return known
   const created = { athlete, name: athlete === ME ? 'Me' : athlete, created_s: Math.floor(clock()) }

@@ -1,15 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { readActivityFile } from '../../../activity/read.ts'
-import { predictCourse } from '../../../athlete/predict-course.ts'
-import { toPredictionJson } from '../../../athlete/prediction-json.ts'
-import { aboutOf } from '../../../store/about-athlete.ts'
-import { Problem } from '../problem.ts'
-import { receivedWhole } from '../read-body.ts'
+import { BACKGROUNDS } from '../../../athlete/priors-shape.ts'
+import { askCourse } from '../../../service/ask-course.ts'
+import { signedInAthlete } from '../auth.ts'
+import { answerOrProblem, courseBody, receivedQuestion, saidQuery } from '../course-question.ts'
 import { type Api, json, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
-import { storedRuns } from '../../../store/stored-runs.ts'
-import { signedInAthlete } from '../auth.ts'
-import { profileOf } from './me.ts'
 
 const rangedSchema = z.object({
   value: z.number(),
@@ -17,11 +12,31 @@ const rangedSchema = z.object({
   high: z.number(),
 })
 
-const predictionSchema = z
+const fieldOf = <S extends z.ZodType>(value: S) =>
+  z.object({ value: value.nullable(), from: z.enum(['stored', 'typed', 'unknown']) })
+
+const usedSchema = z
+  .object({
+    runs: z.int(),
+    sex: fieldOf(z.enum(['female', 'male'])),
+    age_y: fieldOf(z.number()).meta({ description: 'On the day that was asked.' }),
+    background: fieldOf(z.enum(BACKGROUNDS)),
+    result: fieldOf(z.object({ distance_m: z.number(), time_s: z.number(), ascent_m: z.number() })),
+    mass_kg: fieldOf(z.number()),
+    load_kg: fieldOf(z.number()),
+    sentence: z.string().meta({ description: 'All of it in a few words.' }),
+  })
+  .openapi('Used', {
+    description:
+      'What the answer was made from: the profile (`stored`), what was said with the question (`typed`).',
+  })
+
+export const predictionSchema = z
   .object({
     movingTime_s: z.number(),
     band80_s: z
       .tuple([z.number(), z.number()])
+      .readonly()
       .meta({ description: 'Four of five times it takes between these.' }),
     distance_m: z.number(),
     ascent_m: z.number().nullable(),
@@ -36,24 +51,49 @@ const predictionSchema = z
       slowingIn5h: z.number(),
       dayToDay: z.number(),
     }),
-    splits: z.array(z.object({ distance_m: z.number(), movingTime_s: z.number() })),
-    setAside: z.array(z.object({ file: z.string(), reason: z.string() })),
+    splits: z.array(z.object({ distance_m: z.number(), movingTime_s: z.number() })).readonly(),
+    used: usedSchema,
+    setAside: z.array(z.object({ file: z.string(), reason: z.string() })).readonly(),
   })
-  .openapi('Prediction', { description: 'As `underfoot predict --json` prints it (docs/prediction.md).' })
+  .openapi('Prediction')
 
-const COURSE_TYPES = [
-  'application/gpx+xml',
-  'application/vnd.garmin.tcx+xml',
-  'application/octet-stream',
-] as const
+/** Every end of a range that is unknown is null. */
+const maybeRangeSchema = z.object({
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+})
 
-const binary = { schema: z.string().openapi({ type: 'string', format: 'binary' }) }
+const figureSchema = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    label: z.string(),
+    unit: z.string(),
+    grade: z.string(),
+    known: z.number(),
+    total: maybeRangeSchema,
+    totalPerKg: maybeRangeSchema,
+    flatSameTime: maybeRangeSchema,
+    flatSameDistance: maybeRangeSchema,
+    timesFlat: maybeRangeSchema,
+    evidence: z.array(z.string()).readonly(),
+    meaning: z.string(),
+  })
+  .openapi('Figure')
 
-/** A course as a file. */
-export const courseBody = {
-  required: true,
-  content: Object.fromEntries(COURSE_TYPES.map((type) => [type, binary])),
-}
+const courseSchema = predictionSchema
+  .extend({
+    mass_kg: rangedSchema.extend({ from: z.enum(['given', 'recording', 'unknown']) }),
+    load_kg: z.number().nullable(),
+    figures: z
+      .array(figureSchema)
+      .readonly()
+      .meta({ description: 'What it would ask of the body, as in docs/analyse-json.md.' }),
+  })
+  .openapi('PredictedCourse', {
+    description: 'As `underfoot course --json` and `predict --json` print it (docs/prediction.md).',
+  })
 
 const predict = createRoute({
   method: 'post',
@@ -61,38 +101,19 @@ const predict = createRoute({
   tags: ['Predictions'],
   summary: 'How long a course would take you, from your own runs',
   description: 'The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.',
-  request: { body: courseBody },
+  request: { query: saidQuery, body: courseBody },
   responses: {
-    200: json(predictionSchema, 'Moving time, its band, and when you would be where.'),
+    200: json(courseSchema, 'Moving time, its band, when you would be where, and what it would ask of you.'),
     ...orProblem,
   },
 })
 
 export function predictionRoutes(api: Api, services: Services): void {
-  const { store, clock, limits } = services
   api.openapi(predict, async (context) => {
-    const athlete = signedInAthlete(context)
-    const { raw } = context.req
-    const bytes = await receivedWhole(raw.body, context.req.header('content-length'), {
-      ...limits,
-      most: limits.course,
-    })
-    const { activities, faults } = readActivityFile('the course', bytes)
-    const [course] = activities
-    if (course === undefined) throw new Problem(422, faults[0]?.what ?? 'There is no line in it to follow.')
-    const [runs, profile] = await Promise.all([storedRuns(store.db, athlete), profileOf(services, athlete)])
-    const prediction = predictCourse(course.track, runs, aboutOf(profile, clock()))
-    if (prediction === null) throw new Problem(422, 'It has no line of positions to follow.')
-    const { band80_s, skills, splits, setAside, ...rest } = toPredictionJson(prediction)
-    return context.json(
-      {
-        ...rest,
-        band80_s: [...band80_s] satisfies [number, number],
-        skills: { ...skills },
-        splits: [...splits],
-        setAside: [...setAside],
-      },
-      200,
-    )
+    const now_s = services.clock()
+    const said = context.req.valid('query')
+    const question = await receivedQuestion(services, signedInAthlete(context), context.req.raw, said, now_s)
+    const { answer } = await answerOrProblem(() => askCourse(question))
+    return context.json(answer, 200)
   })
 }

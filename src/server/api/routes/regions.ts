@@ -1,15 +1,42 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { boundsOf } from '../../../ground/region/bounds.ts'
+import { PROVENANCES, SOFTNESSES, SURFACES, TECHNICALITIES } from '../../../stretch/classes.ts'
+import { FOOT_ACCESSES } from '../../../ground/osm/tags/access.ts'
+import { HIGHWAYS } from '../../../ground/osm/tags/highway.ts'
+import { LANDS } from '../../../ground/osm/tags/land.ts'
+import { POINTS } from '../../../ground/osm/tags/points.ts'
+import type { EdgeFlag } from '../../../ground/graph/describe-edge.ts'
+import { EDGE_FLAGS, type Region } from '../../../ground/region/region.ts'
+import { aboutRegion } from '../../../ground/tiles/about-region.ts'
+import { groundAt } from '../../../ground/tiles/ground-at.ts'
+import type { RegionTiles } from '../../../ground/tiles/region-tiles.ts'
+import type { OpenRegions } from '../../map/open-regions.ts'
+import { notFound } from '../problem.ts'
 import { type Api, json, orKnown } from '../route.ts'
-import type { Services } from '../services.ts'
+
+/** m around a place that one may ask about, at most: more would be a search, not a look. */
+const MAX_WITHIN_M = 2000
+const WITHIN_M = 50
+
+export const regionParam = z.object({ region: z.string().min(1) })
+
+const boxSchema = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .meta({ description: 'West, south, east, north in degrees; west above east across the date line.' })
 
 const regionSchema = z
   .object({
-    region: z.string(),
-    bounds: z
-      .array(z.number())
-      .length(4)
-      .meta({ description: 'West, south, east, north in degrees; west above east across the date line.' }),
+    name: z.string(),
+    bounds: boxSchema,
+    box: boxSchema.meta({
+      description:
+        'Its file’s own box, which may be wider: by it every machine chooses the same regions for a line.',
+    }),
+    view: boxSchema.meta({ description: 'Where a map of it opens: what holds most of its paths.' }),
+    zooms: z.tuple([z.int(), z.int()]).meta({ description: 'Least and greatest zoom of its tiles.' }),
+    terrainZoom: z
+      .int()
+      .nullable()
+      .meta({ description: 'Greatest zoom of its shaded tiles; null without heights.' }),
     osmDate: z.string().nullable(),
     attribution: z.array(z.string()).meta({ description: 'As each licence asks, ready to show.' }),
   })
@@ -19,20 +46,153 @@ const list = createRoute({
   method: 'get',
   path: '/regions',
   tags: ['Ground'],
-  summary: 'The regions whose ground is known here',
-  description:
-    'Their tiles are at /map/{region}/tiles/{z}/{x}/{y}.mvt and /map/{region}/terrain/{z}/{x}/{y}.png.',
+  summary: 'The regions whose ground is known here, with what a map needs to draw them',
   responses: { 200: json(z.object({ regions: z.array(regionSchema) }), 'All of them.'), ...orKnown },
 })
 
-export function regionRoutes(api: Api, { openRegions }: Services): void {
+// `Object.keys` forgets that the keys are those of EDGE_FLAGS.
+const FLAGS = Object.keys(EDGE_FLAGS) as EdgeFlag[]
+
+const witnessed = <const T extends readonly [string, ...string[]]>(names: T) =>
+  z.object({
+    name: z.enum(names),
+    provenance: z.enum(PROVENANCES),
+    probability: z.number().nullable(),
+    by: z.string().nullable().meta({ description: 'The tag that says so, as `key=value`.' }),
+  })
+
+const pathSchema = z
+  .object({
+    edge: z.int().meta({ description: 'Row of the region’s edges, as in the tiles.' }),
+    way: z.number().meta({ description: 'OpenStreetMap way id.' }),
+    name: z.string(),
+    highway: z.enum(HIGHWAYS),
+    access: z.enum(FOOT_ACCESSES),
+    accessBy: z.string().nullable(),
+    surface: witnessed(SURFACES),
+    softness: witnessed(SOFTNESSES),
+    technicality: witnessed(TECHNICALITIES),
+    sacScale: z.number().nullable(),
+    trailVisibility: z.number().nullable(),
+    flags: z.array(z.enum(FLAGS)),
+    length_m: z.number(),
+    ascent_m: z.number().nullable(),
+    descent_m: z.number().nullable(),
+    steepest: z.number().nullable(),
+    grade: z.number().nullable(),
+    tags: z.array(z.tuple([z.string(), z.string()])),
+    distance_m: z.number(),
+    line: z.array(z.tuple([z.number(), z.number()])).meta({ description: 'Longitude, latitude.' }),
+  })
+  .openapi('Path')
+
+const pointSchema = z.object({
+  point: z.int(),
+  kind: z.enum(POINTS),
+  name: z.string(),
+  latitude: z.number(),
+  longitude: z.number(),
+  altitude_m: z.number().nullable(),
+  altitudeFrom: z.enum(['tag', 'elevation model']).nullable(),
+  distance_m: z.number(),
+})
+
+const groundSchema = z
+  .object({
+    latitude: z.number(),
+    longitude: z.number(),
+    altitude_m: z.number().nullable(),
+    paths: z.array(pathSchema),
+    points: z.array(pointSchema),
+    land: z.array(z.enum(LANDS)),
+  })
+  .openapi('GroundAt')
+
+/** Numbers as people write them: no exponent, no more digits than places have. */
+const numberIn = (pattern: RegExp, least: number, most: number, unit: string) => {
+  const sentence = `Must be a number, ${least} to ${most} ${unit}.`
+  return z
+    .string({ error: sentence })
+    .regex(pattern, sentence)
+    .transform(Number)
+    .pipe(z.number().min(least, sentence).max(most, sentence))
+    .openapi({ type: 'number', minimum: least, maximum: most })
+}
+
+const DEGREES = /^-?\d{1,3}(?:\.\d{1,15})?$/
+const METRES = /^[1-9]\d{0,3}$/
+
+const at = createRoute({
+  method: 'get',
+  path: '/regions/{region}/at',
+  tags: ['Ground'],
+  summary: 'What is at a place: its paths and points, nearest first, and how each is known',
+  request: {
+    params: regionParam,
+    query: z.object({
+      lat: numberIn(DEGREES, -90, 90, 'degrees'),
+      lon: numberIn(DEGREES, -180, 180, 'degrees'),
+      within: numberIn(METRES, 1, MAX_WITHIN_M, 'm')
+        .optional()
+        .meta({ description: `m around it; ${WITHIN_M} when left out.` }),
+    }),
+  },
+  responses: { 200: json(groundSchema, 'What is known.'), ...orKnown },
+})
+
+/** The region of a name among those open and nowhere else: nothing of a request ever becomes a path. */
+export async function regionNamed(openRegions: OpenRegions, name: string): Promise<Region> {
+  const region = (await openRegions()).get(name)
+  if (region === undefined) throw notFound('region')
+  return region
+}
+
+/** @param tilesOf the tiles of a region, made once */
+export function regionRoutes(
+  api: Api,
+  openRegions: OpenRegions,
+  tilesOf: (region: Region) => RegionTiles,
+): void {
   api.openapi(list, async (context) => {
-    const regions = [...(await openRegions())].map(([region, { shape, meta }]) => ({
-      region,
-      bounds: [...boundsOf(shape.lat, shape.lon)],
-      osmDate: meta.osmDate,
-      attribution: [...meta.attribution],
-    }))
+    const regions = [...(await openRegions())].map(([name, region]) => {
+      const { bounds, box, view, zooms, attribution, ...about } = aboutRegion(name, region, tilesOf(region))
+      return {
+        ...about,
+        bounds: [...bounds] satisfies Box,
+        box: [...box] satisfies Box,
+        view: [...view] satisfies Box,
+        zooms: [zooms[0], zooms[1]] satisfies [number, number],
+        attribution: [...attribution],
+      }
+    })
     return context.json({ regions }, 200)
   })
+
+  api.openapi(at, async (context) => {
+    const { lat, lon, within = WITHIN_M } = context.req.valid('query')
+    const region = await regionNamed(openRegions, context.req.valid('param').region)
+    return context.json(copied(groundAt(region, lat, lon, within)), 200)
+  })
+}
+
+type Box = [number, number, number, number]
+
+/** The routes' types know no readonly lists. */
+function copied({
+  paths,
+  points,
+  land,
+  ...place
+}: ReturnType<typeof groundAt>): z.infer<typeof groundSchema> {
+  return {
+    ...place,
+    land: [...land],
+    points: points.map((point) => ({ ...point })),
+    paths: paths.map(({ flags, tags, line, ...path }) => ({
+      ...path,
+      flags: [...flags],
+      tags: tags.map(([key, value]): [string, string] => [key, value]),
+      line: line.map(([lon, lat]): [number, number] => [lon, lat]),
+    })),
+  }
 }

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { purge } from '../../../import/trash.ts'
 import { type RemovedActivity, removedActivities, removedRecordings } from '../../../store/edits.ts'
-import { isoOf } from '../activity-view.ts'
+import { isoOf, utcOffsetSchema } from '../activity-view.ts'
 import { fromCursor, toCursor } from '../cursor.ts'
 import { notFound, Problem } from '../problem.ts'
 import {
@@ -24,6 +24,7 @@ const removedSchema = z
     name: z.string().nullable(),
     sport: z.string(),
     start: z.string().nullable(),
+    utcOffset_s: utcOffsetSchema,
     distance_m: z.number().nullable(),
     recordings: z.int(),
     removed_s: z.number(),
@@ -107,7 +108,16 @@ export function removedRoutes(api: Api, { store, jobs }: Services): void {
 }
 
 function removedView(row: RemovedActivity): z.infer<typeof removedSchema> {
-  const { removed_as, name, sport, start_s, distance_m, recordings, removed_s } = row
+  const { removed_as, name, sport, start_s, utc_offset_s, distance_m, recordings, removed_s } = row
   const start = start_s === null ? null : isoOf(start_s)
-  return { removed: removed_as, name, sport, start, distance_m, recordings, removed_s }
+  return {
+    removed: removed_as,
+    name,
+    sport,
+    start,
+    utcOffset_s: utc_offset_s,
+    distance_m,
+    recordings,
+    removed_s,
+  }
 }

@@ -6,7 +6,7 @@ import { notFound, Problem } from '../problem.ts'
 import { type Api, body, idSchema, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
 import { signedInAthlete } from '../auth.ts'
-import { profileOf } from './me.ts'
+import { knownRow } from './me.ts'
 
 const givenSchema = z
   .strictObject({
@@ -73,7 +73,7 @@ export function zoneRoutes(api: Api, services: Services): void {
 
   api.openapi(add, async (context) => {
     const athlete = signedInAthlete(context)
-    await profileOf(services, athlete)
+    await knownRow(services, athlete)
     if ((await zonesOf(store.db, athlete)).length >= MAX_ZONES)
       throw new Problem(409, `There are ${MAX_ZONES} zones already; give one up first.`)
     const zone = { athlete, zone: newId(), created_s: Math.floor(clock()), ...context.req.valid('json') }

@@ -1,0 +1,34 @@
+import { personsMoment } from '../../exposure/local-days.ts'
+import { askReadiness } from '../../service/ask-course.ts'
+import { until } from '../../service/history.ts'
+import { endOfLocalDay } from '../../units/local-time.ts'
+import { machineOffset } from '../machine-clock.ts'
+import { write } from '../output.ts'
+import { styleFor, textWidth } from '../terminal.ts'
+import { UserError } from '../user-error.ts'
+import { answerFor, questionAbout } from './course-question.ts'
+import { readinessText } from './readiness-text.ts'
+import type { CourseOptions } from './run-course.ts'
+
+export interface ReadinessOptions extends CourseOptions {
+  /** A local day, counted from 1 January 1970. */
+  readonly on?: number
+}
+
+/** `underfoot readiness`: a course beside the thirty days before it. */
+export async function runReadiness(file: string, asked: ReadinessOptions): Promise<void> {
+  const at = asked.on === undefined ? { now_s: Date.now() / 1000 } : { day: asked.on }
+  const utc_s = 'day' in at ? endOfLocalDay(at.day, null).at_s : at.now_s
+  const question = await questionAbout(file, asked, utc_s, true)
+  if (asked.history === undefined && question.history.records.length === 0)
+    throw new UserError(
+      'readiness needs your runs: bring them in with `underfoot import`, or name their folder with --history.',
+    )
+  // Of now all runs count, whatever their clocks say, as they do for `course`; of a day, those until then.
+  const now = personsMoment(question.history.records, at, machineOffset(utc_s))
+  const history = 'day' in at ? until(question.history, now.at_s) : question.history
+  const answer = await answerFor(file, () => askReadiness({ ...question, history }, now))
+  if (asked.json) return write(`${JSON.stringify(answer)}\n`)
+  const options = { width: textWidth(), units: asked.units, style: styleFor(asked.colour) }
+  return write(readinessText(question.name, answer, options))
+}

@@ -1,0 +1,49 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { parseResult } from '../../athlete/parse-result.ts'
+import { type Background, BACKGROUNDS } from '../../athlete/priors-shape.ts'
+import { NOTHING_SAID, type SaidOfSelf } from '../../athlete/profile.ts'
+import type { Result } from '../../athlete/runner-profile.ts'
+import { ageOption, loadOption, massOption, sexOption } from '../options.ts'
+
+/** What somebody may say of themselves with a question about a course. */
+export interface RunnerOptions {
+  readonly background?: Background
+  readonly sex?: 'female' | 'male'
+  readonly age?: number
+  readonly result?: Result
+  readonly mass?: number
+  readonly load?: number
+}
+
+const backgroundOption = new Option(
+  '--background <sport>',
+  'what you come from, for as long as few runs are known',
+).choices(BACKGROUNDS)
+
+const resultOption = new Option(
+  '--result <km=time>',
+  'a result of yours, such as 10=48:30 or 21.1=1:52:00+350 (metres climbed)',
+).argParser((text: string) => {
+  const result = parseResult(text)
+  if (result === null) throw new InvalidArgumentError('It wants kilometres and a time, such as 10=48:30.')
+  return result
+})
+
+/** The flags of `RunnerOptions`, for every command that asks about a course. */
+export function withRunnerOptions(command: Command): Command {
+  const options = [massOption, loadOption, sexOption, ageOption, backgroundOption, resultOption]
+  for (const option of options) command.addOption(option)
+  return command
+}
+
+export function saidWith({ background, sex, age, result, mass, load }: RunnerOptions): SaidOfSelf {
+  return {
+    ...NOTHING_SAID,
+    background: background ?? null,
+    sex: sex ?? null,
+    age_y: age ?? null,
+    result: result ?? null,
+    mass_kg: mass ?? null,
+    load_kg: load ?? null,
+  }
+}

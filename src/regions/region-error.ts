@@ -1,0 +1,2 @@
+/** Why a region cannot be opened, fetched, built or removed: a sentence for whoever asked. */
+export class RegionError extends Error {}

@@ -1,0 +1,94 @@
+import { z } from '@hono/zod-openapi'
+import { readActivityFile } from '../../activity/read.ts'
+import { parseResult } from '../../athlete/parse-result.ts'
+import { BACKGROUNDS } from '../../athlete/priors-shape.ts'
+import { PROFILE_RANGES, type SaidOfSelf } from '../../athlete/profile.ts'
+import { courseIn } from '../../course/read-course.ts'
+import { type CourseQuestion, NoLineError } from '../../service/ask-course.ts'
+import { historyOf } from '../../service/history.ts'
+import { profileOf } from '../../service/profile.ts'
+import { servedGround } from '../map/served-ground.ts'
+import { Problem } from './problem.ts'
+import { receivedWhole } from './read-body.ts'
+import type { Services } from './services.ts'
+
+const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
+  z.coerce.number().min(min).max(max)
+
+/** What somebody may say of themselves with the question; it stands before what their profile says. */
+export const saidQuery = z.object({
+  sex: z.enum(['female', 'male']).optional(),
+  birthYear: within(PROFILE_RANGES.birthYear).int().optional(),
+  age_y: within(PROFILE_RANGES.age_y).optional().meta({ description: 'Stands before `birthYear`.' }),
+  background: z.enum(BACKGROUNDS).optional().meta({ description: 'What you come from.' }),
+  result: z
+    .string()
+    .max(100)
+    .refine((text) => parseResult(text) !== null, 'It wants kilometres and a time, such as 10=48:30.')
+    .optional()
+    .meta({
+      description:
+        'A result of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B).',
+    }),
+  mass_kg: within(PROFILE_RANGES.mass_kg).optional(),
+  load_kg: within(PROFILE_RANGES.load_kg).optional().meta({ description: 'Carried on the day.' }),
+})
+
+function saidIn({ result, ...said }: z.infer<typeof saidQuery>): SaidOfSelf {
+  return {
+    sex: said.sex ?? null,
+    birthYear: said.birthYear ?? null,
+    age_y: said.age_y ?? null,
+    background: said.background ?? null,
+    result: result === undefined ? null : parseResult(result),
+    mass_kg: said.mass_kg ?? null,
+    load_kg: said.load_kg ?? null,
+  }
+}
+
+const COURSE_TYPES = [
+  'application/gpx+xml',
+  'application/vnd.garmin.tcx+xml',
+  'application/octet-stream',
+] as const
+
+const binary = { schema: z.string().openapi({ type: 'string', format: 'binary' }) }
+
+/** A course as a file. */
+export const courseBody = {
+  required: true,
+  content: Object.fromEntries(COURSE_TYPES.map((type) => [type, binary])),
+}
+
+/**
+ * The question about the course that a request brings, for the athlete who asks.
+ *
+ * @throws Problem when the body is no course
+ */
+export async function receivedQuestion(
+  { store, limits, openRegions }: Services,
+  athlete: string,
+  request: Request,
+  said: z.infer<typeof saidQuery>,
+  now_s: number,
+): Promise<CourseQuestion> {
+  const sizes = { ...limits, most: limits.course }
+  const length = request.headers.get('content-length') ?? undefined
+  const bytes = await receivedWhole(request.body, length, sizes)
+  const course = courseIn(readActivityFile('the course', bytes))
+  if ('reason' in course) throw new Problem(422, course.reason)
+  const [history, profile] = await Promise.all([
+    historyOf(store.db, athlete, now_s),
+    profileOf(store.db, athlete, saidIn(said), now_s),
+  ])
+  return { track: course.track, history, profile, ground: servedGround(openRegions) }
+}
+
+/** What `ask` answers; a course without a line is a problem of whoever sent it. */
+export async function answerOrProblem<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    throw error instanceof NoLineError ? new Problem(422, error.message, { cause: error }) : error
+  }
+}

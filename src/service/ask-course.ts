@@ -1,0 +1,86 @@
+/**
+ * What command line and API ask about a course, each with what they were told: when the runner would be where, what it
+ * would ask of their body, and how that stands beside what they did lately. The same course, history, profile and
+ * ground give the same digits to both, and the answer says what it was made from.
+ *
+ * @module
+ */
+import type { Track } from '../activity/track.ts'
+import { toFigureJson } from '../analysis/figures-json.ts'
+import { predictCourse, type CoursePrediction } from '../athlete/predict-course.ts'
+import { type PredictionJson, toPredictionJson } from '../athlete/prediction-json.ts'
+import { personOf, type SourcedProfile, runnerOf } from '../athlete/profile.ts'
+import { courseBody } from '../course/course-body.ts'
+import { NO_LINE } from '../course/read-course.ts'
+import { courseDemand, groundedIn } from '../exposure/demand.ts'
+import { exposureOf } from '../exposure/exposure.ts'
+import { type ReadinessJson, toReadinessJson } from '../exposure/readiness-json.ts'
+import { readiness } from '../exposure/readiness.ts'
+import { timedCourse } from '../exposure/timed-course.ts'
+import type { Ground } from '../ground/graph/regions-for.ts'
+import type { LocalMoment } from '../units/local-time.ts'
+import { roundForJson } from '../units/round.ts'
+import { usedOf } from '../words/used.ts'
+import type { RunHistory } from './history.ts'
+
+export interface CourseQuestion {
+  readonly track: Track
+  readonly profile: SourcedProfile
+  readonly history: RunHistory
+  readonly ground: Ground
+}
+
+/** A course without a line to follow, as a sentence. */
+export class NoLineError extends Error {
+  constructor() {
+    super(NO_LINE)
+    this.name = 'NoLineError'
+  }
+}
+
+type CourseBody = ReturnType<typeof courseBody>
+
+/** What `course --json` prints, and `POST /predictions` answers. */
+export interface CourseJson extends PredictionJson, Pick<CourseBody, 'mass_kg' | 'load_kg'> {
+  readonly figures: readonly ReturnType<typeof toFigureJson>[]
+}
+
+/**
+ * @returns the answer in JSON, and what the body is asked before it was rounded for that
+ * @throws NoLineError
+ */
+export async function askCourse(
+  question: CourseQuestion,
+): Promise<{ readonly answer: CourseJson; readonly body: CourseBody }> {
+  const { profile, ground } = question
+  const { prediction, json } = predicted(question)
+  const timed = timedCourse(prediction)
+  const stretches = groundedIn(timed, await ground.around(timed))
+  const body = courseBody(stretches, prediction, personOf(profile), profile.load_kg.value)
+  const told = { ...body, figures: body.figures.map(toFigureJson) }
+  // Text and back, so that every figure is rounded as an analysis rounds it.
+  const rounded = JSON.parse(JSON.stringify(told, roundForJson)) as typeof told
+  return { answer: { ...json, ...rounded }, body }
+}
+
+/**
+ * @param now the moment looked back from
+ * @throws NoLineError
+ */
+export async function askReadiness(question: CourseQuestion, now: LocalMoment): Promise<ReadinessJson> {
+  const { history, ground } = question
+  const { prediction, json } = predicted(question)
+  const regions = await ground.around(prediction.stretches)
+  const demand = courseDemand(prediction, regions)
+  return toReadinessJson(readiness(demand, exposureOf(history.records, now)), json)
+}
+
+function predicted({ track, profile, history }: CourseQuestion): {
+  readonly prediction: CoursePrediction
+  readonly json: PredictionJson
+} {
+  const prediction = predictCourse(track, history.runs, runnerOf(profile))
+  if (prediction === null) throw new NoLineError()
+  const used = usedOf(profile, prediction.athlete.runs)
+  return { prediction, json: toPredictionJson(prediction, used, history.setAside) }
+}

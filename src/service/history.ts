@@ -1,0 +1,83 @@
+import { access, constants } from 'node:fs/promises'
+import { utcOffsetOf } from '../analysis/local-start.ts'
+import { type Recording, readRecording } from '../analysis/read-recording.ts'
+import type { SetAside } from '../athlete/prediction-json.ts'
+import { cleanedRun, distinctRuns } from '../athlete/recorded-run.ts'
+import type { RunSummary } from '../athlete/run-summary.ts'
+import { demandOf, groundedIn } from '../exposure/demand.ts'
+import type { ExposureRecord } from '../exposure/exposure-record.ts'
+import { type Ground, NO_GROUND } from '../ground/graph/regions-for.ts'
+import { reasonOf } from '../import/sources/folder.ts'
+import { SourceError } from '../import/sources/found.ts'
+import { recordingsIn } from '../import/sources/recordings-in.ts'
+import { storedExposure } from '../store/activity-demand.ts'
+import { storedRuns } from '../store/stored-runs.ts'
+import type { Db } from '../store/store.ts'
+
+/** What somebody has run, as predictions and readiness look at it. */
+export interface RunHistory {
+  readonly runs: readonly RunSummary[]
+  /** What each of them asked of the body, where that was wanted. */
+  readonly records: readonly ExposureRecord[]
+  /** Recordings that told nothing, and why. */
+  readonly setAside: readonly SetAside[]
+}
+
+export const NO_HISTORY: RunHistory = { runs: [], records: [], setAside: [] }
+
+/** The history that is kept of an athlete. @param now_s s since 1970 UTC: records of later are left out */
+export async function historyOf(db: Db, athlete: string, now_s: number): Promise<RunHistory> {
+  const [runs, records] = await Promise.all([storedRuns(db, athlete), storedExposure(db, athlete, now_s)])
+  return { runs, records, setAside: [] }
+}
+
+export interface ReadHistoryOptions {
+  /** null: what each run asked of the body is not wanted, and not worked out. */
+  readonly ground: Ground | null
+  /** Told how many recordings have been read. */
+  readonly progress: (read: number) => void
+}
+
+/**
+ * The history in a file, a folder or an archive of recordings; what is no run, or cannot be read, is set aside with
+ * why. An empty folder is a beginner's history.
+ *
+ * @throws SourceError when there is no such file or folder, or it may not be read
+ */
+export async function readHistory(
+  path: string,
+  { ground, progress }: ReadHistoryOptions,
+): Promise<RunHistory> {
+  await access(path, constants.R_OK).catch((error: unknown) => {
+    throw new SourceError(`${path}: ${reasonOf(error)}`, { cause: error })
+  })
+  const runs: RunWithRecord[] = []
+  const setAside: SetAside[] = []
+  let read = 0
+  for await (const { path: file, reading } of recordingsIn([path])) {
+    progress((read += 1))
+    const summarised = (recording: Recording) => summarise(recording, ground !== null)
+    for await (const { made } of readRecording(reading, ground ?? NO_GROUND, summarised))
+      if ('reason' in made) setAside.push({ file, reason: made.reason })
+      else runs.push(made)
+  }
+  const distinct = distinctRuns(runs)
+  return { runs: distinct, records: distinct.flatMap(({ record }) => record ?? []), setAside }
+}
+
+interface RunWithRecord extends RunSummary {
+  readonly record: ExposureRecord | null
+}
+
+function summarise({ activity, cleaned, regions }: Recording, hasRecord: boolean) {
+  const run = cleanedRun(activity, cleaned)
+  if ('reason' in run) return run
+  const demand = hasRecord ? demandOf(groundedIn(cleaned.stretches, regions)) : null
+  const utcOffset_s = utcOffsetOf(activity, cleaned)
+  return { ...run, record: demand && { start_s: run.start_s, utcOffset_s, demand } }
+}
+
+/** With the runs that had begun by a moment (s since 1970 UTC); records are looked at by their own days. */
+export function until(history: RunHistory, at_s: number): RunHistory {
+  return { ...history, runs: history.runs.filter(({ start_s }) => start_s <= at_s) }
+}

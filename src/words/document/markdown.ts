@@ -1,0 +1,72 @@
+import { capitalised } from '../numbers.ts'
+import type { AmountGroup, Document, Fact, Figure, Section, Table, Term } from './document.ts'
+import { markdownTable } from './markdown-table.ts'
+import { type Paragraph, paragraphsOf } from './paragraphs.ts'
+
+/** Markdown draws no marks that would have to be read. */
+const NO_MARKS = { provenance: '' } as const
+
+/** A document as Markdown, to be kept, printed or sent. */
+export function documentMarkdown({ title, aside, sections }: Document): string {
+  const head = [`# ${escaped(title)}`, ...(aside === '' ? [] : [escaped(aside)])]
+  return `${[...head, ...sections.flatMap(sectionBlocks)].join('\n\n')}\n`
+}
+
+function sectionBlocks({ title, blocks }: Section): string[] {
+  const told = paragraphsOf(blocks, NO_MARKS).map(blockText)
+  return title === null ? told : [`## ${escaped(title)}`, ...told]
+}
+
+function blockText(block: Paragraph): string {
+  switch (block.kind) {
+    case 'sentence':
+    case 'note':
+      return escaped(block.text)
+    case 'facts':
+      return block.facts.map((fact) => `- ${factWords(fact)}`).join('\n')
+    case 'terms':
+      return termsText(block.terms)
+    case 'shares':
+      return termsText(block.rows)
+    case 'amounts':
+      return block.groups.map(groupText).join('\n\n')
+    case 'table':
+      return tableText(block)
+    default:
+      return block.items.map((item) => `- ${escaped(item)}`).join('\n')
+  }
+}
+
+function termsText(terms: readonly Term[]): string {
+  return terms.map(({ label, words }) => `- **${escaped(label)}**: ${escaped(words)}`).join('\n')
+}
+
+function factWords({ label, value, unit, beside }: Fact): string {
+  const aside = beside === null ? '' : ` (${beside})`
+  return escaped(`${label}: ${value}${unit === '' ? '' : ` ${unit}`}${aside}`)
+}
+
+function groupText({ title, beside, figures }: AmountGroup): string {
+  const head = `**${escaped(title)}**${beside === '' ? '' : `, ${escaped(beside)}`}:`
+  return [head, '', ...figures.map((figure) => `- ${figureWords(figure)}`)].join('\n')
+}
+
+function figureWords({ label, amount, range, beside, grade }: Figure): string {
+  const words = [`${label}:`, amount, range === '' ? '' : `(${range})`, beside, grade]
+  return escaped(words.filter((one) => one !== '').join(' '))
+}
+
+function tableText({ columns, rows }: Table): string {
+  const meant = columns.filter(({ means }) => means !== '')
+  const key = meant.map(({ header, means }) => `${header}: ${means}`).join('; ')
+  const table = markdownTable(
+    columns.map(({ header }) => header),
+    rows.map(({ cells }) => cells),
+  )
+  return key === '' ? table : `${table}\n\n${capitalised(key)}.`
+}
+
+/** Words from outside, such as a watch's name for a run, draw nothing and stay on their line. */
+function escaped(text: string): string {
+  return text.replace(/[\r\n\u2028\u2029]+/g, ' ').replace(/[\\`*_<>#[\]]/g, '\\$&')
+}

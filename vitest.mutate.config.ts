@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config'
+
+/**
+ * The fast tests of the rooms that `npm run mutate` changes: every mutant runs those that reach it, so no suite that
+ * reads recordings, regions or a database, and the same random cases each time.
+ */
+export default defineConfig({
+  test: {
+    include: [
+      'test/activity/{clean,thresholds}*.test.ts',
+      'test/analysis/{ascent,stretches}.test.ts',
+      'test/line/cutting*.test.ts',
+      'test/import/duplicates*.test.ts',
+      'test/exposure/{demand,exposure,weekly-amounts}.test.ts',
+      'test/athlete/{baseline,cholesky,course,fit-and-predict,learn-moving-rise,race}.test.ts',
+    ],
+    setupFiles: 'test/support/same-cases.ts',
+    isolate: false,
+  },
+})

@@ -1,0 +1,82 @@
+import { useId } from 'react'
+import type { Block, Section } from '../../src/words/document/document.ts'
+import { type Paragraph, paragraphsOf } from '../../src/words/document/paragraphs.ts'
+import { AmountTable } from './amount-table.tsx'
+import { DocumentTable } from './document-table.tsx'
+import { FactList } from './fact-list.tsx'
+import './notes.css'
+import { ShareRows } from './share-rows.tsx'
+
+interface DocumentSectionProps {
+  readonly section: Section
+  /** For the section's look; its id where nothing else is said. */
+  readonly className?: string
+  readonly onFigure?: (id: string) => void
+  readonly children?: React.ReactNode
+}
+
+/** A section under its title. */
+export function DocumentSection({ section, className, onFigure, children }: DocumentSectionProps) {
+  const title = useId()
+  return (
+    <section className={className ?? section.id} aria-labelledby={title}>
+      <h2 id={title}>{section.title}</h2>
+      <Blocks blocks={section.blocks} onFigure={onFigure} />
+      {children}
+    </section>
+  )
+}
+
+/** How the marks of the page are to be read. */
+const KEYS = { provenance: 'Solid is tagged, dashed inferred, hatched unknown.' } as const
+
+/** What is not a figure's letter opens nothing. */
+const NOTHING = () => {}
+
+/** Blocks one under the other. */
+export function Blocks(props: { blocks: readonly Block[]; onFigure?: ((id: string) => void) | undefined }) {
+  const { blocks, onFigure = NOTHING } = props
+  return paragraphsOf(blocks, KEYS).map((paragraph) => (
+    <BlockOf
+      key={'text' in paragraph ? paragraph.text : paragraph.kind}
+      block={paragraph}
+      onFigure={onFigure}
+    />
+  ))
+}
+
+function BlockOf({ block, onFigure }: { block: Paragraph; onFigure: (id: string) => void }) {
+  switch (block.kind) {
+    case 'sentence':
+      return <p>{block.text}</p>
+    case 'note':
+      return <p className="note">{block.text}</p>
+    case 'facts':
+      return <FactList facts={block.facts} />
+    case 'terms':
+      return (
+        <dl>
+          {block.terms.map(({ label, words }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )
+    case 'shares':
+      return <ShareRows rows={block.rows} />
+    case 'amounts':
+      return <AmountTable groups={block.groups} onFigure={onFigure} />
+    case 'table':
+      return <DocumentTable table={block} />
+    default:
+      return (
+        <ul>
+          {block.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )
+  }
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import type { Table, TableColumn } from '../../src/words/document/document.ts'
+import { RowBar } from './row-bar.tsx'
+import './table.css'
+
+/** More rows than this wait behind a button. */
+const FIRST_ROWS = 30
+
+/** The bars stand after the first figure, or last where there is but one column. */
+const BAR_AFTER = 1
+
+const CLASSES: Readonly<Partial<Record<TableColumn['weight'], string>>> = { strong: 'strong', quiet: 'spare' }
+
+/** A table as it is, its first column heading each row. */
+export function DocumentTable({ table: { columns, rows } }: { table: Table }) {
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS)
+  const hasBars = rows.some(({ bar }) => bar !== null)
+  const barAfter = Math.min(BAR_AFTER, columns.length - 1)
+  const spans = (i: number) => (hasBars && i === barAfter ? { colSpan: 2, className: 'pace-head' } : {})
+  return (
+    <>
+      <table>
+        <thead>
+          <tr>
+            {columns.map(({ header, weight }, i) => (
+              <th key={header} scope="col" className={CLASSES[weight]} {...spans(i)}>
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ cells: [head, ...cells], bar }) => (
+            <tr key={head}>
+              <th scope="row">{head}</th>
+              {cells.map((cell, i) => [
+                <td key={columns[i + 1].header} className={CLASSES[columns[i + 1].weight]}>
+                  {cell}
+                </td>,
+                hasBars && i + 1 === barAfter ? (
+                  <td key="bar" className="split-bar">
+                    {bar === null ? null : <RowBar bar={bar} />}
+                  </td>
+                ) : null,
+              ])}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < rows.length ? (
+        <button type="button" className="outlined" onClick={() => setWhole(true)}>
+          Show the other {rows.length - shown.length}
+        </button>
+      ) : null}
+      {rows.some(({ bar }) => bar !== null && bar.outline !== null) ? (
+        <p className="note">Solid is the time it took; outline, the same effort on flat road.</p>
+      ) : null}
+    </>
+  )
+}
