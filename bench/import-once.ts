@@ -1,4 +1,4 @@
-import { importHistory } from '../src/jobs/import-history.ts'
+import { importHistory } from '../src/service/import-history.ts'
 import { openStore } from '../src/store/open-store.ts'
 import { ME } from '../src/store/store.ts'
 

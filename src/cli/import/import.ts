@@ -1,5 +1,5 @@
 import type { ImportSummary } from '../../import/summary.ts'
-import { importHistory } from '../../jobs/import-history.ts'
+import { importHistory } from '../../service/import-history.ts'
 import type { Store } from '../../store/store.ts'
 import { UserError } from '../user-error.ts'
 import { write } from '../output.ts'

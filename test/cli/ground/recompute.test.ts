@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { importHistory } from '../../../src/jobs/import-history.ts'
+import { importHistory } from '../../../src/service/import-history.ts'
 import { openJobs } from '../../../src/jobs/open-jobs.ts'
 import { startWorker } from '../../../src/jobs/start-worker.ts'
 import { RegionCatalogue } from '../../../src/regions/catalogue.ts'

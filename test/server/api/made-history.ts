@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importHistory } from '../../../src/jobs/import-history.ts'
+import { importHistory } from '../../../src/service/import-history.ts'
 import { openJobs } from '../../../src/jobs/open-jobs.ts'
 import type { Region } from '../../../src/ground/region/region.ts'
 import type { Jobs } from '../../../src/jobs/jobs.ts'
