@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, request as httpRequest } from 'node:http'
@@ -15,7 +14,7 @@ import { seededRandom } from './random.ts'
  * What it costs to open a stored run: bytes over the wire, requests and time, from the click in My runs until its
  * figures stand there.
  *
- *     npm run bench:open [-- TREE …] [--data FOLDER]
+ *     npm run bench:open [-- TREE …]
  *
  * Each TREE is a built checkout, this one when none is named: a former one beside the present one gives before and
  * after. Every tree has a home of its own with the Heidelberg region, the runs of P08 (no ground known) and the one of
@@ -77,7 +76,9 @@ async function openAll(browser: Browser, wire: Wire): Promise<Opening[]> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
     context.setDefaultTimeout(120_000)
     const page = await context.newPage()
-    await page.goto(`${wire.url}#history`)
+    await page.goto(wire.url)
+    // Not by its address, which is another one in former trees.
+    await page.getByRole('link', { name: 'My runs' }).click()
     await page.locator('.run-row').first().waitFor()
     await page.waitForLoadState('networkidle').catch(() => undefined)
     const isGrounded = i % 2 === 0

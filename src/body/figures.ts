@@ -54,40 +54,70 @@ import { TIBIA, tibiaColumns } from './tibia.ts'
 import { WATER, waterColumns } from './water.ts'
 import { DOWNHILL_WORK, downhillWorkColumns, UPHILL_WORK, uphillWorkColumns } from './work.ts'
 
-/** Every figure, in the order people read them; `figuresOf` returns columns in the same order. */
-export const FIGURES: readonly FigureMeaning[] = [
-  ENERGY,
-  CARRYING,
-  UPHILL_WORK,
-  DOWNHILL_WORK,
-  QUADS,
-  HIPS,
-  CALVES,
-  IMPACT,
-  BRAKING,
-  PROPULSION,
-  TIBIA,
-  CARBOHYDRATE,
-  WATER,
-  GROUND_ENERGY,
-  YIELDING_ENERGY,
-  SOFT_MINUTES,
-  UPHILL_MINUTES,
-  DOWNHILL_MINUTES,
-  LEVEL_MINUTES,
-  SMOOTH_MINUTES,
-  UNEVEN_MINUTES,
-  ROUGH_MINUTES,
-  VERY_ROUGH_MINUTES,
-  SCRAMBLE_MINUTES,
-  SIDE_SLOPE_MINUTES,
-  TURNING,
-  ALTITUDE_TIME,
-  HEAT_TIME,
-  DARK_MINUTES,
-  DARKNESS_TIME,
-  DURATION_TIME,
+/** What figures are made from; what several need is worked out once. */
+interface FigureInputs {
+  readonly stretches: Stretches
+  readonly motion: Motion
+  readonly load: Carried
+  readonly moving: ReturnType<typeof movingEnergyOf>
+  readonly energy: FigureColumns
+  readonly ground: FigureColumns
+}
+
+/** Figures that come from one function, and that function: one set of columns for each meaning, in the same order. */
+interface FigureEntry {
+  readonly meanings: readonly FigureMeaning[]
+  readonly columns: (of: FigureInputs) => readonly FigureColumns[]
+}
+
+const one = (meaning: FigureMeaning, columns: (of: FigureInputs) => FigureColumns): FigureEntry => ({
+  meanings: [meaning],
+  columns: (of) => [columns(of)],
+})
+
+/** Every figure, in the order people read them. A new one is one entry. */
+const ENTRIES: readonly FigureEntry[] = [
+  one(ENERGY, ({ energy }) => energy),
+  one(CARRYING, ({ moving }) => carryingColumns(moving)),
+  one(UPHILL_WORK, ({ stretches, load }) => uphillWorkColumns(stretches, load)),
+  one(DOWNHILL_WORK, ({ stretches, load }) => downhillWorkColumns(stretches, load)),
+  one(QUADS, ({ stretches, motion }) => quadsColumns(stretches, motion)),
+  one(HIPS, ({ stretches, motion }) => hipsColumns(stretches, motion)),
+  one(CALVES, ({ stretches, motion }) => calvesColumns(stretches, motion)),
+  {
+    meanings: [IMPACT, BRAKING, PROPULSION],
+    columns: ({ stretches, motion }) => groundForceColumns(stretches, motion),
+  },
+  one(TIBIA, ({ stretches, motion }) => tibiaColumns(stretches, motion)),
+  one(CARBOHYDRATE, ({ energy }) => carbohydrateColumns(energy)),
+  one(WATER, ({ stretches }) => waterColumns(stretches)),
+  one(GROUND_ENERGY, ({ ground }) => ground),
+  one(YIELDING_ENERGY, ({ stretches, ground }) => yieldingEnergyColumns(stretches, ground)),
+  one(SOFT_MINUTES, ({ stretches }) => softMinutesColumns(stretches)),
+  {
+    meanings: [UPHILL_MINUTES, DOWNHILL_MINUTES, LEVEL_MINUTES],
+    columns: ({ stretches }) => sagittalColumns(stretches),
+  },
+  {
+    meanings: [
+      SMOOTH_MINUTES,
+      UNEVEN_MINUTES,
+      ROUGH_MINUTES,
+      VERY_ROUGH_MINUTES,
+      SCRAMBLE_MINUTES,
+      SIDE_SLOPE_MINUTES,
+    ],
+    columns: ({ stretches }) => frontalColumns(stretches),
+  },
+  one(TURNING, ({ stretches }) => turningColumns(stretches)),
+  one(ALTITUDE_TIME, ({ stretches }) => altitudeTimeColumns(stretches)),
+  one(HEAT_TIME, ({ stretches }) => heatTimeColumns(stretches)),
+  { meanings: [DARK_MINUTES, DARKNESS_TIME], columns: ({ stretches }) => darknessColumns(stretches) },
+  one(DURATION_TIME, ({ stretches }) => durationTimeColumns(stretches)),
 ]
+
+/** Every figure, in the order people read them; `figuresOf` returns columns in the same order. */
+export const FIGURES: readonly FigureMeaning[] = ENTRIES.flatMap(({ meanings }) => meanings)
 
 /**
  * What the stretches asked of the body: one row per stretch and figure, adding up to totals. Every row is the
@@ -109,26 +139,6 @@ export function* eachFigure(
 ): Generator<FigureColumns, void, void> {
   const moving = movingEnergyOf(stretches, motion, groundCostOf(stretches), loadFactors(load))
   const energy = energyColumns(moving)
-  yield energy
-  yield carryingColumns(moving)
-  yield uphillWorkColumns(stretches, load)
-  yield downhillWorkColumns(stretches, load)
-  yield quadsColumns(stretches, motion)
-  yield hipsColumns(stretches, motion)
-  yield calvesColumns(stretches, motion)
-  yield* groundForceColumns(stretches, motion)
-  yield tibiaColumns(stretches, motion)
-  yield carbohydrateColumns(energy)
-  yield waterColumns(stretches)
   const ground = groundEnergyColumns(stretches, moving)
-  yield ground
-  yield yieldingEnergyColumns(stretches, ground)
-  yield softMinutesColumns(stretches)
-  yield* sagittalColumns(stretches)
-  yield* frontalColumns(stretches)
-  yield turningColumns(stretches)
-  yield altitudeTimeColumns(stretches)
-  yield heatTimeColumns(stretches)
-  yield* darknessColumns(stretches)
-  yield durationTimeColumns(stretches)
+  for (const { columns } of ENTRIES) yield* columns({ stretches, motion, load, moving, energy, ground })
 }

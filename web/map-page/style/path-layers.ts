@@ -46,6 +46,7 @@ export function pathLayers(source: string, by: ColourBy, token: Tokens): LayerSp
   const base = { source, 'source-layer': 'paths', type: 'line' } as const
   const colour = colourOf(by, token)
   const opacity: ExpressionSpecification = ['case', ['has', 'closed'], 0.35, ['has', 'tunnel'], 0.45, 1]
+  // The types know no literal that changes with zoom; the style's own rules do.
   const near = <T extends string>(far: string, close: T) =>
     ['step', ['zoom'], far, NEAR, close] as unknown as T
   const join = near('miter', 'round')
@@ -109,6 +110,7 @@ export function chosenLayer(source: string, token: Tokens): LayerSpecification {
     paint: {
       'line-color': token('--trail'),
       'line-width': 3,
+      // As in `wide`: the types want two stops spelled out.
       'line-gap-width': [
         'interpolate',
         ['linear'],
