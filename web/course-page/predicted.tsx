@@ -24,7 +24,7 @@ import { lengthOf } from '../lib/place.ts'
 import '../run/run.css'
 import { Band } from './band.tsx'
 import type { PredictedCourse } from './messages.ts'
-import { Readiness } from './readiness.tsx'
+import { ReadinessSection } from './readiness.tsx'
 import { SetAsideNotes } from './set-aside-notes.tsx'
 import { When } from './when.tsx'
 
@@ -66,7 +66,7 @@ export function Predicted({ course, profile, readiness, units }: PredictedProps)
       {ground ? <DocumentSection section={underfootSection(ground, units)} /> : null}
       <Planes account={account} units={units} />
       <BodySection account={account} here="course" units={units} />
-      {readiness ? <Readiness readiness={readiness} prediction={prediction} units={units} /> : null}
+      {readiness ? <ReadinessSection readiness={readiness} prediction={prediction} units={units} /> : null}
       <div className="run-columns">
         <When prediction={prediction} stretches={stretches} units={units} />
         <SetAsideNotes setAside={prediction.setAside} />

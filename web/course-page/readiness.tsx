@@ -21,7 +21,7 @@ interface ReadinessProps {
 }
 
 /** Each demand of the course beside the most of the last 30 days, as `underfoot readiness` tells it. */
-export const Readiness = memo(function Readiness(props: ReadinessProps) {
+export const ReadinessSection = memo(function Readiness(props: ReadinessProps) {
   const { readiness, prediction, units } = props
   const { dimensions, sessions_30d } = readiness
   const studied = dimensions.flatMap((one) => spikeSentence(one) ?? [])

@@ -9,7 +9,7 @@ import {
   type UnitSystem,
 } from '../../src/units/units.ts'
 import { whenRows } from '../../src/words/prediction.ts'
-import { RowBar } from '../document/row-bar.tsx'
+import { RowBarDrawing } from '../document/row-bar.tsx'
 import '../document/table.css'
 
 interface WhenProps {
@@ -50,7 +50,7 @@ export const When = memo(function When({ prediction, stretches, units }: WhenPro
               <td className="spare">{share.map((end) => formatDuration(end * at_s)).join('–')}</td>
               <td>{paceNumber(pace, units)}</td>
               <td className="split-bar">
-                <RowBar bar={{ share: pace / slowest, outline: 0 }} />
+                <RowBarDrawing bar={{ share: pace / slowest, outline: 0 }} />
               </td>
               {hasHeights ? <td>{height(stretches, stretches.ascent, from_m, to_m, units)}</td> : null}
               {hasHeights ? <td>{height(stretches, stretches.descent, from_m, to_m, units)}</td> : null}

@@ -6,7 +6,7 @@ import { machineOffset } from '../machine-clock.ts'
 import { write } from '../output.ts'
 import { styleFor, textWidth } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
-import { answerFor, questionAbout } from './course-question.ts'
+import { courseAnswer, questionAbout } from './course-question.ts'
 import { readinessText } from './readiness-text.ts'
 import type { CourseOptions } from './run-course.ts'
 
@@ -27,7 +27,7 @@ export async function runReadiness(file: string, asked: ReadinessOptions): Promi
   // Of now all runs count, whatever their clocks say, as they do for `course`; of a day, those until then.
   const now = personsMoment(question.history.records, at, machineOffset(utc_s))
   const history = 'day' in at ? until(question.history, now.at_s) : question.history
-  const answer = await answerFor(file, () => askReadiness({ ...question, history }, now))
+  const answer = await courseAnswer(file, () => askReadiness({ ...question, history }, now))
   if (asked.json) return write(`${JSON.stringify(answer)}\n`)
   const options = { width: textWidth(), units: asked.units, style: styleFor(asked.colour) }
   return write(readinessText(question.name, answer, options))
