@@ -5,6 +5,7 @@ import { UNIT_DEG } from '../ground/graph/length.ts'
 import { searchBox } from '../ground/graph/search-box.ts'
 import type { RegionMeta } from '../ground/region/region.ts'
 import type { RegionCatalogue } from '../regions/catalogue.ts'
+import { analysisOf } from '../store/activities.ts'
 import type { Db } from '../store/store.ts'
 import { unpackStretches } from '../stretch/packed-stretches.ts'
 import type { Stretches } from '../stretch/stretches.ts'
@@ -52,13 +53,8 @@ async function onOtherGround(db: Db, athlete: string, known: RegionCatalogue): P
 
 /** Where an activity led, as its figures were made. */
 async function wayOf(db: Db, athlete: string, activity: string): Promise<Stretches | null> {
-  const row = await db
-    .selectFrom('analysis')
-    .select('columns')
-    .where('athlete', '=', athlete)
-    .where('activity', '=', activity)
-    .executeTakeFirst()
-  return row === undefined ? null : unpackStretches(row.columns)
+  const row = await analysisOf(db, athlete, activity)
+  return row === null ? null : unpackStretches(row.columns)
 }
 
 /** Whether a box may be reached from a place within so many m: most activities need no closer look. */

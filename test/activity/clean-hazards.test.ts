@@ -240,6 +240,16 @@ const ROWS: readonly Row[] = [
     {},
     ['The recording has no clock: all of its samples carry the same time.'],
   ],
+  [
+    'a clock set back that ticks every other sample',
+    run((_, i) => ({ t: NOON_S + 2 * Math.floor(i / 2) - (i >= 300 ? 3600 : 0) })),
+    {},
+    [
+      '600 s, 600 s moving, 1800 m by positions; noon − 3600 s; samples 0–600, 601 places, 601 heights, breaks at []',
+      '150 150 450 500, 300 300 900 500, 450 450 1350 500',
+      'sample 301: The clock stepped back once; what follows was moved to run on without a break.',
+    ],
+  ],
   // Their order.
   [
     'three steps back among 100',
@@ -436,6 +446,25 @@ const ROWS: readonly Row[] = [
     {},
     ['The recording shows no movement: its positions and distances stay where they began.'],
   ],
+  [
+    'a fix a kilometre off the way north',
+    run((_, i) => ({ x: i === 300 ? 1000 : 0, y: 3 * i })),
+    {},
+    [
+      '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 600 places, 601 heights, breaks at []',
+      '150 150 450 500, 300 300 900 500, 450 450 1350 500',
+      'sample 301: 1 position lay further off than anyone could have moved in the time, and was left out.',
+    ],
+  ],
+  [
+    'a receiver that holds its fix on the way north',
+    run((_, i) => ({ x: 0, y: within(i, 200, 259) ? 600 : 3 * i })),
+    {},
+    [
+      '600 s, 600 s moving, 1800 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
+      '150 150 450 500, 300 300 900 500, 450 450 1350 500',
+    ],
+  ],
   // Whose distance.
   [
     'a count of 0.9 of the line',
@@ -623,7 +652,53 @@ const ROWS: readonly Row[] = [
       "sample 202: Positions were missing in 1 place; the device's own distance fills the hole.",
     ],
   ],
+  [
+    'a count of less than the fix wanders',
+    run((_, i) => ({ x: 5 * Math.floor(i / 75), device: 0.05 * i })),
+    {},
+    [
+      '600 s, 128 s moving, 40 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
+      '150 26 10 500, 300 60 20 500, 450 94 30 500',
+    ],
+  ],
+  [
+    'a count of a single leap',
+    belt((i) => (i < 300 ? 0 : 90_000)),
+    {},
+    ['The recording has neither positions nor distances.'],
+  ],
+  ['a count that falls', belt((i) => -i), {}, ['The recording has neither positions nor distances.']],
+  [
+    'a count of 1.6 of the line, a sample every 40 s',
+    every(40, (_, i) => ({ device: 4.8 * i }), 2400),
+    {},
+    [
+      '2400 s, 2400 s moving, 7200 m by positions; noon + 0 s; samples 0–60, 61 places, 61 heights, breaks at []',
+      '600 600 1800 500, 1200 1200 3600 500, 1800 1800 5400 500',
+      'file: The device counted 11.52 km where its positions lie along 7.20 km; the positions were believed.',
+    ],
+  ],
+  [
+    'a count of 1.6 of the line, and leaps of the track',
+    run((_, i) => ({ device: 4.8 * i, y: 20_000 * Math.floor(i / 201) })),
+    {},
+    [
+      '600 s, 598 s moving, 1788.1 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at [201 402]',
+      '150 150 450 500, 300 299 896 500, 450 448 1341.1 500',
+      'file: The device counted 2.87 km where its positions lie along 1.79 km; the positions were believed.',
+      'sample 202: The track leaps to another place 2 times; the leap is not counted as distance.',
+    ],
+  ],
   // Moving time.
+  [
+    'a sample every 12 s, and 5 m in 55 s',
+    every(12, (s, i) => (i > 300 ? { t: s.t + 43, x: 3 * i - 31 } : {}), 1200),
+    {},
+    [
+      '1243 s, 1243 s moving, 3569 m by positions; noon + 0 s; samples 0–100, 101 places, 101 heights, breaks at []',
+      '300 300 900 500, 643 643 1769 500, 943 943 2669 500',
+    ],
+  ],
   [
     'a gap of 20 s in one place',
     parted(0, 20),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { limitsFor } from '../../src/activity/clean/sport-limits.ts'
 import { cleanTrack, type CleanTrack } from '../../src/activity/clean/clean-track.ts'
 import { madeActivity, NOON_S, steadyRun, type MadeOptions, type MadeSample } from './made-activity.ts'
 
@@ -79,5 +80,46 @@ describe('a hole in the track', () => {
     expect(clean.breaks).toEqual(breaks)
     expect(end(clean, 'distance')).toBeCloseTo(distance_m, 0)
     expect(end(clean, 'moving')).toBeCloseTo(600, 0)
+  })
+})
+
+describe('places at the edges of the earth', () => {
+  const STEP = 2.7e-5
+  it.each<[string, (i: number) => readonly [latitude: number, longitude: number], believed: number]>([
+    ['along the equator', (i) => [0, 10 + STEP * i], 601],
+    ['along the meridian of Greenwich', (i) => [51 + STEP * i, 0], 601],
+    ['from the pole', (i) => [90 - STEP * i, 10], 601],
+    ['along the date line', (i) => [10 + STEP * i, 180], 601],
+    ['first at 0°, 0°', (i) => [i === 0 ? 0 : STEP * i, 0], 600],
+    ['first beyond the pole', (i) => [i === 0 ? 90.01 : 90 - STEP * i, 10], 600],
+    ['first beyond the date line', (i) => [10 + STEP * i, i === 0 ? 180.01 : 180], 600],
+  ])('%s', (_, place, believed) => {
+    const activity = madeActivity(steadyRun(600))
+    activity.track.latitude.set(Float64Array.from({ length: 601 }, (_, i) => place(i)[0]))
+    activity.track.longitude.set(Float64Array.from({ length: 601 }, (_, i) => place(i)[1]))
+    const clean = cleanTrack(activity)
+    expect('sound' in clean && clean.sound.reduce((sum, one) => sum + one, 0)).toBe(believed)
+  })
+})
+
+describe('sports', () => {
+  it.each([
+    ['running', true, 12.5],
+    ['Trail_Running', true, 12.5],
+    ['hiking', true, 12.5],
+    ['walk', true, 12.5],
+    ['mountaineering', true, 12.5],
+    ['orienteering', true, 12.5],
+    ['treadmill', true, 12.5],
+    ['cycling', false, 35],
+    ['Biking', false, 35],
+    ['swimming', false, 10],
+    ['kayaking', false, 10],
+    ['alpine_skiing', false, 45],
+    ['snowboarding', false, 45],
+    ['unknown', false, 60],
+    ['', false, 60],
+  ])('%s is on foot: %s, and no faster than %f m/s', (sport, onFoot, topSpeed) => {
+    expect(limitsFor(sport)).toMatchObject({ onFoot, topSpeed })
   })
 })

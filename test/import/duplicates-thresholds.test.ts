@@ -323,11 +323,6 @@ describe('which recording leads', () => {
     ['one sense more than 14 % of the length', { senses: 1 }, { seconds: 4100 }],
     ['16 % of the length more than one sense', { seconds: 4180 }, { senses: 1 }],
     ['places for a third more than none', { at: (t) => (t < 1200 ? [3 * t, 0] : null) }, { at: NOWHERE }],
-    [
-      'no places rather than some for a fourth',
-      { at: NOWHERE },
-      { at: (t) => (t < 900 ? [3 * t, 0] : null) },
-    ],
     ['FIT before TCX', { format: 'fit' }, { format: 'tcx' }],
     ['TCX before GPX', { format: 'tcx' }, { format: 'gpx' }],
     ['among equals the lower hash', { sha256: 'a' }, { sha256: 'b' }],

@@ -115,7 +115,7 @@ describe('times and places at the ends of stretches', () => {
       ...line(60, 5),
       to: count,
       distance,
-      latitude: new Float64Array(count),
+      latitude: distance.map((m) => 1 + m / 500),
       longitude: distance.map((m) => m / 1000),
       sound: new Uint8Array(count).fill(1),
       times: { moving, elapsed },
@@ -137,6 +137,10 @@ describe('times and places at the ends of stretches', () => {
     expect(odd.distance[1]).toBe(27.5)
     expect([odd.moving[1], odd.elapsed[1]]).toEqual([11, 11])
     expect(odd.longitude[1] * 1000).toBeCloseTo(27.5, 9)
+    expect(odd.latitude[1]).toBeCloseTo(1.055, 9)
+    expect(Array.from(cutIntoStretches(rested(0)).latitude, (x) => Math.round(x * 1000))).toEqual([
+      1020, 1060, 1100,
+    ])
   })
 
   it('give the wait before a segment to its first stretch', () => {
@@ -247,6 +251,20 @@ describe('heights of stretches', () => {
     const total = ascent.reduce((sum, up) => sum + (Number.isNaN(up) ? 0 : up), 0)
     expect(total).toBeGreaterThan(86)
     expect(total).toBeLessThan(91)
+    for (let i = 50; i < 72; i++) expect(ascent[i]).toBeCloseTo(2, 3)
+    for (let i = 20; i < 40; i++) expect(ascent[i]).toBeNaN()
+  })
+
+  it('are straight between the points of the profile, wherever borders cut, and begin anew after a break', () => {
+    const { start, length, altitude, grade, count } = cutIntoStretches(
+      sloping((m) => 500 + 0.1 * m, { borders: [7, 33, 90], breaks: [120] }),
+    )
+    for (let i = 2; i < count - 2; i++) {
+      const middle = start[i] + length[i] / 2
+      if (Math.abs(middle - 600) < 60) continue
+      expect(altitude[i]).toBeCloseTo(500 + 0.1 * middle, 2)
+      expect(grade[i]).toBeCloseTo(0.1, 4)
+    }
   })
 
   it('weigh by distance, however long the sensor drifts while one stands', () => {

@@ -15,7 +15,9 @@ export type OpenStore = (place?: StorePlace) => Promise<Store & { readonly place
 export type NewPlace = () => Promise<StorePlace>
 
 /**
- * `describe`, once for each database the store runs on. Where no PostgreSQL is installed its half is reported as
+ * `describe`, once for each database the store runs on: for suites that together run every statement there is. Those of
+ * `src/store` are run by test/store, test/jobs, test/import and test/server/api (api, guard, change-activity, fuzz).
+ * Where no PostgreSQL is installed its half is reported as
  * skipped; with CI=true and UNDERFOOT_POSTGRES=required that is a failure.
  */
 export function describeStores(
@@ -26,7 +28,7 @@ export function describeStores(
   describeWithPostgres(`${title} (PostgreSQL)`, () => withPlaces('postgres', suite))
 }
 
-/** `describe`, on SQLite alone: for suites whose statements are tested on both databases elsewhere. */
+/** `describe`, on SQLite alone: for suites of what stands on statements that are run on both databases elsewhere. */
 export function describeStore(title: string, suite: (open: OpenStore) => void): void {
   describe(title, () => withPlaces('sqlite', suite))
 }

@@ -5,7 +5,7 @@ import { startWorker } from '../../../src/jobs/start-worker.ts'
 import { RegionCatalogue } from '../../../src/regions/catalogue.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { ME } from '../../../src/store/store.ts'
-import { describeStores } from '../../support/postgres.ts'
+import { describeStore } from '../../support/postgres.ts'
 import { describeWithShared, sharedPath } from '../../support/shared.ts'
 import { QUICK } from '../../jobs/quick.ts'
 import { underfoot } from '../import/underfoot.ts'
@@ -16,7 +16,7 @@ const ELSEWHERE = sharedPath('runs', 'P17')
 const MAP = sharedPath('osm', 'heidelberg-2024.osm.pbf')
 
 describeWithShared('a region', () => {
-  describeStores('that is added', (open) => {
+  describeStore('that is added', (open) => {
     it('is what recordings that lie in it are worked out anew with, everybody’s, once, and no others', async () => {
       const store = await open()
       const { home } = store.place

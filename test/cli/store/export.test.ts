@@ -14,7 +14,7 @@ import { importHistory } from '../../../src/import/import-history.ts'
 import { putImportItem } from '../../../src/store/import-items.ts'
 import { updateAthlete } from '../../../src/store/athletes.ts'
 import type { Store } from '../../../src/store/store.ts'
-import { describeStores } from '../../support/postgres.ts'
+import { describeStore } from '../../support/postgres.ts'
 
 let scratch: string
 beforeAll(async () => {
@@ -35,7 +35,7 @@ async function filesIn(folder: string): Promise<Record<string, Uint8Array>> {
   return files
 }
 
-describeStores('an export', (open) => {
+describeStore('an export', (open) => {
   let store: Store
   let given: Uint8Array[]
   let files: Record<string, Uint8Array>

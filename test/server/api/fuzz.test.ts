@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { ME } from '../../../src/store/store.ts'
+import { hillRegion } from '../../support/made-hill.ts'
 import { describeStores } from '../../support/postgres.ts'
 import { type AskInit, importRuns, madeRun, serveStore, type Served } from './made-history.ts'
 import {
@@ -53,7 +54,8 @@ describeStores('no request, however strange', (open) => {
   let known: Readonly<Record<string, readonly string[]>>
 
   beforeAll(async () => {
-    served = serveStore(await open(), { streams: 1000 })
+    const regions = new Map([['hill', await hillRegion()]])
+    served = serveStore(await open(), { streams: 1000 }, undefined, regions)
     await importRuns(
       served.store,
       ME,
@@ -75,6 +77,7 @@ describeStores('no request, however strange', (open) => {
       return made
     }
     known = {
+      region: [...regions.keys()],
       activity: activities,
       removed,
       original: files.map(({ original }) => original),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importHistory } from '../../../src/import/import-history.ts'
 import { openJobs } from '../../../src/jobs/open-jobs.ts'
+import type { Region } from '../../../src/ground/region/region.ts'
 import type { Jobs } from '../../../src/jobs/jobs.ts'
 import { createAccount } from '../../../src/server/accounts/accounts.ts'
 import { type Limits, type Services, USUAL_LIMITS } from '../../../src/server/api/services.ts'
@@ -36,11 +37,12 @@ export interface AskInit {
   readonly token?: string
 }
 
-/** The API over a store, asked without a network; `begin_s` is what its clock shows until `pass` moves it. */
+/** The API over a store and regions, asked without a network; `begin_s` is what its clock shows until `pass` moves it. */
 export function serveStore(
   store: Store & { place: { home: string } },
   limits: Partial<Limits> = {},
   begin_s = BEGIN_S,
+  regions: ReadonlyMap<string, Region> = new Map(),
 ): Served {
   const jobs = openJobs(store)
   const reported: unknown[] = []
@@ -48,7 +50,7 @@ export function serveStore(
   const services: Services = {
     store,
     jobs,
-    openRegions: () => new Map(),
+    openRegions: () => regions,
     uploads: join(store.place.home, 'uploads'),
     clock: () => now_s,
     version: '0',

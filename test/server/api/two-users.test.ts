@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeStores } from '../../support/postgres.ts'
+import { describeStore } from '../../support/postgres.ts'
 import {
   accountWithCookie,
   importRuns,
@@ -20,7 +20,7 @@ interface Belongings {
   readonly marks: readonly string[]
 }
 
-describeStores('of two users', (open) => {
+describeStore('of two users', (open) => {
   let served: Served
   let document: OpenApi
   let ann: string
