@@ -3,6 +3,11 @@ import { PROFILE_RANGES } from '../athlete/profile.ts'
 
 export const jsonOption = new Option('--json', 'print JSON instead of text')
 
+export const markdownOption = new Option(
+  '--markdown',
+  'the page of text as Markdown, for a diary or to be sent',
+)
+
 export const unitsOption = new Option('--units <units>', 'kilometres and metres, or miles and feet')
   .choices(['km', 'mi'])
   .default('km')

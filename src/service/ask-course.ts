@@ -12,7 +12,8 @@ import { type PredictionJson, toPredictionJson } from '../athlete/prediction-jso
 import { personOf, type SourcedProfile, runnerOf } from '../athlete/profile.ts'
 import { courseBody } from '../course/course-body.ts'
 import { NO_LINE } from '../course/read-course.ts'
-import { courseDemand, groundedIn } from '../exposure/demand.ts'
+import { onGround } from '../analysis/on-ground.ts'
+import { courseDemand } from '../exposure/demand.ts'
 import { exposureOf } from '../exposure/exposure.ts'
 import { type ReadinessJson, toReadinessJson } from '../exposure/readiness-json.ts'
 import { readiness } from '../exposure/readiness.ts'
@@ -20,6 +21,7 @@ import { timedCourse } from '../exposure/timed-course.ts'
 import type { Ground } from '../ground/graph/regions-for.ts'
 import type { LocalMoment } from '../units/local-time.ts'
 import { roundForJson } from '../units/round.ts'
+import type { ForetoldCourse } from '../words/course-document.ts'
 import { usedOf } from '../words/used.ts'
 import type { RunHistory } from './history.ts'
 
@@ -46,21 +48,23 @@ export interface CourseJson extends PredictionJson, Pick<CourseBody, 'mass_kg' |
 }
 
 /**
- * @returns the answer in JSON, and what the body is asked before it was rounded for that
+ * @returns the answer in JSON, and the course as it was before its figures were rounded for that
  * @throws NoLineError
  */
 export async function askCourse(
   question: CourseQuestion,
-): Promise<{ readonly answer: CourseJson; readonly body: CourseBody }> {
+): Promise<{ readonly answer: CourseJson; readonly course: ForetoldCourse }> {
   const { profile, ground } = question
   const { prediction, json } = predicted(question)
   const timed = timedCourse(prediction)
-  const stretches = groundedIn(timed, await ground.around(timed))
+  const grounded = onGround(timed, await ground.around(timed))
+  const stretches = grounded?.stretches ?? timed
   const body = courseBody(stretches, prediction, personOf(profile), profile.load_kg.value)
   const told = { ...body, figures: body.figures.map(toFigureJson) }
   // Text and back, so that every figure is rounded as an analysis rounds it.
   const rounded = JSON.parse(JSON.stringify(told, roundForJson)) as typeof told
-  return { answer: { ...json, ...rounded }, body }
+  const course = { prediction: json, stretches, ground: grounded?.summary ?? null, body }
+  return { answer: { ...json, ...rounded }, course }
 }
 
 /**

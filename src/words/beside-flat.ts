@@ -64,6 +64,7 @@ export function besideFlatSection(account: BesideAccount, here: 'run' | 'course'
     blocks: [
       {
         kind: 'table',
+        drawn: null,
         columns,
         rows: rows.map(({ figure, known, here: amount, range, flat, times }) => ({
           cells: [

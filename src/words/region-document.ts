@@ -81,6 +81,7 @@ function classSection(what: string, classes: readonly ClassLength[], units: Unit
     blocks: [
       {
         kind: 'table',
+        drawn: null,
         columns,
         rows: [...rows, all].map((row) => ({
           cells: [

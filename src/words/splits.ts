@@ -24,6 +24,7 @@ export function splitsSection(splits: readonly Split[], units: UnitSystem): Sect
     blocks: [
       {
         kind: 'table',
+        drawn: paceHeader(units),
         columns: columns.map(({ header, means, align, weight, yields }) => ({
           header,
           means,
@@ -41,13 +42,17 @@ export function splitsSection(splits: readonly Split[], units: UnitSystem): Sect
   }
 }
 
+function paceHeader(units: UnitSystem): string {
+  return `pace /${units}`
+}
+
 function columnsOf(units: UnitSystem): readonly SplitColumn[] {
   const column = { means: '', align: 'right', weight: 'plain' } as const
   return [
     { ...column, header: units, yields: 0, cellOf: (one) => endOf(one, units), isKnown: () => true },
     {
       ...column,
-      header: `pace /${units}`,
+      header: paceHeader(units),
       weight: 'strong',
       yields: 0,
       cellOf: (one) => paceNumber(paceOf(one), units),

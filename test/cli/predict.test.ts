@@ -83,6 +83,14 @@ describe('predict', () => {
     for (const row of out.split('\n')) expect(row.length, row).toBeLessThanOrEqual(80)
   })
 
+  it('is the same page as Markdown, tables and what it was made from included', async () => {
+    const { code, out } = await run('course', 'course.gpx', '--history', 'runs', '--markdown')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^# .+, likely .+\n\nRidge · .+ km, .+\n\nFrom 8 runs of yours/)
+    expect(out).toContain('Made from: 8 runs; sex and age unknown; no result.')
+    expect(out).toMatch(/\n## When you would be where\n\n\| km +\| after +\|/)
+  })
+
   it('says what runners in general would take while no run is known, and takes a result', async () => {
     const [nothing, result] = await Promise.all([
       run('predict', '--history', 'empty', '--course', 'course.gpx'),

@@ -107,6 +107,14 @@ describe('readiness', () => {
     for (const line of page.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
   })
 
+  it('is the same page as Markdown', async () => {
+    const page = await underfoot('far.gpx', '--history', 'runs', '--on', '2026-05-09', '--markdown')
+    expect(page).toMatch(/^# It asks for clearly more than you did/)
+    expect(page).toMatch(/\n- \*\*Distance\*\*: .*That is 2\.\d times as much, a jump\.\n/)
+    expect(page).toContain('- runs/broken.fit: ')
+    expect(page).toContain('Made from: 8 runs; ')
+  })
+
   it('looks back from the day asked for: runs of later are not known yet, those of long ago no more', async () => {
     expect((await told('near.gpx', '--history', 'runs', '--on', '2026-05-03')).sessions_30d).toBe(3)
     const late = await told('near.gpx', '--history', 'runs', '--on', '2026-07-20')

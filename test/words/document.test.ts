@@ -1,17 +1,22 @@
 import * as fc from 'fast-check'
-import { createElement } from 'react'
+import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Analysis, FigureResult, Split } from '../../src/analysis/analysis.ts'
 import type { Ranged } from '../../src/body/figure.ts'
 import { FIGURES } from '../../src/body/figures.ts'
 import { report } from '../../src/cli/analyse/report.ts'
+import { documentPage } from '../../src/cli/text/document-page.ts'
 import { PLAIN } from '../../src/cli/text/style.ts'
 import { blankStretches } from '../../src/stretch/blank.ts'
 import type { Block, Document } from '../../src/words/document/document.ts'
 import { documentMarkdown } from '../../src/words/document/markdown.ts'
+import { courseDocument } from '../../src/words/course-document.ts'
+import { readinessDocument } from '../../src/words/readiness-document.ts'
 import { runDocument } from '../../src/words/run-document.ts'
+import { Predicted } from '../../web/course-page/predicted.tsx'
 import { Run } from '../../web/run/run.tsx'
+import { aheadOf, courses, readinesses } from './made-up-course.ts'
 import { madeUpAnalysis } from './made-up-analysis.ts'
 
 const WIDE = 220
@@ -130,6 +135,19 @@ function textOfMarkup(markup: string): string {
   return markup.replaceAll(/<[^>]*>/g, '').replaceAll(/&[#\w]+;/g, (entity) => entities[entity] ?? entity)
 }
 
+/** Holds what terminal and page show of a document, and what Markdown and JSON make of it, to what it says. */
+function expectSaidAlike(said: Document, terminal: string, page: ReactElement): void {
+  const surfaces = {
+    terminal: bare(terminal),
+    page: bare(textOfMarkup(renderToStaticMarkup(page))),
+    markdown: bare(documentMarkdown(said).replaceAll(/\\([\\`*_<>#[\]])/g, '$1')),
+    json: bare(sayings(JSON.parse(JSON.stringify(said)) as Document).join(' ')),
+  }
+  for (const one of sayings(said))
+    for (const [surface, text] of Object.entries(surfaces))
+      if (!text.includes(bare(one))) expect.fail(`${surface} does not say “${one}”:\n${text}`)
+}
+
 describe('what is said of a run', () => {
   it('is said alike by terminal, page, Markdown and JSON', () => {
     fc.assert(
@@ -141,15 +159,11 @@ describe('what is said of a run', () => {
           length: new Float64Array([1000]),
         }
         const run = { status: 'analysed', analysis, stretches } as const
-        const surfaces = {
-          terminal: bare(report(run, { width: WIDE, units, splits: true, style: PLAIN })),
-          page: bare(textOfMarkup(renderToStaticMarkup(createElement(Run, { analysis, stretches, units })))),
-          markdown: bare(documentMarkdown(said).replaceAll(/\\([\\`*_<>#[\]])/g, '$1')),
-          json: bare(sayings(JSON.parse(JSON.stringify(said)) as Document).join(' ')),
-        }
-        for (const one of sayings(said))
-          for (const [surface, text] of Object.entries(surfaces))
-            if (!text.includes(bare(one))) expect.fail(`${surface} does not say “${one}”:\n${text}`)
+        expectSaidAlike(
+          said,
+          report(run, { width: WIDE, units, splits: true, style: PLAIN }),
+          createElement(Run, { analysis, stretches, units }),
+        )
       }),
       { numRuns: 60 },
     )
@@ -163,5 +177,36 @@ describe('what is said of a run', () => {
   it('draws nothing in Markdown by a name from outside', () => {
     const text = documentMarkdown(runDocument(madeUpAnalysis({ name: '# <b>[x](y)`\nz' }), 'km'))
     expect(text).toContain('\\# \\<b\\>\\[x\\](y)\\` z')
+  })
+})
+
+describe('what is said of a course, and of it beside what was done', () => {
+  it('is said alike by terminal, page, Markdown and JSON, with what it was made from', () => {
+    fc.assert(
+      fc.property(
+        courses,
+        readinesses,
+        fc.constantFrom('km' as const, 'mi' as const),
+        (made, ready, units) => {
+          const { name, profile, course } = aheadOf(made)
+          const readiness = ready(course.prediction)
+          const file = new File([], 'course.gpx')
+          const page = createElement(Predicted, {
+            course: { ...course, name, file, number: 1 },
+            profile,
+            readiness,
+            units,
+          })
+          for (const said of [
+            courseDocument(course, name, units),
+            readinessDocument(readiness, name, units),
+          ]) {
+            expect(said.sections.find(({ id }) => id === 'used')?.blocks).toHaveLength(1)
+            expectSaidAlike(said, documentPage(said, { width: WIDE, style: PLAIN }), page)
+          }
+        },
+      ),
+      { numRuns: 15 },
+    )
   })
 })

@@ -1,20 +1,14 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import { personOf, type SourcedProfile } from '../../src/athlete/profile.ts'
-import type { BodyAccount } from '../../src/analysis/analysis.ts'
 import { courseBody } from '../../src/course/course-body.ts'
 import { formatDistance, type UnitSystem } from '../../src/units/units.ts'
-import {
-  ABOUT_THE_BAND,
-  basisWords,
-  courseWords,
-  timeWords,
-  timeWordsAt,
-} from '../../src/words/prediction.ts'
-import { underfootSection } from '../../src/words/underfoot.ts'
-import { usedLine } from '../../src/words/used.ts'
-import { DocumentSection } from '../document/document-section.tsx'
+import { courseAccount, courseDocument } from '../../src/words/course-document.ts'
+import type { Document } from '../../src/words/document/document.ts'
+import { timeWordsAt } from '../../src/words/prediction.ts'
+import { Blocks } from '../document/document-section.tsx'
+import { Told } from '../document/told.tsx'
 import { TrackMap } from '../map/track-map.tsx'
 import { ElevationChart } from '../elevation-profile/profile.tsx'
 import { BodySection } from '../run/body.tsx'
@@ -24,9 +18,8 @@ import { lengthOf } from '../lib/place.ts'
 import '../run/run.css'
 import { Band } from './band.tsx'
 import type { PredictedCourse } from './messages.ts'
-import { Readiness } from './readiness.tsx'
+import { ReadinessSection } from './readiness.tsx'
 import { SetAsideNotes } from './set-aside-notes.tsx'
-import { When } from './when.tsx'
 
 interface PredictedProps {
   readonly course: PredictedCourse
@@ -38,23 +31,16 @@ interface PredictedProps {
 
 /** A predicted course: words, time with its band, map and profile, what it asks, and when one is where. */
 export function Predicted({ course, profile, readiness, units }: PredictedProps) {
-  const { name, prediction, stretches, ground } = course
+  const { name, prediction, stretches } = course
   const [place, setPlace] = useState(() => lengthOf(stretches) / 2)
-  const account = useMemo(() => accountOf(course, profile), [course, profile])
+  const foretold = useMemo(() => ({ ...course, body: bodyOf(course, profile) }), [course, profile])
+  const account = useMemo(() => courseAccount(foretold), [foretold])
+  const said = useMemo(() => courseDocument(foretold, name, units), [foretold, name, units])
   const colouring = useColouring(stretches)
   const pictured = { stretches, units, place, onPlace: setPlace, by: colouring.by }
   return (
     <article className="run">
-      <header className="run-words">
-        <p className="run-when">
-          {name} · {courseWords(prediction, units)}
-        </p>
-        <h1>{timeWords(prediction)}</h1>
-        <p className="lede">{basisWords(prediction, units)}</p>
-        <Band prediction={prediction} />
-        <p className="note">{ABOUT_THE_BAND}</p>
-        <p className="note used">{usedLine(prediction.used)}</p>
-      </header>
+      <Opening said={said} prediction={prediction} />
       <div className="run-map">
         <TrackMap {...pictured} />
         <ColouringKey stretches={stretches} colouring={colouring} />
@@ -63,28 +49,43 @@ export function Predicted({ course, profile, readiness, units }: PredictedProps)
         <ElevationChart {...pictured} />
         <p className="course-here">{hereWords(prediction, place, units)}</p>
       </div>
-      {ground ? <DocumentSection section={underfootSection(ground, units)} /> : null}
+      <Told said={said} ids={UNDERFOOT} />
       <Planes account={account} units={units} />
       <BodySection account={account} here="course" units={units} />
-      {readiness ? <Readiness readiness={readiness} prediction={prediction} units={units} /> : null}
+      {readiness ? <ReadinessSection readiness={readiness} prediction={prediction} units={units} /> : null}
       <div className="run-columns">
-        <When prediction={prediction} stretches={stretches} units={units} />
-        <SetAsideNotes setAside={prediction.setAside} />
+        <Told said={said} ids={WHEN} className="splits when" />
+        <SetAsideNotes said={said} />
       </div>
     </article>
   )
 }
 
+const UNDERFOOT = ['underfoot']
+const WHEN = ['when']
+
+/** The words of the first two sections, with the band drawn between what it is of and what it means. */
+const Opening = memo(function Opening({ said, prediction }: { said: Document; prediction: PredictionJson }) {
+  const [opening, used] = said.sections
+  return (
+    <header className="run-words">
+      <p className="run-when">{said.aside}</p>
+      <h1>{said.title}</h1>
+      <div className="lede">
+        <Blocks blocks={opening.blocks.slice(0, 1)} />
+      </div>
+      <Band prediction={prediction} />
+      <Blocks blocks={opening.blocks.slice(1)} />
+      <div className="used">
+        <Blocks blocks={used.blocks} />
+      </div>
+    </header>
+  )
+})
+
 /** What the course would ask of this person's body, at the pace predicted. */
-function accountOf({ prediction, stretches, ground }: PredictedCourse, profile: SourcedProfile): BodyAccount {
-  const { ascent_m, movingTime_s, distance_m } = prediction
-  return {
-    ...courseBody(stretches, prediction, personOf(profile), profile.load_kg.value),
-    ascent_m,
-    movingTime_s,
-    distance_m,
-    ground,
-  }
+function bodyOf({ prediction, stretches }: PredictedCourse, profile: SourcedProfile) {
+  return courseBody(stretches, prediction, personOf(profile), profile.load_kg.value)
 }
 
 /** When one would be at the place that is looked at. */

@@ -1,15 +1,10 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import type { DimensionJson, ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
-import {
-  ABOUT_THE_GUARD,
-  dimensionName,
-  readinessLead,
-  readinessSentence,
-  spikeSentence,
-} from '../../src/words/readiness.ts'
-import { usedLine } from '../../src/words/used.ts'
+import type { Section, Term } from '../../src/words/document/document.ts'
+import { readinessDocument } from '../../src/words/readiness-document.ts'
+import { Blocks } from '../document/document-section.tsx'
 import { DemandBar } from './demand-bar.tsx'
 import './readiness.css'
 
@@ -21,41 +16,62 @@ interface ReadinessProps {
 }
 
 /** Each demand of the course beside the most of the last 30 days, as `underfoot readiness` tells it. */
-export const Readiness = memo(function Readiness(props: ReadinessProps) {
+export const ReadinessSection = memo(function Readiness(props: ReadinessProps) {
   const { readiness, prediction, units } = props
-  const { dimensions, sessions_30d } = readiness
-  const studied = dimensions.flatMap((one) => spikeSentence(one) ?? [])
+  const { title, sections } = useMemo(() => readinessDocument(readiness, null, units), [readiness, units])
+  const isOfAnother = readiness.used.sentence !== prediction.used.sentence
   return (
     <section className="readiness" aria-labelledby="readiness-title">
-      <h2 id="readiness-title">Beside what you have done</h2>
-      <p className="readiness-lead">{readinessLead(readiness)}</p>
-      <ul>
-        {dimensions.map((one) => (
-          <li key={one.id} data-verdict={isBeyond(one) ? 'beyond' : 'calm'}>
-            <h3>{dimensionName(one.id)}</h3>
-            <DemandBar one={one} />
-            <p>{readinessSentence(one, sessions_30d, units)}</p>
-          </li>
-        ))}
-      </ul>
-      <p className="note">
-        The outline is your most in one activity of the last 30 days, the bar is what this asks, the mark is a
-        tenth above your most. Dashed is what may come on top, hatched is unknown. {ABOUT_THE_GUARD}
-      </p>
-      {readiness.used.sentence === prediction.used.sentence ? null : (
-        <p className="note used">{usedLine(readiness.used)}</p>
-      )}
-      {studied.length > 0 ? (
-        <details className="note">
-          <summary>What the one study of it found</summary>
-          {studied.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </details>
-      ) : null}
+      {sections.map((section) => {
+        if (section.id === 'demands')
+          return <Demands key={section.id} section={section} lead={title} dimensions={readiness.dimensions} />
+        if (section.id === 'studied') return <Studied key={section.id} section={section} />
+        return section.id === 'used' && isOfAnother ? (
+          <div key={section.id} className="used">
+            <Blocks blocks={section.blocks} />
+          </div>
+        ) : null
+      })}
     </section>
   )
 })
+
+interface DemandsProps {
+  readonly section: Section
+  readonly lead: string
+  /** In the order of the section's terms. */
+  readonly dimensions: readonly DimensionJson[]
+}
+
+/** Each sentence beside its bar, and all in a table under them. */
+function Demands({ section: { title, blocks }, lead, dimensions }: DemandsProps) {
+  const terms = blocks.flatMap((block): readonly Term[] => (block.kind === 'terms' ? block.terms : []))
+  return (
+    <>
+      <h2 id="readiness-title">{title}</h2>
+      <p className="readiness-lead">{lead}</p>
+      <ul>
+        {terms.map(({ label, words }, i) => (
+          <li key={label} data-verdict={isBeyond(dimensions[i]) ? 'beyond' : 'calm'}>
+            <h3>{label}</h3>
+            <DemandBar one={dimensions[i]} />
+            <p>{words}</p>
+          </li>
+        ))}
+      </ul>
+      <Blocks blocks={blocks.filter(({ kind }) => kind !== 'terms')} />
+    </>
+  )
+}
+
+function Studied({ section: { title, blocks } }: { section: Section }) {
+  return (
+    <details className="note">
+      <summary>{title}</summary>
+      <Blocks blocks={blocks} />
+    </details>
+  )
+}
 
 function isBeyond({ verdict }: DimensionJson): boolean {
   return verdict === 'beyond' || verdict === 'beyond known'

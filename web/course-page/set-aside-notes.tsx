@@ -1,27 +1,21 @@
-import { memo } from 'react'
-import type { SetAside } from '../../src/athlete/prediction-json.ts'
+import type { Document } from '../../src/words/document/document.ts'
+import { DocumentSection } from '../document/document-section.tsx'
 
 /** More than this is a list nobody reads. */
 const MAX_TOLD = 12
 
-/** Recordings that told nothing, and why. */
-export const SetAsideNotes = memo(function SetAsideNotes(props: { setAside: readonly SetAside[] }) {
-  const { setAside } = props
-  if (setAside.length === 0) return null
-  // The same file chosen twice is one line.
-  const told = [...new Map(setAside.map((one) => [`${one.file}: ${one.reason}`, one]))]
-  const rest = told.length - MAX_TOLD
-  return (
-    <section aria-labelledby="set-aside-title">
-      <h2 id="set-aside-title">Set aside</h2>
-      <ul className="note set-aside">
-        {told.slice(0, MAX_TOLD).map(([key, { file, reason }]) => (
-          <li key={key}>
-            <strong>{file}</strong>: {reason}
-          </li>
-        ))}
-      </ul>
-      {rest > 0 ? <p className="note">And {rest} more.</p> : null}
-    </section>
+/** Recordings that told nothing, and why: the first of them. */
+export function SetAsideNotes({ said }: { said: Document }) {
+  const section = said.sections.find(({ id }) => id === 'set-aside')
+  if (section === undefined) return null
+  const blocks = section.blocks.map((block) =>
+    block.kind === 'list' ? { ...block, items: block.items.slice(0, MAX_TOLD) } : block,
   )
-})
+  const items = section.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []))
+  const rest = items.length - MAX_TOLD
+  return (
+    <DocumentSection section={{ ...section, blocks }}>
+      {rest > 0 ? <p className="note">And {rest} more.</p> : null}
+    </DocumentSection>
+  )
+}

@@ -28,7 +28,11 @@ export function DocumentSection({ section, className, onFigure, children }: Docu
 }
 
 /** How the marks of the page are to be read. */
-const KEYS = { provenance: 'Solid is tagged, dashed inferred, hatched unknown.' } as const
+const KEYS = {
+  provenance: 'Solid is tagged, dashed inferred, hatched unknown.',
+  guard:
+    'The outline is your most in one activity of the last 30 days, the bar is what this asks, the mark is a tenth above your most. Dashed is what may come on top, hatched is unknown.',
+} as const
 
 /** What is not a figure's letter opens nothing. */
 const NOTHING = () => {}

@@ -1,22 +1,19 @@
 import { useState } from 'react'
 import type { Table, TableColumn } from '../../src/words/document/document.ts'
-import { RowBar } from './row-bar.tsx'
+import { RowBarDrawing } from './row-bar.tsx'
 import './table.css'
 
 /** More rows than this wait behind a button. */
 const FIRST_ROWS = 30
 
-/** The bars stand after the first figure, or last where there is but one column. */
-const BAR_AFTER = 1
-
 const CLASSES: Readonly<Partial<Record<TableColumn['weight'], string>>> = { strong: 'strong', quiet: 'spare' }
 
 /** A table as it is, its first column heading each row. */
-export function DocumentTable({ table: { columns, rows } }: { table: Table }) {
+export function DocumentTable({ table: { columns, rows, drawn } }: { table: Table }) {
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS)
   const hasBars = rows.some(({ bar }) => bar !== null)
-  const barAfter = Math.min(BAR_AFTER, columns.length - 1)
+  const barAfter = columns.findIndex(({ header }) => header === drawn)
   const spans = (i: number) => (hasBars && i === barAfter ? { colSpan: 2, className: 'pace-head' } : {})
   return (
     <>
@@ -40,7 +37,7 @@ export function DocumentTable({ table: { columns, rows } }: { table: Table }) {
                 </td>,
                 hasBars && i + 1 === barAfter ? (
                   <td key="bar" className="split-bar">
-                    {bar === null ? null : <RowBar bar={bar} />}
+                    {bar === null ? null : <RowBarDrawing bar={bar} />}
                   </td>
                 ) : null,
               ])}

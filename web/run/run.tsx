@@ -6,7 +6,8 @@ import type { Document } from '../../src/words/document/document.ts'
 import { runDocument } from '../../src/words/run-document.ts'
 import { TrackMap } from '../map/track-map.tsx'
 import { ElevationChart } from '../elevation-profile/profile.tsx'
-import { Blocks, DocumentSection } from '../document/document-section.tsx'
+import { Blocks } from '../document/document-section.tsx'
+import { Told } from '../document/told.tsx'
 import { BodySection } from './body.tsx'
 import { ColouringKey, useColouring } from './colouring.tsx'
 import { Planes } from './planes.tsx'
@@ -57,13 +58,6 @@ const Opening = memo(function Opening({ said: { title, aside, sections } }: { sa
       <Blocks blocks={opening.blocks} />
     </header>
   )
-})
-
-/** Kept from drawing again while a finger moves along the profile. */
-const Told = memo(function Told({ said, ids }: { said: Document; ids: readonly string[] }) {
-  return said.sections
-    .filter(({ id }) => ids.includes(id))
-    .map((section) => <DocumentSection key={section.id} section={section} />)
 })
 
 /** m along the run of its highest known point, or of its middle: a place worth looking at first. */

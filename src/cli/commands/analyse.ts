@@ -1,13 +1,21 @@
 import { Command } from 'commander'
 import type { AnalyseCommandOptions } from '../analyse/analyse-all.ts'
-import { ageOption, jsonOption, loadOption, massOption, sexOption, unitsOption } from '../options.ts'
+import {
+  ageOption,
+  jsonOption,
+  loadOption,
+  markdownOption,
+  massOption,
+  sexOption,
+  unitsOption,
+} from '../options.ts'
 
 export function analyseCommand(): Command {
   return new Command('analyse')
     .description('what a recorded run did to your body')
     .argument('<path...>', 'recordings (FIT, GPX, TCX, plain or .gz), folders or zip archives of them')
     .addOption(jsonOption)
-    .option('--markdown', 'the page of text as Markdown, for a diary or to be sent')
+    .addOption(markdownOption)
     .addOption(unitsOption)
     .addOption(massOption)
     .addOption(loadOption)

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import type { CourseOptions } from '../course/run-course.ts'
 import { withRunnerOptions } from '../course/runner-options.ts'
-import { jsonOption, unitsOption } from '../options.ts'
+import { jsonOption, markdownOption, unitsOption } from '../options.ts'
 
 export function courseCommand(): Command {
   const command = new Command('course')
@@ -12,6 +12,7 @@ export function courseCommand(): Command {
       'your recordings: a folder, or a .zip of them (default: what you have imported; with none, runners in general)',
     )
     .addOption(jsonOption)
+    .addOption(markdownOption)
     .addOption(unitsOption)
     .option('--no-colour', 'plain text, even on a terminal that has colour')
     .addHelpText('after', EXAMPLES)

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import type { CourseOptions } from '../course/run-course.ts'
 import { withRunnerOptions } from '../course/runner-options.ts'
-import { jsonOption, unitsOption } from '../options.ts'
+import { jsonOption, markdownOption, unitsOption } from '../options.ts'
 
 interface PredictOptions extends CourseOptions {
   readonly course: string
@@ -17,6 +17,7 @@ export function predictCommand(): Command {
       'the line to follow; of it only places, heights and their order are read',
     )
     .addOption(jsonOption)
+    .addOption(markdownOption)
     .addOption(unitsOption)
     .option('--no-colour', 'plain text, even on a terminal that has colour')
     .addHelpText('after', EXAMPLES)

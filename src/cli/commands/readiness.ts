@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { ReadinessOptions } from '../course/run-readiness.ts'
 import { withRunnerOptions } from '../course/runner-options.ts'
-import { jsonOption, unitsOption } from '../options.ts'
+import { jsonOption, markdownOption, unitsOption } from '../options.ts'
 
 export function readinessCommand(): Command {
   const command = new Command('readiness')
@@ -13,6 +13,7 @@ export function readinessCommand(): Command {
     )
     .addOption(onOption)
     .addOption(jsonOption)
+    .addOption(markdownOption)
     .addOption(unitsOption)
     .option('--no-colour', 'plain text, even on a terminal that has colour')
     .addHelpText('after', EXAMPLES)

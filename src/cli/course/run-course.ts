@@ -1,21 +1,13 @@
 import { askCourse } from '../../service/ask-course.ts'
-import type { UnitSystem } from '../../units/units.ts'
-import { write } from '../output.ts'
-import { styleFor, textWidth } from '../terminal.ts'
-import { answerFor, questionAbout, type QuestionOptions } from './course-question.ts'
-import { predictionText } from './prediction-text.ts'
+import { courseDocument } from '../../words/course-document.ts'
+import { courseAnswer, questionAbout, type QuestionOptions } from './course-question.ts'
+import { tellCourse, type TellOptions } from './tell-course.ts'
 
-export interface CourseOptions extends QuestionOptions {
-  readonly json?: true
-  readonly units: UnitSystem
-  readonly colour: boolean
-}
+export type CourseOptions = QuestionOptions & TellOptions
 
 /** `underfoot course`, `underfoot predict`: when a course would take you where, and what it would ask of the body. */
 export async function runCourse(file: string, asked: CourseOptions): Promise<void> {
   const question = await questionAbout(file, asked, Date.now() / 1000, false)
-  const { answer, body } = await answerFor(file, () => askCourse(question))
-  if (asked.json) return write(`${JSON.stringify(answer)}\n`)
-  const options = { width: textWidth(), units: asked.units, style: styleFor(asked.colour) }
-  return write(predictionText(question.name, answer, body, options))
+  const { answer, course } = await courseAnswer(file, () => askCourse(question))
+  return tellCourse(answer, courseDocument(course, question.name, asked.units), asked)
 }

@@ -2,13 +2,12 @@ import { personsMoment } from '../../exposure/local-days.ts'
 import { askReadiness } from '../../service/ask-course.ts'
 import { until } from '../../service/history.ts'
 import { endOfLocalDay } from '../../units/local-time.ts'
+import { readinessDocument } from '../../words/readiness-document.ts'
 import { machineOffset } from '../machine-clock.ts'
-import { write } from '../output.ts'
-import { styleFor, textWidth } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
-import { answerFor, questionAbout } from './course-question.ts'
-import { readinessText } from './readiness-text.ts'
+import { courseAnswer, questionAbout } from './course-question.ts'
 import type { CourseOptions } from './run-course.ts'
+import { tellCourse } from './tell-course.ts'
 
 export interface ReadinessOptions extends CourseOptions {
   /** A local day, counted from 1 January 1970. */
@@ -27,8 +26,6 @@ export async function runReadiness(file: string, asked: ReadinessOptions): Promi
   // Of now all runs count, whatever their clocks say, as they do for `course`; of a day, those until then.
   const now = personsMoment(question.history.records, at, machineOffset(utc_s))
   const history = 'day' in at ? until(question.history, now.at_s) : question.history
-  const answer = await answerFor(file, () => askReadiness({ ...question, history }, now))
-  if (asked.json) return write(`${JSON.stringify(answer)}\n`)
-  const options = { width: textWidth(), units: asked.units, style: styleFor(asked.colour) }
-  return write(readinessText(question.name, answer, options))
+  const answer = await courseAnswer(file, () => askReadiness({ ...question, history }, now))
+  return tellCourse(answer, readinessDocument(answer, question.name, asked.units), asked)
 }

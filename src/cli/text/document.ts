@@ -39,7 +39,7 @@ const NAME_BREAKS_FROM = 28
 
 /** Solid is known, shaded is inferred, dotted is unknown: the same law as on the page. */
 const MARKS = { tagged: '█', inferred: '▒', unknown: '·' } as const
-const KEYS = { provenance: 'Solid is tagged, shaded inferred, dots unknown.' } as const
+const KEYS = { provenance: 'Solid is tagged, shaded inferred, dots unknown.', guard: '' } as const
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█']
 
@@ -60,7 +60,7 @@ export function sectionLines(section: Section, layout: TextLayout, more = ''): s
 }
 
 function standsApart({ kind }: Paragraph): boolean {
-  return kind === 'note' || kind === 'facts' || kind === 'table' || kind === 'list'
+  return kind !== 'sentence' && kind !== 'shares' && kind !== 'amounts'
 }
 
 function blockLines(block: Paragraph, title: string, layout: TextLayout, more: string): string[] {

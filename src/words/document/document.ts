@@ -122,6 +122,8 @@ export interface Figure {
 
 export interface Table {
   readonly kind: 'table'
+  /** Header of the column that the rows' bars draw; null where there are none. */
+  readonly drawn: string | null
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
 }
@@ -160,5 +162,6 @@ export interface List {
 /** Where a layout says how its marks are to be read. */
 export interface Key {
   readonly kind: 'key'
-  readonly of: 'provenance'
+  /** `guard`: a demand beside the most that was done lately. */
+  readonly of: 'provenance' | 'guard'
 }

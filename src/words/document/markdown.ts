@@ -4,7 +4,7 @@ import { markdownTable } from './markdown-table.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
 
 /** Markdown draws no marks that would have to be read. */
-const NO_MARKS = { provenance: '' } as const
+const NO_MARKS = { provenance: '', guard: '' } as const
 
 /** A document as Markdown, to be kept, printed or sent. */
 export function documentMarkdown({ title, aside, sections }: Document): string {

@@ -1,0 +1,74 @@
+import type { BodyAccount, GroundSummary } from '../analysis/analysis.ts'
+import type { PredictionJson, SetAside, Used } from '../athlete/prediction-json.ts'
+import type { Stretches } from '../stretch/stretches.ts'
+import type { UnitSystem } from '../units/units.ts'
+import { daySection, metWithSection } from './amounts.ts'
+import { besideFlatSection } from './beside-flat.ts'
+import { whenSection } from './course-when.ts'
+import type { Document, Section } from './document/document.ts'
+import { ABOUT_THE_BAND, basisWords, courseWords, timeWords } from './prediction.ts'
+import { underfootSection } from './underfoot.ts'
+import { usedLine } from './used.ts'
+
+/** A course that was predicted for somebody, and what it would ask of their body. */
+export interface ForetoldCourse {
+  readonly prediction: PredictionJson
+  /** With the times predicted, and the ground where a region knows it. */
+  readonly stretches: Stretches
+  /** null where no region knows the ground. */
+  readonly ground: GroundSummary | null
+  readonly body: Pick<BodyAccount, 'figures' | 'mass_kg' | 'load_kg'>
+}
+
+/**
+ * What there is to say of a course to come: how long it would take, what it would ask, and when one would be where.
+ *
+ * @param name what its file calls it; null where it does not say
+ */
+export function courseDocument(course: ForetoldCourse, name: string | null, units: UnitSystem): Document {
+  const { prediction, ground } = course
+  const account = courseAccount(course)
+  return {
+    title: timeWords(prediction),
+    aside: [name ?? '', courseWords(prediction, units)].filter((part) => part !== '').join(' · '),
+    sections: [
+      openingSection(prediction, units),
+      usedSection(prediction.used),
+      ground && underfootSection(ground, units),
+      metWithSection(account, units),
+      besideFlatSection(account, 'course'),
+      daySection(account, units),
+      whenSection(course, units),
+      setAsideSection(prediction.setAside),
+    ].filter((section) => section !== null),
+  }
+}
+
+/** What the course would ask of this person's body, at the pace predicted. */
+export function courseAccount({ prediction, ground, body }: Omit<ForetoldCourse, 'stretches'>): BodyAccount {
+  const { ascent_m, movingTime_s, distance_m } = prediction
+  return { ...body, ascent_m, movingTime_s, distance_m, ground }
+}
+
+function openingSection(prediction: PredictionJson, units: UnitSystem): Section {
+  return {
+    id: 'opening',
+    title: null,
+    blocks: [
+      { kind: 'sentence', text: basisWords(prediction, units) },
+      { kind: 'note', text: ABOUT_THE_BAND },
+    ],
+  }
+}
+
+/** What an answer about a course was made from. */
+export function usedSection(used: Used): Section {
+  return { id: 'used', title: null, blocks: [{ kind: 'note', text: usedLine(used) }] }
+}
+
+/** Recordings that told nothing, and why; null where there are none. The same file named twice is one item. */
+export function setAsideSection(setAside: readonly SetAside[]): Section | null {
+  if (setAside.length === 0) return null
+  const items = new Set(setAside.map(({ file, reason }) => `${file}: ${reason}`))
+  return { id: 'set-aside', title: 'Set aside', blocks: [{ kind: 'list', items: [...items] }] }
+}
