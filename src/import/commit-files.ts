@@ -1,5 +1,5 @@
 import { type ImportItem, pathOfFile, putImportItem } from '../store/import-items.ts'
-import { putOriginal, type Recording, recordingsIn } from '../store/recordings.ts'
+import { putOriginal, type Recording, recordingsOfFile } from '../store/recordings.ts'
 import type { Db, Store } from '../store/store.ts'
 import type { Derived } from './derive/derived.ts'
 import type { Deriver } from './derive/deriver.ts'
@@ -182,7 +182,7 @@ export async function derivedAgain(
   deriver: Deriver,
 ): Promise<Derived> {
   const bytes = await store.originals.read(athlete, sha256)
-  const kept = await recordingsIn(store.db, athlete, sha256)
+  const kept = await recordingsOfFile(store.db, athlete, sha256)
   const name = (await pathOfFile(store.db, athlete, sha256)) ?? sha256
   return deriver.derive({ name, bytes, hint: null, kept })
 }

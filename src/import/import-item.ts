@@ -1,5 +1,5 @@
 import { type ImportItem, importItemAt, putImportItem, untoldTwins } from '../store/import-items.ts'
-import { originalOf, type Recording, recordingsIn } from '../store/recordings.ts'
+import { originalOf, type Recording, recordingsOfFile } from '../store/recordings.ts'
 import { editsOnFile } from '../store/edits.ts'
 import type { Db } from '../store/store.ts'
 import type { Importing, StoredFile } from './importing.ts'
@@ -60,7 +60,7 @@ export function outcomeOf(recordings: readonly Pick<Recording, 'reason'>[]): Tol
 /** Why each recording of a file is in no activity; null for those that are. */
 async function toldOf(db: Db, athlete: string, sha256: string): Promise<Pick<Recording, 'reason'>[]> {
   const removed = (await editsOnFile(db, athlete, sha256)).filter(({ removed_as }) => removed_as !== null)
-  return (await recordingsIn(db, athlete, sha256)).map(({ ordinal, reason }) => ({
+  return (await recordingsOfFile(db, athlete, sha256)).map(({ ordinal, reason }) => ({
     reason: removed.some((one) => one.ordinal === ordinal) ? REMOVED : reason,
   }))
 }

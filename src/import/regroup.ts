@@ -3,8 +3,8 @@ import { redirectShares } from '../store/activity-shares.ts'
 import {
   putRecording,
   type Recording,
-  recordingsInAll,
-  recordingsOfAll,
+  recordingsOfFiles,
+  recordingsOfActivities,
   removeRecording,
 } from '../store/recordings.ts'
 import { editsOf } from '../store/edits.ts'
@@ -87,13 +87,13 @@ class Regrouping {
    */
   async #formerMembers(): Promise<Recording[]> {
     const hashes = [...new Set([...this.#fresh.values()].map(({ recording }) => recording.sha256))]
-    const former = await recordingsInAll(this.#db, this.#athlete, hashes)
+    const former = await recordingsOfFiles(this.#db, this.#athlete, hashes)
     for (const row of former) {
       if (row.activity !== null) this.#before.add(row.activity)
       // A file read anew may hold less than before.
       if (!this.#fresh.has(keyOf(row))) await removeRecording(this.#db, this.#athlete, row)
     }
-    const company = await recordingsOfAll(this.#db, this.#athlete, [...this.#before])
+    const company = await recordingsOfActivities(this.#db, this.#athlete, [...this.#before])
     return company.filter((row) => !this.#fresh.has(keyOf(row)))
   }
 

@@ -46,7 +46,7 @@ export async function putRecording(db: Db, recording: Recording): Promise<void> 
 }
 
 /** What one original holds, in the file's order. */
-export async function recordingsIn(db: Db, athlete: string, sha256: string): Promise<Recording[]> {
+export async function recordingsOfFile(db: Db, athlete: string, sha256: string): Promise<Recording[]> {
   return db
     .selectFrom('recording')
     .selectAll()
@@ -90,7 +90,7 @@ export async function recordingsNear(
 }
 
 /** All that these files hold. */
-export async function recordingsInAll(
+export async function recordingsOfFiles(
   db: Db,
   athlete: string,
   hashes: readonly string[],
@@ -105,7 +105,7 @@ export async function recordingsInAll(
 }
 
 /** All that these activities are told by. */
-export async function recordingsOfAll(
+export async function recordingsOfActivities(
   db: Db,
   athlete: string,
   activities: readonly string[],

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Table, TableColumn } from '../../src/words/document/document.ts'
-import { RowBar } from './row-bar.tsx'
+import { RowBarDrawing } from './row-bar.tsx'
 import './table.css'
 
 /** More rows than this wait behind a button. */
@@ -37,7 +37,7 @@ export function DocumentTable({ table: { columns, rows, drawn } }: { table: Tabl
                 </td>,
                 hasBars && i + 1 === barAfter ? (
                   <td key="bar" className="split-bar">
-                    {bar === null ? null : <RowBar bar={bar} />}
+                    {bar === null ? null : <RowBarDrawing bar={bar} />}
                   </td>
                 ) : null,
               ])}

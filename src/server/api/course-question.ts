@@ -55,7 +55,7 @@ const COURSE_TYPES = [
 const binary = { schema: z.string().openapi({ type: 'string', format: 'binary' }) }
 
 /** A course as a file. */
-export const courseBody = {
+export const courseUpload = {
   required: true,
   content: Object.fromEntries(COURSE_TYPES.map((type) => [type, binary])),
 }
