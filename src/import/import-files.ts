@@ -65,7 +65,7 @@ export async function importFiles(
 export async function finishImport(
   importing: Importing,
   { paths, uploaded }: ImportSources,
-  { notRecordings }: { readonly notRecordings: number },
+  { notRecordings }: { readonly notRecordings: number | null },
   progress: ImportSteps['progress'],
 ): Promise<void> {
   const { store, athlete, importId } = importing

@@ -45,4 +45,7 @@ export const storedFile = z.object({
 export type StoredFile = z.infer<typeof storedFile>
 
 /** What an import keeps of its walk through the files: all else is told file by file. */
-export const importResult = z.object({ notRecordings: z.int() })
+export const importResult = z.object({
+  /** null in one that was begun by a version that did not count them. */
+  notRecordings: z.int().nullable(),
+})

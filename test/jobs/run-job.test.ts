@@ -135,6 +135,6 @@ describeStores('a job that is run where it is submitted', (open) => {
       },
     )
     expect(view).toMatchObject({ job, state: 'done', done: 0, total: 6 })
-    expect(parts.toSorted()).toEqual([0, 1, 2, 3, 4, 5])
+    expect(parts.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5])
   })
 })

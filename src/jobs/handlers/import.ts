@@ -33,7 +33,10 @@ export function importHandler(context: DerivingContext): Handler {
     }
     const { data: sources } = importSources.safeParse(payload)
     if (sources === undefined) throw new PermanentError('An import has to name what to import.')
-    if (isFinalizing) return finishImport(importing, sources, importResult.parse(result), progress)
+    if (isFinalizing) {
+      const { data: walked = { notRecordings: null } } = importResult.safeParse(result)
+      return finishImport(importing, sources, walked, progress)
+    }
     if (sources.machine !== undefined && sources.machine !== machineName())
       throw new PermanentError('Its files are on another machine: run the same import again there.')
     const { isHandedOn, notRecordings } = await importFiles(importing, sources, {
