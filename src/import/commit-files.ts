@@ -60,7 +60,7 @@ async function entriesFor(
     await work.drain()
     return entries
   } finally {
-    // Work that is under way ends before a failure is told.
+    // Wait for work in flight before rethrowing.
     await work.idle()
   }
 }

@@ -47,7 +47,7 @@ export async function storeOriginals(
     for (const files of await walk.sets(setSize)) await onSet(files)
     return await walk.end()
   } finally {
-    // Work that is under way ends before a failure is told.
+    // Wait for work in flight before rethrowing.
     await walk.idle()
   }
 }

@@ -81,7 +81,7 @@ async function watchUntilEnded(
   }
 }
 
-/** Whoever waits for a job hears of a failure at once: nothing is retried behind their back. */
+/** Whoever waits for a job is told of a failure at once; nothing is retried. */
 function failingAtOnce(handler: Handler, fail: (error: unknown) => void): Handler {
   return async (task) => {
     try {
