@@ -7,7 +7,7 @@ import { distinctRuns, recordedRun } from '../../src/athlete/recorded-run.ts'
 import { toLine, type EffortLine, type RunSummary } from '../../src/athlete/run-summary.ts'
 import { courseLine } from '../../src/course/course-line.ts'
 import { courseStretches } from '../../src/course/course-stretches.ts'
-import { recordingsOfFile } from '../../src/import/sources/recordings-in.ts'
+import { recordingsIn } from '../../src/import/sources/recordings-in.ts'
 
 /** One recorded run: as history sees it, as a course without times, and how it really went. */
 export interface RealRun extends RunSummary {
@@ -45,7 +45,7 @@ export async function everybody(folder: string): Promise<Someone[]> {
 
 async function runsIn(folder: string): Promise<RealRun[]> {
   const runs: RealRun[] = []
-  for await (const { reading } of recordingsOfFile([folder]))
+  for await (const { reading } of recordingsIn([folder]))
     runs.push(...reading.activities.flatMap((activity) => realRun(activity) ?? []))
   return distinctRuns(runs)
 }

@@ -1,7 +1,7 @@
 import { rm, rmdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ensureAthlete } from '../store/athletes.ts'
-import { countSentence } from '../words/import-counts.ts'
+import { importOutcomeSentence } from '../words/import-counts.ts'
 import { commitFiles } from './commit-files.ts'
 import { retellTwins } from './import-item.ts'
 import type { Importing, ImportSources, StoredFile } from './importing.ts'
@@ -73,7 +73,7 @@ export async function finishImport(
   const counts = await importCounts(store.db, athlete, importId)
   if (uploaded) for (const path of paths) await removeUpload(path)
   const files = counts.imported + counts.alreadyHere + counts.setAside
-  progress(files, files, countSentence({ ...counts, notRecordings }))
+  progress(files, files, importOutcomeSentence({ ...counts, notRecordings }))
 }
 
 /** With the folder of its own that it came in. */

@@ -4,7 +4,7 @@ import { ChangeNotifier } from './job-events.ts'
 import { cancelJob, retryJob, submitJob } from './job-state.ts'
 import type { Jobs } from './jobs.ts'
 import { runHere } from './run-job.ts'
-import { jobView, jobViews, watchJobs } from './views.ts'
+import { viewOfJob, jobViews, watchJobs } from './views.ts'
 import { runWorker } from './worker.ts'
 
 /** The jobs of a store, over its connections: there is nothing to close but the store. */
@@ -15,7 +15,7 @@ export function openJobs(
   const context: JobContext = { store, events: new ChangeNotifier(), timing, clock }
   return {
     add: (request) => submitJob(context, request),
-    get: (athlete, job) => jobView(store.db, athlete, job),
+    get: (athlete, job) => viewOfJob(store.db, athlete, job),
     list: (athlete, limit) => jobViews(store.db, athlete, { limit }),
     cancel: (athlete, job) => cancelJob(context, { athlete, job }),
     retry: (athlete, job) => retryJob(context, { athlete, job }),

@@ -4,7 +4,7 @@ import type { JobContext } from './context.ts'
 import { cancelJob, takeJob } from './job-state.ts'
 import { type Handler, type JobView, PermanentError, type RunOptions, type RunRequest } from './jobs.ts'
 import { runTogether } from './loops.ts'
-import { jobView } from './views.ts'
+import { viewOfJob } from './views.ts'
 import { runJob, runWorker } from './worker.ts'
 
 /** See `Jobs.run`. */
@@ -57,7 +57,7 @@ async function runOnce(
   }
   if (errors.length > 0) throw errors[0]
   signal.throwIfAborted()
-  const view = await jobView(context.store.db, row.athlete, row.job)
+  const view = await viewOfJob(context.store.db, row.athlete, row.job)
   if (view === null) throw new Error('The job was removed while it ran.')
   return { view, isOwn: isTaken }
 }
@@ -71,7 +71,7 @@ async function watchUntilEnded(
   const changes = events.subscribe(athlete)
   try {
     while (!signal.aborted) {
-      const view = await jobView(store.db, athlete, job)
+      const view = await viewOfJob(store.db, athlete, job)
       if (view !== null) onChange(view)
       if (view === null || !isOpen(view)) return
       await changes.nextChange(timing.pollInterval, signal)

@@ -60,7 +60,7 @@ export async function jobViews(
   }))
 }
 
-export async function jobView(db: Db, athlete: string, job: string): Promise<JobView | null> {
+export async function viewOfJob(db: Db, athlete: string, job: string): Promise<JobView | null> {
   const [view] = await jobViews(db, athlete, { limit: 1, job })
   return view ?? null
 }

@@ -9,7 +9,7 @@ import type { ExposureRecord } from '../exposure/exposure-record.ts'
 import { type Ground, NO_GROUND } from '../ground/graph/regions-for.ts'
 import { reasonOf } from '../import/sources/folder.ts'
 import { SourceError } from '../import/sources/found.ts'
-import { recordingsOfFile } from '../import/sources/recordings-in.ts'
+import { recordingsIn } from '../import/sources/recordings-in.ts'
 import { storedExposure } from '../store/activity-demand.ts'
 import { storedRuns } from '../store/stored-runs.ts'
 import type { Db } from '../store/store.ts'
@@ -54,7 +54,7 @@ export async function readHistory(
   const runs: RunWithRecord[] = []
   const setAside: SetAside[] = []
   let read = 0
-  for await (const { path: file, reading } of recordingsOfFile([path])) {
+  for await (const { path: file, reading } of recordingsIn([path])) {
     progress((read += 1))
     const summarised = (recording: GroundedRecording) => summarise(recording, ground !== null)
     for await (const { made } of readRecording(reading, ground ?? NO_GROUND, summarised))

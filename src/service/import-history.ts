@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { SharedDerivers } from '../import/derive/shared-derivers.ts'
-import { labelsOf } from '../import/sources/folder.ts'
+import { pathLabels } from '../import/sources/folder.ts'
 import { type ImportSummary, importSummary } from '../import/summary.ts'
 import { machineName } from '../store/process-name.ts'
 import type { Store } from '../store/store.ts'
@@ -48,7 +48,7 @@ export async function importHistory(
   const handler = importHandler({ store, derivers, regions: { home }, clock })
   const payload = {
     paths: paths.map((path) => resolve(path)),
-    labels: labelsOf(paths),
+    labels: pathLabels(paths),
     machine: machineName(),
     ...(only && { only: [...only] }),
   }

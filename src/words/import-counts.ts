@@ -22,7 +22,7 @@ export function importCountsWords({ imported, alreadyHere, setAside }: ImportCou
 export const NO_RECORDING = 'There was no recording in it.'
 
 /** `4 imported and 2 set aside. One other is no recording.` */
-export function countSentence(
+export function importOutcomeSentence(
   counts: ImportCounts & {
     /** Photos, lists and the like; null where it is not known any more. */
     readonly notRecordings: number | null

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readFiles } from '../../src/activity/read-archive.ts'
-import { recordingPaths, recordingsOfFile } from '../../src/import/sources/recordings-in.ts'
+import { recordingPaths, recordingsIn } from '../../src/import/sources/recordings-in.ts'
 import { longGpx } from '../support/xml-documents.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'underfoot-archive-'))
@@ -47,7 +47,7 @@ describe('an archive opened where its bytes are at hand', () => {
     const path = join(folder, 'export.zip')
     writeFileSync(path, EXPORT)
     const names: string[] = []
-    for await (const { path: name } of recordingsOfFile([path])) names.push(name)
+    for await (const { path: name } of recordingsIn([path])) names.push(name)
     expect(names).toEqual(told(path, EXPORT).map(([name]) => name))
     expect(await recordingPaths([path])).toEqual(names)
   })

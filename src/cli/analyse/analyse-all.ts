@@ -7,7 +7,7 @@ import { countSentence, listHeader, listLine, namesWithin, setAsideLines } from 
 import { report } from './report.ts'
 import { homeFolder } from '../about.ts'
 import { UserError } from '../user-error.ts'
-import { recordingPaths, recordingsOfFile } from '../../import/sources/recordings-in.ts'
+import { recordingPaths, recordingsIn } from '../../import/sources/recordings-in.ts'
 import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { printError, write } from '../output.ts'
 import { documentMarkdown } from '../../words/document/markdown.ts'
@@ -45,7 +45,7 @@ export async function analyseAll(paths: readonly string[], asked: AnalyseCommand
   const setAside: FoundActivity[] = []
   let analysed = 0
   let read = 0
-  for await (const { path: file, reading } of recordingsOfFile(paths)) {
+  for await (const { path: file, reading } of recordingsIn(paths)) {
     progress.show(++read, files.length)
     for await (const outcome of outcomesOf(reading, regions, options)) {
       const found = { file, ...outcome }

@@ -1,7 +1,7 @@
 import type { Merged } from '../../store/merged-activities.ts'
 import type { ImportSummary, SetAsideReason } from '../../import/summary.ts'
 import { formatDistance, groupThousands } from '../../units/units.ts'
-import { countSentence } from '../../words/import-counts.ts'
+import { importOutcomeSentence } from '../../words/import-counts.ts'
 import { dayOf } from '../../words/when.ts'
 import { harmless } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
@@ -12,7 +12,7 @@ const MAX_MERGED = 12
 /** What became of an import, in words. */
 export function summaryText(summary: ImportSummary, width: number): string {
   return [
-    `${countSentence(summary)}\n`,
+    `${importOutcomeSentence(summary)}\n`,
     setAsideText(summary.reasons, width),
     mergedText(summary.merged, width),
   ].join('')

@@ -15,12 +15,12 @@ export interface RecordingFile {
  * Every recording in the files, folders and archives named, one at a time; what cannot be looked into is among them,
  * with the reason. See `foundIn`.
  */
-export async function* recordingsOfFile(paths: readonly string[]): AsyncGenerator<RecordingFile> {
+export async function* recordingsIn(paths: readonly string[]): AsyncGenerator<RecordingFile> {
   for await (const found of foundIn(paths, { labels: paths }))
     if (found.kind !== 'other') yield { path: found.path, reading: await readingOf(found) }
 }
 
-/** The paths that `recordingsOfFile` will tell, without reading the recordings. */
+/** The paths that `recordingsIn` will tell, without reading the recordings. */
 export async function recordingPaths(paths: readonly string[]): Promise<string[]> {
   const names: string[] = []
   for await (const found of foundIn(paths, { labels: paths }))
