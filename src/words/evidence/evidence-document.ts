@@ -44,7 +44,7 @@ const GRADE_COLUMNS: readonly TableColumn[] = ['grade', 'means', 'numbers'].map(
 }))
 
 const PUBLISHED_COLUMNS: readonly TableColumn[] = [
-  { ...COLUMN, header: '' },
+  { ...COLUMN, header: 'what' },
   { ...COLUMN, header: 'published', align: 'right' },
   { ...COLUMN, header: 'ours', align: 'right', weight: 'strong' },
   { ...COLUMN, header: 'difference', align: 'right' },
