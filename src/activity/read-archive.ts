@@ -8,7 +8,7 @@ import { readActivityFile, unreadable } from './read.ts'
 import { beginsLikeArchive, isHidden, isNamedArchive, isNamedRecording } from './recognise.ts'
 
 /** A recording in what was opened: the file itself, or one in an archive. */
-export interface ReadFile {
+export interface ArchivedFile {
   /** `run.fit`, `export.zip/runs/a.fit`. */
   readonly name: string
   readonly reading: FileReading
@@ -25,17 +25,17 @@ interface Tally {
  * named like a recording, archives within it opened too. The limits are those of `import/sources`, which opens archives
  * from a disk. What cannot be read is among them, with the reason.
  */
-export function readFiles(name: string, bytes: Uint8Array): Generator<ReadFile> {
+export function readFiles(name: string, bytes: Uint8Array): Generator<ArchivedFile> {
   return filesIn(name, bytes, 0, { packed: bytes.length, unpacked: 0 })
 }
 
-function* filesIn(name: string, bytes: Uint8Array, depth: number, tally: Tally): Generator<ReadFile> {
+function* filesIn(name: string, bytes: Uint8Array, depth: number, tally: Tally): Generator<ArchivedFile> {
   if (!beginsLikeArchive(bytes)) yield { name, reading: readActivityFile(name, bytes) }
   else if (depth >= MAX_DEPTH) yield { name, reading: unreadable(ARCHIVE_REASONS.tooDeep) }
   else yield* filesInZip(name, bytes, depth, tally)
 }
 
-function* filesInZip(name: string, bytes: Uint8Array, depth: number, tally: Tally): Generator<ReadFile> {
+function* filesInZip(name: string, bytes: Uint8Array, depth: number, tally: Tally): Generator<ArchivedFile> {
   const entries = entriesOf(bytes)
   if (typeof entries === 'string') {
     yield { name, reading: unreadable(entries) }

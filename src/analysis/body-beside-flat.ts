@@ -8,7 +8,7 @@ import { sum } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { FigureResult } from './analysis.ts'
 import { flatRoadBeside } from './beside-flat.ts'
-import { besideFlat } from './figure-results.ts'
+import { figuresBesideFlat } from './figure-results.ts'
 
 /** What stretches asked of a body, or would ask, beside the same effort on flat road. */
 export interface BodyBesideFlat {
@@ -46,7 +46,7 @@ export function bodyBesideFlat(stretches: Stretches, mass: Ranged, load: Carried
       yield figure
     }
   }
-  const figures = besideFlat(oneByOne(), stretches, mass, besides, usedBy(stretches, motion, load))
+  const figures = figuresBesideFlat(oneByOne(), stretches, mass, besides, usedBy(stretches, motion, load))
   let walkingTime_s = 0
   for (let i = 0; i < stretches.count; i++) walkingTime_s += walking[i] * stretches.movingTime[i]
   return {

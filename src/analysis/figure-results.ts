@@ -1,6 +1,6 @@
 import type { FigureColumns, FigureId, FigureMeaning, Ranged } from '../body/figure.ts'
 import { FIGURES } from '../body/figures.ts'
-import { restsOn, type Used } from '../body/rests-on.ts'
+import { restsOn, type UsedCoefficients } from '../body/rests-on.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { FigureResult } from './analysis.ts'
 import { pairedRatio, scaled, times, totalOf } from './ranged.ts'
@@ -19,12 +19,12 @@ export const MIN_KNOWN = 0.5
  * @param mass kg, multiplied into figures that scale with it
  * @param used coefficients that only some runs use, and this one did
  */
-export function besideFlat(
+export function figuresBesideFlat(
   columns: Iterable<FigureColumns>,
   stretches: Stretches,
   mass: Ranged,
   flat: { readonly sameTime: readonly FigureColumns[]; readonly sameDistance: readonly FigureColumns[] },
-  used: Used,
+  used: UsedCoefficients,
 ): FigureResult[] {
   const results: FigureResult[] = []
   for (const figure of columns) {

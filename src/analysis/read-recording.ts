@@ -15,7 +15,7 @@ import { type Cleaned, toStretches } from './stretches.ts'
  */
 
 /** An activity that can be worked with, on the ground that is known around it. */
-export interface Recording {
+export interface GroundedRecording {
   readonly activity: Activity
   readonly cleaned: Cleaned
   /** In the order in which they answer (`regionsFor`); none where the ground is not known. */
@@ -46,7 +46,7 @@ export interface FromRecording<T> {
 export async function* readRecording<T extends object>(
   { activities, faults }: FileReading,
   ground: Ground,
-  make: (recording: Recording) => T | Unusable | Promise<T | Unusable>,
+  make: (recording: GroundedRecording) => T | Unusable | Promise<T | Unusable>,
 ): AsyncGenerator<FromRecording<T>> {
   if (activities.length === 0) yield { ordinal: 1, activity: null, made: { reason: reasonFrom(faults) } }
   for (const activity of activities) {
@@ -78,7 +78,7 @@ export async function* outcomesOf(
   ground: Ground,
   options: AnalyseOptions,
 ): AsyncGenerator<FileOutcome> {
-  const analysed = ({ activity, cleaned, regions }: Recording) => {
+  const analysed = ({ activity, cleaned, regions }: GroundedRecording) => {
     const { stretches, analysis } = analyseCleaned(activity, cleaned, { ...options, regions })
     return { stretches, analysis: { ...analysis, faults: [...reading.faults, ...analysis.faults] } }
   }

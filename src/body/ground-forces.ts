@@ -6,7 +6,7 @@ import {
   WALKING_FORCES,
 } from '../evidence/ground-forces.ts'
 import { IMPACT_BY_SOFTNESS } from '../evidence/softness.ts'
-import type { Table } from '../evidence/table.ts'
+import type { NumberTable } from '../evidence/table.ts'
 import { softnessCode } from '../stretch/classes.ts'
 import { UNKNOWN, type Stretches } from '../stretch/stretches.ts'
 import { sureOf } from './class-share.ts'
@@ -134,7 +134,7 @@ function widenedBySoftness(columns: FigureColumns, stretches: Stretches): Figure
 }
 
 /** A table by degrees as a lookup by grade. */
-function bySlope(table: Table): GradeTable {
+function bySlope(table: NumberTable): GradeTable {
   const measured = monotoneCubic(table)
   return gradeTable((grade) => measured(Math.atan(grade) * DEGREES))
 }

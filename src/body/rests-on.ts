@@ -7,7 +7,7 @@ import type { Carried } from './carried.ts'
 import type { Motion } from './motion.ts'
 
 /** Which coefficients a run made use of, of those that are not always used. */
-export type Used = ReadonlySet<string>
+export type UsedCoefficients = ReadonlySet<string>
 
 /** Share of the moving time below which a coefficient moves no figure anyone could read. */
 const WORTH_COUNTING = 0.01
@@ -27,7 +27,7 @@ const REMEMBERED: ReadonlySet<string> = new Set(
 )
 
 /** What of those this run rests on. */
-export function usedBy(stretches: Stretches, motion: Motion, load: Carried): Used {
+export function usedBy(stretches: Stretches, motion: Motion, load: Carried): UsedCoefficients {
   let time = 0
   let walked = 0
   let walkedUncounted = 0
@@ -59,7 +59,7 @@ export function usedBy(stretches: Stretches, motion: Motion, load: Carried): Use
  */
 export function restsOn(
   meaning: FigureMeaning,
-  used: Used,
+  used: UsedCoefficients,
 ): { readonly grade: Grade; readonly evidence: readonly string[] } {
   const evidence = meaning.evidence.filter((id) => !SOMETIMES.has(id) || used.has(id))
   const isRemembered = evidence.some((id) => REMEMBERED.has(id))

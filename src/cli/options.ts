@@ -15,12 +15,12 @@ export const unitsOption = new Option('--units <units>', 'kilometres and metres,
 export const massOption = new Option(
   '--mass <kg>',
   'your body mass, to tell energy and water in whole figures',
-).argParser((text: string) => numberWithin(text, PROFILE_RANGES.mass_kg, 'kilograms'))
+).argParser((text: string) => numberWithin(text, PROFILE_RANGES.mass_kg, 'kg'))
 
 export const loadOption = new Option(
   '--load <kg>',
   'what you carried, pack and water included; it costs energy',
-).argParser((text: string) => numberWithin(text, PROFILE_RANGES.load_kg, 'kilograms'))
+).argParser((text: string) => numberWithin(text, PROFILE_RANGES.load_kg, 'kg'))
 
 export const sexOption = new Option(
   '--sex <sex>',
@@ -46,6 +46,6 @@ function numberWithin(
 ): number {
   const value = Number(text)
   if (text.trim() === '' || !(value >= min && value <= max))
-    throw new InvalidArgumentError(`It wants a number of ${unit} between ${min} and ${max}.`)
+    throw new InvalidArgumentError(`Must be ${min}–${max} ${unit}.`)
   return value
 }

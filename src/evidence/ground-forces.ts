@@ -1,8 +1,8 @@
 import { BJORKLUND_2019, GOTTSCHALL_2005, KELLER_1996, MINETTI_1994, TELHAN_2010 } from './citations.ts'
 import type { Coefficient } from './evidence.ts'
-import type { Spread, Table } from './table.ts'
+import type { Spread, NumberTable } from './table.ts'
 
-export const IMPACT_BY_SLOPE: Coefficient<Table> = {
+export const IMPACT_BY_SLOPE: Coefficient<NumberTable> = {
   id: 'impact-by-slope',
   what: 'First, sharp peak of each running step beside a step on the level, by slope',
   value: [
@@ -20,7 +20,7 @@ export const IMPACT_BY_SLOPE: Coefficient<Table> = {
     'Only ±9° was seen; between it is interpolated. The peak outside the body: it does not tell what bones or joints carry, and the second, larger peak does not change with slope.',
 }
 
-export const BRAKING_BY_SLOPE: Coefficient<Table> = {
+export const BRAKING_BY_SLOPE: Coefficient<NumberTable> = {
   id: 'braking-by-slope',
   what: 'Backward push of the ground in each running step beside a step on the level, by slope',
   value: [
@@ -38,7 +38,7 @@ export const BRAKING_BY_SLOPE: Coefficient<Table> = {
     'Downhill only −9° was seen. Uphill it is drawn to nothing at a grade of 0.30, where braking of the body as a whole disappears.',
 }
 
-export const PROPULSION_BY_SLOPE: Coefficient<Table> = {
+export const PROPULSION_BY_SLOPE: Coefficient<NumberTable> = {
   id: 'propulsion-by-slope',
   what: 'Forward push of the ground in each running step beside a step on the level, by slope',
   value: [
@@ -56,7 +56,7 @@ export const PROPULSION_BY_SLOPE: Coefficient<Table> = {
     'Uphill only +9° was seen. Downhill it is drawn to nothing as braking is uphill; that part is a guess by symmetry.',
 }
 
-export const ACTIVE_PEAK_BY_SLOPE: Coefficient<Table> = {
+export const ACTIVE_PEAK_BY_SLOPE: Coefficient<NumberTable> = {
   id: 'active-peak-by-slope',
   what: 'Second, larger peak of each running step (mid-stance) beside a step on the level, by slope',
   value: [

@@ -1,8 +1,8 @@
 import { BLACK_2018, LOONEY_2019, MINETTI_2002 } from './citations.ts'
 import type { Coefficient } from './evidence.ts'
-import type { Spread, Table } from './table.ts'
+import type { Spread, NumberTable } from './table.ts'
 
-export const MINETTI_RUN_COST: Coefficient<Table> = {
+export const MINETTI_RUN_COST: Coefficient<NumberTable> = {
   id: 'minetti-run-cost',
   what: 'Energy that running costs per metre, by grade, above standing still',
   value: [

@@ -1,5 +1,5 @@
 /** A published table: rows of [where measured, value], the first column rising. */
-export type Table = readonly (readonly [at: number, value: number])[]
+export type NumberTable = readonly (readonly [at: number, value: number])[]
 
 /** A coefficient that comes as a best value and the range it may well lie in. */
 export interface Spread {

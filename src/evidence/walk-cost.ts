@@ -1,8 +1,8 @@
 import { GIOVANELLI_2016, LOONEY_2019, MINETTI_2002, ORTIZ_2017 } from './citations.ts'
 import type { Coefficient } from './evidence.ts'
-import type { Table } from './table.ts'
+import type { NumberTable } from './table.ts'
 
-export const MINETTI_WALK_COST: Coefficient<Table> = {
+export const MINETTI_WALK_COST: Coefficient<NumberTable> = {
   id: 'minetti-walk-cost',
   what: 'Energy that walking costs mountain runners per metre at the cheapest speed, by grade, above standing',
   value: [

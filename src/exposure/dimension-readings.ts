@@ -9,7 +9,7 @@ import { type Stretches, UNKNOWN } from '../stretch/stretches.ts'
 import { allOrNothing, type DemandAmount, partlySeen, UNKNOWN_AMOUNT } from './amount.ts'
 
 /** A way on foot as every dimension reads it: its stretches, and how a person moved over them. */
-export interface Way {
+export interface MeasuredWay {
   readonly stretches: Stretches
   readonly motion: Motion
 }
@@ -18,17 +18,17 @@ const ROUGH = technicalityCode('rough')
 const SOFT = softnessCode('soft')
 
 /** m. */
-export function lengthOf({ stretches }: Way): DemandAmount {
+export function lengthAmountOf({ stretches }: MeasuredWay): DemandAmount {
   return allOrNothing(sum(stretches.length))
 }
 
 /** s. */
-export function movingTimeOf({ stretches }: Way): DemandAmount {
+export function movingTimeOf({ stretches }: MeasuredWay): DemandAmount {
   return allOrNothing(sum(stretches.movingTime))
 }
 
 /** m climbed or descended; told, as an analysis tells it, where altitude is known over enough of the way. */
-export function climbOf({ stretches }: Way, column: 'ascent' | 'descent'): DemandAmount {
+export function climbOf({ stretches }: MeasuredWay, column: 'ascent' | 'descent'): DemandAmount {
   const climbed = stretches[column]
   let known_m = 0
   for (let i = 0; i < stretches.count; i++) if (!Number.isNaN(climbed[i])) known_m += stretches.length[i]
@@ -37,7 +37,7 @@ export function climbOf({ stretches }: Way, column: 'ascent' | 'descent'): Deman
 }
 
 /** s on rough ground and worse. */
-export function roughTimeOf({ stretches }: Way): DemandAmount {
+export function roughTimeOf({ stretches }: MeasuredWay): DemandAmount {
   const { count, movingTime, technicality } = stretches
   let [rough_s, seen_s] = [0, 0]
   for (let i = 0; i < count; i++) {
@@ -49,7 +49,7 @@ export function roughTimeOf({ stretches }: Way): DemandAmount {
 }
 
 /** m on soft and yielding ground. */
-export function softLengthOf({ stretches }: Way): DemandAmount {
+export function softLengthOf({ stretches }: MeasuredWay): DemandAmount {
   const { count, length, softness } = stretches
   let [soft_m, seen_m] = [0, 0]
   for (let i = 0; i < count; i++) {
@@ -60,7 +60,7 @@ export function softLengthOf({ stretches }: Way): DemandAmount {
 }
 
 /** In the figure's own unit; told, as an analysis tells it, where it is known over enough of the time. */
-export function figureTotal({ stretches }: Way, figure: FigureColumns): DemandAmount {
+export function figureTotal({ stretches }: MeasuredWay, figure: FigureColumns): DemandAmount {
   const covered = totalOf(figure, stretches.movingTime)
   return covered !== null && covered.known >= MIN_KNOWN ? allOrNothing(covered.total.value) : UNKNOWN_AMOUNT
 }

@@ -6,11 +6,11 @@ import type { DemandAmount } from './amount.ts'
 import {
   climbOf,
   figureTotal,
-  lengthOf,
+  lengthAmountOf,
   movingTimeOf,
   roughTimeOf,
   softLengthOf,
-  type Way,
+  type MeasuredWay,
 } from './dimension-readings.ts'
 
 /** What kind of amount it is, which says how people read it: a height in feet is no distance in miles. */
@@ -37,7 +37,7 @@ interface DimensionEntry {
   /** Asking for no more than this is asking for none: a few steps of a kind are on any path. */
   readonly trifle: number
   /** What a way on foot asked: of a recording and of a course with predicted times alike. */
-  readonly read: (way: Way) => DemandAmount
+  readonly read: (way: MeasuredWay) => DemandAmount
   readonly words: {
     /** Within a sentence: `It asks for no …`. */
     readonly name: string
@@ -58,7 +58,7 @@ const ENTRIES = [
     quantity: 'distance',
     basis: 'measured',
     trifle: 0,
-    read: lengthOf,
+    read: lengthAmountOf,
     words: { name: 'distance', most: 'Your longest run' },
   },
   {

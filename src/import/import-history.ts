@@ -91,7 +91,7 @@ class Importing {
       await this.#room.drain()
       await this.#batch.flush()
     } finally {
-      // Nothing goes on behind the back of whoever is told that this failed.
+      // Wait for work in flight before rethrowing.
       await this.#room.idle()
     }
     return this.#tally.summary()

@@ -1,5 +1,5 @@
 import { type ImportItem, importItemAt, pathOfFile, putImportItem } from '../store/import-items.ts'
-import { originalOf, putOriginal, type Recording, recordingsIn } from '../store/recordings.ts'
+import { originalOf, putOriginal, type Recording, recordingsOfFile } from '../store/recordings.ts'
 import { editsOnFile } from '../store/edits.ts'
 import type { Db, Store } from '../store/store.ts'
 import type { Derived } from './derive/derived.ts'
@@ -143,7 +143,7 @@ export async function importItemOfKnown(
 /** Why each recording of a file is in no activity; null for those that are. */
 async function toldOf(db: Db, athlete: string, sha256: string): Promise<Pick<Recording, 'reason'>[]> {
   const removed = (await editsOnFile(db, athlete, sha256)).filter(({ removed_as }) => removed_as !== null)
-  return (await recordingsIn(db, athlete, sha256)).map(({ ordinal, reason }) => ({
+  return (await recordingsOfFile(db, athlete, sha256)).map(({ ordinal, reason }) => ({
     reason: removed.some((one) => one.ordinal === ordinal) ? REMOVED : reason,
   }))
 }
@@ -203,7 +203,7 @@ export async function derivedAgain(
   deriver: Deriver,
 ): Promise<Derived> {
   const bytes = await store.originals.read(athlete, sha256)
-  const kept = await recordingsIn(store.db, athlete, sha256)
+  const kept = await recordingsOfFile(store.db, athlete, sha256)
   const name = (await pathOfFile(store.db, athlete, sha256)) ?? sha256
   return deriver.derive({ name, bytes, hint: null, kept })
 }

@@ -1,5 +1,5 @@
 import { activityOf, removeActivity } from '../store/activities.ts'
-import { forgetFile, recordingsIn } from '../store/recordings.ts'
+import { forgetFile, recordingsOfFile } from '../store/recordings.ts'
 import { saveEdit, editsOf, editsOnFile, removedBetween, removedRecordings } from '../store/edits.ts'
 import type { Db, Store } from '../store/store.ts'
 import type { Derived } from './derive/derived.ts'
@@ -100,7 +100,7 @@ export async function purge(store: Store, athlete: string, removed_as: string): 
 
 async function holdsMore(db: Db, athlete: string, sha256: string, removed_as: string): Promise<boolean> {
   const removed = await editsOnFile(db, athlete, sha256)
-  return (await recordingsIn(db, athlete, sha256)).some(
+  return (await recordingsOfFile(db, athlete, sha256)).some(
     ({ ordinal, reason }) =>
       reason === null && removed.find((one) => one.ordinal === ordinal)?.removed_as !== removed_as,
   )

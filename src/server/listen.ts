@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo, Socket } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import type { Connection } from './api/auth.ts'
+import type { PeerConnection } from './api/auth.ts'
 import { DEFAULT_PORT } from './default-port.ts'
 import { LOOPBACK_ADDRESSES } from './loopback.ts'
 
@@ -29,7 +29,7 @@ export interface ListenOptions {
 
 /** Anything that answers requests. */
 interface App {
-  fetch(request: Request, connection: Connection): Response | Promise<Response>
+  fetch(request: Request, connection: PeerConnection): Response | Promise<Response>
 }
 
 /**

@@ -1,9 +1,18 @@
 /**
- * What command line and API ask about a course, each with what they were told: when the runner would be where, what it
- * would ask of their body, and how that stands beside what they did lately. The same course, history, profile and
- * ground give the same digits to both, and the answer says what it was made from.
+ * @module service
  *
- * @module
+ * The floor that command line, API and page stand on: above it things are only parsed and printed. `profile.ts` says who
+ * is asked about, `history.ts` what they ran; here is what is asked about a course, each with what it was told. The same
+ * course, history, profile and ground give the same digits to all, and the answer says what it was made from.
+ *
+ * @example
+ * ```ts
+ * import { askCourse, type CourseQuestion } from './ask-course.ts'
+ *
+ * declare const question: CourseQuestion
+ * const { answer } = await askCourse(question)
+ * answer.movingTime_s // and band80_s, splits, figures, used
+ * ```
  */
 import type { Track } from '../activity/track.ts'
 import { toFigureJson } from '../analysis/figures-json.ts'

@@ -1,6 +1,6 @@
 import { access, constants } from 'node:fs/promises'
 import { utcOffsetOf } from '../analysis/local-start.ts'
-import { type Recording, readRecording } from '../analysis/read-recording.ts'
+import { type GroundedRecording, readRecording } from '../analysis/read-recording.ts'
 import type { SetAside } from '../athlete/prediction-json.ts'
 import { cleanedRun, distinctRuns } from '../athlete/recorded-run.ts'
 import type { RunSummary } from '../athlete/run-summary.ts'
@@ -56,7 +56,7 @@ export async function readHistory(
   let read = 0
   for await (const { path: file, reading } of recordingsIn([path])) {
     progress((read += 1))
-    const summarised = (recording: Recording) => summarise(recording, ground !== null)
+    const summarised = (recording: GroundedRecording) => summarise(recording, ground !== null)
     for await (const { made } of readRecording(reading, ground ?? NO_GROUND, summarised))
       if ('reason' in made) setAside.push({ file, reason: made.reason })
       else runs.push(made)
@@ -69,7 +69,7 @@ interface RunWithRecord extends RunSummary {
   readonly record: ExposureRecord | null
 }
 
-function summarise({ activity, cleaned, regions }: Recording, hasRecord: boolean) {
+function summarise({ activity, cleaned, regions }: GroundedRecording, hasRecord: boolean) {
   const run = cleanedRun(activity, cleaned)
   if ('reason' in run) return run
   const demand = hasRecord ? demandOf(groundedIn(cleaned.stretches, regions)) : null

@@ -1,4 +1,4 @@
-import { type Recording, recordingsIn } from './recordings.ts'
+import { type Recording, recordingsOfFile } from './recordings.ts'
 import type { ActivityEditTable } from './schema.ts'
 import { sanitizeRow } from './sanitize-row.ts'
 import type { Db } from './store.ts'
@@ -51,7 +51,7 @@ export async function removedRecordings(db: Db, athlete: string, removed_as: str
     .execute()
   const found: Recording[] = []
   for (const { sha256, ordinal } of names) {
-    const rows = await recordingsIn(db, athlete, sha256)
+    const rows = await recordingsOfFile(db, athlete, sha256)
     found.push(...rows.filter((row) => row.ordinal === ordinal))
   }
   return found

@@ -46,7 +46,7 @@ export async function putRecording(db: Db, recording: Recording): Promise<void> 
 }
 
 /** What one original holds, in the file's order. */
-export async function recordingsIn(db: Db, athlete: string, sha256: string): Promise<Recording[]> {
+export async function recordingsOfFile(db: Db, athlete: string, sha256: string): Promise<Recording[]> {
   return db
     .selectFrom('recording')
     .selectAll()

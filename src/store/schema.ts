@@ -47,7 +47,7 @@ export interface AccountTable {
 
 export interface SessionTable {
   athlete: string
-  /** SHA-256 of the cookie's value, hex: the database never holds what opens the door. */
+  /** SHA-256 of the cookie's value, hex: only the hash is stored. */
   session_hash: string
   created_s: number
   seen_s: number

@@ -1,42 +1,14 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { constants, deflateRawSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { seededRandom } from '../../bench/random.ts'
-import { describeWithShared, sharedPath } from '../support/shared.ts'
+import { analyseAlone } from '../support/analyse-alone.ts'
 
-const UNDERFOOT = resolve(import.meta.dirname, '../../bin/underfoot.js')
 const MEGABYTE = 1024 * 1024
-/** ms. A process still running then hangs, on a slow and busy machine too. */
-const HANGS = 240_000
-
-/**
- * Makes the process itself say, as its last word on stderr, how much memory it ever held (kB). Linux counts what the
- * parent held at the fork into `maxRSS`, so its own high-water mark is asked first.
- */
-const TELL_PEAK = `data:text/javascript,${encodeURIComponent(`
-  import { readFileSync } from 'node:fs'
-  process.on('exit', () => {
-    let peak = process.resourceUsage().maxRSS
-    try { peak = /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1] } catch {}
-    process.stderr.write('\\npeak ' + peak)
-  })
-`)}`
-
 const folder = mkdtempSync(join(tmpdir(), 'underfoot-hostile-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-function analyse(...args: readonly string[]) {
-  const { status, stdout, stderr, signal } = spawnSync(
-    process.execPath,
-    ['--import', TELL_PEAK, UNDERFOOT, 'analyse', ...args],
-    { encoding: 'utf8', timeout: HANGS, maxBuffer: 512 * MEGABYTE },
-  )
-  const [said = '', peak = ''] = stderr.split('\npeak ')
-  return { status, signal, stdout, said, peak_MB: Number(peak) / 1024 }
-}
 
 function fileOf(name: string, bytes: Uint8Array | string): string {
   const path = join(folder, name)
@@ -86,29 +58,11 @@ describe('a hostile file ends in a sentence, without filling the memory', () => 
     ],
   ]
 
-  it.each(cases)('%s', (_, make) => {
-    const { status, signal, stdout, said, peak_MB } = analyse(make())
+  it.each(cases)('%s', async (_, make) => {
+    const { status, signal, stdout, stderr, peak_MB } = await analyseAlone(make())
     expect({ status, signal, stdout }).toEqual({ status: 1, signal: null, stdout: '' })
-    expect(said).toMatch(/^underfoot: .+\.\n*$/)
-    expect(said).not.toMatch(/root:/)
+    expect(stderr).toMatch(/^underfoot: .+\.\n*$/)
+    expect(stderr).not.toMatch(/root:/)
     expect(peak_MB).toBeLessThan(300)
-  })
-})
-
-describeWithShared('every recording in one go', () => {
-  it('ends each file as analysed or set aside, in under 700 MB', () => {
-    const { status, stdout, peak_MB } = analyse('--json', sharedPath('runs'))
-    const lines = stdout
-      .trim()
-      .split('\n')
-      // One JSON object a line is what docs/analyse-json.md promises.
-      .map((line) => JSON.parse(line) as { status: string; reason?: string; file: string })
-    expect(status).toBe(0)
-    expect(new Set(lines.map(({ file }) => file)).size).toBeGreaterThanOrEqual(809)
-    for (const line of lines)
-      if (line.status !== 'analysed')
-        expect(line).toMatchObject({ status: 'setAside', reason: expect.stringMatching(/.+\.$/) })
-    console.log(`${lines.length} activities, peak memory ${peak_MB.toFixed(0)} MB`)
-    expect(peak_MB).toBeLessThan(700)
   })
 })

@@ -162,8 +162,16 @@ describe('analyse', () => {
     ['no file at all', ['analyse'], /^underfoot: missing required argument 'path'\.\n$/],
     ['an unknown option', ['analyse', '--fast', 'a'], /^underfoot: unknown option '--fast'\.[^\n]*\n$/],
     ['an unknown command', ['frobnicate'], /^underfoot: unknown command 'frobnicate'\.\n$/],
-    ['a mass that is none', ['analyse', '--mass', 'heavy', 'a'], /^underfoot: .*--mass.*kilograms.*\n$/],
-    ['a mass in pounds, likely', ['analyse', '--mass', '400', 'a'], /^underfoot: .*--mass.*25 and 250.*\n$/],
+    [
+      'a mass that is none',
+      ['analyse', '--mass', 'heavy', 'a'],
+      /^underfoot: .*--mass.*Must be 25–250 kg.*\n$/,
+    ],
+    [
+      'a mass in pounds, likely',
+      ['analyse', '--mass', '400', 'a'],
+      /^underfoot: .*--mass.*Must be 25–250 kg.*\n$/,
+    ],
     ['units nobody runs in', ['analyse', '--units', 'furlongs', 'a'], /^underfoot: .*--units.*km, mi.*\n$/],
     ['evidence nobody has', ['evidence', 'moonlight'], /^underfoot: nothing here is called moonlight.*\n$/],
     ['a port that is none', ['serve', '--port', '99999'], /^underfoot: .*--port.*65535.*\n$/],

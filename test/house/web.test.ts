@@ -43,15 +43,4 @@ describe('the pages', () => {
     for (const folder of imports.keys()) walk(folder, [])
     expect([...new Set(circles)]).toEqual([])
   })
-
-  it('export no name twice', () => {
-    const places = new Map<string, string[]>()
-    for (const file of files)
-      for (const [, name = ''] of textOf(file).matchAll(
-        /^export (?:default )?(?:async )?(?:function|const|class|interface|type) (\w+)/gm,
-      ))
-        // Written by a tool, with names of its own.
-        if (file !== 'data/api/schema.ts') places.set(name, [...(places.get(name) ?? []), file])
-    expect([...places].filter(([, where]) => where.length > 1)).toEqual([])
-  })
 })

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs'
 import type { Activity } from '../../src/activity/activity.ts'
 import { readActivityFile } from '../../src/activity/read.ts'
 import type { Track } from '../../src/activity/track.ts'
-import type { Analysis } from '../../src/analysis/analysis.ts'
-import { analyse, ANYBODY } from '../../src/analysis/analyse.ts'
 import { toStretches, type Cleaned } from '../../src/analysis/stretches.ts'
 import { unsound } from '../analysis/sound-stretches.ts'
 import { sharedPath } from '../support/shared.ts'
@@ -26,9 +24,6 @@ export interface LookedActivity {
   readonly isSmooth: boolean
   readonly faults: readonly string[]
   readonly cleaned: LookedStretches | { readonly reason: string }
-  readonly outcome:
-    | { readonly status: 'analysed'; readonly analysis: Analysis }
-    | { readonly status: 'setAside'; readonly reason: string }
 }
 
 export interface LookedStretches {
@@ -44,7 +39,7 @@ export interface LookedStretches {
   readonly relief_m: number
 }
 
-/** Reads a recording once, and does with it all that any test asks about. */
+/** Reads a recording once, and cuts it into stretches. */
 export function look(file: string): Looked {
   const { activities, faults } = readActivityFile(file, readFileSync(sharedPath('runs', file)))
   return { file, faults: faults.map(({ what }) => what), activities: activities.map(lookAt) }
@@ -53,7 +48,6 @@ export function look(file: string): Looked {
 function lookAt(activity: Activity): LookedActivity {
   const { track, device, deviceTotals } = activity
   const cleaned = toStretches(activity)
-  const outcome = analyse(activity, { person: ANYBODY, splitLength_m: 1000 })
   return {
     points: track.length,
     timedPoints: track.time.reduce((count, time) => (Number.isNaN(time) ? count : count + 1), 0),
@@ -62,10 +56,6 @@ function lookAt(activity: Activity): LookedActivity {
     isSmooth: isSmooth(track),
     faults: cleaned.faults.map(({ what }) => what),
     cleaned: 'reason' in cleaned ? { reason: cleaned.reason } : summaryOf(cleaned),
-    outcome:
-      outcome.status === 'analysed'
-        ? { status: outcome.status, analysis: outcome.analysis }
-        : { status: outcome.status, reason: outcome.reason },
   }
 }
 

@@ -27,7 +27,7 @@ const QUERIES: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   'a year': (db) => exposureBetween(db, 'ann', 1, 2e9),
   'recordings nearby': (db) => recordings.recordingsNear(db, 'ann', 1.7e9, 100),
   'recordings of an activity': (db) => recordings.recordingsOf(db, 'ann', 'a'),
-  'recordings in a file': (db) => recordings.recordingsIn(db, 'ann', 'ab'),
+  'recordings in a file': (db) => recordings.recordingsOfFile(db, 'ann', 'ab'),
   'an original': (db) => recordings.originalOf(db, 'ann', 'ab'),
   originals: (db) => recordings.originalsOf(db, 'ann', { limit: 5, after: 'a' }),
   arrivals: (db) => arrivals.importItemsOf(db, 'ann', 'i', { limit: 5, after: 'a' }),

@@ -18,7 +18,7 @@ interface BesideFlatProps {
 const HEADINGS = ['Figure', 'Beside flat road', 'Here', 'Flat road', 'Range', 'How well it is known'] as const
 
 /** Every bodily figure of a run or a course beside flat road, for as long or for as far. */
-export function BesideFlat({ account, units, here, onEvidence }: BesideFlatProps) {
+export function BesideFlatSection({ account, units, here, onEvidence }: BesideFlatProps) {
   const [road, setRoad] = useState<RoadMeasure>('time')
   return (
     <div className="beside-flat">

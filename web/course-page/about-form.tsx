@@ -71,7 +71,7 @@ export function AboutForm({ told, isResult, onChange }: AboutFormProps) {
         </label>
         <p className="note" id="result-help">
           {isHalf
-            ? 'It wants kilometres and a time that fit together, such as 10 and 52:30.'
+            ? 'Must be kilometres and a time that fit together, such as 10 and 52:30.'
             : 'Your own runs outweigh it as they come in. Sex and age, if you gave them under Your body, count too.'}
         </p>
       </fieldset>

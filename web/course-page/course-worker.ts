@@ -1,5 +1,5 @@
 import type { FileReading } from '../../src/activity/activity.ts'
-import { readFiles, type ReadFile } from '../../src/activity/read-archive.ts'
+import { readFiles, type ArchivedFile } from '../../src/activity/read-archive.ts'
 import { unreadable } from '../../src/activity/read.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { mergeProfile, NOTHING_SAID, runnerOf } from '../../src/athlete/profile.ts'
@@ -11,7 +11,7 @@ import { cleanedRun } from '../../src/athlete/recorded-run.ts'
 import type { RunSummary } from '../../src/athlete/run-summary.ts'
 import { onGround } from '../../src/analysis/on-ground.ts'
 import { usedOf } from '../../src/words/used.ts'
-import { type Recording, readRecording } from '../../src/analysis/read-recording.ts'
+import { type GroundedRecording, readRecording } from '../../src/analysis/read-recording.ts'
 import { NO_GROUND } from '../../src/ground/graph/regions-for.ts'
 import { MACHINE_GROUND } from '../data/regions-around.ts'
 import type { CourseAnswer, CourseRequest, PredictedCourse, Role } from './messages.ts'
@@ -71,7 +71,7 @@ function takeCourse(file: File, reading: FileReading): void {
 }
 
 async function takeRecordings(file: string, reading: FileReading): Promise<void> {
-  const summarised = ({ activity, cleaned }: Recording) => cleanedRun(activity, cleaned)
+  const summarised = ({ activity, cleaned }: GroundedRecording) => cleanedRun(activity, cleaned)
   for await (const { made } of readRecording(reading, NO_GROUND, summarised))
     if ('reason' in made) setAside.push({ file, reason: made.reason })
     else runs.push(made)
@@ -103,7 +103,7 @@ async function predictOrSay(): Promise<PredictedCourse | null> {
   }
 }
 
-async function readOrSay(file: File): Promise<readonly ReadFile[]> {
+async function readOrSay(file: File): Promise<readonly ArchivedFile[]> {
   try {
     return [...readFiles(file.name, new Uint8Array(await file.arrayBuffer()))]
   } catch {

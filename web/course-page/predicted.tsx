@@ -18,7 +18,7 @@ import { lengthOf } from '../lib/place.ts'
 import '../run/run.css'
 import { Band } from './band.tsx'
 import type { PredictedCourse } from './messages.ts'
-import { Readiness } from './readiness.tsx'
+import { ReadinessSection } from './readiness.tsx'
 import { SetAsideNotes } from './set-aside-notes.tsx'
 
 interface PredictedProps {
@@ -52,7 +52,7 @@ export function Predicted({ course, profile, readiness, units }: PredictedProps)
       <Told said={said} ids={UNDERFOOT} />
       <Planes account={account} units={units} />
       <BodySection account={account} here="course" units={units} />
-      {readiness ? <Readiness readiness={readiness} prediction={prediction} units={units} /> : null}
+      {readiness ? <ReadinessSection readiness={readiness} prediction={prediction} units={units} /> : null}
       <div className="run-columns">
         <Told said={said} ids={WHEN} className="splits when" />
         <SetAsideNotes said={said} />

@@ -16,7 +16,7 @@ interface ReadinessProps {
 }
 
 /** Each demand of the course beside the most of the last 30 days, as `underfoot readiness` tells it. */
-export const Readiness = memo(function Readiness(props: ReadinessProps) {
+export const ReadinessSection = memo(function Readiness(props: ReadinessProps) {
   const { readiness, prediction, units } = props
   const { title, sections } = useMemo(() => readinessDocument(readiness, null, units), [readiness, units])
   const isOfAnother = readiness.used.sentence !== prediction.used.sentence

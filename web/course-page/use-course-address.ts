@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { keepFile, keptFile, keyOf } from '../data/kept-files.ts'
+import { keepFile, keptFile, fileKeyOf } from '../data/kept-files.ts'
 import { amendAddress, goTo } from '../lib/use-address.ts'
 
 /**
@@ -43,7 +43,7 @@ async function agree(
   isWanted: () => boolean,
 ): Promise<File | 'gone' | null> {
   const bytes = shown === null ? null : new Uint8Array(await shown.arrayBuffer())
-  const own = bytes === null ? null : keyOf(bytes)
+  const own = bytes === null ? null : fileKeyOf(bytes)
   if (own === key || !isWanted()) return null
   if (shown !== null && own !== null && (isNew || key === null)) {
     await keepFile(own, shown)

@@ -16,7 +16,7 @@ interface KeptFile {
 }
 
 /** What a file is called in an address: alike for the same bytes, whatever it is called. */
-export function keyOf(bytes: Uint8Array): string {
+export function fileKeyOf(bytes: Uint8Array): string {
   return `${crc32(bytes).toString(36)}-${bytes.length.toString(36)}`
 }
 

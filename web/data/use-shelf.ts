@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnalyseOptions } from '../../src/analysis/analyse.ts'
-import { forgetFiles, keepFile, keptFile, keyOf } from './kept-files.ts'
+import { forgetFiles, keepFile, keptFile, fileKeyOf } from './kept-files.ts'
 import type { ReadAnswer, ReadRequest } from './messages.ts'
 
 /** One opened file and what became of it; `answer` is null while it is still being read. */
@@ -52,7 +52,7 @@ export function useShelf(options: AnalyseOptions): Shelf {
 
   const put = useCallback(async (file: File): Promise<string> => {
     const bytes = await file.arrayBuffer().catch(() => null)
-    const key = bytes === null ? `unreadable-${file.name}` : keyOf(new Uint8Array(bytes))
+    const key = bytes === null ? `unreadable-${file.name}` : fileKeyOf(new Uint8Array(bytes))
     const answer = bytes === null ? refusal(key, file.name, UNREADABLE) : null
     setFiles((shelf) => [...shelf.filter((one) => one.key !== key), { key, name: file.name, answer }])
     if (bytes !== null) {

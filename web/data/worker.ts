@@ -1,4 +1,4 @@
-import { readFiles, type ReadFile } from '../../src/activity/read-archive.ts'
+import { readFiles, type ArchivedFile } from '../../src/activity/read-archive.ts'
 import { ANYBODY, type AnalyseOptions } from '../../src/analysis/analyse.ts'
 import { outcomesOf } from '../../src/analysis/read-recording.ts'
 import type { NamedOutcome, ReadAnswer, ReadRequest } from './messages.ts'
@@ -8,7 +8,7 @@ import { MACHINE_GROUND } from './regions-around.ts'
  * Reads and analyses away from the page's own thread; no byte leaves this browser. Readings are kept, so that
  * another body mass needs no second reading.
  */
-const readings = new Map<string, readonly ReadFile[]>()
+const readings = new Map<string, readonly ArchivedFile[]>()
 let options: AnalyseOptions = { person: ANYBODY, splitLength_m: 1000 }
 
 /** Files waiting to be worked out. One at a time, so that new options overtake old work. */

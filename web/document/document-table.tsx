@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Table, TableColumn } from '../../src/words/document/document.ts'
-import { RowBar } from './row-bar.tsx'
+import { RowBarDrawing } from './row-bar.tsx'
 import './table.css'
 
 /** More rows than this wait behind a button. */
@@ -44,7 +44,7 @@ export function DocumentTable({ table: { columns, rows, drawn }, first = FIRST_R
                 </td>,
                 hasBars && i + 1 === barAfter ? (
                   <td key="bar" className="split-bar">
-                    {bar === null ? null : <RowBar bar={bar} />}
+                    {bar === null ? null : <RowBarDrawing bar={bar} />}
                   </td>
                 ) : null,
               ])}

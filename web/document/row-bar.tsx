@@ -1,7 +1,7 @@
 import type { RowBar as Bar } from '../../src/words/document/document.ts'
 
 /** A solid bar, and an outline of what it is held against. */
-export function RowBar({ bar: { share, outline } }: { bar: Bar }) {
+export function RowBarDrawing({ bar: { share, outline } }: { bar: Bar }) {
   return (
     <svg className="pace-bar" width="100%" height="18" aria-hidden>
       {outline !== null && outline > 0 ? (

@@ -1,9 +1,9 @@
 import { capitalised, inWords, listed } from '../../src/words/numbers.ts'
-import type { Recording } from '../data/api/types.ts'
+import type { RecordingView } from '../data/api/types.ts'
 import './recorded-in.css'
 
 /** Above a run of the history: which files tell of it, and the way back. */
-export function RecordedIn({ recordings }: { recordings: readonly Recording[] }) {
+export function RecordedIn({ recordings }: { recordings: readonly RecordingView[] }) {
   return (
     <p className="note recorded-in">
       <a href="#/runs">My runs</a>
@@ -12,12 +12,12 @@ export function RecordedIn({ recordings }: { recordings: readonly Recording[] })
   )
 }
 
-function recordedWords(recordings: readonly Recording[]): string {
+function recordedWords(recordings: readonly RecordingView[]): string {
   const primary = recordings.find(({ isPrimary }) => isPrimary) ?? recordings[0]
   const others = recordings.filter((one) => one !== primary).map(fileWords)
   return `${capitalised(inWords(recordings.length))} files tell of this one run. The figures are from ${fileWords(primary)}; ${listed(others)} is kept as well.`
 }
 
-function fileWords({ format, device }: Recording): string {
+function fileWords({ format, device }: RecordingView): string {
   return `the ${format.toUpperCase()}${device === null ? '' : ` (${device})`}`
 }

@@ -4,12 +4,12 @@ import { isStoredAnalysis, withSplits } from '../../src/analysis/stored-analysis
 import { unpackStretches } from '../../src/stretch/packed-stretches.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import { ask, askForBytes, type ApiError } from '../data/api/ask.ts'
-import type { Recording } from '../data/api/types.ts'
+import type { RecordingView } from '../data/api/types.ts'
 
 /** A run of the history as it was stored: nothing of it is worked out again. */
 export interface StoredRun {
   readonly name: string | null
-  readonly recordings: readonly Recording[]
+  readonly recordings: readonly RecordingView[]
   readonly analysis: Analysis
   readonly stretches: Stretches
 }

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react'
 import type { BodyAccount, FigureResult } from '../../src/analysis/analysis.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
-import { BesideFlat } from '../body/beside-flat.tsx'
+import { BesideFlatSection } from '../body/beside-flat.tsx'
 import { BodyFigure } from '../body/body-figure.tsx'
 import { EvidencePanel } from '../body/evidence-panel.tsx'
 
@@ -19,7 +19,7 @@ export const BodySection = memo(function Body({ account, here, units }: BodyProp
     <div className="run-columns">
       <section aria-labelledby="beside-title">
         <h2 id="beside-title">Beside flat road</h2>
-        <BesideFlat account={account} here={here} units={units} onEvidence={setShown} />
+        <BesideFlatSection account={account} here={here} units={units} onEvidence={setShown} />
       </section>
       <section aria-labelledby="body-title">
         <h2 id="body-title">Where you will feel it</h2>

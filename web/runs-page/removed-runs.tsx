@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { formatDistance, type UnitSystem } from '../../src/units/units.ts'
 import { dayOf } from '../../src/words/when.ts'
-import type { RemovedActivity } from '../data/api/types.ts'
+import type { RemovedRun } from '../data/api/types.ts'
 import { ask } from '../data/api/ask.ts'
 import { useAnswer } from '../data/api/use-answer.ts'
 import { plainName } from './sport-name.ts'
@@ -38,7 +38,7 @@ export function RemovedRuns({ version, units, changes }: RemovedRunsProps) {
   )
 }
 
-function RemovedRun({ one, units, changes }: { one: RemovedActivity } & Omit<RemovedRunsProps, 'version'>) {
+function RemovedRun({ one, units, changes }: { one: RemovedRun } & Omit<RemovedRunsProps, 'version'>) {
   const [isSure, setSure] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const [sentence, setSentence] = useState<string | null>(null)

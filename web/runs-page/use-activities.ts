@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask, type Asked, type ApiError } from '../data/api/ask.ts'
-import type { ActivityPage, ListedActivity } from '../data/api/types.ts'
+import type { ListedPage, ListedActivity } from '../data/api/types.ts'
 import type { Search } from '../lib/address.ts'
 
 export interface ActivityList {
@@ -51,7 +51,7 @@ export function useActivities(
   const latest = useRef('')
 
   const take = useCallback(
-    (answer: Asked<ActivityPage>, before: readonly ListedActivity[]) => {
+    (answer: Asked<ListedPage>, before: readonly ListedActivity[]) => {
       const ended = { answered: question, isAskingMore: false }
       if ('error' in answer) {
         setState((last) => ({ ...last, ...ended, sentence: answer.error.sentence }))
@@ -94,7 +94,7 @@ function withReplaced(
   return { activities: left, count: changed === null && count !== null ? count - 1 : count }
 }
 
-function askPage({ named, sport }: Search, cursor: string | null): Promise<Asked<ActivityPage>> {
+function askPage({ named, sport }: Search, cursor: string | null): Promise<Asked<ListedPage>> {
   const query = {
     limit: PAGE,
     ...(named === '' ? {} : { named }),

@@ -35,7 +35,7 @@ export interface CleanTrack {
 }
 
 /** Why nothing could be made of a track. */
-export interface Unusable {
+export interface UnusableTrack {
   readonly reason: string
   readonly faults: readonly ReadWarning[]
 }
@@ -44,7 +44,7 @@ export interface Unusable {
 const INDOORS = /treadmill|indoor|virtual|pool|lap_swim/
 
 /** Raw samples → one clock, one line, mended altitude; every mend told as a fault. Linear in time and memory. */
-export function cleanTrack(activity: Activity): CleanTrack | Unusable {
+export function cleanTrack(activity: Activity): CleanTrack | UnusableTrack {
   const faults: ReadWarning[] = []
   if (activity.track.length === 0) return { reason: 'The recording holds no samples.', faults }
   const limits = limitsFor(activity.sport)

@@ -41,6 +41,6 @@ const DAY_S = 86_400
 function dayNumber(text: string): number {
   const start = new Date(`${text}T00:00:00Z`)
   if (Number.isNaN(start.getTime()) || start.toISOString().slice(0, 10) !== text)
-    throw new InvalidArgumentError('It wants a day such as 2026-09-05.')
+    throw new InvalidArgumentError('Must be a day, such as 2026-09-05.')
   return start.getTime() / 1000 / DAY_S
 }

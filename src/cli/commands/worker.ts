@@ -24,7 +24,7 @@ export function workerCommand(): Command {
 function wholeNumber(text: string): number {
   const value = Number(text)
   if (text.trim() === '' || !Number.isInteger(value) || value < 1 || value > MAX_AT_ONCE)
-    throw new InvalidArgumentError(`It wants a whole number from 1 to ${MAX_AT_ONCE}.`)
+    throw new InvalidArgumentError(`Must be a whole number from 1 to ${MAX_AT_ONCE}.`)
   return value
 }
 

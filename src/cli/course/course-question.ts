@@ -67,7 +67,7 @@ async function readPast(path: string, ground: CourseQuestion['ground'] | null): 
 }
 
 /** What `ask` answers; a course without a line is told of by its file. */
-export async function answerFor<T>(file: string, ask: () => Promise<T>): Promise<T> {
+export async function courseAnswer<T>(file: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask()
   } catch (error) {

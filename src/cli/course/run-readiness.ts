@@ -5,7 +5,7 @@ import { endOfLocalDay } from '../../units/local-time.ts'
 import { readinessDocument } from '../../words/readiness-document.ts'
 import { machineOffset } from '../machine-clock.ts'
 import { UserError } from '../user-error.ts'
-import { answerFor, questionAbout } from './course-question.ts'
+import { courseAnswer, questionAbout } from './course-question.ts'
 import type { CourseOptions } from './run-course.ts'
 import { tellCourse } from './tell-course.ts'
 
@@ -26,6 +26,6 @@ export async function runReadiness(file: string, asked: ReadinessOptions): Promi
   // Of now all runs count, whatever their clocks say, as they do for `course`; of a day, those until then.
   const now = personsMoment(question.history.records, at, machineOffset(utc_s))
   const history = 'day' in at ? until(question.history, now.at_s) : question.history
-  const answer = await answerFor(file, () => askReadiness({ ...question, history }, now))
+  const answer = await courseAnswer(file, () => askReadiness({ ...question, history }, now))
   return tellCourse(answer, readinessDocument(answer, question.name, asked.units), asked)
 }

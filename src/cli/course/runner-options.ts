@@ -25,7 +25,7 @@ const resultOption = new Option(
   'a result of yours, such as 10=48:30 or 21.1=1:52:00+350 (metres climbed)',
 ).argParser((text: string) => {
   const result = parseResult(text)
-  if (result === null) throw new InvalidArgumentError('It wants kilometres and a time, such as 10=48:30.')
+  if (result === null) throw new InvalidArgumentError('Must be kilometres and a time, such as 10=48:30.')
   return result
 })
 

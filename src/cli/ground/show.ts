@@ -9,7 +9,7 @@ import type { Document } from '../../words/document/document.ts'
 import { sectionLines, type TextLayout } from '../text/document.ts'
 import { harmless } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
-import { summaryOf } from '../../ground/region/summary.ts'
+import { regionSummaryOf } from '../../ground/region/summary.ts'
 
 export interface ShowOptions {
   readonly json?: true
@@ -22,7 +22,7 @@ const NAME_WIDTH = 12
 
 export async function showRegion(name: string, { json, units, colour }: ShowOptions): Promise<void> {
   const catalogue = new RegionCatalogue(homeFolder())
-  const summary = summaryOf(await catalogue.open(name))
+  const summary = regionSummaryOf(await catalogue.open(name))
   const file = catalogue.pathOf(name)
   await write(
     json

@@ -45,7 +45,7 @@ const ON_FOOT: ReadonlySet<number> = new Set(
   (['path', 'track', 'footway', 'steps'] satisfies HighwayName[]).map(highwayCode),
 )
 
-export function summaryOf(region: Region): RegionSummary {
+export function regionSummaryOf(region: Region): RegionSummary {
   const { meta, edges } = region
   const isOpen = Uint8Array.from(edges.access, (access) => (isOpenOnFoot(access) ? 1 : 0))
   const sum = (counts: (edge: number) => boolean) => lengthWhere(edges, (e) => isOpen[e] === 1 && counts(e))

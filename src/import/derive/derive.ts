@@ -7,7 +7,7 @@ import { analyseCleaned } from '../../analysis/analyse.ts'
 import type { Analysis } from '../../analysis/analysis.ts'
 import { MODEL_VERSION } from '../../analysis/model-version.ts'
 import { STORED_SPLIT_M } from '../../analysis/stored-analysis.ts'
-import { type Recording, readRecording } from '../../analysis/read-recording.ts'
+import { type GroundedRecording, readRecording } from '../../analysis/read-recording.ts'
 import type { Ground } from '../../ground/graph/regions-for.ts'
 import { firstPlace } from '../../geo/first-place.ts'
 import { packRun } from '../../store/run-columns.ts'
@@ -42,7 +42,7 @@ export async function deriveFile(name: string, bytes: Uint8Array, options: Deriv
   const hintFor = (activity: Activity) =>
     options.kept.find(({ ordinal }) => ordinal === activity.ordinal) ?? options.hint
   const told = activities.map((activity) => toldBy(hintFor(activity), activity))
-  const derive = (recording: Recording) =>
+  const derive = (recording: GroundedRecording) =>
     deriveRecording(recording, hintFor(recording.activity), reading, options.person)
   const derived: DerivedRecording[] = []
   for await (const { activity, made } of readRecording(
@@ -100,7 +100,7 @@ function aboutOf(activity: Activity, { format }: ReadFile) {
 }
 
 function deriveRecording(
-  { activity, cleaned, regions }: Recording,
+  { activity, cleaned, regions }: GroundedRecording,
   hint: ExportMetadata | null,
   reading: ReadFile,
   person: Person,
@@ -125,7 +125,7 @@ function deriveRecording(
 }
 
 function figuresOf(
-  { activity, cleaned, regions }: Recording,
+  { activity, cleaned, regions }: GroundedRecording,
   faults: readonly ReadWarning[],
   person: Person,
 ): Figures {

@@ -49,7 +49,7 @@ async function entriesFor(
     await room.drain()
     return entries
   } finally {
-    // Nothing goes on behind the back of whoever is told that this failed.
+    // Wait for work in flight before rethrowing.
     await room.idle()
   }
 }

@@ -14,7 +14,7 @@ import { RegionError } from '../region-error.ts'
 import type { Bounds } from '../../geo/bounds.ts'
 import { writeDurably } from '../disk.ts'
 import { sha256Of } from '../download/checksum.ts'
-import { type RegionSummary, summaryOf } from '../../ground/region/summary.ts'
+import { type RegionSummary, regionSummaryOf } from '../../ground/region/summary.ts'
 import { openFileSource } from './file-source.ts'
 import { type HeightFile, heightFilesIn, noneCovers } from './height-files.ts'
 import { type Heights, openHeights } from './open-heights.ts'
@@ -123,7 +123,7 @@ async function sourcesOf(
 async function readBack(path: string): Promise<RegionSummary> {
   const source = openFileSource(path)
   try {
-    return summaryOf(await openRegion(source, { crc32 }))
+    return regionSummaryOf(await openRegion(source, { crc32 }))
   } finally {
     source.close()
   }

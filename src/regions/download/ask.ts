@@ -32,7 +32,7 @@ export interface Answer {
  * @throws DownloadError for connections that fail, redirects that do not end, and statuses from 400 upward
  *   other than 416 (nothing left of a range), which is an answer
  */
-export async function ask(url: URL, question: Question): Promise<Answer> {
+export async function askHost(url: URL, question: Question): Promise<Answer> {
   let at = url
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
     const message = await send(at, question)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { ask } from './ask.ts'
+import { askHost } from './ask.ts'
 import { connectionFault, DownloadError, isAbsent } from './error.ts'
 
 /** A checksum file is one line; what is longer is something else. */
@@ -22,7 +22,7 @@ export async function publishedMd5(url: URL, patience_ms: number): Promise<strin
 
 async function shortText(url: URL, patience_ms: number): Promise<string | null> {
   try {
-    const { message } = await ask(url, { patience_ms })
+    const { message } = await askHost(url, { patience_ms })
     const chunks: Uint8Array[] = []
     let length = 0
     for await (const chunk of message) {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sizeInWords } from '../../units/sizes.ts'
-import { type Answer, ask } from './ask.ts'
+import { type Answer, askHost } from './ask.ts'
 import { md5Of } from './checksum.ts'
 import { connectionFault, DownloadError } from './error.ts'
 import { PartFile } from './part-file.ts'
@@ -100,7 +100,7 @@ async function fetchRest(
   onBytes: (done: number, all: number | null) => void,
 ): Promise<void> {
   if (part.isWhole) return
-  const answer = await ask(url, { headers: rangeOf(part), patience_ms: silence_ms })
+  const answer = await askHost(url, { headers: rangeOf(part), patience_ms: silence_ms })
   try {
     if (answer.status === 416) return await endOfRange(part, answer)
     if (answer.status === 206) await continues(part, answer)

@@ -1,4 +1,4 @@
-import { ask } from './ask.ts'
+import { askHost } from './ask.ts'
 import { DownloadError } from './error.ts'
 
 /** Statuses by which a host says that it does not answer questions about files, only requests for them. */
@@ -12,7 +12,7 @@ const NO_HEAD: ReadonlySet<number | null> = new Set([400, 405, 501])
  */
 export async function sizeAt(url: URL, patience_ms: number): Promise<number | null> {
   try {
-    const { message } = await ask(url, { method: 'HEAD', patience_ms })
+    const { message } = await askHost(url, { method: 'HEAD', patience_ms })
     message.resume()
     const length = Number(message.headers['content-length'] ?? Number.NaN)
     return Number.isSafeInteger(length) && length >= 0 ? length : null

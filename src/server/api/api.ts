@@ -161,7 +161,7 @@ function refuseOtherMethods(api: Api): void {
   for (const [path, allowed] of methods) {
     const allow = [...allowed].join(', ')
     api.all(path.replace(/\{(\w+)\}/g, ':$1'), () => {
-      throw new Problem(405, `This can be asked by ${allow} alone.`, { headers: { allow } })
+      throw new Problem(405, `Method not allowed. Allowed: ${allow}.`, { headers: { allow } })
     })
   }
 }

@@ -20,12 +20,12 @@ export interface Principal {
 }
 
 export interface ApiEnv {
-  Bindings: Connection
+  Bindings: PeerConnection
   Variables: { who: Principal }
 }
 
 /** As far as it is looked at: where a connection comes from; nothing is known of it in a test without one. */
-export interface Connection {
+export interface PeerConnection {
   readonly incoming?: { readonly socket: { readonly remoteAddress?: string | undefined } }
 }
 
@@ -69,7 +69,8 @@ export function authenticate(services: Services): MiddlewareHandler<ApiEnv> {
       return next()
     }
     const who = await whoAsks(context, services)
-    const wait_s = who === null ? addresses.take(addressOf(context, services)) : accounts.take(who.athlete)
+    const wait_s =
+      who === null ? addresses.take(clientAddressOf(context, services)) : accounts.take(who.athlete)
     if (wait_s > 0) throw tooMany(wait_s)
     if (who === null) {
       if (!isPublic(context)) throw new Problem(401, 'Sign in first.', { headers: BEARER })
@@ -101,7 +102,7 @@ export function tooMany(wait_s: number): Problem {
 }
 
 /** The address a connection comes from, or the one that our own proxy names. */
-export function addressOf(context: Context<ApiEnv>, { trustsProxy }: Services): string {
+export function clientAddressOf(context: Context<ApiEnv>, { trustsProxy }: Services): string {
   const connected = context.env?.incoming?.socket.remoteAddress ?? 'unknown'
   if (!trustsProxy) return connected
   // A caller may write the first ones; the last one is the proxy's.

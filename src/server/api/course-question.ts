@@ -24,7 +24,7 @@ export const saidQuery = z.object({
   result: z
     .string()
     .max(100)
-    .refine((text) => parseResult(text) !== null, 'It wants kilometres and a time, such as 10=48:30.')
+    .refine((text) => parseResult(text) !== null, 'Must be kilometres and a time, such as 10=48:30.')
     .optional()
     .meta({
       description:
@@ -55,7 +55,7 @@ const COURSE_TYPES = [
 const binary = { schema: z.string().openapi({ type: 'string', format: 'binary' }) }
 
 /** A course as a file. */
-export const courseBody = {
+export const courseUpload = {
   required: true,
   content: Object.fromEntries(COURSE_TYPES.map((type) => [type, binary])),
 }

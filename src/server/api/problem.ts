@@ -40,13 +40,13 @@ const TITLES = {
   410: 'No longer here',
   412: 'No longer as you saw it',
   413: 'Too large',
-  415: 'Not this kind of content',
-  416: 'Not this range',
+  415: 'Unsupported media type',
+  416: 'Range not satisfiable',
   422: 'Cannot be used',
   429: 'Too many requests',
-  500: 'A mistake of ours',
-  503: 'Not at the moment',
-  507: 'No room left',
+  500: 'Server error',
+  503: 'Temporarily unavailable',
+  507: 'Insufficient storage',
 } as const
 
 export type ProblemStatus = keyof typeof TITLES

@@ -85,7 +85,10 @@ async function beforeSilence(
     return await Promise.race([reader.read(), silent])
   } catch (error) {
     if (error instanceof Problem) throw error
-    throw new Problem(400, 'The line broke off before everything had come.', { headers: CLOSE, cause: error })
+    throw new Problem(400, 'The connection closed before the upload finished.', {
+      headers: CLOSE,
+      cause: error,
+    })
   } finally {
     stop()
   }

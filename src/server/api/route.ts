@@ -24,7 +24,10 @@ export function bytes<T extends string>(description: string, ...types: readonly 
 /** What any route may answer instead. */
 export const orProblem = {
   '4XX': { description: 'What was wrong.', content: { [PROBLEM_TYPE]: { schema: problemSchema } } },
-  '5XX': { description: 'Not at the moment.', content: { [PROBLEM_TYPE]: { schema: problemSchema } } },
+  '5XX': {
+    description: 'Server error or temporarily unavailable.',
+    content: { [PROBLEM_TYPE]: { schema: problemSchema } },
+  },
 } as const
 
 /** The same for what carries an entity tag. */
@@ -59,7 +62,7 @@ export function words(most: number) {
     .trim()
     .min(1)
     .max(most)
-    .refine((text) => !/[\p{Cc}\p{Surrogate}]/u.test(text), 'It holds signs that are no letters.')
+    .refine((text) => !/[\p{Cc}\p{Surrogate}]/u.test(text), 'Contains control characters.')
 }
 
 /** s since 1970 UTC, within what a calendar can show. */

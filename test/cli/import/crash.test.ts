@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seededRandom } from '../../../bench/random.ts'
+import type { Store } from '../../../src/store/store.ts'
 import { describeStores } from '../../support/postgres.ts'
 import { hasShared, sharedPath } from '../../support/shared.ts'
 import { writeRuns } from '../../jobs/made-up-runs.ts'
@@ -16,9 +17,10 @@ import { underfoot } from './underfoot.ts'
 const FOLDERS = hasShared
   ? ['P14', 'P17', 'P19', 'P23', 'P25', 'P40', 'P41', 'P57', 'P64'].map((key) => sharedPath('runs', key))
   : [join(tmpdir(), `underfoot-runs-to-kill-${process.pid}`)]
-const MADE_UP = 60
+const MADE_UP = 100
 
-const KILLS = 20
+/** Twenty, shared out among the databases. */
+const KILLS = { sqlite: 12, postgres: 8 }
 /** In one home: each goes on from where the one before was killed. */
 const KILLS_EACH = 4
 const PATIENCE_MS = 900_000
@@ -33,26 +35,34 @@ describe('killed', () => {
 
   describeStores('an import', (open, dialect) => {
     it(
-      'at twenty moments and taken up again leaves what an undisturbed one leaves',
+      'at moments of chance and taken up again leaves what an undisturbed one leaves',
       async () => {
         const random = seededRandom(dialect === 'sqlite' ? 11 : 12)
         const undisturbed = await open()
         const took_ms = await timeOf(() => underfoot(undisturbed.place, ['import', ...FOLDERS]))
         const expected = await stateOf(undisturbed)
         expect(expected['activity']?.length).toBeGreaterThan(30)
-        for (let kills = 0; kills < KILLS;) {
+        const entered = async ({ db }: Store) =>
+          (await db.selectFrom('import_item').select('path').execute()).length
+        const all = await entered(undisturbed)
+        let amid = 0
+        for (let kills = 0; kills < KILLS[dialect];) {
           const store = await open()
           let isDone = false
           for (let i = 0; i < KILLS_EACH && !isDone; i++) {
-            const kill = { after_ms: took_ms * (0.1 + 0.6 * random()), signal: 'SIGKILL' } as const
+            const kill = { after_ms: took_ms * (0.2 + 0.6 * random()), signal: 'SIGKILL' } as const
             const { signal } = await underfoot(store.place, ['import', ...FOLDERS], kill)
             if (signal === 'SIGKILL') kills++
             else isDone = true
+            const now = await entered(store)
+            if (signal === 'SIGKILL' && now > 0 && now < all) amid++
           }
           if (!isDone)
             expect(await underfoot(store.place, ['import', ...FOLDERS])).toMatchObject({ code: 0, err: '' })
           expect(await stateOf(store)).toEqual(expected)
         }
+        // Neither before the first file was entered nor after the last.
+        expect(amid).toBeGreaterThanOrEqual(KILLS[dialect] / 2)
       },
       PATIENCE_MS,
     )

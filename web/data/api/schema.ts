@@ -40,7 +40,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -74,7 +74,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -107,7 +107,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -144,7 +144,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -184,7 +184,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -214,7 +214,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -242,7 +242,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -277,7 +277,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -341,7 +341,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -378,7 +378,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -413,7 +413,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -447,7 +447,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -481,7 +481,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -521,7 +521,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -555,7 +555,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -593,7 +593,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -627,7 +627,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -671,7 +671,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -707,7 +707,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -735,7 +735,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -769,7 +769,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -799,7 +799,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -829,7 +829,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -879,7 +879,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -908,7 +908,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -958,7 +958,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -989,7 +989,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1029,7 +1029,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1070,7 +1070,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1111,7 +1111,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1158,7 +1158,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1187,7 +1187,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1215,7 +1215,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1246,7 +1246,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1274,7 +1274,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1309,7 +1309,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1335,7 +1335,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1366,7 +1366,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1401,7 +1401,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1429,7 +1429,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1479,7 +1479,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1509,7 +1509,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1540,7 +1540,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1577,7 +1577,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1605,7 +1605,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1636,7 +1636,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1667,7 +1667,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1703,7 +1703,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];
@@ -1731,7 +1731,7 @@ export type paths = {
             readonly "application/problem+json": components["schemas"]["Problem"];
           };
         };
-        /** @description Not at the moment. */
+        /** @description Server error or temporarily unavailable. */
         "5XX": {
           content: {
             readonly "application/problem+json": components["schemas"]["Problem"];

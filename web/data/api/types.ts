@@ -4,12 +4,12 @@ type Schemas = components['schemas']
 
 /** What the API's document says of what it answers, by the names the pages use. */
 export type ListedActivity = Schemas['ListedActivity']
-export type RemovedActivity = Schemas['RemovedActivity']
-export type Recording = Schemas['Recording']
+export type RemovedRun = Schemas['RemovedActivity']
+export type RecordingView = Schemas['Recording']
 export type Profile = Schemas['Profile']
 export type Job = Schemas['Job']
 export type Import = Schemas['Import']
-export type ImportCounts = Pick<Import, 'imported' | 'alreadyHere' | 'setAside'>
+export type CountedFiles = Pick<Import, 'imported' | 'alreadyHere' | 'setAside'>
 export type ImportedFile = Pick<Schemas['ImportFile'], 'path' | 'reason'>
 /** One page of the list of activities. */
-export type ActivityPage = paths['/activities']['get']['responses'][200]['content']['application/json']
+export type ListedPage = paths['/activities']['get']['responses'][200]['content']['application/json']

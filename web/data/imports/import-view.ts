@@ -1,4 +1,4 @@
-import type { ImportedFile, ImportCounts, Job } from '../api/types.ts'
+import type { ImportedFile, CountedFiles, Job } from '../api/types.ts'
 
 /** What is brought, from the first byte to what became of it. */
 export interface ImportView {
@@ -21,14 +21,14 @@ export interface ImportView {
   readonly rate: number | null
   /** Why it failed or was refused. */
   readonly sentence: string | null
-  readonly counts: ImportCounts
+  readonly counts: CountedFiles
   /** What was set aside, with why: the first of many. */
   readonly setAside: readonly ImportedFile[]
   /** Runs it brought that several files tell of. */
   readonly merged: number
 }
 
-export const NO_COUNTS: ImportCounts = { imported: 0, alreadyHere: 0, setAside: 0 }
+export const NO_COUNTS: CountedFiles = { imported: 0, alreadyHere: 0, setAside: 0 }
 
 export function isUnderWay({ phase }: ImportView): boolean {
   return phase === 'packing' || phase === 'sending' || phase === 'waiting' || phase === 'running'

@@ -1,7 +1,7 @@
 import { activityOf, analysisOf } from '../../../store/activities.ts'
 import { importItemsOfFile } from '../../../store/import-items.ts'
 import { athleteOf } from '../../../store/athletes.ts'
-import { recordingsIn } from '../../../store/recordings.ts'
+import { recordingsOfFile } from '../../../store/recordings.ts'
 import type { ActivityTable, OriginalTable } from '../../../store/schema.ts'
 import { StoreError } from '../../../store/store-error.ts'
 import type { Db, Store } from '../../../store/store.ts'
@@ -108,7 +108,7 @@ async function originalFile(
   { athlete, sha256 }: OriginalTable,
 ): Promise<{ path: string; cameAs: string | null }> {
   const [first] = await importItemsOfFile(db, athlete, sha256)
-  const [recording] = await recordingsIn(db, athlete, sha256)
+  const [recording] = await recordingsOfFile(db, athlete, sha256)
   const name = first === undefined ? '' : `-${ownName(first.path)}`
   return {
     path: `originals/${stemOf(recording?.start_s ?? null, sha256.slice(0, TELLING))}${name}`,

@@ -13,7 +13,7 @@ const NO_LIMIT = Infinity
  *
  * @throws OsmFileError when the file is cut, damaged, or does not match its checksum
  */
-export async function* gunzip(source: ByteSource): AsyncGenerator<Uint8Array> {
+export async function* gunzipStream(source: ByteSource): AsyncGenerator<Uint8Array> {
   const inflater = new LimitedInflater('gzip', NO_LIMIT)
   for (let offset = 0; offset < source.size; offset += READ) {
     const length = Math.min(READ, source.size - offset)

@@ -4,7 +4,7 @@ import { OsmFileError } from '../error.ts'
 import type { OsmFile } from '../osm-file.ts'
 import { type ByteSource, readWhole } from '../source.ts'
 import { ElementWriter } from './element-writer.ts'
-import { gunzip } from './gunzip.ts'
+import { gunzipStream } from './gunzip.ts'
 import { XmlHeader } from './xml-header.ts'
 
 /** Elements per block, as writers of the binary format use. */
@@ -65,7 +65,7 @@ class XmlWalk {
   /** Parses step by step; every step answers with the blocks that became full in it. */
   async *steps(source: ByteSource, isGzip: boolean): AsyncGenerator<ElementWriter[]> {
     const decoder = new TextDecoder()
-    for await (const bytes of isGzip ? gunzip(source) : chunks(source))
+    for await (const bytes of isGzip ? gunzipStream(source) : chunks(source))
       for (let from = 0; from < bytes.length; from += STEP) {
         const text = decoder.decode(bytes.subarray(from, from + STEP), { stream: true })
         this.#parser.write(text)

@@ -9,7 +9,7 @@ import { type Api, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 import { storedExposure } from '../../../store/activity-demand.ts'
 import { signedInAthlete } from '../auth.ts'
-import { answerOrProblem, courseBody, receivedQuestion, saidQuery } from '../course-question.ts'
+import { answerOrProblem, courseUpload, receivedQuestion, saidQuery } from '../course-question.ts'
 import { predictionSchema } from './predictions.ts'
 
 const IDS = DIMENSIONS.map(({ id }) => id)
@@ -102,7 +102,7 @@ const ready = createRoute({
   tags: ['Exposure'],
   summary: 'A course beside what you have done in the last 30 days',
   description: 'The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.',
-  request: { query: saidQuery, body: courseBody },
+  request: { query: saidQuery, body: courseUpload },
   responses: {
     200: json(readinessSchema, 'Each demand of the course beside the history.'),
     ...orProblem,

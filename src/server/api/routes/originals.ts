@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { originalOf, originalsOf, recordingsIn } from '../../../store/recordings.ts'
+import { originalOf, originalsOf, recordingsOfFile } from '../../../store/recordings.ts'
 import { fromCursor, toCursor } from '../cursor.ts'
 import { isNamed } from '../etag.ts'
 import { notFound } from '../problem.ts'
@@ -74,7 +74,7 @@ export function originalRoutes(api: Api, { store }: Services): void {
     const headers = { etag, 'cache-control': 'private, no-cache' }
     if (isNamed(context.req.header('if-none-match'), etag))
       return new Response(null, { status: 304, headers })
-    const [recording] = await recordingsIn(store.db, athlete, original)
+    const [recording] = await recordingsOfFile(store.db, athlete, original)
     const ending = ENDINGS.has(recording?.format ?? '') ? recording.format : 'bin'
     const file = await store.originals.read(athlete, original)
     return new Response(new Uint8Array(file), {

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { BACKGROUNDS } from '../../../athlete/priors-shape.ts'
 import { askCourse } from '../../../service/ask-course.ts'
 import { signedInAthlete } from '../auth.ts'
-import { answerOrProblem, courseBody, receivedQuestion, saidQuery } from '../course-question.ts'
+import { answerOrProblem, courseUpload, receivedQuestion, saidQuery } from '../course-question.ts'
 import { type Api, json, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 
@@ -101,7 +101,7 @@ const predict = createRoute({
   tags: ['Predictions'],
   summary: 'How long a course would take you, from your own runs',
   description: 'The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.',
-  request: { query: saidQuery, body: courseBody },
+  request: { query: saidQuery, body: courseUpload },
   responses: {
     200: json(courseSchema, 'Moving time, its band, when you would be where, and what it would ask of you.'),
     ...orProblem,

@@ -7,7 +7,7 @@ import { TokenBuckets } from '../../guard/token-bucket.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type Api, body, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
-import { addressOf, signedInAthlete, giveSession, SESSION_COOKIE, tooMany } from '../auth.ts'
+import { clientAddressOf, signedInAthlete, giveSession, SESSION_COOKIE, tooMany } from '../auth.ts'
 
 const passwordSchema = z.string().min(1).max(LONGEST_PASSWORD)
 
@@ -73,7 +73,7 @@ export function sessionRoutes(api: Api, services: Services): void {
   api.openapi(signIn, async (context) => {
     const given = context.req.valid('json')
     const login = loginOf(given.login)
-    const wait_s = Math.max(fromAddress.take(addressOf(context, services)), toLogin.take(login))
+    const wait_s = Math.max(fromAddress.take(clientAddressOf(context, services)), toLogin.take(login))
     if (wait_s > 0) throw tooMany(wait_s)
     const account = await accountOf(store.db, STORABLE.test(login) ? login : '')
     if (!(await isPassword(given.password, account?.password_hash ?? null)) || account === null)

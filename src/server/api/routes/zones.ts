@@ -15,7 +15,7 @@ const givenSchema = z
     longitude: z.number().min(-180).max(180),
     radius_m: z
       .number()
-      .refine(isZoneRadius, `It wants one of ${ZONE_RADII_M.join(', ')}.`)
+      .refine(isZoneRadius, `Must be one of ${ZONE_RADII_M.join(', ')}.`)
       .openapi({ type: 'integer', enum: [...ZONE_RADII_M] }),
   })
   .openapi('ZoneGiven')
