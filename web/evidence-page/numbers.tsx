@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Entry, Section } from '../../src/words/document/document.ts'
+import type { EvidenceEntry, Section } from '../../src/words/document/document.ts'
 import { TermList } from '../document/term-list.tsx'
 import { FullWorks } from '../document/works.tsx'
 import { amendAddress } from '../lib/use-address.ts'
@@ -28,7 +28,7 @@ export function Numbers({ groups, entry }: { groups: readonly Section[]; entry: 
 /** Letters of a value that can be read at a glance; longer ones are tables, and open. */
 const GLANCE = 26
 
-function NumberEntry({ coefficient, isAddressed }: { coefficient: Entry; isAddressed: boolean }) {
+function NumberEntry({ coefficient, isAddressed }: { coefficient: EvidenceEntry; isAddressed: boolean }) {
   const box = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     if (!isAddressed || box.current === null) return

@@ -1,6 +1,6 @@
 import type {
   AmountGroup,
-  Entry,
+  EvidenceEntry,
   Fact,
   Figure,
   Findings,
@@ -122,7 +122,7 @@ function findingLines({ title, findings }: Findings, { width, style }: TextLayou
 }
 
 /** A number under its id, by which it is asked for. */
-function entryLines({ id, what, value, unit, terms, works }: Entry, layout: TextLayout): string[] {
+function entryLines({ id, what, value, unit, terms, works }: EvidenceEntry, layout: TextLayout): string[] {
   const cited = works.map(({ words, link }) => ({
     label: 'Source',
     words: link === null ? words : `${words}, ${link}`,

@@ -39,7 +39,17 @@ export interface Section {
   readonly sections?: readonly Section[]
 }
 
-export type Block = Sentence | Facts | Terms | Shares | Amounts | Table | List | Findings | Entry | Key
+export type Block =
+  | Sentence
+  | Facts
+  | Terms
+  | Shares
+  | Amounts
+  | Table
+  | List
+  | Findings
+  | EvidenceEntry
+  | Key
 
 /**
  * Words to be read in one go. A note is smaller: what follows it goes on in the same paragraph. A quote is somebody
@@ -190,7 +200,7 @@ export interface Work {
 }
 
 /** One number of the models with all that is known about it. */
-export interface Entry {
+export interface EvidenceEntry {
   readonly kind: 'entry'
   readonly id: string
   readonly what: string

@@ -2,7 +2,7 @@ import { capitalised } from '../numbers.ts'
 import type {
   AmountGroup,
   Document,
-  Entry,
+  EvidenceEntry,
   Fact,
   Figure,
   Findings,
@@ -89,7 +89,7 @@ function shortWork({ short, link }: Work): string {
   return link === null ? escaped(short) : `[${escaped(short)}](${link})`
 }
 
-function entryText({ id, what, value, unit, terms, works }: Entry): string {
+function entryText({ id, what, value, unit, terms, works }: EvidenceEntry): string {
   const cited = works.map(({ words, link }) => `- ${escaped(words)}${link === null ? '' : `, <${link}>`}`)
   const head = `**${escaped(what)}** (\`${id}\`)  \n${escaped(`${value} ${unit}`)}`
   return `${head}\n\n${[termsText(terms), ...cited].join('\n')}`

@@ -1,11 +1,11 @@
 import type { FigureMeaning } from '../../body/figure.ts'
 import type { Citation, Coefficient, Grade } from '../../evidence/evidence.ts'
-import type { Entry, Section, Term, Work } from '../document/document.ts'
+import type { EvidenceEntry, Section, Term, Work } from '../document/document.ts'
 import { GRADE_WORDS } from '../grades.ts'
 import { citationWords, linkOf, PROVENANCE_WORDS, shortCitation, valueWords } from './coefficient-words.ts'
 
 /** One coefficient with all that is known about it, under the same labels wherever it is shown. */
-export function coefficientEntry(coefficient: Coefficient<unknown>): Entry {
+export function coefficientEntry(coefficient: Coefficient<unknown>): EvidenceEntry {
   const { id, what, value, unit, grade, validity, uncertainty, provenance, caveat, citations } = coefficient
   return {
     kind: 'entry',
