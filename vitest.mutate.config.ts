@@ -16,5 +16,7 @@ export default defineConfig({
     ],
     setupFiles: 'test/support/same-cases.ts',
     isolate: false,
+    // Only what hangs takes so long; mutants that never end are Stryker's to stop.
+    testTimeout: 60_000,
   },
 })
