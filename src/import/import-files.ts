@@ -1,3 +1,23 @@
+/**
+ * @module import
+ *
+ * From files, folders and archives to a history: originals are kept first (`store-originals.ts`), then what they hold is
+ * made and entered (`commit-files.ts`), sorted into activities (`regroup.ts`, duplicates/) and summed up (`summary.ts`).
+ * The one engine: the job's handler calls it, and the terminal runs that job in its own process.
+ *
+ * @example
+ * ```ts
+ * import { finishImport, importFiles } from './import-files.ts'
+ * import type { Importing } from './importing.ts'
+ *
+ * declare const importing: Importing
+ * const sources = { paths: ['/home/me/runs'], uploaded: false }
+ * const progress = () => undefined
+ * const { notRecordings } = await importFiles(importing, sources, { handOn: async () => undefined, progress })
+ * await finishImport(importing, sources, { notRecordings }, progress)
+ * ```
+ */
+
 import { rm, rmdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ensureAthlete } from '../store/athletes.ts'
