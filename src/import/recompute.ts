@@ -1,9 +1,10 @@
 import { saveEdit, removedRecordings } from '../store/edits.ts'
+import { recordedHashes } from '../store/recordings.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { RegionCatalogue } from '../regions/catalogue.ts'
 import type { Deriver } from './derive/deriver.ts'
-import { derivedAgain, enterAgain } from './keep-files.ts'
+import { commitAgain, derivedAgain } from './commit-files.ts'
 import { staleOriginals } from './stale.ts'
 
 export interface RecomputeOptions {
@@ -31,7 +32,7 @@ const AT_ONCE = 16
  * Makes a history again from its originals, as far as another model made it or it lies on ground that was not known
  * then: figures, and with them which recordings are one activity and which of them is primary. Broken off and begun again it goes on where it ended.
  *
- * @throws StoreFault when the database fails, and the signal's reason
+ * @throws StoreError when the database fails, and the signal's reason
  */
 export async function recomputeHistory(
   store: Store,
@@ -39,7 +40,9 @@ export async function recomputeHistory(
   { deriver, regions, all = false, signal, progress }: RecomputeOptions,
 ): Promise<Recomputed> {
   const problems: { sha256: string; reason: string }[] = []
-  const hashes = all ? await everyOriginal(store, athlete) : await staleOriginals(store.db, athlete, regions)
+  const hashes = all
+    ? await recordedHashes(store.db, athlete)
+    : await staleOriginals(store.db, athlete, regions)
   for (let i = 0; i < hashes.length; i += AT_ONCE) {
     signal?.throwIfAborted()
     const files = await Promise.all(
@@ -53,7 +56,7 @@ export async function recomputeHistory(
         }
       }),
     )
-    await enterAgain({ store, athlete, deriver }, files.flat())
+    await commitAgain({ store, athlete, deriver }, files.flat())
     progress?.(Math.min(hashes.length, i + AT_ONCE), hashes.length)
   }
   return { done: hashes.length - problems.length, problems }
@@ -63,7 +66,7 @@ export async function recomputeHistory(
  * Puts an activity that was removed back into the history, from its originals. One that is there again already stays
  * as it is.
  *
- * @throws StoreFault when an original is missing or damaged, or the database fails
+ * @throws StoreError when an original is missing or damaged, or the database fails
  */
 export async function restoreActivity(
   store: Store,
@@ -78,18 +81,7 @@ export async function restoreActivity(
       derived: await derivedAgain(store, athlete, sha256, deriver),
     })),
   )
-  await enterAgain({ store, athlete, deriver }, files, (db) =>
+  await commitAgain({ store, athlete, deriver }, files, (db) =>
     saveEdit(db, athlete, recordings, { removed_as: null, removed_s: null }),
   )
-}
-
-async function everyOriginal({ db }: Store, athlete: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('recording')
-    .select('sha256')
-    .distinct()
-    .where('athlete', '=', athlete)
-    .orderBy('sha256')
-    .execute()
-  return rows.map(({ sha256 }) => sha256)
 }

@@ -1,5 +1,12 @@
 import { nameActivity, putActivity, removeActivity } from '../store/activities.ts'
-import { putRecording, type Recording } from '../store/recordings.ts'
+import { redirectShares } from '../store/activity-shares.ts'
+import {
+  putRecording,
+  type Recording,
+  recordingsOfFiles,
+  recordingsOfActivities,
+  removeRecording,
+} from '../store/recordings.ts'
 import { editsOf } from '../store/edits.ts'
 import type { Db } from '../store/store.ts'
 import type { Figures } from './derive/derived.ts'
@@ -80,33 +87,14 @@ class Regrouping {
    */
   async #formerMembers(): Promise<Recording[]> {
     const hashes = [...new Set([...this.#fresh.values()].map(({ recording }) => recording.sha256))]
-    const former = await this.#recordings('sha256', hashes)
+    const former = await recordingsOfFiles(this.#db, this.#athlete, hashes)
     for (const row of former) {
       if (row.activity !== null) this.#before.add(row.activity)
-      if (!this.#fresh.has(keyOf(row))) await this.#forget(row)
+      // A file read anew may hold less than before.
+      if (!this.#fresh.has(keyOf(row))) await removeRecording(this.#db, this.#athlete, row)
     }
-    const company = await this.#recordings('activity', [...this.#before])
+    const company = await recordingsOfActivities(this.#db, this.#athlete, [...this.#before])
     return company.filter((row) => !this.#fresh.has(keyOf(row)))
-  }
-
-  /** A file read anew may hold less than before. */
-  async #forget({ sha256, ordinal }: Recording): Promise<void> {
-    await this.#db
-      .deleteFrom('recording')
-      .where('athlete', '=', this.#athlete)
-      .where('sha256', '=', sha256)
-      .where('ordinal', '=', ordinal)
-      .execute()
-  }
-
-  async #recordings(column: 'sha256' | 'activity', values: readonly string[]): Promise<Recording[]> {
-    if (values.length === 0) return []
-    return this.#db
-      .selectFrom('recording')
-      .selectAll()
-      .where('athlete', '=', this.#athlete)
-      .where(column, 'in', values)
-      .execute()
   }
 
   /** A recording without a date is like no other. */
@@ -153,7 +141,7 @@ class Regrouping {
       if (this.#fresh.has(keyOf(row)) || row.activity !== name)
         await putRecording(this.#db, { ...row, activity: name })
       if (row.activity !== name && activityName(row) !== name)
-        await this.#redirectShares(activityName(row), name)
+        await redirectShares(this.#db, this.#athlete, activityName(row), name)
     }
   }
 
@@ -170,15 +158,5 @@ class Regrouping {
       analysis: { athlete, activity: name, model_version: activity.model_version, ...analysis },
       recordings: [],
     })
-  }
-
-  /** Who holds a link to an activity finds it under the name it has now. */
-  async #redirectShares(from: string, to: string): Promise<void> {
-    await this.#db
-      .updateTable('share')
-      .set({ activity: to })
-      .where('athlete', '=', this.#athlete)
-      .where('activity', '=', from)
-      .execute()
   }
 }

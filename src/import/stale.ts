@@ -5,7 +5,8 @@ import { UNIT_DEG } from '../ground/graph/length.ts'
 import { searchBox } from '../ground/graph/search-box.ts'
 import type { RegionMeta } from '../ground/region/region.ts'
 import type { RegionCatalogue } from '../regions/catalogue.ts'
-import { analysisOf } from '../store/activities.ts'
+import { activityPlaces, analysisOf } from '../store/activities.ts'
+import { recordedHashes } from '../store/recordings.ts'
 import type { Db } from '../store/store.ts'
 import { unpackStretches } from '../stretch/packed-stretches.ts'
 import type { Stretches } from '../stretch/stretches.ts'
@@ -18,26 +19,17 @@ import { isMadeWith } from './derive/ground-name.ts'
  * @returns their hashes, sorted
  */
 export async function staleOriginals(db: Db, athlete: string, known: RegionCatalogue): Promise<string[]> {
-  const rows = await db
-    .selectFrom('recording')
-    .select('sha256')
-    .distinct()
-    .where('athlete', '=', athlete)
-    .where('model_version', '<>', MODEL_VERSION)
-    .execute()
-  const ofOtherModels = rows.map(({ sha256 }) => sha256)
+  const ofOtherModels = await recordedHashes(db, athlete, MODEL_VERSION)
   return [...new Set([...ofOtherModels, ...(await onOtherGround(db, athlete, known))])].sort()
 }
 
 async function onOtherGround(db: Db, athlete: string, known: RegionCatalogue): Promise<string[]> {
   const metas = await known.metas()
-  const activities = await db
-    .selectFrom('activity')
-    .select(['activity', 'primary_sha256', 'latitude', 'longitude', 'distance_m', 'ground'])
-    .where('athlete', '=', athlete)
-    .execute()
   const stale: string[] = []
-  for (const { activity, primary_sha256, latitude, longitude, distance_m, ground } of activities) {
+  for (const { activity, primary_sha256, latitude, longitude, distance_m, ground } of await activityPlaces(
+    db,
+    athlete,
+  )) {
     const isNew = (meta: RegionMeta) => ground === null || !isMadeWith(ground, meta)
     const mayReach = (meta: RegionMeta) =>
       latitude !== null && longitude !== null && isNear(meta.bounds, latitude, longitude, distance_m)

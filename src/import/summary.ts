@@ -1,14 +1,18 @@
-import type { ImportItem } from '../store/import-items.ts'
+import { countImportItems, setAsideItems } from '../store/import-items.ts'
+import { jobResult } from '../store/job-rows.ts'
+import { type Merged, mergedBy } from '../store/merged-activities.ts'
+import type { Db } from '../store/store.ts'
+import type { ImportCounts } from '../words/import-counts.ts'
+import { importResult } from './importing.ts'
 
 /** What became of the files of an import. */
-export interface ImportSummary {
-  readonly imported: number
-  readonly alreadyHere: number
-  readonly setAside: number
-  /** Photos, lists and the like: looked past, and not kept. */
-  readonly notRecordings: number
+export interface ImportSummary extends ImportCounts {
+  /** Photos, lists and the like: looked past, and not kept; null where it is not known any more. */
+  readonly notRecordings: number | null
   /** Why files were set aside, the commonest first, each with the first paths it befell. */
   readonly reasons: readonly SetAsideReason[]
+  /** Activities it brought that are one with something else. */
+  readonly merged: readonly Merged[]
 }
 
 export interface SetAsideReason {
@@ -17,43 +21,45 @@ export interface SetAsideReason {
   readonly paths: readonly string[]
 }
 
-/** How far an import has come. */
-export interface ImportProgress {
-  /** Files dealt with. */
-  readonly files: number
-  /** Of the bytes on the disk, those dealt with, and all. */
-  readonly done_bytes: number
-  readonly all_bytes: number
-}
-
 /** Paths told for one reason: more nobody reads. */
 const MAX_PATHS = 5
 
-/** Counts as an import goes on. */
-export class ImportTally {
-  readonly #counts = { imported: 0, alreadyHere: 0, setAside: 0 }
-  readonly #reasons = new Map<string, { count: number; paths: string[] }>()
-  notRecordings = 0
-
-  /** Files dealt with. */
-  get files(): number {
-    const { imported, alreadyHere, setAside } = this.#counts
-    return imported + alreadyHere + setAside + this.notRecordings
+/**
+ * What became of an import, from what is kept of it: the same for terminal, API and page, whoever ran it. How many
+ * files were no recordings is known as long as its job is kept.
+ */
+export async function importSummary(db: Db, athlete: string, importId: string): Promise<ImportSummary> {
+  return {
+    ...(await importCounts(db, athlete, importId)),
+    reasons: reasonsOf(await setAsideItems(db, athlete, importId)),
+    merged: await mergedBy(db, athlete, importId),
   }
+}
 
-  add({ outcome, reason, path }: Pick<ImportItem, 'outcome' | 'reason' | 'path'>): void {
-    this.#counts[outcome]++
-    if (outcome !== 'setAside' || reason === null) return
-    const said = this.#reasons.get(reason) ?? { count: 0, paths: [] }
-    this.#reasons.set(reason, said)
-    said.count++
-    if (said.paths.length < MAX_PATHS) said.paths.push(path)
-  }
+/** Without what takes longer to find out. */
+export async function importCounts(
+  db: Db,
+  athlete: string,
+  importId: string,
+): Promise<Pick<ImportSummary, 'imported' | 'alreadyHere' | 'setAside' | 'notRecordings'>> {
+  const counts = await countImportItems(db, athlete, importId)
+  const kept = await jobResult(db, { athlete, job: importId })
+  const result = importResult.safeParse(JSON.parse(kept ?? 'null'))
+  return { ...counts, notRecordings: result.data?.notRecordings ?? null }
+}
 
-  summary(): ImportSummary {
-    const reasons = [...this.#reasons]
-      .map(([reason, said]) => ({ reason, ...said }))
-      .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
-    return { ...this.#counts, notRecordings: this.notRecordings, reasons }
+function reasonsOf(
+  items: readonly { readonly path: string; readonly reason: string | null }[],
+): SetAsideReason[] {
+  const found = new Map<string, { count: number; paths: string[] }>()
+  for (const { path, reason } of items) {
+    if (reason === null) continue
+    const one = found.get(reason) ?? { count: 0, paths: [] }
+    found.set(reason, one)
+    one.count += 1
+    if (one.paths.length < MAX_PATHS) one.paths.push(path)
   }
+  return [...found]
+    .map(([reason, one]) => ({ reason, ...one }))
+    .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
 }

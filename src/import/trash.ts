@@ -1,4 +1,5 @@
 import { activityOf, removeActivity } from '../store/activities.ts'
+import { removeSharesOf } from '../store/activity-shares.ts'
 import { forgetFile, recordingsOfFile } from '../store/recordings.ts'
 import { saveEdit, editsOf, editsOnFile, removedBetween, removedRecordings } from '../store/edits.ts'
 import type { Db, Store } from '../store/store.ts'
@@ -91,7 +92,7 @@ export async function purge(store: Store, athlete: string, removed_as: string): 
         // Before the history has forgotten it in the eyes of others: whoever brings it again meanwhile writes it anew.
         await store.originals.remove(athlete, sha256)
       }
-      await db.deleteFrom('share').where('athlete', '=', athlete).where('activity', '=', removed_as).execute()
+      await removeSharesOf(db, athlete, removed_as)
       return 'forgotten'
     },
     { lock: athlete },

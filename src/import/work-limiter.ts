@@ -1,39 +1,75 @@
 /**
- * Room for so many pieces of work at once, holding so many bytes together; whoever comes when it is full waits. The
- * first failure is thrown to whoever comes next.
+ * Bounds what a process has under way: so many pieces of work at once, holding so many bytes together. Whoever comes
+ * when it is full waits. Several groups of work share it.
  */
 export class WorkLimiter {
   readonly #most: number
   readonly #mostBytes: number
   readonly #working = new Set<Promise<void>>()
   #bytes = 0
-  #failure: { readonly error: unknown } | null = null
 
   constructor(most: number, mostBytes: number) {
     this.#most = most
     this.#mostBytes = mostBytes
   }
 
-  /** Waits until another piece may come. */
+  /** Resolves when another piece of work may be prepared. */
   async ready(): Promise<void> {
     while (this.#working.size >= this.#most || this.#bytes >= this.#mostBytes) await this.#oneLess()
+  }
+
+  /**
+   * Starts a piece of work that holds so many bytes, however many where it is the only one. Resolves when it has
+   * started.
+   */
+  async start(bytes: number, work: () => Promise<void>): Promise<{ readonly ended: Promise<void> }> {
+    while (this.#isFullFor(bytes)) await this.#oneLess()
+    this.#bytes += bytes
+    const ended = work().finally(() => {
+      this.#bytes -= bytes
+      this.#working.delete(settled)
+    })
+    const settled = ended.catch(() => undefined)
+    this.#working.add(settled)
+    return { ended }
+  }
+
+  #isFullFor(bytes: number): boolean {
+    if (this.#working.size >= this.#most) return true
+    return this.#working.size > 0 && this.#bytes + bytes > this.#mostBytes
+  }
+
+  async #oneLess(): Promise<void> {
+    await Promise.race(this.#working)
+  }
+}
+
+/** Work of one job within a limiter. The first failure is thrown to whoever comes next. */
+export class WorkGroup {
+  readonly #limiter: WorkLimiter
+  readonly #working = new Set<Promise<void>>()
+  #failure: { readonly error: unknown } | null = null
+
+  constructor(limiter: WorkLimiter) {
+    this.#limiter = limiter
+  }
+
+  /** Resolves when another piece of work may be prepared. */
+  async ready(): Promise<void> {
+    await this.#limiter.ready()
     this.#throwFailure()
   }
 
-  /** Begins a piece of work that holds so many bytes, and does not wait for its end. */
+  /** Starts a piece of work that holds so many bytes, and does not wait for its end. */
   async run(bytes: number, work: () => Promise<void>): Promise<void> {
-    while (this.#working.size > 0 && this.#bytes + bytes > this.#mostBytes) await this.#oneLess()
-    this.#throwFailure()
-    this.#bytes += bytes
-    const working = work()
+    const { ended } = await this.#limiter.start(bytes, work)
+    const working = ended
       .catch((error: unknown) => {
         this.#failure ??= { error }
       })
-      .finally(() => {
-        this.#bytes -= bytes
-        this.#working.delete(working)
-      })
+      .finally(() => this.#working.delete(working))
     this.#working.add(working)
+    this.#throwFailure()
   }
 
   /** Waits for all that is under way, and throws what failed. */
@@ -44,11 +80,7 @@ export class WorkLimiter {
 
   /** Waits for all that is under way. */
   async idle(): Promise<void> {
-    while (this.#working.size > 0) await this.#oneLess()
-  }
-
-  async #oneLess(): Promise<void> {
-    await Promise.race(this.#working)
+    await Promise.all(this.#working)
   }
 
   #throwFailure(): void {

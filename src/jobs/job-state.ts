@@ -1,15 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
+import { isProcessGone } from '../store/process-name.ts'
 import { sanitizeRow } from '../store/sanitize-row.ts'
 import type { Db } from '../store/store.ts'
 import { type JobContext, MAX_BACKOFF_S } from './context.ts'
 import {
   askChildrenToStop,
   childrenOf,
+  deleteChildren,
   insertJob,
   isOpen,
   type JobName,
   type JobRow,
+  jobUnder,
   leasedRow,
   type LeasedJob,
   lockedRow,
@@ -17,7 +20,6 @@ import {
   type RowChange,
   updateJob,
   UNTRIED,
-  waitingUnder,
 } from '../store/job-rows.ts'
 import type { JobRequest } from './jobs.ts'
 
@@ -29,7 +31,8 @@ export interface JobProgress {
 
 /** How an attempt ended. Released: the worker stopped. */
 export type JobOutcome =
-  | { readonly how: 'done' | 'cancelled' | 'released' | 'died' }
+  | { readonly how: 'done'; readonly result: unknown }
+  | { readonly how: 'cancelled' | 'released' | 'died' }
   | { readonly how: 'failed'; readonly message: string; readonly isPermanent: boolean }
 
 type LeasedChild = LeasedJob & Pick<JobRow, 'part_of'>
@@ -40,22 +43,59 @@ const MAX_MESSAGE_LENGTH = 500
 const KILLED = 'The worker was killed on every attempt, probably out of memory.'
 
 /** Submits a job. @returns its name, or that of the job that waits under the same key */
-export function submitJob(context: JobContext, { athlete, kind, payload, key }: JobRequest): Promise<string> {
-  const row = {
-    athlete,
-    job: randomUUID(),
-    kind,
-    payload: JSON.stringify(payload ?? null),
-    key: key ?? null,
-    part_of: null,
-    total: null,
-  }
-  return change(context, athlete, async (db) => {
-    const before = key === undefined ? null : await waitingUnder(context.store, db, row, key)
-    if (before !== null) return before
+export function submitJob(context: JobContext, request: JobRequest): Promise<string> {
+  const row = newJob(request)
+  return change(context, row.athlete, async (db) => {
+    const before = row.key === null ? null : await jobUnder(context.store, db, row, row.key, ['waiting'])
+    if (before !== null) return before.job
     await insert(context, db, row)
     return row.job
   })
+}
+
+/**
+ * Submits a job and leases it to a worker at once. One that was submitted under the same key before and has not
+ * succeeded is taken instead, from its beginning, unless another worker is at it.
+ *
+ * @param again a job to take though it is done
+ */
+export function takeJob(
+  context: JobContext,
+  request: JobRequest & { readonly key: string },
+  worker: string,
+  again: string | null,
+): Promise<{ readonly row: JobRow; readonly isTaken: boolean }> {
+  const fresh = newJob(request)
+  const { athlete } = fresh
+  return change(context, athlete, async (db) => {
+    const unfinished = await jobUnder(context.store, db, fresh, request.key, UNFINISHED)
+    const name = again === null ? (unfinished ?? fresh) : { athlete, job: again }
+    const before = await lockedRow(db, name)
+    if (before !== undefined && (await isWorkedOn(db, before))) return { row: before, isTaken: false }
+    if (before === undefined) await insert(context, db, fresh)
+    else {
+      await deleteChildren(db, before)
+      await restart(context, db, before)
+    }
+    const set = { ...leaseOf(context, worker), payload: fresh.payload, parts: 0, attempts: 1 }
+    await updateJob(db, name, { ...set, started_s: context.clock() })
+    const row = await lockedRow(db, name)
+    if (row === undefined) throw new Error('A job that was just written is gone.')
+    return { row, isTaken: true }
+  })
+}
+
+const UNFINISHED = ['waiting', 'running', 'failed', 'cancelled'] as const
+
+/** Whether a worker that may be alive holds a job or a child of it. */
+async function isWorkedOn(db: Db, row: JobRow): Promise<boolean> {
+  const rows = [row, ...(await childrenOf(db, row))]
+  return rows.some(({ state, worker }) => state === 'running' && worker !== null && !isProcessGone(worker))
+}
+
+function newJob({ athlete, kind, payload, key }: JobRequest): NewJob {
+  const text = JSON.stringify(payload ?? null)
+  return { athlete, job: randomUUID(), kind, payload: text, key: key ?? null, part_of: null, total: null }
 }
 
 /** Adds a child once; one that failed or was cancelled before runs again. */
@@ -104,7 +144,7 @@ export function retryJob(context: JobContext, name: JobName): Promise<void> {
 export async function claimNext(
   context: JobContext,
   worker: string,
-  kinds: readonly string[],
+  { kinds, only }: { readonly kinds: readonly string[]; readonly only: JobName | null },
 ): Promise<JobRow | null> {
   const { store, events, clock } = context
   const now = sharedClock(context)
@@ -116,6 +156,11 @@ export async function claimNext(
     .where((is) =>
       is.or([is('not_before_s', '<=', now), is('not_before_s', '>', sql<number>`${now} + ${MAX_BACKOFF_S}`)]),
     )
+    .$if(only !== null, (query) =>
+      query
+        .where('athlete', '=', only?.athlete ?? '')
+        .where((is) => is.or([is('job', '=', only?.job ?? ''), is('part_of', '=', only?.job ?? '')])),
+    )
     // Jobs before children: somebody's single file must not wait for another's fifteen years.
     .orderBy(({ eb }) => eb('part_of', 'is not', null))
     .orderBy('created_s')
@@ -125,7 +170,7 @@ export async function claimNext(
     .$if(store.dialect === 'postgres', (query) => query.forUpdate().skipLocked())
   const claimed = await store.db
     .updateTable('job')
-    .set({ state: 'running', worker, lease_until_s: leaseEnd(context), done: 0, ended_s: null })
+    .set(leaseOf(context, worker))
     .set({ attempts: sql<number>`attempts + 1`, started_s: sql<number>`coalesce(started_s, ${clock()})` })
     .where((is) => is(is.refTuple('athlete', 'job'), '=', due.$asTuple('athlete', 'job')))
     .returningAll()
@@ -179,7 +224,7 @@ export function reclaim(context: JobContext, seen: JobRow): Promise<void> {
 async function applyOutcome(context: JobContext, db: Db, row: JobRow, outcome: JobOutcome): Promise<void> {
   const isLast = row.attempts >= row.most_attempts
   if (row.cancel_asked === 1 && outcome.how !== 'done') await cancelRow(context, db, row)
-  else if (outcome.how === 'done') await complete(context, db, row)
+  else if (outcome.how === 'done') await complete(context, db, row, outcome.result)
   // Cancelled, and retried before it had stopped.
   else if (outcome.how === 'released' || outcome.how === 'cancelled')
     await requeue(context, db, row, { attempts: row.attempts - 1 })
@@ -196,20 +241,20 @@ async function applyOutcome(context: JobContext, db: Db, row: JobRow, outcome: J
 }
 
 /** A call of the handler succeeded: the only one, the first of a job with children, or the one that finalizes it. */
-async function complete(context: JobContext, db: Db, row: JobRow): Promise<void> {
+async function complete(context: JobContext, db: Db, row: JobRow, returned: unknown): Promise<void> {
   const children = row.part_of === null ? await childrenOf(db, row) : []
-  if (children.length === 0) return end(context, db, row, { state: 'done' })
+  const result = returned === undefined ? {} : { result: JSON.stringify(returned) }
+  if (children.length === 0) return end(context, db, row, { state: 'done', ...result })
   if (row.parts === 0) {
-    await updateJob(db, row, { parts: children.length })
+    await updateJob(db, row, { parts: children.length, ...result })
     // Asked after the last heartbeat: the handler could not know.
     if (row.cancel_asked === 1) return cancelRow(context, db, row)
     return onChildEnded(context, db, row)
   }
   const done = children.reduce((sum, child) => sum + child.done, 0)
   const total = children.reduce((sum, child) => sum + (child.total ?? 0), 0)
-  const { athlete, job } = row
-  await db.deleteFrom('job').where('athlete', '=', athlete).where('part_of', '=', job).execute()
-  await end(context, db, row, { state: 'done', done, total })
+  await deleteChildren(db, row)
+  await end(context, db, row, { state: 'done', done, total, ...result })
 }
 
 /** When the last child has ended, its parent is queued to be finalized, or fails. */
@@ -284,6 +329,10 @@ function storedProgress(progress: JobProgress | null): Partial<JobProgress> {
 
 function storedMessage(message: string): string {
   return sanitizeRow({ message: message.slice(0, MAX_MESSAGE_LENGTH) }).message
+}
+
+function leaseOf(context: JobContext, worker: string) {
+  return { state: 'running', worker, lease_until_s: leaseEnd(context), done: 0, ended_s: null } as const
 }
 
 /** A different value each time, by which the reaper sees that a lease was renewed. */

@@ -36,8 +36,28 @@ export interface Jobs {
    * Runs jobs until the signal aborts; those running then finish or are released. Any number of processes may do so
    * at once. A job whose worker died is reclaimed by another.
    */
-  work(handlers: Handlers, options: { concurrency: number; signal: AbortSignal }): Promise<void>
+  work(handlers: Handlers, options: WorkOptions): Promise<void>
+  /**
+   * Submits a job and runs it here, its children beside other workers, until it has ended. One under the same key
+   * that has not succeeded is taken up again, from its beginning; where others are at it, they are helped. When the
+   * signal aborts it is cancelled, unless others began it.
+   *
+   * @throws what the handler throws here, at once: nothing is retried; or the signal's reason
+   */
+  run(request: RunRequest, handler: Handler, options: RunOptions): Promise<JobView>
 }
+
+export interface WorkOptions {
+  /** Jobs at once. */
+  readonly concurrency: number
+  readonly signal: AbortSignal
+}
+
+export interface RunOptions extends WorkOptions {
+  readonly onChange: (view: JobView) => void
+}
+
+export type RunRequest = JobRequest & { readonly key: string }
 
 export interface JobRequest {
   readonly athlete: string
@@ -52,9 +72,9 @@ export type Handlers = { readonly [K in JobKind]?: Handler }
 
 /**
  * Runs a job. It may be called again for the same job, after a failure or when its worker died, and must be
- * idempotent. Throws when it fails: the message is shown to a person.
+ * idempotent. Throws when it fails: the message is shown to a person. What it returns is kept as JSON with the job.
  */
-export type Handler = (task: Task) => Promise<void>
+export type Handler = (task: Task) => Promise<unknown>
 
 /** Non-retryable failure. */
 export class PermanentError extends Error {
@@ -85,6 +105,8 @@ export interface Task {
   readonly addChild: (payload: unknown, total: number) => Promise<void>
   /** True in the second call of a job that added children in its first: all of them are done. */
   readonly isFinalizing: boolean
+  /** When finalizing, what the first call returned. */
+  readonly result: unknown
 }
 
 export interface JobView {

@@ -55,7 +55,8 @@ export async function startWorker(store: Store, jobs: Jobs, options: WorkerOptio
 /** What was recorded where a region was made is recomputed with it. */
 function followedBy(handler: Handler, next: () => Promise<unknown>): Handler {
   return async (task) => {
-    await handler(task)
+    const result = await handler(task)
     await next()
+    return result
   }
 }

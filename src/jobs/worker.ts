@@ -1,4 +1,4 @@
-import type { JobRow, LeasedJob } from '../store/job-rows.ts'
+import type { JobName, JobRow, LeasedJob } from '../store/job-rows.ts'
 import { newProcessName } from '../store/process-name.ts'
 import type { JobContext } from './context.ts'
 import {
@@ -9,18 +9,22 @@ import {
   type JobProgress,
   renewLease,
 } from './job-state.ts'
-import { type Handlers, type JobKind, PermanentError, type Task } from './jobs.ts'
+import { type Handlers, type JobKind, PermanentError, type Task, type WorkOptions } from './jobs.ts'
 import { isTransient, pauseUntil, RETRY_PAUSE, runTogether } from './loops.ts'
 import { reapDeadWorkers } from './reaper.ts'
 
-/** See `Jobs.work`. */
+/**
+ * See `Jobs.work`.
+ *
+ * @param only the one job to run, with its children; null: whatever is due
+ */
 export function runWorker(
   context: JobContext,
   handlers: Handlers,
-  { concurrency, signal }: { concurrency: number; signal: AbortSignal },
+  { concurrency, signal, only = null }: WorkOptions & { readonly only?: JobName | null },
 ): Promise<void> {
   return runTogether(signal, [
-    (stop) => runJobs(context, handlers, concurrency, stop),
+    (stop) => runJobs(context, handlers, { concurrency, only, signal: stop }),
     (stop) => reapDeadWorkers(context, stop),
   ])
 }
@@ -29,8 +33,7 @@ export function runWorker(
 async function runJobs(
   context: JobContext,
   handlers: Handlers,
-  concurrency: number,
-  signal: AbortSignal,
+  { concurrency, only, signal }: WorkOptions & { readonly only: JobName | null },
 ): Promise<void> {
   const worker = newProcessName()
   const kinds = Object.keys(handlers)
@@ -47,7 +50,7 @@ async function runJobs(
     if (running.size >= concurrency) await Promise.race(running)
     else {
       try {
-        const row = await claimNext(context, worker, kinds)
+        const row = await claimNext(context, worker, { kinds, only })
         if (row === null) await changes.nextChange(context.timing.pollInterval, signal)
         else start(row)
       } catch (error) {
@@ -61,8 +64,8 @@ async function runJobs(
   if (errors.length > 0) throw errors[0]
 }
 
-/** One attempt at a claimed job. */
-async function runJob(
+/** One attempt at a job that is leased to this process. */
+export async function runJob(
   context: JobContext,
   row: JobRow,
   handlers: Handlers,
@@ -95,8 +98,8 @@ async function outcomeOf(
 ): Promise<JobOutcome | null> {
   if (handler === undefined) return { how: 'released' }
   try {
-    await handler(task)
-    if (lease.endedBy === null) return { how: 'done' }
+    const result = await handler(task)
+    if (lease.endedBy === null) return { how: 'done', result }
   } catch (error) {
     if (lease.endedBy === null) {
       const message = error instanceof Error && error.message !== '' ? error.message : String(error)
@@ -116,6 +119,7 @@ function taskOf(context: JobContext, row: JobRow, lease: JobLease): Task {
     attempt: row.attempts,
     signal: lease.signal,
     isFinalizing: row.parts > 0,
+    result: JSON.parse(row.result ?? 'null'),
     progress: (done, total, message) => lease.report({ done, total, message }),
     addChild: (payload, total) => addChild(context, row, payload, total),
   }

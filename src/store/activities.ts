@@ -181,3 +181,17 @@ export async function staleActivities(
   const rows = await query.orderBy('activity').limit(page.limit).execute()
   return rows.map(({ activity }) => activity)
 }
+
+/** Where every activity is, and which ground its figures were made with. */
+export async function activityPlaces(
+  db: Db,
+  athlete: string,
+): Promise<
+  Pick<ActivityRow, 'activity' | 'primary_sha256' | 'latitude' | 'longitude' | 'distance_m' | 'ground'>[]
+> {
+  return db
+    .selectFrom('activity')
+    .select(['activity', 'primary_sha256', 'latitude', 'longitude', 'distance_m', 'ground'])
+    .where('athlete', '=', athlete)
+    .execute()
+}

@@ -113,3 +113,42 @@ export async function pathOfFile(db: Db, athlete: string, sha256: string): Promi
     .executeTakeFirstOrThrow()
   return path
 }
+
+/** Files set aside, and why, in the order of their paths. */
+export async function setAsideItems(
+  db: Db,
+  athlete: string,
+  importId: string,
+): Promise<Pick<ImportItem, 'path' | 'reason'>[]> {
+  return db
+    .selectFrom('import_item')
+    .select(['path', 'reason'])
+    .where('athlete', '=', athlete)
+    .where('import', '=', importId)
+    .where('outcome', '=', 'setAside')
+    .orderBy('path')
+    .execute()
+}
+
+/** Files told to be here already, without a word, of whose contents something is in no activity. */
+export async function untoldTwins(
+  db: Db,
+  athlete: string,
+  importId: string,
+): Promise<(ImportItem & { readonly sha256: string })[]> {
+  const rows = await db
+    .selectFrom('import_item as item')
+    .innerJoin('recording', (join) =>
+      join.onRef('recording.athlete', '=', 'item.athlete').onRef('recording.sha256', '=', 'item.sha256'),
+    )
+    .selectAll('item')
+    .select('recording.sha256')
+    .distinct()
+    .where('item.athlete', '=', athlete)
+    .where('item.import', '=', importId)
+    .where('item.outcome', '=', 'alreadyHere')
+    .where('item.reason', 'is', null)
+    .where('recording.activity', 'is', null)
+    .execute()
+  return rows
+}

@@ -23,6 +23,7 @@ export const UNTRIED = {
   attempts: 0,
   cancel_asked: 0,
   message: null,
+  result: null,
   started_s: null,
   ended_s: null,
   worker: null,
@@ -77,6 +78,17 @@ export async function insertJob(
 ): Promise<void> {
   const row = { ...job, ...UNTRIED, ...times, parts: 0, done: 0, most_attempts: MAX_ATTEMPTS }
   await db.insertInto('job').values(row).execute()
+}
+
+/** What a job's handler returned, as JSON; null where it has not, or the job is not kept any more. */
+export async function jobResult(db: Db, { athlete, job }: JobName): Promise<string | null> {
+  const found = await db
+    .selectFrom('job')
+    .select('result')
+    .where('athlete', '=', athlete)
+    .where('job', '=', job)
+    .executeTakeFirst()
+  return found?.result ?? null
 }
 
 export async function updateJob(db: Db, { athlete, job }: JobName, set: RowChange): Promise<void> {
@@ -137,24 +149,30 @@ export function leasedJobs(db: Db): Promise<JobRow[]> {
     .execute()
 }
 
-/** The job that waits under a key; until the transaction ends nobody else submits one under it. */
-export async function waitingUnder(
+/** The newest job under a key in one of these states; until the transaction ends nobody else submits one under it. */
+export async function jobUnder(
   store: Pick<Store, 'dialect'>,
   db: Db,
   { athlete, kind }: Pick<JobRow, 'athlete' | 'kind'>,
   key: string,
-): Promise<string | null> {
+  states: readonly JobRow['state'][],
+): Promise<JobRow | null> {
   const lock = JSON.stringify([athlete, kind, key])
   // SQLite runs one transaction at a time.
   if (store.dialect === 'postgres')
     await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(db)
   const found = await db
     .selectFrom('job')
-    .select('job')
+    .selectAll()
     .where('athlete', '=', athlete)
     .where('kind', '=', kind)
     .where('key', '=', key)
-    .where('state', '=', 'waiting')
+    .where('state', 'in', states)
+    .orderBy('created_s', 'desc')
     .executeTakeFirst()
-  return found?.job ?? null
+  return found ?? null
+}
+
+export async function deleteChildren(db: Db, { athlete, job }: JobName): Promise<void> {
+  await db.deleteFrom('job').where('athlete', '=', athlete).where('part_of', '=', job).execute()
 }

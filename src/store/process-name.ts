@@ -4,21 +4,21 @@ import { hostname } from 'node:os'
 
 /** A new name for something of this process: others on the same machine can see by it that the process is gone. */
 export function newProcessName(): string {
-  const self = [machine(), process.pid, startOf(process.pid) ?? '']
+  const self = [machineName(), process.pid, startOf(process.pid) ?? '']
   return [...self, randomBytes(6).toString('hex')].join(' ')
 }
 
 /** Whether the process that made a name was on this machine and has ended. */
 export function isProcessGone(name: string): boolean {
   const [on, pid, start] = name.split(' ')
-  if (on !== machine() || !/^\d+$/.test(pid)) return false
+  if (on !== machineName() || !/^\d+$/.test(pid)) return false
   if (!isRunning(Number(pid))) return true
   // A recycled process number, as is usual in a container that was restarted.
   return start !== '' && startOf(Number(pid)) !== null && startOf(Number(pid)) !== start
 }
 
-/** Two containers may share a host name and still not see each other's processes. */
-function machine(): string {
+/** This machine. Two containers may share a host name and still not see each other's processes. */
+export function machineName(): string {
   return `${encodeURIComponent(hostname())}/${pidNamespace()}`
 }
 

@@ -89,6 +89,61 @@ export async function recordingsNear(
     .execute()
 }
 
+/** All that these files hold. */
+export async function recordingsOfFiles(
+  db: Db,
+  athlete: string,
+  hashes: readonly string[],
+): Promise<Recording[]> {
+  if (hashes.length === 0) return []
+  return db
+    .selectFrom('recording')
+    .selectAll()
+    .where('athlete', '=', athlete)
+    .where('sha256', 'in', hashes)
+    .execute()
+}
+
+/** All that these activities are told by. */
+export async function recordingsOfActivities(
+  db: Db,
+  athlete: string,
+  activities: readonly string[],
+): Promise<Recording[]> {
+  if (activities.length === 0) return []
+  return db
+    .selectFrom('recording')
+    .selectAll()
+    .where('athlete', '=', athlete)
+    .where('activity', 'in', activities)
+    .execute()
+}
+
+export async function removeRecording(
+  db: Db,
+  athlete: string,
+  { sha256, ordinal }: Pick<Recording, 'sha256' | 'ordinal'>,
+): Promise<void> {
+  await db
+    .deleteFrom('recording')
+    .where('athlete', '=', athlete)
+    .where('sha256', '=', sha256)
+    .where('ordinal', '=', ordinal)
+    .execute()
+}
+
+/**
+ * The hashes of files that recordings are kept of, sorted.
+ *
+ * @param otherThan only those that another version of the model made
+ */
+export async function recordedHashes(db: Db, athlete: string, otherThan?: string): Promise<string[]> {
+  let query = db.selectFrom('recording').select('sha256').distinct().where('athlete', '=', athlete)
+  if (otherThan !== undefined) query = query.where('model_version', '<>', otherThan)
+  const rows = await query.orderBy('sha256').execute()
+  return rows.map(({ sha256 }) => sha256)
+}
+
 /**
  * Forgets a file, what it held and what was said of it; no activity may be made from it any more. That a file of its
  * name came once stays in the account of its import. Call it within a transaction; the bytes are removed separately

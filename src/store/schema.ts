@@ -243,6 +243,8 @@ export interface JobTable {
   total: number | null
   /** A sentence for a person: what it is at, or why it failed. */
   message: string | null
+  /** What its handler returned, as JSON; null: nothing yet. */
+  result: string | null
   attempts: number
   most_attempts: number
   created_s: number

@@ -20,3 +20,21 @@ export function importCountsWords({ imported, alreadyHere, setAside }: ImportCou
 
 /** Said of an import in which there was none. */
 export const NO_RECORDING = 'There was no recording in it.'
+
+/** `4 imported and 2 set aside. One other is no recording.` */
+export function importOutcomeSentence(
+  counts: ImportCounts & {
+    /** Photos, lists and the like; null where it is not known any more. */
+    readonly notRecordings: number | null
+  },
+): string {
+  const words = importCountsWords(counts)
+  const told = words === null ? NO_RECORDING : `${words}.`
+  const { notRecordings } = counts
+  if (notRecordings === null || notRecordings === 0) return told
+  const others =
+    notRecordings === 1
+      ? 'One other is no recording'
+      : `${groupThousands(notRecordings)} others are no recordings`
+  return `${told} ${others}.`
+}

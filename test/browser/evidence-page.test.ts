@@ -1,9 +1,10 @@
 import type { BrowserContextOptions } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { evidenceAccount } from '../../src/words/evidence/account.ts'
+import { evidenceDocument } from '../../src/words/evidence/evidence-document.ts'
 import { plain, SCHEMES, shoot, sideways, textsOf, usePages, violations, WIDTHS } from '../support/pages.ts'
+import { blocksOf, partsOf } from '../words/evidence-blocks.ts'
 
-const account = evidenceAccount()
+const account = evidenceDocument()
 const pages = usePages()
 
 async function open(options: BrowserContextOptions = {}) {
@@ -31,14 +32,17 @@ describe('the evidence page', () => {
 
   it('holds every claim, every number and every published row of the account, and no other', async () => {
     const { page, close } = await open()
-    expect(await textsOf(page, '.claim h3')).toEqual(account.claims.map(({ about }) => plain(about)))
+    expect(await textsOf(page, '.claim h3')).toEqual(
+      partsOf(account, 'book-claims').map(({ title }) => plain(title ?? '')),
+    )
     expect(await textsOf(page, '.number-what')).toEqual(
-      account.groups.flatMap(({ coefficients }) => coefficients.map(({ what }) => plain(what))),
+      blocksOf(partsOf(account, 'numbers'), 'entry').map(({ what }) => plain(what)),
     )
     const rows = await page.locator('.published tbody tr').count()
-    expect(rows).toBe(account.tables.reduce((sum, { held }) => sum + held.length, 0))
+    const published = partsOf(account, 'published')
+    expect(rows).toBe(blocksOf(published, 'table').reduce((sum, table) => sum + table.rows.length, 0))
     expect(await page.locator('.unclaimed li').count()).toBe(
-      account.tables.reduce((sum, { unclaimed }) => sum + unclaimed.length, 0),
+      blocksOf(published, 'findings').reduce((sum, { findings }) => sum + findings.length, 0),
     )
     await close()
   })

@@ -148,8 +148,8 @@ describe('readiness', () => {
   it.each([
     [['near.gpx'], /^underfoot: readiness needs your runs.+\.\n$/],
     [['near.gpx', '--history', 'nowhere'], /^underfoot: nowhere: .+\.\n$/],
-    [['near.gpx', '--history', 'runs', '--on', 'May'], /^underfoot: .*a day such as 2026-09-05\.\n$/],
-    [['near.gpx', '--history', 'runs', '--on', '2026-02-31'], /^underfoot: .*a day such as 2026-09-05\.\n$/],
+    [['near.gpx', '--history', 'runs', '--on', 'May'], /^underfoot: .*a day, such as 2026-09-05\.\n$/],
+    [['near.gpx', '--history', 'runs', '--on', '2026-02-31'], /^underfoot: .*a day, such as 2026-09-05\.\n$/],
     [['runs/broken.fit', '--history', 'runs'], /^underfoot: runs\/broken\.fit: .+\.\n$/],
   ])('complains in one sentence: %j', async (args, sentence) => {
     const { code, out, err } = await underfootHere(['readiness', ...args], { cwd: folder, env: environment })

@@ -238,18 +238,19 @@ describe('evidence', () => {
   it('tells source, unit, validity, grade and uncertainty of every coefficient', async () => {
     const { code, out } = await run(['evidence'])
     expect(code).toBe(0)
-    const count = (label: string) => out.split('\n').filter((line) => line.startsWith(`  ${label} `)).length
-    const coefficients = count('value')
+    const count = (label: string) =>
+      out.split('\n').filter((line) => line.startsWith(`  ${label.padEnd(13)}`)).length
+    const coefficients = count('Value')
     expect(coefficients).toBeGreaterThan(20)
-    for (const label of ['unit', 'grade', 'holds for', 'uncertainty', 'reached by'])
+    for (const label of ['Unit', 'Grade', 'Holds for', 'Uncertainty', 'How reached'])
       expect(count(label), label).toBe(coefficients)
     for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
   })
 
   it('knows figures by the name that analyse gives, and what they rest on', async () => {
     const { out } = await run(['evidence', 'energy'])
-    expect(out).toMatch(/rests on +minetti/)
-    expect(out).toContain('doi:10.1152/japplphysiol.01177.2001')
+    expect(out).toMatch(/Rests on +minetti/)
+    expect(out).toContain('https://doi.org/10.1152/japplphysiol.01177.2001')
   })
 
   it('is JSON when asked, one object a coefficient', async () => {

@@ -8,15 +8,17 @@ import { madeUpRun, toFit, toGpx } from '../../bench/made-up-run.ts'
 import { MODEL_VERSION } from '../../src/analysis/model-version.ts'
 import { inThisThread } from '../../src/import/derive/in-this-thread.ts'
 import { RegionCatalogue } from '../../src/regions/catalogue.ts'
-import { importHistory } from '../../src/import/import-history.ts'
-import { mergedBy } from '../../src/store/merged-activities.ts'
+import { importHistory } from '../../src/service/import-history.ts'
+import { openJobs } from '../../src/jobs/open-jobs.ts'
 import { recomputeHistory } from '../../src/import/recompute.ts'
 import { importItemsOf } from '../../src/store/import-items.ts'
 import { ME, type Store } from '../../src/store/store.ts'
+import { StoreError } from '../../src/store/store-error.ts'
 import { unpackRun } from '../../src/store/run-columns.ts'
 import { packColumns } from '../../src/stretch/packed-columns.ts'
 import { unpackStretches } from '../../src/stretch/packed-stretches.ts'
 import { describeStores } from '../support/postgres.ts'
+import { later } from '../jobs/quick.ts'
 import { bytesOf, zipOf } from './made-archives.ts'
 import { stateOf } from './state.ts'
 
@@ -54,19 +56,19 @@ const MIXED = {
   'photo.jpg': bytesOf('photo'),
 }
 
-const options = (importId: string) => ({ importId, threads: 0 })
+const options = { threads: 0 }
 
 describeStores('an import', (open) => {
   it('says of every file what became of it, keeps every original, and adds nothing a second time', async () => {
     const store = await open()
     const folder = folderOf(MIXED)
-    const first = await importHistory(store, ME, [folder], options('one'))
+    const first = await importHistory(store, ME, [folder], options)
     expect(first).toMatchObject({ imported: 4, alreadyHere: 1, setAside: 2, notRecordings: 1 })
     expect(first.reasons.map(({ reason }) => reason)).toEqual([
       'The file is empty.',
       'The file is named like a FIT recording, but what is inside is no FIT, GPX or TCX.',
     ])
-    const arrivals = await importItemsOf(store.db, ME, 'one', { limit: 100 })
+    const arrivals = await importItemsOf(store.db, ME, first.import, { limit: 100 })
     expect(arrivals.map(({ path, outcome }) => [path, outcome])).toEqual([
       ['runs/a.fit', 'imported'],
       ['runs/a.gpx', 'imported'],
@@ -84,7 +86,7 @@ describeStores('an import', (open) => {
     }
 
     const before = await stateOf(store)
-    const second = await importHistory(store, ME, [folder], options('two'))
+    const second = await importHistory(store, ME, [folder], options)
     expect(second).toMatchObject({ imported: 0, alreadyHere: 5, setAside: 2, notRecordings: 1 })
     const { import_item: _, ...after } = await stateOf(store)
     expect(before).toMatchObject(after)
@@ -92,10 +94,11 @@ describeStores('an import', (open) => {
 
   it('shows what two sources tell as one activity, led by the fuller', async () => {
     const store = await open()
-    await importHistory(store, ME, [folderOf(MIXED)], options('one'))
+    const {
+      merged: [merged],
+    } = await importHistory(store, ME, [folderOf(MIXED)], options)
     const activities = await store.db.selectFrom('activity').selectAll().execute()
     expect(activities).toHaveLength(3)
-    const [merged] = await mergedBy(store.db, ME, 'one')
     expect(merged).toMatchObject({
       recordings: 2,
       paths: ['runs/a.fit', 'runs/a.gpx'],
@@ -117,43 +120,89 @@ describeStores('an import', (open) => {
   it('leaves the same behind in whatever order, and however often it is broken off', async () => {
     const files = Object.entries(MIXED)
     const plain = await open()
-    await importHistory(plain, ME, [folderOf(MIXED)], options('one'))
+    await importHistory(plain, ME, [folderOf(MIXED)], options)
     const expected = await stateOf(plain)
 
     // The fuller recording comes last, and takes the lead.
     const late = await open()
     for (const [name, bytes] of [...files].reverse())
-      if (name !== 'b/twin.fit.gz')
-        await importHistory(late, ME, [folderOf({ [name]: bytes })], options(name))
+      if (name !== 'b/twin.fit.gz') await importHistory(late, ME, [folderOf({ [name]: bytes })], options)
     const { import_item: _, ...inReverse } = await stateOf(late)
     expect(expected).toMatchObject(inReverse)
 
     const broken = await open()
     const folder = folderOf(MIXED)
+    const states: string[] = []
     for (let stopAt = 1; stopAt < 6; stopAt++) {
       const stop = new AbortController()
-      const progress = ({ files }: { files: number }) => void (files >= stopAt && stop.abort())
-      await importHistory(broken, ME, [folder], { ...options('one'), signal: stop.signal, progress }).catch(
-        (error: unknown) => expect(stop.signal.aborted, String(error)).toBe(true),
-      )
+      const stopping = withOriginals(broken, (kept) => void (kept >= stopAt && stop.abort()))
+      const broke = importHistory(stopping, ME, [folder], { ...options, signal: stop.signal })
+      await expect(broke).rejects.toThrow('This operation was aborted')
+      states.push(...(await openJobs(broken).list(ME, 9)).map(({ state }) => state))
     }
-    await importHistory(broken, ME, [folder], options('one'))
+    expect(new Set(states)).toEqual(new Set(['cancelled']))
+    await importHistory(broken, ME, [folder], options)
     expect(await stateOf(broken)).toEqual(expected)
+    // All along it was one import, which has ended now.
+    expect((await openJobs(broken).list(ME, 9)).map(({ state }) => state)).toEqual(['done'])
+  })
+
+  it('of many files says of twins what became of their contents, whichever part they are in', async () => {
+    const store = await open()
+    const files: Record<string, Uint8Array> = { '00.fit': bytesOf('broken'), '01.fit': fit(1) }
+    for (let day = 2; day < 30; day++) files[`${String(day).padStart(2, '0')}.fit`] = toFit(run(day, day, 60))
+    files['98.fit'] = bytesOf('broken')
+    files['99.fit'] = fit(1)
+    const end = await importHistory(store, ME, [folderOf(files)], options)
+    expect(end).toMatchObject({ imported: 29, alreadyHere: 1, setAside: 2, notRecordings: 0 })
+    const [job] = await openJobs(store).list(ME, 9)
+    expect(job).toMatchObject({ job: end.import, message: '29 imported, 1 already here and 2 set aside.' })
+    const twin = await importItemsOf(store.db, ME, end.import, { after: 'runs/98', limit: 9 })
+    expect(twin.map(({ outcome }) => outcome)).toEqual(['setAside', 'alreadyHere'])
+  })
+
+  it('that fails tells why at once, and goes on when it is begun again', async () => {
+    const store = await open()
+    const folder = folderOf(MIXED)
+    const full = new StoreError('full', 'The disk is full.')
+    const failing = withOriginals(store, (kept) => {
+      if (kept > 2) throw full
+    })
+    await expect(importHistory(failing, ME, [folder], options)).rejects.toBe(full)
+    expect(await openJobs(store).list(ME, 9)).toMatchObject([{ state: 'failed', message: full.message }])
+    expect(await importHistory(store, ME, [folder], options)).toMatchObject({ imported: 4, alreadyHere: 1 })
   })
 
   it('twice at once, by two programs, doubles nothing', async () => {
     const one = await open()
     const other = await open(one.place)
-    const folder = folderOf(MIXED)
     const summaries = await Promise.all([
-      importHistory(one, ME, [folder], options('one')),
-      importHistory(other, ME, [folder], options('other')),
+      importHistory(one, ME, [folderOf(MIXED)], options),
+      importHistory(other, ME, [folderOf(MIXED)], options),
     ])
     expect(summaries.reduce((sum, { imported }) => sum + imported, 0)).toBe(4)
     const alone = await open()
-    await importHistory(alone, ME, [folder], options('one'))
+    await importHistory(alone, ME, [folderOf(MIXED)], options)
     const { import_item: _, ...expected } = await stateOf(alone)
     expect(await stateOf(one)).toMatchObject(expected)
+  })
+
+  it('of the same paths, begun twice at once, is one import, and finds what came meanwhile', async () => {
+    const one = await open()
+    const other = await open(one.place)
+    const folder = folderOf(MIXED)
+    const begun = later()
+    const first = importHistory(
+      withOriginals(one, () => begun.happens()),
+      ME,
+      [folder],
+      options,
+    )
+    await begun.happened
+    writeFileSync(join(folder, 'later.fit'), fit(9, 9))
+    const [told, again] = await Promise.all([first, importHistory(other, ME, [folder], options)])
+    expect(again).toMatchObject({ import: told.import, imported: 5, alreadyHere: 1, setAside: 2 })
+    expect(await openJobs(one).list(ME, 9)).toHaveLength(1)
   })
 
   it("takes names and sports from an export's list where a recording is silent", async () => {
@@ -171,7 +220,7 @@ describeStores('an import', (open) => {
         'media/x.jpg': bytesOf('x'),
       }),
     })
-    const summary = await importHistory(store, ME, [join(archive, 'export.zip')], options('one'))
+    const summary = await importHistory(store, ME, [join(archive, 'export.zip')], options)
     expect(summary).toMatchObject({ imported: 2, notRecordings: 2 })
     const activities = await store.db
       .selectFrom('activity')
@@ -187,21 +236,40 @@ describeStores('an import', (open) => {
 
   it('is made again from its originals when the model changes, and goes on where it was broken off', async () => {
     const store = await open()
-    await importHistory(store, ME, [folderOf(MIXED)], options('one'))
+    await importHistory(store, ME, [folderOf(MIXED)], options)
     await expectSameAfterRecompute(store)
   })
 
   it("keeps one athlete's files from another's", async () => {
     const store = await open()
     const folder = folderOf(MIXED)
-    await importHistory(store, 'ann', [folder], options('one'))
-    const second = await importHistory(store, 'bob', [folder], options('one'))
+    await importHistory(store, 'ann', [folder], options)
+    const second = await importHistory(store, 'bob', [folder], options)
     expect(second).toMatchObject({ imported: 4, alreadyHere: 1 })
     const athletes = await store.db.selectFrom('activity').select('athlete').execute()
     expect(athletes.filter(({ athlete }) => athlete === 'ann')).toHaveLength(3)
     expect(athletes).toHaveLength(6)
   })
 })
+
+/** A store that tells how many originals were kept, before the next one is. */
+function withOriginals(store: Store, onAdd: (kept: number) => void): Store {
+  const { originals } = store
+  let kept = 0
+  return {
+    ...store,
+    originals: {
+      add: async (athlete, bytes) => {
+        onAdd(++kept)
+        return originals.add(athlete, bytes)
+      },
+      has: (athlete, sha256) => originals.has(athlete, sha256),
+      read: (athlete, sha256) => originals.read(athlete, sha256),
+      list: (athlete) => originals.list(athlete),
+      remove: (athlete, sha256) => originals.remove(athlete, sha256),
+    },
+  }
+}
 
 async function expectSameAfterRecompute(store: Store): Promise<void> {
   const expected = await stateOf(store)

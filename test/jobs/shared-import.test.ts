@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
-import { importHistory } from '../../src/import/import-history.ts'
+import { importHistory } from '../../src/service/import-history.ts'
 import { openJobs } from '../../src/jobs/open-jobs.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { describeWithPostgres, newDatabase } from '../support/postgres.ts'
@@ -52,7 +52,7 @@ describeWithPostgres('three workers that share an import of 800 recordings', () 
     })
     while ((await jobs.list('me', 9)).some(({ state }) => state !== 'done')) await pause(50)
     const calm = await openStore({ home: await folder() })
-    await importHistory(calm, 'me', [runs], { importId: 'calm' })
+    await importHistory(calm, 'me', [runs], {})
     const [shared, alone] = [await finalState(store), await finalState(calm)]
     expect(shared).toEqual(alone)
     for (const child of [children[0], children[2]]) {

@@ -86,7 +86,8 @@ describeStores('bringing a history up to date', (open, dialect, newPlace) => {
   it('clears away jobs of a kind that no worker knows any more', async () => {
     const { db, place } = await bare()
     await migrate(db, dialect, MIGRATIONS.slice(0, 2))
-    const waiting = { ...rowsOf('ann').job, state: 'waiting' as const }
+    const { result: _, ...job } = rowsOf('ann').job
+    const waiting = { ...job, state: 'waiting' as const }
     await insertRows(db, 'athlete', oldRows(2)['athlete'] ?? [])
     await insertRows(db, 'job', [
       { ...waiting, kind: 'calibrate' },

@@ -34,6 +34,12 @@ const QUERIES: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   'an arrival': (db) => arrivals.importItemAt(db, 'ann', 'i', 'a'),
   'arrivals counted': (db) => arrivals.countImportItems(db, 'ann', 'i'),
   'arrivals of a file': (db) => arrivals.importItemsOfFile(db, 'ann', 'ab'),
+  'arrivals set aside': (db) => arrivals.setAsideItems(db, 'ann', 'i'),
+  'twins that nothing was said of': (db) => arrivals.untoldTwins(db, 'ann', 'i'),
+  'where all are': (db) => activities.activityPlaces(db, 'ann'),
+  'recordings in files': (db) => recordings.recordingsOfFiles(db, 'ann', ['ab', 'cd']),
+  'recordings of activities': (db) => recordings.recordingsOfActivities(db, 'ann', ['a', 'b']),
+  'files with recordings': (db) => recordings.recordedHashes(db, 'ann', 'm2'),
   'what was said': (db) => edits.editsOf(db, 'ann'),
   'what was said of a file': (db) => edits.editsOnFile(db, 'ann', 'ab'),
   'what was removed': (db) => edits.removedActivities(db, 'ann', { limit: 5 }),
@@ -94,6 +100,8 @@ describeStores('what is asked of one athlete’s history', (open, dialect) => {
 
 /** Those that go through all an athlete has of something, which is little or is what they are asked for. */
 const WHOLE = new Set([
+  'where all are',
+  'files with recordings',
   'how many',
   'of other models',
   'an athlete',

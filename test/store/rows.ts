@@ -115,6 +115,7 @@ export function rowsOf(athlete: string): Schema {
       done: 5,
       total: 10,
       message: null,
+      result: null,
       attempts: 1,
       most_attempts: 3,
       created_s: 1,

@@ -9,12 +9,14 @@ import { report } from '../../src/cli/analyse/report.ts'
 import { documentPage } from '../../src/cli/text/document-page.ts'
 import { PLAIN } from '../../src/cli/text/style.ts'
 import { blankStretches } from '../../src/stretch/blank.ts'
-import type { Block, Document } from '../../src/words/document/document.ts'
+import type { Block, Document, Section } from '../../src/words/document/document.ts'
 import { documentMarkdown } from '../../src/words/document/markdown.ts'
 import { courseDocument } from '../../src/words/course-document.ts'
+import { evidenceDocument } from '../../src/words/evidence/evidence-document.ts'
 import { readinessDocument } from '../../src/words/readiness-document.ts'
 import { runDocument } from '../../src/words/run-document.ts'
 import { Predicted } from '../../web/course-page/predicted.tsx'
+import EvidencePage from '../../web/evidence-page/evidence-page.tsx'
 import { Run } from '../../web/run/run.tsx'
 import { aheadOf, courses, readinesses } from './made-up-course.ts'
 import { madeUpAnalysis } from './made-up-analysis.ts'
@@ -81,16 +83,21 @@ const analyses: fc.Arbitrary<Analysis> = fc
 
 /** Every word and number that a document says, headers and how marks are read apart. */
 function sayings({ title, aside, sections }: Document): string[] {
-  return [title, ...aside.split(' · '), ...sections.flatMap(({ blocks }) => blocks.flatMap(saidBy))].filter(
+  return [title, ...aside.split(' · '), ...sections.flatMap(saidInSection)].filter(
     (one) => one !== '' && one !== '–',
   )
+}
+
+function saidInSection({ blocks, sections = [] }: Section): string[] {
+  return [...blocks.flatMap(saidBy), ...sections.flatMap((one) => [one.title ?? '', ...saidInSection(one)])]
 }
 
 function saidBy(block: Block): string[] {
   switch (block.kind) {
     case 'sentence':
     case 'note':
-      return [block.text]
+    case 'quote':
+      return [block.lead ?? '', block.text]
     case 'facts':
       return block.facts.flatMap(({ label, value, unit, beside }) => [label, value, unit, beside ?? ''])
     case 'terms':
@@ -111,6 +118,19 @@ function saidBy(block: Block): string[] {
       ])
     case 'table':
       return block.rows.flatMap(({ cells }) => cells)
+    case 'findings':
+      return [
+        block.title,
+        ...block.findings.flatMap(({ says, how, works }) => [says, how, ...works.map(({ short }) => short)]),
+      ]
+    case 'entry':
+      return [
+        block.what,
+        block.value,
+        block.unit,
+        ...block.terms.flatMap(({ label, words }) => [label, words]),
+        ...block.works.flatMap(({ words, link }) => [words, link ?? '']),
+      ]
     case 'key':
       return []
     default:
@@ -208,5 +228,13 @@ describe('what is said of a course, and of it beside what was done', () => {
       ),
       { numRuns: 15 },
     )
+  })
+})
+
+describe('what is said of the evidence', () => {
+  it('is said alike by terminal, page, Markdown and JSON', () => {
+    const said = evidenceDocument()
+    const page = createElement(EvidencePage, { entry: null })
+    expectSaidAlike(said, documentPage(said, { width: WIDE, style: PLAIN }), page)
   })
 })

@@ -5,12 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { ACCEPTANCE_TABLES } from '../../src/body/acceptance/index.ts'
 import { BOOK_CLAIMS } from '../../src/evidence/book-claims.ts'
 import { EVIDENCE } from '../../src/evidence/index.ts'
-import { evidenceAccount } from '../../src/words/evidence/account.ts'
 import { shortCitation, valueWords } from '../../src/words/evidence/coefficient-words.ts'
+import { evidenceDocument } from '../../src/words/evidence/evidence-document.ts'
 import { evidenceMarkdown } from '../../src/words/evidence/markdown.ts'
 import { differenceWords, figureWords, toleranceWords } from '../../src/words/evidence/table-words.ts'
+import { blocksOf, partsOf } from './evidence-blocks.ts'
 
-const account = evidenceAccount()
+const account = evidenceDocument()
 const toNumber = (words: string) => Number(words.replace('−', '-').replace('+', ''))
 
 describe('docs/evidence.md', () => {
@@ -22,51 +23,57 @@ describe('docs/evidence.md', () => {
 })
 
 describe('the account of the evidence', () => {
+  const entries = blocksOf(partsOf(account, 'numbers'), 'entry')
+  const published = partsOf(account, 'published').map((section) => ({
+    id: section.id,
+    rows: blocksOf([section], 'table').flatMap(({ rows }) => rows.map(({ cells }) => cells)),
+    unclaimed: blocksOf([section], 'findings').flatMap(({ findings }) => findings),
+  }))
+
   it('leaves out no claim, no coefficient and no published row', () => {
-    expect(account.claims.map(({ id }) => id)).toEqual(BOOK_CLAIMS.map(({ id }) => id))
-    const told = account.groups.flatMap(({ coefficients }) => coefficients.map(({ id }) => id))
-    expect(told.sort()).toEqual(EVIDENCE.map(({ id }) => id).sort())
-    for (const [k, { rows }] of ACCEPTANCE_TABLES.entries()) {
-      const { held, unclaimed } = account.tables[k]
-      expect(held.length + unclaimed.length).toBe(rows.length)
-    }
-    expect(account.grades.reduce((sum, { count }) => sum + count, 0)).toBe(EVIDENCE.length)
+    expect(partsOf(account, 'book-claims').map(({ id }) => id)).toEqual(BOOK_CLAIMS.map(({ id }) => id))
+    expect(entries.map(({ id }) => id).sort()).toEqual(EVIDENCE.map(({ id }) => id).sort())
+    for (const [k, { rows }] of ACCEPTANCE_TABLES.entries())
+      expect(published[k].rows.length + published[k].unclaimed.length).toBe(rows.length)
+    const [grades] = blocksOf(account.sections, 'table')
+    expect(grades.rows.reduce((sum, { cells }) => sum + Number(cells[2]), 0)).toBe(EVIDENCE.length)
   })
 
   it('tells the value of every coefficient in words: no object, no hole, no half number', () => {
-    for (const { coefficients } of account.groups)
-      for (const { id, value } of coefficients) expect(value, id).not.toMatch(/object|undefined|NaN|^$|\d{8}/)
+    for (const { id, value } of entries) expect(value, id).not.toMatch(/object|undefined|NaN|^$|\d{8}/)
   })
 
   it('shows a remembered number as remembered, wherever it stands', () => {
     const remembered = new Set(
       EVIDENCE.filter(({ provenance }) => provenance === 'remembered').map(({ id }) => id),
     )
-    for (const { coefficients } of account.groups)
-      for (const { id, how, grade } of coefficients)
-        if (remembered.has(id)) expect([how.split(',')[0], grade], id).toEqual(['remembered', 'P'])
+    for (const { id, terms, grade } of entries) {
+      const how = terms.find(({ label }) => label === 'How reached')?.words ?? ''
+      if (remembered.has(id)) expect([how.split(',')[0], grade], id).toEqual(['remembered', 'P'])
+    }
     for (const [k, { rows }] of ACCEPTANCE_TABLES.entries())
       for (const { what, mark, ours } of rows)
         if (mark === 'remembered' && ours !== null)
-          expect(account.tables[k].held.find((row) => row.what === what)?.how).toBe('remembered')
+          expect(published[k].rows.find(([first]) => first === what)?.at(-1)).toBe('remembered')
   })
 
   it('has no two rows of a table that a reader could take for one another', () => {
-    for (const { id, held } of account.tables) {
-      const rows = held.map(({ what, published }) => `${what} ${published}`)
-      expect(new Set(rows).size, id).toBe(rows.length)
-    }
+    for (const { id, rows } of published)
+      expect(new Set(rows.map(([what, number]) => `${what} ${number}`)).size, id).toBe(rows.length)
   })
 
   it('prints no row of which ours lies outside what is tolerated', () => {
-    const outside = account.tables.flatMap(({ held }) => held.filter(({ isWithin }) => !isWithin))
+    const outside = published.flatMap(({ rows }) => rows.filter(([what]) => what.endsWith('(outside)')))
     expect(outside).toEqual([])
+    for (const { blocks } of partsOf(account, 'published'))
+      for (const block of blocks)
+        if (block.kind === 'note') expect(block.text).toMatch(/^(\d+) of \1 within|^\d+ not claimed$/)
   })
 
   it('prints a difference that is what a reader would reckon from the two numbers beside it', () => {
-    for (const { held } of account.tables)
-      for (const { what, published, ours, difference } of held)
-        expect(toNumber(difference), what).toBeCloseTo(toNumber(ours) - toNumber(published), 9)
+    for (const { rows } of published)
+      for (const [what, number, ours, difference] of rows)
+        expect(toNumber(difference), what).toBeCloseTo(toNumber(ours) - toNumber(number), 9)
   })
 })
 

@@ -3,9 +3,12 @@ import type { Block, Section } from '../../src/words/document/document.ts'
 import { type Paragraph, paragraphsOf } from '../../src/words/document/paragraphs.ts'
 import { AmountTable } from './amount-table.tsx'
 import { DocumentTable } from './document-table.tsx'
+import { EntryView } from './entry-view.tsx'
 import { FactList } from './fact-list.tsx'
+import { FindingList } from './finding-list.tsx'
 import './notes.css'
 import { ShareRows } from './share-rows.tsx'
+import { TermList } from './term-list.tsx'
 
 interface DocumentSectionProps {
   readonly section: Section
@@ -41,39 +44,48 @@ const NOTHING = () => {}
 export function Blocks(props: { blocks: readonly Block[]; onFigure?: ((id: string) => void) | undefined }) {
   const { blocks, onFigure = NOTHING } = props
   return paragraphsOf(blocks, KEYS).map((paragraph) => (
-    <BlockOf
-      key={'text' in paragraph ? paragraph.text : paragraph.kind}
-      block={paragraph}
-      onFigure={onFigure}
-    />
+    <BlockOf key={keyOf(paragraph)} block={paragraph} onFigure={onFigure} />
   ))
+}
+
+function keyOf(paragraph: Paragraph): string {
+  if ('text' in paragraph) return paragraph.text
+  if (paragraph.kind === 'entry') return paragraph.id
+  return 'title' in paragraph ? paragraph.title : paragraph.kind
 }
 
 function BlockOf({ block, onFigure }: { block: Paragraph; onFigure: (id: string) => void }) {
   switch (block.kind) {
     case 'sentence':
-      return <p>{block.text}</p>
+      return (
+        <p>
+          {block.lead === undefined ? null : <b>{block.lead} </b>}
+          {block.text}
+        </p>
+      )
+    case 'quote':
+      return <blockquote>{block.text}</blockquote>
     case 'note':
       return <p className="note">{block.text}</p>
     case 'facts':
       return <FactList facts={block.facts} />
     case 'terms':
-      return (
-        <dl>
-          {block.terms.map(({ label, words }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{words}</dd>
-            </div>
-          ))}
-        </dl>
-      )
+      return <TermList terms={block.terms} />
     case 'shares':
       return <ShareRows rows={block.rows} />
     case 'amounts':
       return <AmountTable groups={block.groups} onFigure={onFigure} />
     case 'table':
       return <DocumentTable table={block} />
+    case 'findings':
+      return (
+        <>
+          <h4>{block.title}</h4>
+          <FindingList findings={block.findings} />
+        </>
+      )
+    case 'entry':
+      return <EntryView entry={block} />
     default:
       return (
         <ul>

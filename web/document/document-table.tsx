@@ -8,10 +8,16 @@ const FIRST_ROWS = 30
 
 const CLASSES: Readonly<Partial<Record<TableColumn['weight'], string>>> = { strong: 'strong', quiet: 'spare' }
 
+interface DocumentTableProps {
+  readonly table: Table
+  /** So many rows are shown before the rest is asked for. */
+  readonly first?: number
+}
+
 /** A table as it is, its first column heading each row. */
-export function DocumentTable({ table: { columns, rows, drawn } }: { table: Table }) {
+export function DocumentTable({ table: { columns, rows, drawn }, first = FIRST_ROWS }: DocumentTableProps) {
   const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS)
+  const shown = isWhole ? rows : rows.slice(0, first)
   const hasBars = rows.some(({ bar }) => bar !== null)
   const barAfter = columns.findIndex(({ header }) => header === drawn)
   const spans = (i: number) => (hasBars && i === barAfter ? { colSpan: 2, className: 'pace-head' } : {})
@@ -29,7 +35,8 @@ export function DocumentTable({ table: { columns, rows, drawn } }: { table: Tabl
         </thead>
         <tbody>
           {shown.map(({ cells: [head, ...cells], bar }) => (
-            <tr key={head}>
+            // First cells recur (`the same, lower end`), not with the same second.
+            <tr key={`${head} ${cells[0]}`}>
               <th scope="row">{head}</th>
               {cells.map((cell, i) => [
                 <td key={columns[i + 1].header} className={CLASSES[columns[i + 1].weight]}>

@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
-import { evidenceAccount } from '../../src/words/evidence/account.ts'
+import type { Section } from '../../src/words/document/document.ts'
+import { evidenceDocument } from '../../src/words/evidence/evidence-document.ts'
+import { Blocks } from '../document/document-section.tsx'
 import { useDocumentTitle } from '../lib/use-document-title.ts'
 import { Claims } from './claims.tsx'
 import './evidence-page.css'
@@ -7,53 +9,50 @@ import { GradeKey } from './grade-key.tsx'
 import { Numbers } from './numbers.tsx'
 import { Tables } from './tables.tsx'
 
-const PARTS = [
-  { id: 'book-claims', name: 'What the book says' },
-  { id: 'numbers', name: 'Every number' },
-  { id: 'published', name: 'Held to what was published' },
-] as const
-
-/** What is known, and how well: the rows of docs/evidence.md, as a page to read. */
+/** What is known, and how well: the words of docs/evidence.md, as a page to read. */
 export default function EvidencePage({ entry }: { entry: string | null }) {
   useDocumentTitle('What is known')
-  const account = useMemo(() => evidenceAccount(), [])
+  const {
+    title,
+    sections: [opening, ...parts],
+  } = useMemo(() => evidenceDocument(), [])
   return (
     <main className="page evidence-page">
       <header>
-        <h1>What is known, and how well</h1>
-        <p className="lede">
-          Underfoot started from a book about trail running. Here is what the book says, what has been
-          measured, every number the models use, and how close they come to what was published.
-        </p>
+        <h1>{title}</h1>
+        <div className="lede">
+          <Blocks blocks={opening.blocks.filter(({ kind }) => kind !== 'table')} />
+        </div>
         <nav aria-label="On this page">
-          {PARTS.map(({ id, name }) => (
+          {parts.map(({ id, title: name }) => (
             <button key={id} type="button" className="evidence-jump" onClick={() => goToPart(id)}>
               {name}
             </button>
           ))}
         </nav>
-        <GradeKey grades={account.grades} />
+        {opening.blocks.map((block) =>
+          block.kind === 'table' ? <GradeKey key="grades" table={block} /> : null,
+        )}
       </header>
-      <section aria-labelledby={PARTS[0].id}>
-        <h2 id={PARTS[0].id} tabIndex={-1}>
-          {PARTS[0].name}
-        </h2>
-        <Claims claims={account.claims} />
-      </section>
-      <section aria-labelledby={PARTS[1].id}>
-        <h2 id={PARTS[1].id} tabIndex={-1}>
-          {PARTS[1].name}
-        </h2>
-        <Numbers groups={account.groups} entry={entry} />
-      </section>
-      <section aria-labelledby={PARTS[2].id}>
-        <h2 id={PARTS[2].id} tabIndex={-1}>
-          {PARTS[2].name}
-        </h2>
-        <Tables tables={account.tables} />
-      </section>
+      {parts.map((part) => (
+        <section key={part.id} aria-labelledby={part.id}>
+          <h2 id={part.id} tabIndex={-1}>
+            {part.title}
+          </h2>
+          <Blocks blocks={part.blocks} />
+          <Part part={part} entry={entry} />
+        </section>
+      ))}
     </main>
   )
+}
+
+/** The smaller sections of a part, laid out as befits what they are of. */
+function Part({ part: { id, sections }, entry }: { part: Section; entry: string | null }) {
+  if (sections === undefined) return null
+  if (id === 'book-claims') return <Claims claims={sections} />
+  if (id === 'numbers') return <Numbers groups={sections} entry={entry} />
+  return <Tables tables={sections} />
 }
 
 /** What stands behind # names the page, so parts of it are gone to by hand: eye and focus both. */

@@ -1,10 +1,10 @@
-import type { GradeRow } from '../../src/words/evidence/account.ts'
+import type { Table } from '../../src/words/document/document.ts'
 
 /** What the letters mean, and how many numbers have each. */
-export function GradeKey({ grades }: { grades: readonly GradeRow[] }) {
+export function GradeKey({ table: { rows } }: { table: Table }) {
   return (
     <dl className="grade-key">
-      {grades.map(({ grade, means, count }) => (
+      {rows.map(({ cells: [grade, means, count] }) => (
         <div key={grade}>
           <dt className="grade-mark">{grade}</dt>
           <dd>

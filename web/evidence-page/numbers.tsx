@@ -1,27 +1,25 @@
 import { useEffect, useRef } from 'react'
-import type { CoefficientRow, GroupRow } from '../../src/words/evidence/account.ts'
-import { capitalised } from '../../src/words/numbers.ts'
+import type { EvidenceEntry, Section } from '../../src/words/document/document.ts'
+import { TermList } from '../document/term-list.tsx'
+import { FullWorks } from '../document/works.tsx'
 import { amendAddress } from '../lib/use-address.ts'
 import './numbers.css'
-import { FullSources } from './sources.tsx'
 
 /**
  * Every coefficient under its heading: what, how much and how well known; the rest opens.
  *
  * @param entry the one that the address names; null: none
  */
-export function Numbers({ groups, entry }: { groups: readonly GroupRow[]; entry: string | null }) {
-  return groups.map(({ about, coefficients }) => (
-    <section key={about} className="number-group" aria-label={about}>
-      <h3>{about}</h3>
+export function Numbers({ groups, entry }: { groups: readonly Section[]; entry: string | null }) {
+  return groups.map(({ id, title, blocks }) => (
+    <section key={id} className="number-group" aria-label={title ?? id}>
+      <h3>{title}</h3>
       <div>
-        {coefficients.map((coefficient) => (
-          <NumberEntry
-            key={coefficient.id}
-            coefficient={coefficient}
-            isAddressed={coefficient.id === entry}
-          />
-        ))}
+        {blocks.map((block) =>
+          block.kind === 'entry' ? (
+            <NumberEntry key={block.id} coefficient={block} isAddressed={block.id === entry} />
+          ) : null,
+        )}
       </div>
     </section>
   ))
@@ -30,7 +28,7 @@ export function Numbers({ groups, entry }: { groups: readonly GroupRow[]; entry:
 /** Letters of a value that can be read at a glance; longer ones are tables, and open. */
 const GLANCE = 26
 
-function NumberEntry({ coefficient, isAddressed }: { coefficient: CoefficientRow; isAddressed: boolean }) {
+function NumberEntry({ coefficient, isAddressed }: { coefficient: EvidenceEntry; isAddressed: boolean }) {
   const box = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     if (!isAddressed || box.current === null) return
@@ -38,7 +36,7 @@ function NumberEntry({ coefficient, isAddressed }: { coefficient: CoefficientRow
     box.current.scrollIntoView()
     box.current.querySelector('summary')?.focus({ preventScroll: true })
   }, [isAddressed])
-  const { id, what, value, unit, grade, holdsFor, uncertainty, how, notShown, sources } = coefficient
+  const { id, what, value, unit, grade, terms, works } = coefficient
   const isBrief = value.length <= GLANCE
   const told = (
     <span className="number-value">
@@ -64,22 +62,8 @@ function NumberEntry({ coefficient, isAddressed }: { coefficient: CoefficientRow
         </span>
       </summary>
       {isBrief ? null : told}
-      <dl>
-        <Term name="Holds for">{holdsFor}</Term>
-        <Term name="Uncertainty">{uncertainty}</Term>
-        <Term name="How it was reached">{capitalised(how)}.</Term>
-        {notShown === null ? null : <Term name="What it does not show">{notShown}</Term>}
-      </dl>
-      <FullSources sources={sources} />
+      <TermList terms={terms} />
+      <FullWorks works={works} />
     </details>
-  )
-}
-
-function Term({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

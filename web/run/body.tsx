@@ -3,7 +3,7 @@ import type { BodyAccount, FigureResult } from '../../src/analysis/analysis.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { BesideFlatSection } from '../body/beside-flat.tsx'
 import { BodyFigure } from '../body/body-figure.tsx'
-import { EvidencePanel } from '../body/evidence-panel.tsx'
+import { EvidencePanel } from './evidence-panel.tsx'
 
 interface BodyProps {
   readonly account: BodyAccount

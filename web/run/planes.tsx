@@ -2,7 +2,7 @@ import { memo, useState } from 'react'
 import type { BodyAccount } from '../../src/analysis/analysis.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { daySection, metWithSection } from '../../src/words/amounts.ts'
-import { EvidencePanel } from '../body/evidence-panel.tsx'
+import { EvidencePanel } from './evidence-panel.tsx'
 import { DocumentSection } from '../document/document-section.tsx'
 
 /** What was met with on the way, plane by plane, where the ground is known; and what such a day takes of people. */

@@ -2,10 +2,13 @@ import { FIGURES } from '../../body/figures.ts'
 import type { FigureMeaning } from '../../body/figure.ts'
 import type { Coefficient } from '../../evidence/evidence.ts'
 import { EVIDENCE, evidenceOf } from '../../evidence/index.ts'
-import { coefficientLines, figureLines } from './lines.ts'
+import { coefficientEntry, figureSection } from '../../words/evidence/coefficient-entry.ts'
+import { sectionLines } from '../text/document.ts'
 import { UserError } from '../user-error.ts'
 import { write } from '../output.ts'
 import { styleFor, textWidth } from '../terminal.ts'
+
+const INDENT = '  '
 
 export interface EvidenceOptions {
   readonly json?: true
@@ -20,10 +23,13 @@ export async function tellEvidence(id: string | undefined, asked: EvidenceOption
     await write(`${JSON.stringify(told, null, 2)}\n`)
     return
   }
-  const setting = { width: textWidth(), style: styleFor(asked.colour) }
-  const paragraphs = told.map((one) => coefficientLines(one, setting))
-  if (figure !== null) paragraphs.unshift(figureLines(figure, setting))
-  await write(`\n${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n\n`)
+  const layout = { width: textWidth() - 2 * INDENT.length, style: styleFor(asked.colour) }
+  const about = figure === null ? [] : [figureSection(figure)]
+  const lines = [
+    ...about.flatMap((section) => [layout.style.title(section.title), ...sectionLines(section, layout), '']),
+    ...sectionLines({ id: 'numbers', title: null, blocks: told.map(coefficientEntry) }, layout),
+  ]
+  await write(`\n${lines.map((line) => (INDENT + line).trimEnd()).join('\n')}\n\n`)
 }
 
 function toldFor(id: string | undefined, figure: FigureMeaning | null): readonly Coefficient<unknown>[] {

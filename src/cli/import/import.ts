@@ -1,7 +1,5 @@
-import { availableParallelism } from 'node:os'
-import { importHistory, type ImportOptions } from '../../import/import-history.ts'
-import { type Merged, mergedBy } from '../../store/merged-activities.ts'
 import type { ImportSummary } from '../../import/summary.ts'
+import { importHistory } from '../../service/import-history.ts'
 import type { Store } from '../../store/store.ts'
 import { UserError } from '../user-error.ts'
 import { write } from '../output.ts'
@@ -9,7 +7,6 @@ import { withStore } from '../store/with-store.ts'
 import { textWidth } from '../terminal.ts'
 import { importLine } from './import-line.ts'
 import { summaryText } from './summary-text.ts'
-import { beginImport } from './unfinished.ts'
 import { watchPaths } from './watch.ts'
 
 export interface ImportCommandOptions {
@@ -25,8 +22,7 @@ export async function importPaths(paths: readonly string[], asked: ImportCommand
   process.once('SIGINT', onStop).once('SIGTERM', onStop)
   try {
     await withStore(async (store, home) => {
-      const once = (isWanted?: ImportOptions['isWanted']) =>
-        importOnce(store, home, paths, asked, stop.signal, isWanted)
+      const once = (only?: readonly string[]) => importOnce(store, home, paths, asked, stop.signal, only)
       if (asked.watch === true) await watchPaths(paths, stop.signal, once)
       else await once()
     })
@@ -41,39 +37,29 @@ async function importOnce(
   paths: readonly string[],
   { athlete, json, watch }: ImportCommandOptions,
   signal: AbortSignal,
-  isWanted?: ImportOptions['isWanted'],
+  only?: readonly string[],
 ): Promise<void> {
-  const begun = await beginImport(home, athlete, paths)
   const line = importLine()
   try {
-    const summary = await importHistory(store, athlete, paths, {
-      importId: begun.importId,
+    const { state, message, ...told } = await importHistory(store, athlete, paths, {
       signal,
-      threads: availableParallelism(),
       home,
-      progress: (progress) => line.show(progress),
-      ...(isWanted && { isWanted }),
+      onChange: (view) => line.show(view),
+      ...(only && { only }),
     })
-    begun.end()
-    const merged = await mergedBy(store.db, athlete, begun.importId)
     line.end()
-    await write(
-      json === true
-        ? `${jsonText(begun.importId, summary, merged)}\n`
-        : summaryText(summary, merged, textWidth()),
-    )
-    if (watch !== true) complainOfNothing(paths, summary)
+    if (state === 'cancelled') throw new UserError(STOPPED)
+    if (state === 'failed') throw new UserError(message ?? 'the import failed.')
+    await write(json === true ? `${JSON.stringify(told)}\n` : summaryText(told, textWidth()))
+    if (watch !== true) complainOfNothing(paths, told)
   } catch (error) {
     line.end()
     if (!signal.aborted) throw error
-    if (watch !== true)
-      throw new UserError('stopped; what was taken in is kept, and the same command goes on from there.')
+    if (watch !== true) throw new UserError(STOPPED)
   }
 }
 
-function jsonText(importId: string, summary: ImportSummary, merged: readonly Merged[]): string {
-  return JSON.stringify({ import: importId, ...summary, merged })
-}
+const STOPPED = 'stopped; what was taken in is kept, and the same command goes on from there.'
 
 function complainOfNothing(
   paths: readonly string[],

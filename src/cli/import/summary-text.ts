@@ -1,7 +1,7 @@
 import type { Merged } from '../../store/merged-activities.ts'
 import type { ImportSummary, SetAsideReason } from '../../import/summary.ts'
 import { formatDistance, groupThousands } from '../../units/units.ts'
-import { importCountsWords, NO_RECORDING } from '../../words/import-counts.ts'
+import { importOutcomeSentence } from '../../words/import-counts.ts'
 import { dayOf } from '../../words/when.ts'
 import { harmless } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
@@ -10,24 +10,12 @@ import { wrap } from '../text/wrap.ts'
 const MAX_MERGED = 12
 
 /** What became of an import, in words. */
-export function summaryText(summary: ImportSummary, merged: readonly Merged[], width: number): string {
+export function summaryText(summary: ImportSummary, width: number): string {
   return [
-    `${countSentence(summary)}\n`,
+    `${importOutcomeSentence(summary)}\n`,
     setAsideText(summary.reasons, width),
-    mergedText(merged, width),
+    mergedText(summary.merged, width),
   ].join('')
-}
-
-function countSentence(summary: ImportSummary): string {
-  const { notRecordings } = summary
-  const counts = importCountsWords(summary)
-  const told = counts === null ? NO_RECORDING : `${counts}.`
-  if (notRecordings === 0) return told
-  const others =
-    notRecordings === 1
-      ? 'One other is no recording'
-      : `${groupThousands(notRecordings)} others are no recordings`
-  return `${told} ${others}.`
 }
 
 function setAsideText(reasons: readonly SetAsideReason[], width: number): string {

@@ -11,20 +11,18 @@ const LOOK_EVERY = 1000
 export async function watchPaths(
   paths: readonly string[],
   signal: AbortSignal,
-  importThose: (isWanted: (path: string) => boolean) => Promise<void>,
+  importThose: (only: readonly string[]) => Promise<void>,
 ): Promise<void> {
   let before = new Map<string, string>()
   const taken = new Map<string, string>()
   while (!signal.aborted) {
     const now = await stamps(paths)
-    const ready = new Set(
-      [...now]
-        .filter(([path, stamp]) => before.get(path) === stamp && taken.get(path) !== stamp)
-        .map(([path]) => path),
-    )
+    const ready = [...now]
+      .filter(([path, stamp]) => before.get(path) === stamp && taken.get(path) !== stamp)
+      .map(([path]) => path)
     before = now
-    if (ready.size > 0) {
-      await importThose((path) => ready.has(path))
+    if (ready.length > 0) {
+      await importThose(ready)
       for (const path of ready) taken.set(path, now.get(path) ?? '')
     }
     await pause(LOOK_EVERY, undefined, { signal }).catch(() => {})

@@ -56,8 +56,9 @@ function tellingHandler(kind: JobKind, handler: Handler, tell: Tell): Handler {
         ? tell(`${kind} ${task.job.slice(0, 8)}: ${how} (${formatDuration(seconds)})`, line)
         : null
     }
+    let result: unknown
     try {
-      await handler(task)
+      result = await handler(task)
     } catch (error) {
       await say(
         task.signal.aborted ? 'stopped' : `failed. ${error instanceof Error ? error.message : String(error)}`,
@@ -65,6 +66,7 @@ function tellingHandler(kind: JobKind, handler: Handler, tell: Tell): Handler {
       throw error
     }
     await say(cameOut(task))
+    return result
   }
 }
 

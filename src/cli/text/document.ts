@@ -1,7 +1,9 @@
 import type {
   AmountGroup,
+  EvidenceEntry,
   Fact,
   Figure,
+  Findings,
   Section,
   SharePart,
   Table,
@@ -56,6 +58,10 @@ export function sectionLines(section: Section, layout: TextLayout, more = ''): s
     if (lines.length > 0 && own.length > 0 && standsApart(paragraph)) lines.push('')
     lines.push(...own)
   }
+  for (const smaller of section.sections ?? []) {
+    const title = smaller.title === null ? [] : [layout.style.title(smaller.title)]
+    lines.push('', ...title, ...sectionLines(smaller, layout, more))
+  }
   return lines
 }
 
@@ -67,7 +73,12 @@ function blockLines(block: Paragraph, title: string, layout: TextLayout, more: s
   const { width, style } = layout
   switch (block.kind) {
     case 'sentence':
-      return wrap(harmless(block.text), Math.min(width, SENTENCE_WIDTH))
+      return wrap(
+        harmless([block.lead, block.text].filter(Boolean).join(' ')),
+        Math.min(width, SENTENCE_WIDTH),
+      )
+    case 'quote':
+      return wrap(harmless(`“${block.text}”`), Math.min(width, SENTENCE_WIDTH)).map(style.quiet)
     case 'note':
       return wrap(harmless(block.text), width).map(style.quiet)
     case 'facts':
@@ -84,6 +95,10 @@ function blockLines(block: Paragraph, title: string, layout: TextLayout, more: s
       return block.groups.flatMap((group) => groupLines(group, layout))
     case 'table':
       return tableWithKey(block, title, layout)
+    case 'findings':
+      return findingLines(block, layout)
+    case 'entry':
+      return entryLines(block, layout)
     default:
       return [style.structure(title), ...itemLines(block.items, layout, more)]
   }
@@ -96,6 +111,31 @@ function termLines(terms: readonly Term[], { width, style }: TextLayout): string
       (line, i) => style.quiet(padEnd(i === 0 ? label : '', indent)) + line,
     ),
   )
+}
+
+function findingLines({ title, findings }: Findings, { width, style }: TextLayout): string[] {
+  const told = findings.flatMap(({ says, how, works }) => {
+    const from = [...works.map(({ short }) => short), how].filter((part) => part !== '').join(', ')
+    return wrapHanging(harmless(`· ${says}${from === '' ? '' : ` ${from}`}`), width, 2)
+  })
+  return [style.structure(title), ...told]
+}
+
+/** A number under its id, by which it is asked for. */
+function entryLines({ id, what, value, unit, terms, works }: EvidenceEntry, layout: TextLayout): string[] {
+  const cited = works.map(({ words, link }) => ({
+    label: 'Source',
+    words: link === null ? words : `${words}, ${link}`,
+  }))
+  const amount = [
+    { label: 'Value', words: value },
+    { label: 'Unit', words: unit },
+  ]
+  return [
+    layout.style.title(id),
+    ...wrap(harmless(what), layout.width),
+    ...termLines([...amount, ...terms, ...cited], layout),
+  ]
 }
 
 /** Facts in two columns where there is room, labels quiet, so that the eye runs down the figures. */

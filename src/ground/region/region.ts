@@ -6,12 +6,12 @@
  *
  * @example
  * ```ts
- * import { emptyNearEdges, nearestEdges } from '../graph/nearest.ts'
+ * import { nearestEdges } from '../graph/nearest.ts'
  * import { describeEdge } from '../graph/describe-edge.ts'
  * import type { Region } from './region.ts'
  *
  * declare const region: Region
- * const near = nearestEdges(region, 42.5063, 1.5218, emptyNearEdges())
+ * const near = nearestEdges(region, 42.5063, 1.5218, 1, 50)
  * if (near.count > 0) describeEdge(region, near.edge[0]).surface // its class, and how it is known
  * ```
  */

@@ -26,7 +26,7 @@ import { foundInArchive } from './zip.ts'
  */
 export async function* foundIn(
   paths: readonly string[],
-  { isWanted = () => true, labels = labelsOf(paths) }: FindOptions = {},
+  { isWanted = () => true, labels = pathLabels(paths) }: FindOptions = {},
 ): AsyncGenerator<Found> {
   const walk = { walked: new Set<string>(), isWanted }
   for (const [i, path] of paths.entries()) yield* foundAt(path, labels[i], walk, true, null)
@@ -184,7 +184,7 @@ function trouble(path: string, reason: string): Found {
 }
 
 /** Short names, unless two of the paths would be called the same. */
-function labelsOf(paths: readonly string[]): string[] {
+export function pathLabels(paths: readonly string[]): string[] {
   const short = paths.map((path) => basename(resolve(path)) || path)
   const isShared = (label: string) => short.indexOf(label) !== short.lastIndexOf(label)
   return paths.map((path, i) => (isShared(short[i]) ? path : short[i]))

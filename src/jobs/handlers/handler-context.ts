@@ -16,9 +16,14 @@ export interface HandlerContext {
   readonly clock: () => number
 }
 
+/** What it takes to make sense of files; no ground is known where there is no home folder. */
+export type DerivingContext = Pick<HandlerContext, 'store' | 'derivers' | 'clock'> & {
+  readonly regions: { readonly home: string | null }
+}
+
 /** What holds for all files of an athlete. */
 export async function settingFor(
-  { store, regions }: HandlerContext,
+  { store, regions }: Pick<DerivingContext, 'store' | 'regions'>,
   athlete: string,
 ): Promise<DeriveSetting> {
   const about = await athleteOf(store.db, athlete)

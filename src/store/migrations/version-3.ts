@@ -41,6 +41,7 @@ export const version3: Migration = {
     'drop index remark_by_removal',
     'alter table remark rename to activity_edit',
     'create index activity_edit_by_removal on activity_edit (athlete, removed_as, sha256, ordinal)',
+    `alter table job add column result ${text}`,
     // Fitted anew at each question since; nobody read what was kept.
     'drop table calibration',
     // No worker claims this kind any more: what waited would wait for ever.

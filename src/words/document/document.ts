@@ -35,13 +35,30 @@ export interface Section {
   /** null: the section goes with the document's own title. */
   readonly title: string | null
   readonly blocks: readonly Block[]
+  /** Smaller ones within it, where there are any. */
+  readonly sections?: readonly Section[]
 }
 
-export type Block = Sentence | Facts | Terms | Shares | Amounts | Table | List | Key
+export type Block =
+  | Sentence
+  | Facts
+  | Terms
+  | Shares
+  | Amounts
+  | Table
+  | List
+  | Findings
+  | EvidenceEntry
+  | Key
 
-/** Words to be read in one go. A note is smaller: what follows it goes on in the same paragraph. */
+/**
+ * Words to be read in one go. A note is smaller: what follows it goes on in the same paragraph. A quote is somebody
+ * else's view.
+ */
 export interface Sentence {
-  readonly kind: 'sentence' | 'note'
+  readonly kind: 'sentence' | 'note' | 'quote'
+  /** Said strongly in front of the rest: `Holds in part.` */
+  readonly lead?: string
   readonly text: string
 }
 
@@ -157,6 +174,41 @@ export interface RowBar {
 export interface List {
   readonly kind: 'list'
   readonly items: readonly string[]
+}
+
+/** What was found, for something or against it. */
+export interface Findings {
+  readonly kind: 'findings'
+  readonly title: string
+  readonly findings: readonly FindingWords[]
+}
+
+export interface FindingWords {
+  readonly says: string
+  /** How its numbers came here; empty where they were read in the works themselves. */
+  readonly how: string
+  readonly works: readonly Work[]
+}
+
+/** A published work. */
+export interface Work {
+  /** As in a list of works, the link apart. */
+  readonly words: string
+  /** `Minetti 2002`. */
+  readonly short: string
+  readonly link: string | null
+}
+
+/** One number of the models with all that is known about it. */
+export interface EvidenceEntry {
+  readonly kind: 'entry'
+  readonly id: string
+  readonly what: string
+  readonly value: string
+  readonly unit: string
+  readonly grade: Grade
+  readonly terms: readonly Term[]
+  readonly works: readonly Work[]
 }
 
 /** Where a layout says how its marks are to be read. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { importHistory } from '../../../src/import/import-history.ts'
+import { importHistory } from '../../../src/service/import-history.ts'
 import { openJobs } from '../../../src/jobs/open-jobs.ts'
 import { startWorker } from '../../../src/jobs/start-worker.ts'
 import { RegionCatalogue } from '../../../src/regions/catalogue.ts'
@@ -20,7 +20,7 @@ describeWithShared('a region', () => {
     it('is what recordings that lie in it are worked out anew with, everybody’s, once, and no others', async () => {
       const store = await open()
       const { home } = store.place
-      const options = { importId: 'before', threads: 0 }
+      const options = { threads: 0 }
       await importHistory(store, ME, [THERE, ELSEWHERE], options)
       await importHistory(store, 'ben', [THERE], options)
       const before = await activities(store)

@@ -10,7 +10,7 @@ import { readActivityFile } from '../../../src/activity/read.ts'
 import { openDestination } from '../../../src/cli/store/export/destination.ts'
 import { exportHistory } from '../../../src/cli/store/export/export-history.ts'
 import { ZipWriter } from '../../../src/cli/store/export/zip-writer.ts'
-import { importHistory } from '../../../src/import/import-history.ts'
+import { importHistory } from '../../../src/service/import-history.ts'
 import { putImportItem } from '../../../src/store/import-items.ts'
 import { updateAthlete } from '../../../src/store/athletes.ts'
 import type { Store } from '../../../src/store/store.ts'
@@ -56,8 +56,8 @@ describeStore('an export', (open) => {
     ]
     for (const [i, name] of ['=cmd.fit', 'Ünlü koşu.gpx', 'notes.fit'].entries())
       await writeFile(join(runs, name), given[i] ?? '')
-    await importHistory(store, 'ann', [runs], { importId: 'i', threads: 0 })
-    await importHistory(store, 'bob', [join(runs, 'notes.fit')], { importId: 'i', threads: 0 })
+    await importHistory(store, 'ann', [runs], { threads: 0 })
+    await importHistory(store, 'bob', [join(runs, 'notes.fit')], { threads: 0 })
     // An archive may name its files as it likes.
     const sha256 = hashOf(given[2] ?? '')
     await putImportItem(store.db, {

@@ -83,6 +83,8 @@ alter table remark rename to activity_edit;
 
 create index activity_edit_by_removal on activity_edit (athlete, removed_as, sha256, ordinal);
 
+alter table job add column result text collate "C";
+
 drop table calibration;
 
 delete from job where kind = 'calibrate';

@@ -1838,9 +1838,11 @@ export type components = {
       readonly imported: number;
       readonly alreadyHere: number;
       readonly setAside: number;
+      /** @description Photos, lists and the like, which are not kept; null while they are counted, and 30 days later. */
+      readonly notRecordings: number | null;
       /** @description Activities it brought that several recordings tell of. */
       readonly merged: number;
-      /** @description null for one run from the command line. */
+      /** @description null 30 days after its end. */
       readonly job: components["schemas"]["Job"] | null;
     };
     readonly ImportFile: {

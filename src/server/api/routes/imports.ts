@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { mergedBy } from '../../../store/merged-activities.ts'
-import { importItemsOf, countImportItems } from '../../../store/import-items.ts'
+import { importSummary } from '../../../import/summary.ts'
+import { importItemsOf } from '../../../store/import-items.ts'
 import { fromCursor, toCursor } from '../cursor.ts'
 import { saveUpload } from '../save-upload.ts'
 import { notFound } from '../problem.ts'
@@ -26,8 +26,12 @@ const importSchema = z
     imported: z.int(),
     alreadyHere: z.int(),
     setAside: z.int(),
+    notRecordings: z.union([z.int(), z.null()]).meta({
+      description:
+        'Photos, lists and the like, which are not kept; null while they are counted, and 30 days later.',
+    }),
     merged: z.int().meta({ description: 'Activities it brought that several recordings tell of.' }),
-    job: z.union([jobSchema, z.null()]).meta({ description: 'null for one run from the command line.' }),
+    job: z.union([jobSchema, z.null()]).meta({ description: 'null 30 days after its end.' }),
   })
   .openapi('Import')
 
@@ -95,14 +99,18 @@ export function importRoutes(api: Api, services: Services): void {
   const { store, jobs } = services
 
   const importView = async (athlete: string, name: string): Promise<z.infer<typeof importSchema>> => {
-    const [job, counts] = await Promise.all([
+    const [job, { reasons: _, merged, ...counts }] = await Promise.all([
       jobs.get(athlete, name),
-      countImportItems(store.db, athlete, name),
+      importSummary(store.db, athlete, name),
     ])
     const files = counts.imported + counts.alreadyHere + counts.setAside
     if (job?.kind !== 'import' && files === 0) throw notFound('import')
-    const merged = counts.imported === 0 ? 0 : (await mergedBy(store.db, athlete, name)).length
-    return { import: name, ...counts, merged, job: job?.kind === 'import' ? jobView(job) : null }
+    return {
+      import: name,
+      ...counts,
+      merged: merged.length,
+      job: job?.kind === 'import' ? jobView(job) : null,
+    }
   }
 
   api.openapi(upload, async (context) => {

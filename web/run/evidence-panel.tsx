@@ -3,7 +3,8 @@ import type { FigureResult } from '../../src/analysis/analysis.ts'
 import { evidenceOf } from '../../src/evidence/index.ts'
 import { GRADE_WORDS } from '../../src/words/grades.ts'
 import { besideOf, isIndex, timesOf } from '../../src/words/beside-flat.ts'
-import { CoefficientEntry } from './coefficient-entry.tsx'
+import { coefficientEntry } from '../../src/words/evidence/coefficient-entry.ts'
+import { EntryView } from '../document/entry-view.tsx'
 import './evidence-panel.css'
 import { timesSentence } from '../../src/words/times-words.ts'
 
@@ -38,7 +39,9 @@ export function EvidencePanel({ coefficientIds, figure, onClose }: EvidencePanel
         </p>
         <ol>
           {coefficients.map((coefficient) => (
-            <CoefficientEntry key={coefficient.id} coefficient={coefficient} />
+            <li key={coefficient.id} className="coefficient">
+              <EntryView entry={coefficientEntry(coefficient)} />
+            </li>
           ))}
         </ol>
       </div>

@@ -1,0 +1,206 @@
+import { ACCEPTANCE_TABLES } from '../../body/acceptance/index.ts'
+import type { AcceptanceRow } from '../../body/acceptance/table.ts'
+import { BOOK_CLAIMS } from '../../evidence/book-claims.ts'
+import type { BookClaim, ClaimVerdict, Finding } from '../../evidence/claim.ts'
+import type { Coefficient, Grade } from '../../evidence/evidence.ts'
+import { EVIDENCE, EVIDENCE_GROUPS } from '../../evidence/index.ts'
+import type {
+  Document,
+  Findings,
+  FindingWords,
+  Section,
+  Sentence,
+  Table,
+  TableColumn,
+} from '../document/document.ts'
+import { GRADE_WORDS } from '../grades.ts'
+import { coefficientEntry, workOf } from './coefficient-entry.ts'
+import { PROVENANCE_WORDS, shortCitation } from './coefficient-words.ts'
+import { differenceWords, figureWords, toleranceWords } from './table-words.ts'
+
+const VERDICT_WORDS: Readonly<Record<ClaimVerdict, string>> = {
+  holds: 'Holds',
+  'in part': 'Holds in part',
+  'not shown': 'Not shown',
+  advice: 'Advice, not a finding',
+}
+
+/** How a published number came here, in a word for a table's column. */
+const MARK_WORDS: Readonly<Record<Coefficient['provenance'], string>> = {
+  read: 'read',
+  secondary: 'quoted',
+  derived: 'reckoned',
+  remembered: 'remembered',
+  judged: 'judged',
+}
+
+const GRADES: readonly Grade[] = ['A', 'B', 'C', 'P']
+
+const COLUMN = { means: '', align: 'left', weight: 'plain', yields: 0 } as const
+
+const GRADE_COLUMNS: readonly TableColumn[] = ['grade', 'means', 'numbers'].map((header) => ({
+  ...COLUMN,
+  header,
+}))
+
+const PUBLISHED_COLUMNS: readonly TableColumn[] = [
+  { ...COLUMN, header: 'what' },
+  { ...COLUMN, header: 'published', align: 'right' },
+  { ...COLUMN, header: 'ours', align: 'right', weight: 'strong' },
+  { ...COLUMN, header: 'difference', align: 'right' },
+  { ...COLUMN, header: 'tolerated', align: 'right', weight: 'quiet', yields: 3 },
+  { ...COLUMN, header: 'unit' },
+  { ...COLUMN, header: 'source', weight: 'quiet', yields: 2 },
+  { ...COLUMN, header: 'known by', weight: 'quiet', yields: 1 },
+]
+
+/** All that is known and how, from the data the models themselves use: docs/evidence.md and the page “Evidence”. */
+export function evidenceDocument(): Document {
+  return {
+    title: 'What is known, and how well',
+    aside: '',
+    sections: [
+      {
+        id: 'opening',
+        title: null,
+        blocks: [
+          sentence(
+            'Underfoot started from a book, an introduction to trail running. Here is what the book says, what has been measured, every number the models use, and how close they come to what was published.',
+          ),
+          gradesTable(),
+        ],
+      },
+      {
+        id: 'book-claims',
+        title: 'The book’s claims, and the evidence',
+        blocks: [
+          sentence(
+            'Each of the book’s claims stands here in our words, as the book’s view, beside what was measured.',
+          ),
+        ],
+        sections: BOOK_CLAIMS.map(claimSection),
+      },
+      {
+        id: 'numbers',
+        title: 'Every number the models use',
+        blocks: [],
+        sections: EVIDENCE_GROUPS.map(({ about, coefficients }) => ({
+          id: about,
+          title: about,
+          blocks: coefficients.map(coefficientEntry),
+        })),
+      },
+      {
+        id: 'published',
+        title: 'Held to what was published',
+        blocks: [
+          sentence(
+            'Each row is a test: ours has to lie within what is tolerated. Published numbers were read in the source, quoted by another text, reckoned from the source’s numbers, or remembered. What nothing in Underfoot claims says why.',
+          ),
+        ],
+        sections: ACCEPTANCE_TABLES.map(publishedSection),
+      },
+    ],
+  }
+}
+
+function sentence(text: string): Sentence {
+  return { kind: 'sentence', text }
+}
+
+function gradesTable(): Table {
+  const countOf = (grade: Grade) => EVIDENCE.filter((one) => one.grade === grade).length
+  return tableOf(
+    GRADE_COLUMNS,
+    GRADES.map((grade) => [grade, GRADE_WORDS[grade], String(countOf(grade))]),
+  )
+}
+
+function tableOf(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): Table {
+  return {
+    kind: 'table',
+    drawn: null,
+    columns,
+    rows: rows.map((cells) => ({ cells, figure: null, bar: null })),
+  }
+}
+
+function claimSection({ id, about, book, verdict, supports, against, so }: BookClaim): Section {
+  const isWeighed = supports.length + against.length > 0
+  return {
+    id,
+    title: about,
+    blocks: [
+      { kind: 'quote', text: book },
+      { kind: 'sentence', lead: `${VERDICT_WORDS[verdict]}.`, text: so },
+      ...(isWeighed ? [findingsOf('For', supports), findingsOf('Against', against)] : []),
+    ],
+  }
+}
+
+function findingsOf(title: string, findings: readonly Finding[]): Findings {
+  const found = findings.map(({ says, provenance, citations }): FindingWords => {
+    // How a number came is said where the reader would not expect it: not where it was read in its source.
+    const how = provenance === 'read' ? '' : PROVENANCE_WORDS[provenance]
+    return { says, how, works: citations.map(workOf) }
+  })
+  const nothing: FindingWords = { says: 'Nothing found.', how: '', works: [] }
+  return { kind: 'findings', title, findings: found.length > 0 ? found : [nothing] }
+}
+
+function publishedSection({ id, title, rows }: (typeof ACCEPTANCE_TABLES)[number]): Section {
+  const held = rows.flatMap(heldCells)
+  const unclaimed = rows.flatMap(unclaimedWords)
+  const within = held.filter(({ isWithin }) => isWithin).length
+  const counts = [
+    held.length === 0 ? '' : `${within} of ${held.length} within`,
+    unclaimed.length === 0 ? '' : `${unclaimed.length} not claimed`,
+  ]
+  return {
+    id,
+    title: `${id} · ${title}`,
+    blocks: [
+      { kind: 'note', text: counts.filter((count) => count !== '').join(', ') },
+      ...(held.length === 0
+        ? []
+        : [
+            tableOf(
+              PUBLISHED_COLUMNS,
+              held.map(({ cells }) => cells),
+            ),
+          ]),
+      ...(unclaimed.length === 0
+        ? []
+        : [{ kind: 'findings' as const, title: 'Not claimed', findings: unclaimed }]),
+    ],
+  }
+}
+
+function heldCells(row: AcceptanceRow): { readonly isWithin: boolean; readonly cells: readonly string[] }[] {
+  if (row.ours === null) return []
+  const ours = row.ours()
+  const { published, tolerance, what, unit, mark } = row
+  const isWithin = ours >= tolerance.low && ours <= tolerance.high
+  const cells = [
+    isWithin ? what : `${what} (outside)`,
+    figureWords(published),
+    figureWords(ours),
+    differenceWords(ours, published),
+    toleranceWords(tolerance),
+    unit,
+    sourceWords(row),
+    MARK_WORDS[mark],
+  ]
+  return [{ isWithin, cells }]
+}
+
+function unclaimedWords(row: AcceptanceRow): FindingWords[] {
+  const { notClaimed, what, published, unit } = row
+  if (notClaimed === null) return []
+  const number = `${figureWords(published)} ${unit}`
+  return [{ says: `${what} (${number}, ${sourceWords(row)}): ${notClaimed}`, how: '', works: [] }]
+}
+
+function sourceWords({ source }: AcceptanceRow): string {
+  return source === null ? 'reasoning' : shortCitation(source)
+}
