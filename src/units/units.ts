@@ -102,6 +102,7 @@ export function formatFigure(value: number): string {
  */
 export function formatRange(low: number, high: number): string {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return '–'
+  if (low === 0 && high === 0) return '0'
   const step = rangeStep(Math.max(Math.abs(low), Math.abs(high)))
   const [from, to] = [low, high].map((end) => signed(roundedTo(end, step), decimalsOf(step)))
   if (from === to) return to

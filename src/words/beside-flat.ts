@@ -185,6 +185,5 @@ function flatOf({ flatSameTime, flatSameDistance }: FigureResult, share: number)
 }
 
 function single(value: number): string {
-  if (Number.isNaN(value)) return '–'
-  return value === 0 ? '0' : formatRange(value, value)
+  return formatRange(value, value)
 }

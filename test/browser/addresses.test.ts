@@ -121,6 +121,7 @@ describe('the address', () => {
     await holdsAfterReload(page, () => textsOf(page, '.here-panel h2'))
     await page.goto(`${pages.url()}#/map/atlantis`)
     await page.getByText('There is no region called atlantis').waitFor()
+    expect(await heading(page)).toEqual(['This map is not here'])
     await page.goBack()
     await page.locator('.here-panel h2').waitFor()
     await close()

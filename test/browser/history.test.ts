@@ -163,6 +163,11 @@ describe('my runs on this machine', () => {
     expect(used.sentence).toContain('a result of 10 km in 52:30')
     await expect.poll(() => textsOf(page, '.used')).toEqual([plain(usedLine(used))])
     expect(await textsOf(page, 'h1')).toEqual([plain(timeWords(prediction))])
+    // It stands at an address, and a reload tells no other time.
+    await page.reload()
+    await page.locator('.readiness').waitFor()
+    await expect.poll(() => textsOf(page, '.used')).toEqual([plain(usedLine(used))])
+    expect(await textsOf(page, 'h1')).toEqual([plain(timeWords(prediction))])
     expect(await violations(page)).toEqual([])
     await shoot(page, 'readiness-1440-light', true)
     expect(complaints).toEqual([])

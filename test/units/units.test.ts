@@ -172,6 +172,7 @@ describe('ranges', () => {
     expect(formatRange(10_412, 14_380)).toBe('10\u202f400–14\u202f400')
     expect(formatRange(-3, 4)).toBe('−3.0 to 4.0')
     expect(formatRange(-0.01, 4)).toBe('0.0–4.0')
+    expect(formatRange(0, 0)).toBe('0')
     expect(formatRange(Number.NaN, 4)).toBe('–')
   })
 })

@@ -26,7 +26,7 @@ interface Told {
 
 /**
  * Sends the course to the history once that is there. Until somebody has wanted it, or looked at their runs, nothing
- * is asked and nothing is sent.
+ * is asked and nothing is sent; from then on a course is held against it, after a reload too.
  *
  * @param query what is said of the runner (`historyQuery`): asked anew whenever it changes
  */
@@ -46,6 +46,8 @@ export function useCourseHistory(file: File | null, query: HistoryQuery, history
     void ask('post', '/readiness', { file, query }).then((answer) => {
       if (!isCurrent) return
       if ('error' in answer) onError(answer.error)
+      // A reload is to show the same figures, so it asks again.
+      else setWanted(true)
       setTold({
         file,
         version,
@@ -56,7 +58,7 @@ export function useCourseHistory(file: File | null, query: HistoryQuery, history
     return () => {
       isCurrent = false
     }
-  }, [isConnected, file, query, version, onError])
+  }, [isConnected, file, query, version, onError, setWanted])
 
   const want = useCallback(() => {
     setWanted(true)

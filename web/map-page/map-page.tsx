@@ -40,9 +40,12 @@ export default function MapPage({ address, units }: MapPageProps) {
   const region = regions.find((one) => one.name === named)
   if (region === undefined && address.region !== null)
     return (
-      <p className="map-waiting note" role="alert">
-        There is no region called {address.region} here. <a href={hrefOf(PAGES.map)}>The map</a>
-      </p>
+      <main className="page">
+        <h1>This map is not here</h1>
+        <p className="note" role="alert">
+          There is no region called {address.region} here. <a href={hrefOf(PAGES.map)}>The map</a>
+        </p>
+      </main>
     )
   const shown = region ?? regions[0]
   const choose = (name: string) => {

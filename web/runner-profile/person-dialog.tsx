@@ -80,8 +80,8 @@ export function PersonDialog({ person, isInProfile, units, onChange, onClose }: 
           </label>
         </div>
         <p className="note">
-          Without a mass, sex narrows the range of adults it might be. Age changes no figure yet; it is kept
-          for those to come.
+          Without a mass, sex narrows the range of adults it might be. Sex and age count in how long a course
+          takes you; age changes no figure of a run.
         </p>
         <div className="person-buttons">
           <button type="button" className="control" onClick={() => dialog.current?.close()}>

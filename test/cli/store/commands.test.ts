@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { madeUpRun, toFit } from '../../../bench/made-up-run.ts'
+import { MODEL_VERSION } from '../../../src/analysis/model-version.ts'
+import { openStore } from '../../../src/store/open-store.ts'
 import { type Said, underfootHere } from '../../support/in-process.ts'
 import { hasPostgres, newDatabase } from '../../support/postgres.ts'
 
@@ -81,6 +83,20 @@ describe('a history, from the command line', () => {
       expect(JSON.parse(told.out)).toMatchObject({ activities: 2, originals: 2, problems: [] })
     }
     expect(await readFile(join(at('out 0'), 'activities.csv'), 'utf8')).toContain('running')
+  })
+
+  it('says which of it another version of the model made', async () => {
+    const setVersion = async (version: string) => {
+      const store = await openStore({ home, databaseUrl: null })
+      await store.db.updateTable('recording').set({ model_version: version }).execute()
+      await store.close()
+    }
+    await setVersion('0')
+    expect((await doctor(home)).problems).toContain(
+      '2 recordings were worked out by another version of Underfoot, or without ground that is known by now: `underfoot worker` or `underfoot serve` works them out anew.',
+    )
+    await setVersion(MODEL_VERSION)
+    expect((await doctor(home)).problems.join(' ')).not.toContain('another version')
   })
 
   it('tells what is amiss with it, and what to do', async () => {
