@@ -1,7 +1,7 @@
 import {
   InflateError,
   type InflateLimit,
-  type InflateTrouble,
+  type InflateErrorKind,
   LimitedInflater,
 } from '../bytes/inflate-limited.ts'
 import type { ReadWarning } from './activity.ts'
@@ -56,7 +56,7 @@ function faultOf({ trouble, at }: InflateError, gotSomething: boolean): GunzipFa
   return { where: `byte ${at} of the packed file`, what: isHopeless ? HOPELESS : SENTENCES[trouble], refused }
 }
 
-const SENTENCES: Readonly<Record<InflateTrouble, string>> = {
+const SENTENCES: Readonly<Record<InflateErrorKind, string>> = {
   'too-large':
     'This packed file unpacks to far more than any recording holds, as files made to fill a memory do; it was set aside unread.',
   'wrong-checksum':

@@ -1,7 +1,7 @@
 import type { BandPrior } from './priors-shape.ts'
 
 /** Errors imagined before the first real one: the prior counts as so many runs. */
-const IMAGINED = 10
+const PRIOR_COUNT = 10
 
 /** Share of errors to leave outside, on either side, for a band of 80 %. */
 const OUTSIDE = 0.1
@@ -25,11 +25,11 @@ export function bandEnds(
   const high = Math.min(prior.high, widest)
   if (errors.length === 0) return { low, high }
   const all = Array.from(errors, (error) => ({ error, weight: 1 }))
-  const weight = IMAGINED / DECILE_MIDDLES.length
+  const weight = PRIOR_COUNT / DECILE_MIDDLES.length
   for (const middle of DECILE_MIDDLES)
     all.push({ error: (middle / NORMAL_80) * (middle < 0 ? -low : high), weight })
   all.sort((a, b) => a.error - b.error)
-  const total = errors.length + IMAGINED
+  const total = errors.length + PRIOR_COUNT
   return { low: quantile(all, OUTSIDE * total), high: quantile(all, (1 - OUTSIDE) * total) }
 }
 

@@ -34,7 +34,7 @@ export function mostInflated({ bytes, ratio, ratioFrom }: InflateLimit, compress
   return Math.min(bytes, Math.max(ratioFrom, compressed * ratio))
 }
 
-export type InflateTrouble =
+export type InflateErrorKind =
   | 'cut-short'
   | 'damaged'
   | 'trailing-data'
@@ -42,7 +42,7 @@ export type InflateTrouble =
   | 'wrong-size'
   | 'wrong-checksum'
 
-const SENTENCES: Readonly<Record<InflateTrouble, string>> = {
+const SENTENCES: Readonly<Record<InflateErrorKind, string>> = {
   'cut-short': 'its compressed data breaks off or makes no sense',
   damaged: 'its compressed data breaks off or makes no sense',
   'trailing-data': 'something else follows its compressed data',
@@ -54,11 +54,11 @@ const SENTENCES: Readonly<Record<InflateTrouble, string>> = {
 /** Why compressed bytes were not inflated, or not to their end. */
 export class InflateError extends Error {
   override readonly name = 'InflateError'
-  readonly trouble: InflateTrouble
+  readonly trouble: InflateErrorKind
   /** Byte of the compressed input near which it was met. */
   readonly at: number
 
-  constructor(trouble: InflateTrouble, at: number, options?: ErrorOptions & { readonly message?: string }) {
+  constructor(trouble: InflateErrorKind, at: number, options?: ErrorOptions & { readonly message?: string }) {
     super(options?.message ?? SENTENCES[trouble], options)
     this.trouble = trouble
     this.at = at
@@ -194,7 +194,7 @@ function trailerOf(
   return { checksum: view.getUint32(end - 8, true), size: view.getUint32(end - 4, true) }
 }
 
-function troubleOf(error: unknown, given: number): InflateTrouble {
+function troubleOf(error: unknown, given: number): InflateErrorKind {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === FlateErrorCode.UnexpectedEOF) return 'cut-short'
   return code === FlateErrorCode.InvalidHeader && given > 0 ? 'trailing-data' : 'damaged'

@@ -1,6 +1,6 @@
-import { StoreError, type StoreTrouble } from './store-error.ts'
+import { StoreError, type StoreErrorKind } from './store-error.ts'
 
-const READABLE: Readonly<Record<string, readonly [StoreTrouble, string]>> = {
+const READABLE: Readonly<Record<string, readonly [StoreErrorKind, string]>> = {
   ENOSPC: ['full', 'There is no room left on the disk of {}. Nothing that was kept is lost.'],
   EDQUOT: ['full', 'The disk quota leaves no room at {}. Nothing that was kept is lost.'],
   EACCES: ['readOnly', 'This user may not read or write {}.'],
@@ -26,7 +26,7 @@ export async function onDisk<T>(path: string, work: () => Promise<T>): Promise<T
 export function diskReason(
   error: unknown,
   path: string,
-): { readonly trouble: StoreTrouble; readonly sentence: string } | null {
+): { readonly trouble: StoreErrorKind; readonly sentence: string } | null {
   const known = READABLE[errorCode(error) ?? '']
   return known === undefined ? null : { trouble: known[0], sentence: known[1].replace('{}', path) }
 }

@@ -3,7 +3,7 @@
  *
  * `full`, `readOnly`, `unreachable` and `busy` may pass: nothing is lost, and the same again later succeeds.
  */
-export type StoreTrouble =
+export type StoreErrorKind =
   | 'full'
   | 'readOnly'
   | 'unreachable'
@@ -15,9 +15,9 @@ export type StoreTrouble =
   | 'unfit'
 
 export class StoreError extends Error {
-  readonly trouble: StoreTrouble
+  readonly trouble: StoreErrorKind
 
-  constructor(trouble: StoreTrouble, sentence: string, options?: ErrorOptions) {
+  constructor(trouble: StoreErrorKind, sentence: string, options?: ErrorOptions) {
     super(sentence, options)
     this.name = 'StoreFault'
     this.trouble = trouble

@@ -2,7 +2,7 @@ import type { ColumnName, GrowingColumn } from '../columns.ts'
 import { TrackColumns } from '../columns.ts'
 import type { Track } from '../track.ts'
 import type { ElementNames } from './element-names.ts'
-import { Halt } from './walk-xml.ts'
+import { HaltError } from './walk-xml.ts'
 
 /** 58 days at one point per second; beyond it a file is not one person's recording, and memory is at stake. */
 const MAX_POINTS = 5_000_000
@@ -45,7 +45,7 @@ export class PointRow {
 
   commit(): void {
     if (this.points >= MAX_POINTS)
-      throw new Halt(`The file holds more than ${MAX_POINTS} points; the later ones were not read.`)
+      throw new HaltError(`The file holds more than ${MAX_POINTS} points; the later ones were not read.`)
     const row = this.#columns.addRow()
     for (let i = 0; i < this.#filled.length; i++) {
       const column = this.#columnAt(this.#filled[i] ?? 0)

@@ -9,7 +9,7 @@ import type { RecordingReader, Writable } from './recording-reader.ts'
 import { MAX_ACTIVITIES, NO_TOTALS, textOrNull } from './recording-reader.ts'
 import { sportWords } from './sport-words.ts'
 import { readUtcOffset } from './time-stamp.ts'
-import { HALTED, Halt } from './walk-xml.ts'
+import { HALTED, HaltError } from './walk-xml.ts'
 
 const NAME = {
   trk: 1,
@@ -196,7 +196,7 @@ export class GpxReader implements RecordingReader {
   #openTrack(depth: number): void {
     this.#finishTrack()
     if (this.#activities.length >= MAX_ACTIVITIES)
-      throw new Halt(`The file holds more than ${MAX_ACTIVITIES} tracks; the later ones were not read.`)
+      throw new HaltError(`The file holds more than ${MAX_ACTIVITIES} tracks; the later ones were not read.`)
     this.#tracks++
     this.#isTrackBegun = true
     this.#trackDepth = depth

@@ -13,7 +13,7 @@ import type { OpenLap } from './tcx-lap.ts'
 import { KJ_PER_KCAL } from '../../units/units.ts'
 import { closedLap, openLap, sumOfLaps } from './tcx-lap.ts'
 import { readUtcOffset } from './time-stamp.ts'
-import { HALTED, Halt } from './walk-xml.ts'
+import { HALTED, HaltError } from './walk-xml.ts'
 
 const NAME = {
   Activity: 1,
@@ -178,7 +178,9 @@ export class TcxReader implements RecordingReader {
   #openActivity(depth: number, words: SportWords): void {
     this.#takeActivity()
     if (this.#activities.length >= MAX_ACTIVITIES)
-      throw new Halt(`The file holds more than ${MAX_ACTIVITIES} activities; the later ones were not read.`)
+      throw new HaltError(
+        `The file holds more than ${MAX_ACTIVITIES} activities; the later ones were not read.`,
+      )
     this.#activity = { words, depth, laps: [], name: null, device: null, closed: false }
     this.#lap = null
   }

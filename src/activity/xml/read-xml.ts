@@ -4,7 +4,7 @@ import { FaultLedger, plain } from './fault-ledger.ts'
 import { GpxReader } from './read-gpx.ts'
 import { TcxReader } from './read-tcx.ts'
 import type { RecordingReader } from './recording-reader.ts'
-import { Halt, walkXml } from './walk-xml.ts'
+import { HaltError, walkXml } from './walk-xml.ts'
 
 /** What TCX files begin with that have lost their head. */
 const BEHEADED_TCX: ReadonlySet<string> = new Set(['activities', 'multisportsession', 'activity'])
@@ -30,5 +30,7 @@ function readerFor(rootName: string, faults: FaultLedger): RecordingReader {
     faults.note('root', () => 'The opening <TrainingCenterDatabase> is missing; the rest was read as TCX.')
     return new TcxReader(faults)
   }
-  throw new Halt(`The root element is <${plain(rootName)}>, so this is neither a GPX nor a TCX recording.`)
+  throw new HaltError(
+    `The root element is <${plain(rootName)}>, so this is neither a GPX nor a TCX recording.`,
+  )
 }

@@ -17,7 +17,7 @@ export interface XmlVisitor {
 export const HALTED = 'halted'
 
 /** Thrown in the middle of a walk to end it; its message is the sentence to tell, kept reading stays kept. */
-export class Halt extends Error {}
+export class HaltError extends Error {}
 
 /** GPX and TCX nest ten deep; a file nested deeper than this is built to exhaust a reader. */
 const MAX_DEPTH = 200
@@ -36,7 +36,7 @@ const MAX_ERRORS = 10_000
 
 /**
  * Walks the pieces of an XML text and tells the visitor, whom `choose` names by the root element's name (prefix
- * and all) or refuses by a Halt. Unsound markup is noted with its line and walked over; a document type
+ * and all) or refuses by a HaltError. Unsound markup is noted with its line and walked over; a document type
  * declaration, absurd nesting or an endless text ends the walk. Never throws.
  *
  * @returns the visitor; null when there was no root element or it was refused.
@@ -58,7 +58,7 @@ export function walkXml<Visitor extends XmlVisitor>(
 }
 
 function whyItEnded(error: unknown): string {
-  if (error instanceof Halt) return error.message
+  if (error instanceof HaltError) return error.message
   const reason = error instanceof Error ? error.message : String(error)
   return `Reading broke off here (${reason}); what came before is kept.`
 }
@@ -113,17 +113,18 @@ class Walk<Visitor extends XmlVisitor> {
     this.#heard = false
     this.#parser.write(text)
     this.#silentCharacters = this.#heard ? 0 : this.#silentCharacters + piece.length
-    if (this.#silentCharacters > MAX_SILENT_CHARACTERS) throw new Halt(ENDLESS)
+    if (this.#silentCharacters > MAX_SILENT_CHARACTERS) throw new HaltError(ENDLESS)
     const progress = (this.visitor?.points ?? 0) > pointsBefore
     this.#charactersWithoutPoint = progress ? 0 : this.#charactersWithoutPoint + text.length
     if (this.#charactersWithoutPoint > MAX_CHARACTERS_WITHOUT_POINT)
-      throw new Halt('Tens of millions of characters went by without a track point; reading stopped.')
+      throw new HaltError('Tens of millions of characters went by without a track point; reading stopped.')
   }
 
   end(): void {
-    if (!this.visitor) throw new Halt('The file holds no XML element, so it is not a GPX or TCX recording.')
+    if (!this.visitor)
+      throw new HaltError('The file holds no XML element, so it is not a GPX or TCX recording.')
     if (this.#depth > 0)
-      throw new Halt(
+      throw new HaltError(
         `The file ends in the middle of <${plain(this.#names[this.#depth] ?? '')}>; what was complete before it is kept.`,
       )
   }
@@ -142,7 +143,7 @@ class Walk<Visitor extends XmlVisitor> {
     const visitor = (this.visitor ??= this.#choose(name))
     const depth = ++this.#depth
     if (depth > MAX_DEPTH)
-      throw new Halt(
+      throw new HaltError(
         `Elements are nested more than ${MAX_DEPTH} deep, which no recording does; reading stopped.`,
       )
     const code = visitor.codeOf(name)
@@ -164,17 +165,19 @@ class Walk<Visitor extends XmlVisitor> {
     this.#heard = true
     this.#text = this.#text === '' ? text : this.#text + text
     // Text that alternates with CDATA is told in small pieces.
-    if (this.#text.length > MAX_SILENT_CHARACTERS) throw new Halt(ENDLESS)
+    if (this.#text.length > MAX_SILENT_CHARACTERS) throw new HaltError(ENDLESS)
   }
 
   /** saxes stays usable after an error, so the walk goes on. */
   #misread(message: string): void {
     if (++this.#errors > MAX_ERRORS)
-      throw new Halt('The text is too broken to be read any further as XML; what was sound before is kept.')
+      throw new HaltError(
+        'The text is too broken to be read any further as XML; what was sound before is kept.',
+      )
     const problem = plain(message.replace(/\.$/, ''))
     if (message.startsWith('unmatched closing tag')) this.#rootClosed = false
     else if (this.#rootClosed && !message.startsWith('unexpected close tag'))
-      throw new Halt('Something follows the end of the document; it was left unread.')
+      throw new HaltError('Something follows the end of the document; it was left unread.')
     const kind = problem.replace(/:.*$/s, '')
     this.#faults.note(kind, (count) =>
       count === 1
@@ -186,7 +189,7 @@ class Walk<Visitor extends XmlVisitor> {
 
 function refuseDoctype(declaration: string): never {
   const name = declaration.trim().split(/[\s[]/, 1)[0] ?? ''
-  throw new Halt(
+  throw new HaltError(
     `The file begins with a document type declaration (${quoted(name)}), which can hide endless text and which no recording needs; nothing after it was read.`,
   )
 }

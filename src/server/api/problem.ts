@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { StoreTrouble } from '../../store/store-error.ts'
+import type { StoreErrorKind } from '../../store/store-error.ts'
 import { StoreError } from '../../store/store-error.ts'
 
 /** One thing that was wrong with what was asked, and where. */
@@ -87,7 +87,7 @@ export function problemFrom(error: unknown): Problem {
   return new Problem(500, 'Something went wrong on this side.', { cause: error })
 }
 
-const TROUBLE_STATUS: { readonly [K in StoreTrouble]?: ProblemStatus } = { full: 507 }
+const TROUBLE_STATUS: { readonly [K in StoreErrorKind]?: ProblemStatus } = { full: 507 }
 
 export function notFound(what: string): Problem {
   return new Problem(404, `There is no such ${what}.`)

@@ -1,7 +1,7 @@
-import { StoreError, type StoreTrouble } from '../store-error.ts'
+import { StoreError, type StoreErrorKind } from '../store-error.ts'
 
 /** What PostgreSQL (SQLSTATE) or the way to it (Node's codes) says that a person can do something about. */
-const READABLE: readonly (readonly [RegExp, StoreTrouble, string])[] = [
+const READABLE: readonly (readonly [RegExp, StoreErrorKind, string])[] = [
   [/^28P01$|^28000$/, 'refused', 'The database at {} refused the user or password given in DATABASE_URL.'],
   [/^3D000$/, 'refused', 'There is no such database as DATABASE_URL names at {}; create it first.'],
   [/^42501$/, 'refused', 'The user in DATABASE_URL may not do what Underfoot needs in the database at {}.'],

@@ -1,8 +1,8 @@
-import { StoreError, type StoreTrouble } from '../store-error.ts'
+import { StoreError, type StoreErrorKind } from '../store-error.ts'
 
 /** SQLite's own primary result codes (sqlite.org/rescode.html) that a person can do something about. */
 const BUSY = 5
-const READABLE: Readonly<Record<number, readonly [StoreTrouble, string]>> = {
+const READABLE: Readonly<Record<number, readonly [StoreErrorKind, string]>> = {
   [BUSY]: ['busy', 'The history at {} is being written to by another program and did not become free.'],
   8: ['readOnly', 'The history at {} cannot be written to: the file or its folder is read-only.'],
   10: ['unreachable', 'The disk under the history at {} did not answer as it should.'],
