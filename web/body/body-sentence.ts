@@ -1,3 +1,4 @@
+import { listed } from '../../src/words/numbers.ts'
 import type { BodyAccount } from '../../src/analysis/analysis.ts'
 import { timesOf } from '../../src/words/beside-flat.ts'
 import { BODY_PARTS, type BodyPart } from './body-part.ts'
@@ -25,9 +26,4 @@ export function bodySentence(account: BodyAccount): string {
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
-}
-
-function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
 }
