@@ -94,7 +94,7 @@ export function analyseCleaned(
       equivalentFlatPace_sPerKm: body?.flatPace ?? null,
       walkingTime_s: body?.walkingTime_s ?? null,
       figures: body?.figures ?? [],
-      splits: splitsOf(stretches, bounds, body?.energyColumns ?? null),
+      splits: splitsOf(stretches, bounds, body),
       ground: grounded?.summary ?? null,
       faults: cleaned.faults,
     },

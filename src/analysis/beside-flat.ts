@@ -1,4 +1,5 @@
 import { PROVENANCES, softnessCode, surfaceCode, technicalityCode } from '../stretch/classes.ts'
+import { walkingByCadence, walkingBySpeed } from '../body/gait.ts'
 import { blankStretches } from '../stretch/blank.ts'
 import { mean, sum } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
@@ -10,8 +11,8 @@ export interface FlatRoad {
 }
 
 /**
- * The same runner, the same effort, as warm and as high, on flat road: once for as long, once for as far. The models then run over
- * these stretches exactly as over the real ones, so that both sides of every comparison are one formula.
+ * The same runner, the same effort, as warm and as high, on flat road: once for as long, once for as far. The models
+ * then run over these stretches exactly as over the real ones, so that both sides of every comparison are one formula.
  *
  * @param flatSpeed m/s on flat road at the effort of the activity (body/pace.ts)
  * @param walking share of each stretch that was walked, 0..1: walked stretches say nothing of running cadence
@@ -19,9 +20,8 @@ export interface FlatRoad {
 export function flatRoadBeside(stretches: Stretches, flatSpeed: number, walking: Float32Array): FlatRoad {
   const time = sum(stretches.movingTime)
   const distance = sum(stretches.length)
-  const running = stretches.cadence.map((cadence, i) => (walking[i] < 0.5 ? cadence : Number.NaN))
   const level = {
-    cadence: mean(running, stretches.movingTime),
+    cadence: flatCadence(stretches, flatSpeed, walking),
     temperature: mean(stretches.temperature, stretches.movingTime),
     altitude: mean(stretches.altitude, stretches.movingTime),
   }
@@ -29,6 +29,21 @@ export function flatRoadBeside(stretches: Stretches, flatSpeed: number, walking:
     sameTime: levelStretch(flatSpeed * time, time, level),
     sameDistance: levelStretch(distance, distance / flatSpeed, level),
   }
+}
+
+/** Share of the moving time that must have been run for its cadence to be the runner's. */
+const ENOUGH_RUN = 0.2
+
+/**
+ * steps/min of the companion, who walks or runs by speed alone: the runner's own where it runs and enough was run to
+ * know, else NaN for what people usually have.
+ */
+function flatCadence(stretches: Stretches, flatSpeed: number, walking: Float32Array): number {
+  if (walkingBySpeed(flatSpeed, 0) > 0) return Number.NaN
+  const ran = stretches.movingTime.map((seconds, i) => (walking[i] < 0.5 ? seconds : 0))
+  const cadence = mean(stretches.cadence, ran)
+  const isEnough = sum(ran) >= ENOUGH_RUN * sum(stretches.movingTime)
+  return isEnough && walkingByCadence(cadence) === 0 ? cadence : Number.NaN
 }
 
 const TAGGED = PROVENANCES.indexOf('tagged')

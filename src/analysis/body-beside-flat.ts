@@ -1,9 +1,10 @@
 import type { FigureColumns, Ranged } from '../body/figure.ts'
-import { eachFigure, figuresOf } from '../body/figures.ts'
+import { energyColumns } from '../body/energy.ts'
+import { eachFigure, figuresOf, movingOf } from '../body/figures.ts'
 import type { Carried } from '../body/carried.ts'
 import { motionOf } from '../body/motion.ts'
-import { equivalentFlatPace } from '../body/pace.ts'
-import { usedBy } from '../body/rests-on.ts'
+import { equivalentFlatPace, flatWayOf, type FlatWay } from '../body/pace.ts'
+import { partsOf } from '../body/rests-on.ts'
 import { sum } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { FigureResult } from './analysis.ts'
@@ -18,7 +19,9 @@ export interface BodyBesideFlat {
   /** s of moving time walked. */
   readonly walkingTime_s: number
   readonly energy: FigureResult | undefined
-  readonly energyColumns: FigureColumns | null
+  readonly energyColumns: FigureColumns
+  /** m of flat road by stretch. */
+  readonly flatWay: FlatWay
 }
 
 /**
@@ -30,7 +33,9 @@ export interface BodyBesideFlat {
 export function bodyBesideFlat(stretches: Stretches, mass: Ranged, load: Carried): BodyBesideFlat {
   const motion = motionOf(stretches)
   const { walking } = motion
-  const flatPace = equivalentFlatPace(stretches)
+  const moving = movingOf(stretches, motion, load)
+  const flatWay = flatWayOf(stretches, motion, moving)
+  const flatPace = equivalentFlatPace(stretches, flatWay)
   const isGradeKnown = Number.isFinite(flatPace.value)
   // Where nobody knows the slopes, the only flat road to compare with is the pace that was run.
   const flatSpeed = isGradeKnown ? 1000 / flatPace.value : sum(stretches.length) / sum(stretches.movingTime)
@@ -39,21 +44,21 @@ export function bodyBesideFlat(stretches: Stretches, mass: Ranged, load: Carried
     sameTime: figuresOf(flat.sameTime, load),
     sameDistance: figuresOf(flat.sameDistance, load),
   }
-  let energyColumns: FigureColumns | null = null
-  function* oneByOne() {
-    for (const figure of eachFigure(stretches, motion, load)) {
-      if (figure.id === 'energy') energyColumns = figure
-      yield figure
-    }
-  }
-  const figures = figuresBesideFlat(oneByOne(), stretches, mass, besides, usedBy(stretches, motion, load))
+  const figures = figuresBesideFlat(
+    eachFigure(stretches, motion, load, moving),
+    stretches,
+    mass,
+    besides,
+    partsOf(stretches, motion, moving),
+  )
   let walkingTime_s = 0
   for (let i = 0; i < stretches.count; i++) walkingTime_s += walking[i] * stretches.movingTime[i]
   return {
     figures,
     flatPace: isGradeKnown ? flatPace : null,
+    flatWay,
     walkingTime_s,
     energy: figures.find((figure) => figure.id === 'energy'),
-    energyColumns,
+    energyColumns: energyColumns(moving),
   }
 }

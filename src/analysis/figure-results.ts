@@ -1,6 +1,6 @@
 import type { FigureColumns, FigureId, FigureMeaning, Ranged } from '../body/figure.ts'
 import { FIGURES } from '../body/figures.ts'
-import { restsOn, type UsedCoefficients } from '../body/rests-on.ts'
+import { restsOn, type CoefficientParts } from '../body/rests-on.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { FigureResult } from './analysis.ts'
 import { pairedRatio, scaled, times, totalOf } from './ranged.ts'
@@ -17,14 +17,14 @@ export const MIN_KNOWN = 0.5
  *
  * @param columns figures over `stretches`, looked at one after the other and not kept
  * @param mass kg, multiplied into figures that scale with it
- * @param used coefficients that only some runs use, and this one did
+ * @param parts how much coefficients that only some runs use had a part in this one
  */
 export function figuresBesideFlat(
   columns: Iterable<FigureColumns>,
   stretches: Stretches,
   mass: Ranged,
   flat: { readonly sameTime: readonly FigureColumns[]; readonly sameDistance: readonly FigureColumns[] },
-  used: UsedCoefficients,
+  parts: CoefficientParts,
 ): FigureResult[] {
   const results: FigureResult[] = []
   for (const figure of columns) {
@@ -35,7 +35,7 @@ export function figuresBesideFlat(
     const inUnit = (sum: Ranged) => (meaning.perKg ? times(sum, mass) : sum)
     const flatTotal = (side: readonly FigureColumns[]) => scaled(onlyRow(columnsOf(side, figure.id)), known)
     const sameTime = flatTotal(flat.sameTime)
-    const { grade, evidence } = restsOn(meaning, used)
+    const { grade, evidence } = restsOn(meaning, parts)
     results.push({
       id: meaning.id,
       kind: meaning.kind,

@@ -1,4 +1,4 @@
-import { paceFactor } from '../body/pace.ts'
+import { equivalentFlatPace, type FlatWay } from '../body/pace.ts'
 import type { FigureColumns } from '../body/figure.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { Split } from './analysis.ts'
@@ -14,31 +14,32 @@ export function splitBounds(distance_m: number, length_m: number): number[] {
   return bounds
 }
 
+/** What splits tell of the body, of activities on foot. */
+interface SplitBody {
+  readonly energyColumns: FigureColumns
+  readonly flatWay: FlatWay
+}
+
 /**
  * Sums per split, from stretches that have already been cut at `bounds` (so that no stretch straddles one and
  * the splits add up to the total).
  */
-export function splitsOf(
-  stretches: Stretches,
-  bounds: readonly number[],
-  energy: FigureColumns | null,
-): Split[] {
+export function splitsOf(stretches: Stretches, bounds: readonly number[], body: SplitBody | null): Split[] {
   const splits: Split[] = []
   let from = 0
   for (const bound of [...bounds, Number.POSITIVE_INFINITY]) {
     let to = from
     // A stretch belongs to the split its middle lies in: bounds and starts are sums, and may differ in the last bit.
     while (to < stretches.count && stretches.start[to] + stretches.length[to] / 2 < bound) to++
-    if (to > from) splits.push(splitOf(stretches, from, to, energy))
+    if (to > from) splits.push(splitOf(stretches, from, to, body))
     from = to
   }
   return splits
 }
 
-function splitOf(stretches: Stretches, from: number, to: number, energy: FigureColumns | null): Split {
+function splitOf(stretches: Stretches, from: number, to: number, body: SplitBody | null): Split {
   let length = 0
   let time = 0
-  let flatLength = 0
   let ascent = 0
   let descent = 0
   let beats = 0
@@ -47,7 +48,6 @@ function splitOf(stretches: Stretches, from: number, to: number, energy: FigureC
     const seconds = stretches.movingTime[i]
     length += stretches.length[i]
     time += seconds
-    flatLength += stretches.length[i] * paceFactor(stretches.grade[i])
     ascent += stretches.ascent[i]
     descent += stretches.descent[i]
     if (stretches.heartRate[i] > 0) {
@@ -62,8 +62,8 @@ function splitOf(stretches: Stretches, from: number, to: number, energy: FigureC
     ascent_m: orNull(ascent),
     descent_m: orNull(descent),
     heartRate_bpm: beatTime > 0 ? beats / beatTime : null,
-    energy_kJPerKg: energy && (totalOf(energy, stretches.movingTime, from, to)?.total ?? null),
-    equivalentFlatPace_sPerKm: orNull((1000 * time) / flatLength),
+    energy_kJPerKg: body && (totalOf(body.energyColumns, stretches.movingTime, from, to)?.total ?? null),
+    equivalentFlatPace_sPerKm: body && orNull(equivalentFlatPace(stretches, body.flatWay, from, to).value),
   }
 }
 

@@ -41,5 +41,5 @@ function splitsAnew(analysis: Analysis, stored: Stretches, length_m: number): Sp
   const { mass_kg, load_kg, figures } = analysis
   const load = load_kg === null ? NOTHING_CARRIED : carriedOf(load_kg, mass_kg)
   const body = figures.length === 0 ? null : bodyBesideFlat(stretches, mass_kg, load)
-  return splitsOf(stretches, bounds, body?.energyColumns ?? null)
+  return splitsOf(stretches, bounds, body)
 }

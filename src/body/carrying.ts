@@ -8,10 +8,10 @@ export const CARRYING: FigureMeaning = {
   label: 'Of it, carrying',
   unit: 'kJ',
   perKg: true,
-  grade: 'P',
+  grade: 'B',
   evidence: ['walking-load', 'running-load'],
   meaning:
-    'The part of the energy that the pack took; nothing where no load was told. A pack on a walk was measured, on a run it is a rule of thumb.',
+    'The part of the energy that the pack took; nothing where no load was told. Measured on the level and, for walkers, uphill; downhill it is inferred.',
 }
 
 /** kJ per kg of body mass that the load took; NaN without a clock. */

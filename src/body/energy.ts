@@ -21,15 +21,20 @@ export const ENERGY: FigureMeaning = {
     'preferred-transition',
     'transition-cadence',
     'downhill-skill',
+    'economy-drift',
     'run-cost-by-surface',
     'run-cost-by-technicality',
     'walk-cost-by-surface',
     'walk-cost-by-technicality',
     'walking-load',
     'running-load',
+    'unknown-ground-by-speed',
+    'highest-uptake',
+    'oxygen-energy',
+    'daniels-gilbert',
   ],
   meaning:
-    'What the body used while moving, standing rest included. Where no map tells the ground it is told as for a smooth path, and the range reaches to the roughest ground that is still run. Pauses are not counted.',
+    'What the body used while moving, standing rest included. Where no map tells the ground it is told as for a smooth path, and the range reaches to the roughest ground that is still run at that speed. Pauses are not counted.',
 }
 
 /** kJ per kg of body mass, gross: of running and walking by grade, speed, gait, ground and load. NaN without a clock. */

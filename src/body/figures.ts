@@ -48,7 +48,7 @@ import { BRAKING, groundForceColumns, IMPACT, PROPULSION } from './ground-forces
 import { HIPS, hipsColumns } from './hips.ts'
 import { loadFactors, NOTHING_CARRIED, type Carried } from './carried.ts'
 import { motionOf, type Motion } from './motion.ts'
-import { movingEnergyOf } from './moving-energy.ts'
+import { movingEnergyOf, type MovingEnergy } from './moving-energy.ts'
 import { QUADS, quadsColumns } from './quads.ts'
 import { TIBIA, tibiaColumns } from './tibia.ts'
 import { WATER, waterColumns } from './water.ts'
@@ -59,7 +59,7 @@ interface FigureInputs {
   readonly stretches: Stretches
   readonly motion: Motion
   readonly load: Carried
-  readonly moving: ReturnType<typeof movingEnergyOf>
+  readonly moving: MovingEnergy
   readonly energy: FigureColumns
   readonly ground: FigureColumns
 }
@@ -90,7 +90,7 @@ const ENTRIES: readonly FigureEntry[] = [
   },
   one(TIBIA, ({ stretches, motion }) => tibiaColumns(stretches, motion)),
   one(CARBOHYDRATE, ({ energy }) => carbohydrateColumns(energy)),
-  one(WATER, ({ stretches }) => waterColumns(stretches)),
+  one(WATER, ({ stretches, energy, load }) => waterColumns(stretches, energy, load)),
   one(GROUND_ENERGY, ({ ground }) => ground),
   one(YIELDING_ENERGY, ({ stretches, ground }) => yieldingEnergyColumns(stretches, ground)),
   one(SOFT_MINUTES, ({ stretches }) => softMinutesColumns(stretches)),
@@ -123,21 +123,27 @@ export const FIGURES: readonly FigureMeaning[] = ENTRIES.flatMap(({ meanings }) 
  * What the stretches asked of the body: one row per stretch and figure, adding up to totals. Every row is the
  * length or time of its stretch times a function of what holds for the whole of it, so cutting a stretch
  * changes no sum.
- * Figures that scale with body mass come per kg; no source seen lets sex or age move a figure.
+ * Figures that scale with body mass come per kg; no source seen says how far sex or age moves a figure.
  *
  * @param load what is carried, as a share of body mass
  */
 export function figuresOf(stretches: Stretches, load: Carried = NOTHING_CARRIED): readonly FigureColumns[] {
-  return [...eachFigure(stretches, motionOf(stretches), load)]
+  const motion = motionOf(stretches)
+  return [...eachFigure(stretches, motion, load, movingOf(stretches, motion, load))]
 }
 
-/** The same one by one, so that a long recording's columns need not all be held at once. */
+/** What moving took, from which energy and much else is made. */
+export function movingOf(stretches: Stretches, motion: Motion, load: Carried): MovingEnergy {
+  return movingEnergyOf(stretches, motion, groundCostOf(stretches, motion), loadFactors(load))
+}
+
+/** Every figure one by one, so that a long recording's columns need not all be held at once. */
 export function* eachFigure(
   stretches: Stretches,
   motion: Motion,
   load: Carried,
+  moving: MovingEnergy,
 ): Generator<FigureColumns, void, void> {
-  const moving = movingEnergyOf(stretches, motion, groundCostOf(stretches), loadFactors(load))
   const energy = energyColumns(moving)
   const ground = groundEnergyColumns(stretches, moving)
   for (const { columns } of ENTRIES) yield* columns({ stretches, motion, load, moving, energy, ground })

@@ -33,13 +33,14 @@ export function believedCadence(cadence: number, speed: number): number {
   return speed * 60 > cadence * LONGEST_STEP ? Number.NaN : cadence
 }
 
-function walkingByCadence(cadence: number): number {
+/** The same by steps per minute. */
+export function walkingByCadence(cadence: number): number {
   const { walking, running } = TRANSITION_CADENCE.value
   return unit((running - cadence) / (running - walking))
 }
 
-/** Walking below the speed from which people begin to run, running above the one from which running is cheaper. */
-function walkingBySpeed(speed: number, grade: number): number {
+/** Share walked, 0..1: all below the speed from which people begin to run, none above the one from which running is cheaper. */
+export function walkingBySpeed(speed: number, grade: number): number {
   if (!Number.isFinite(speed)) return Number.NaN
   const cheaper = atGrade(TRANSITION, grade)
   return unit((cheaper - speed) / (cheaper - atGrade(PREFERRED, grade)))

@@ -55,17 +55,11 @@ export const PROPULSION: FigureMeaning = {
 }
 
 const DEGREES = 180 / Math.PI
-/** Degrees from which the spread between runners is held. */
-const FULL_SPREAD = 9
-
 const IMPACT_PEAK = bySlope(IMPACT_BY_SLOPE.value)
 const BRAKING_PEAK = bySlope(BRAKING_BY_SLOPE.value)
 const PROPULSION_PEAK = bySlope(PROPULSION_BY_SLOPE.value)
 
-const SPREAD = gradeTable((grade) => {
-  const { level, slope } = GROUND_FORCE_SPREAD.value
-  return level + (slope - level) * Math.min(1, Math.abs(Math.atan(grade) * DEGREES) / FULL_SPREAD)
-})
+const SPREAD = GROUND_FORCE_SPREAD.value
 
 /** First peak of a running step beside one on the level, 1 on the level; NaN for an unknown grade. */
 export function impactPeak(grade: number): number {
@@ -107,12 +101,11 @@ function stepsWeighed(id: FigureId, peaks: GradeTable, stretches: Stretches, mot
     const grade = stretches.grade[i]
     const isKnown = !Number.isNaN(grade)
     const peak = atGrade(peaks, isKnown ? grade : 0)
-    const spread = atGrade(SPREAD, isKnown ? grade : ORDINARY_GROUND)
     const doubt = motion.stepDoubt[i]
     columns.value[i] = steps * mixed(walking, walk.value, peak)
-    columns.low[i] = steps * (1 - doubt) * mixed(walking, walk.low, (isKnown ? peak : softest) * (1 - spread))
+    columns.low[i] = steps * (1 - doubt) * mixed(walking, walk.low, (isKnown ? peak : softest) * (1 - SPREAD))
     columns.high[i] =
-      steps * (1 + doubt) * mixed(walking, walk.high, (isKnown ? peak : hardest) * (1 + spread))
+      steps * (1 + doubt) * mixed(walking, walk.high, (isKnown ? peak : hardest) * (1 + SPREAD))
   }
   return columns
 }

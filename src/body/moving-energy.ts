@@ -1,9 +1,11 @@
-import { DOWNHILL_SKILL, RUNNER_ECONOMY } from '../evidence/run-cost.ts'
+import { DOWNHILL_SKILL, ECONOMY_DRIFT, RUNNER_ECONOMY } from '../evidence/run-cost.ts'
 import { LCDA_ERROR } from '../evidence/walk-cost.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { ORDINARY_GROUND } from './columns.ts'
 import { mountainWalkPower, REST_POWER, runPower, walkPower } from './cost.ts'
-import type { GroundCost } from './ground-cost.ts'
+import { mostPower } from './ceiling.ts'
+import type { Ranged } from './figure.ts'
+import type { GroundCost, GroundFactors } from './ground-cost.ts'
 import type { LoadFactors } from './carried.ts'
 import type { Motion } from './motion.ts'
 
@@ -21,13 +23,22 @@ export interface MovingEnergy {
   readonly walking: Ends
   readonly ground: GroundCost
   readonly load: LoadFactors
+  /** Times what running would have taken had it been at the start, ≥ 1: hours make it dearer. */
+  readonly drift: Float64Array
 }
 
 /** Grade down at which the range has opened to its full width for unpractised descenders. */
 const STEEP_DOWN = 0.2
 
+const DRIFT = ECONOMY_DRIFT.value.perHour
+
 const { value: ECONOMY, low: BEST_ECONOMY, high: WORST_ECONOMY } = RUNNER_ECONOMY.value
 
+/**
+ * What each stretch took. The ends of the range put together what is independent of one another — economy, ground,
+ * load, the descender, a grade nobody knows — as independent errors add, in quadrature; and over the whole no end
+ * reaches beyond what anybody could keep up for so long.
+ */
 export function movingEnergyOf(
   stretches: Stretches,
   motion: Motion,
@@ -38,9 +49,15 @@ export function movingEnergyOf(
   const rest = new Float64Array(count)
   const running = endsOf(count)
   const walking = endsOf(count)
+  const drift = new Float64Array(count)
+  let hours = 0
   for (let i = 0; i < count; i++) {
     const speed = motion.speed[i]
     const walked = motion.walking[i]
+    const soFar = hours
+    if (stretches.movingTime[i] > 0) hours += stretches.movingTime[i] / 3600
+    const tired_h = meanTired(soFar, hours)
+    drift[i] = 1 + DRIFT.value * tired_h
     const kiloseconds = stretches.movingTime[i] / 1000
     rest[i] = Number.isFinite(speed) && !Number.isNaN(walked) ? kiloseconds * REST_POWER : Number.NaN
     if (Number.isNaN(rest[i])) {
@@ -54,24 +71,115 @@ export function movingEnergyOf(
     const easiest = isKnown ? grade : -ORDINARY_GROUND
     const hardest = isKnown ? grade : ORDINARY_GROUND
     if (walked < 1) {
-      const ran = kiloseconds * (1 - walked)
-      const run = (at: number, economy: number) => ran * (runPower(speed, at, economy) - REST_POWER)
-      running.value[i] = run(likely, ECONOMY) * ground.running.value[i] * load.running.value
-      running.low[i] = run(easiest, BEST_ECONOMY) * ground.running.low[i] * load.running.low
-      running.high[i] =
-        run(hardest, WORST_ECONOMY * worstDescender(hardest)) * ground.running.high[i] * load.running.high
+      const usual = runPower(speed, likely, 1) - REST_POWER
+      running.value[i] =
+        kiloseconds * (1 - walked) * usual * ECONOMY * ground.running.value[i] * load.running.value * drift[i]
+      setEnds(running, i, {
+        body: [BEST_ECONOMY / ECONOMY, WORST_ECONOMY / ECONOMY],
+        descender: worstDescender(hardest),
+        drift: [1 + DRIFT.low * tired_h, 1 + DRIFT.high * tired_h].map((end) => end / drift[i]),
+        grade: isKnown
+          ? SURE
+          : [
+              (runPower(speed, easiest, 1) - REST_POWER) / usual,
+              (runPower(speed, hardest, 1) - REST_POWER) / usual,
+            ],
+        ground: ground.running,
+        load: load.running,
+      })
     }
     if (walked > 0) {
-      const walk = kiloseconds * walked
       const usual = walkPower(speed, likely) - REST_POWER
-      const least = leastWalking(isKnown ? usual : walkPower(speed, easiest) - REST_POWER, speed, easiest)
-      const most = mostWalking(isKnown ? usual : walkPower(speed, hardest) - REST_POWER, speed, hardest)
-      walking.value[i] = walk * usual * ground.walking.value[i] * load.walking.value
-      walking.low[i] = walk * least * ground.walking.low[i] * load.walking.low
-      walking.high[i] = walk * most * ground.walking.high[i] * load.walking.high
+      walking.value[i] = kiloseconds * walked * usual * ground.walking.value[i] * load.walking.value
+      const [flatter, steeper] = isKnown
+        ? [usual, usual]
+        : [walkPower(speed, easiest) - REST_POWER, walkPower(speed, hardest) - REST_POWER]
+      setEnds(walking, i, {
+        body: [
+          leastWalking(flatter, speed, easiest) / flatter,
+          mostWalking(steeper, speed, hardest) / steeper,
+        ],
+        descender: 1,
+        drift: SURE,
+        grade: [flatter / usual, steeper / usual],
+        ground: ground.walking,
+        load: load.walking,
+      })
     }
   }
-  return { rest, running, walking, ground, load }
+  keepBelowCeiling(stretches, rest, running, walking)
+  return { rest, running, walking, ground, load, drift }
+}
+
+/** Hours of drift at the middle of a stretch that lasted between two times of the outing, as a mean over it. */
+function meanTired(from_h: number, to_h: number): number {
+  if (to_h <= from_h) return Math.min(from_h, ECONOMY_DRIFT.value.to_h)
+  return (tiredUpTo(to_h) - tiredUpTo(from_h)) / (to_h - from_h)
+}
+
+/** Its integral, so that cutting a stretch changes no sum. */
+function tiredUpTo(hours: number): number {
+  const { to_h } = ECONOMY_DRIFT.value
+  return hours <= to_h ? (hours * hours) / 2 : to_h * (hours - to_h / 2)
+}
+
+const SURE = [1, 1] as const
+
+/** What makes a stretch dearer or cheaper than told, each as times the value: at least, at most. */
+interface Doubts {
+  readonly body: readonly [number, number]
+  readonly descender: number
+  readonly drift: readonly number[]
+  readonly grade: readonly [number, number]
+  readonly ground: GroundFactors
+  readonly load: Ranged
+}
+
+/** Independent doubts in quadrature, about `ends.value[i]`. */
+function setEnds(ends: Ends, i: number, { body, descender, drift, grade, ground, load }: Doubts): void {
+  const value = ends.value[i]
+  const below = Math.hypot(
+    1 - body[0],
+    1 - drift[0],
+    1 - grade[0],
+    1 - ground.low[i] / ground.value[i],
+    1 - load.low / load.value,
+  )
+  const above = Math.hypot(
+    body[1] - 1,
+    drift[1] - 1,
+    descender - 1,
+    grade[1] - 1,
+    ground.high[i] / ground.value[i] - 1,
+    load.high / load.value - 1,
+  )
+  ends.low[i] = value * Math.max(0, 1 - below)
+  ends.high[i] = value * (1 + above)
+}
+
+/**
+ * Draws the upper ends in, all alike, where together they ask for more than anybody could keep up; and the value, where
+ * even that does, for then the recording is wrong somewhere, and what is told must at least be possible.
+ */
+function keepBelowCeiling({ movingTime }: Stretches, rest: Float64Array, running: Ends, walking: Ends): void {
+  let [time, standing, value, high] = [0, 0, 0, 0]
+  for (let i = 0; i < rest.length; i++) {
+    if (Number.isNaN(rest[i])) continue
+    time += movingTime[i]
+    standing += rest[i]
+    value += running.value[i] + walking.value[i]
+    high += running.high[i] + walking.high[i]
+  }
+  const most = (time / 1000) * mostPower(time) - standing
+  if (!(high > most)) return
+  const possible = Math.min(1, most / value)
+  const left = possible < 1 ? 0 : (most - value) / (high - value)
+  for (const { value: told, low, high: top } of [running, walking])
+    for (let i = 0; i < rest.length; i++) {
+      top[i] = possible * (told[i] + left * (top[i] - told[i]))
+      told[i] *= possible
+      low[i] = Math.min(low[i], told[i])
+    }
 }
 
 function endsOf(count: number): Ends {

@@ -3,65 +3,87 @@ import { EVIDENCE } from '../evidence/index.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { FigureMeaning } from './figure.ts'
 import { believedCadence } from './gait.ts'
-import type { Carried } from './carried.ts'
 import type { Motion } from './motion.ts'
+import type { MovingEnergy } from './moving-energy.ts'
 
-/** Which coefficients a run made use of, of those that are not always used. */
-export type UsedCoefficients = ReadonlySet<string>
+/**
+ * How large a part of what they bear on those coefficients had in a run that do not count in every run: 0..1 of its
+ * time, its steps or its energy.
+ */
+export type CoefficientParts = ReadonlyMap<string, number>
 
-/** Share of the moving time below which a coefficient moves no figure anyone could read. */
-const WORTH_COUNTING = 0.01
+/** Part below which a coefficient moves no figure anyone could read. */
+const WORTH_NAMING = 0.01
 
-/** Coefficients that count only for walking, for a load, or where the steps were not recorded. */
-const SOMETIMES: ReadonlySet<string> = new Set([
-  'walking-load',
-  'running-load',
-  'walking-cadence',
-  'running-cadence',
-  'walking-tibia',
-  'walking-ground-forces',
-])
+/** Part from which a figure is known no better than the coefficient is. */
+const WEIGHTY = 0.1
 
-const REMEMBERED: ReadonlySet<string> = new Set(
-  EVIDENCE.filter(({ provenance }) => provenance === 'remembered').map(({ id }) => id),
-)
+const GRADES: readonly Grade[] = ['A', 'B', 'C', 'P']
 
-/** What of those this run rests on. */
-export function usedBy(stretches: Stretches, motion: Motion, load: Carried): UsedCoefficients {
-  let time = 0
-  let walked = 0
-  let walkedUncounted = 0
-  let ranUncounted = 0
+const GRADE_OF: ReadonlyMap<string, Grade> = new Map(EVIDENCE.map(({ id, grade }) => [id, grade]))
+
+/** What walking, its uncounted steps, the ground and a load had a part in, of this run. */
+export function partsOf(stretches: Stretches, motion: Motion, moving: MovingEnergy): CoefficientParts {
+  let [time, walked, walkedUncounted, ranUncounted] = [0, 0, 0, 0]
+  let [energy, byGround, byLoad] = [0, 0, 0]
+  const { running, walking, ground, load } = moving
   for (let i = 0; i < stretches.count; i++) {
     const seconds = stretches.movingTime[i]
-    const walking = motion.walking[i]
-    if (!(seconds > 0) || Number.isNaN(walking)) continue
+    const walks = motion.walking[i]
+    if (!(seconds > 0) || Number.isNaN(walks)) continue
     time += seconds
-    walked += seconds * walking
+    walked += seconds * walks
+    const [run, walk] = [running.value[i], walking.value[i]]
+    energy += moving.rest[i] + run + walk
+    byGround += run * (1 - 1 / ground.running.value[i]) + walk * (1 - 1 / ground.walking.value[i])
+    byLoad += run * (1 - 1 / load.running.value) + walk * (1 - 1 / load.walking.value)
     if (!Number.isNaN(believedCadence(stretches.cadence[i], motion.speed[i]))) continue
-    walkedUncounted += seconds * walking
-    ranUncounted += seconds * (1 - walking)
+    walkedUncounted += seconds * walks
+    ranUncounted += seconds * (1 - walks)
   }
-  const least = WORTH_COUNTING * time
-  const isLoaded = load.value > 0
-  return new Set([
-    ...(walked >= least ? ['walking-tibia', 'walking-ground-forces'] : []),
-    ...(walkedUncounted >= least ? ['walking-cadence'] : []),
-    ...(ranUncounted >= least ? ['running-cadence'] : []),
-    ...(isLoaded && walked >= least ? ['walking-load'] : []),
-    ...(isLoaded && time - walked >= least ? ['running-load'] : []),
+  if (!(time > 0)) return new Map()
+  const [ran, grounded] = [time - walked, byGround / energy]
+  return new Map([
+    ...WALKERS.map((id) => [id, walked / time] as const),
+    ['walking-cadence', walkedUncounted / time],
+    ['running-cadence', ranUncounted / time],
+    ['walking-load', (walked / time) * (byLoad / energy)],
+    ['running-load', (ran / time) * (byLoad / energy)],
+    ...GROUND_COSTS.map((id) => [id, grounded] as const),
   ])
 }
 
+/** Coefficients of a walking step or minute beside a running one. */
+const WALKERS = [
+  'walking-tibia',
+  'walking-ground-forces',
+  'quads-braking-walking',
+  'hips-walking',
+  'calves-walking',
+] as const
+
+/** Costs of ground are looked up in every run, and may come to nothing: they are always named, and weigh by what they took. */
+const GROUND_COSTS = [
+  'run-cost-by-surface',
+  'run-cost-by-technicality',
+  'walk-cost-by-surface',
+  'walk-cost-by-technicality',
+] as const
+
+const ALWAYS_NAMED: ReadonlySet<string> = new Set(GROUND_COSTS)
+
 /**
- * What a figure of one run rests on, and how well it is known: its own grade, or P as soon as anything remembered
- * had a part in it.
+ * What a figure of one run rests on, and how well it is known: its own grade, or the worst of what moved it by a tenth
+ * and more.
  */
 export function restsOn(
   meaning: FigureMeaning,
-  used: UsedCoefficients,
+  parts: CoefficientParts,
 ): { readonly grade: Grade; readonly evidence: readonly string[] } {
-  const evidence = meaning.evidence.filter((id) => !SOMETIMES.has(id) || used.has(id))
-  const isRemembered = evidence.some((id) => REMEMBERED.has(id))
-  return { grade: isRemembered ? 'P' : meaning.grade, evidence }
+  const partOf = (id: string) => parts.get(id) ?? null
+  const evidence = meaning.evidence.filter((id) => ALWAYS_NAMED.has(id) || (partOf(id) ?? 1) >= WORTH_NAMING)
+  const moved = evidence.filter((id) => (partOf(id) ?? 0) >= WEIGHTY)
+  const grades = [meaning.grade, ...moved.map((id) => GRADE_OF.get(id) ?? meaning.grade)]
+  const worst = Math.max(...grades.map((grade) => GRADES.indexOf(grade)))
+  return { grade: GRADES[worst], evidence }
 }

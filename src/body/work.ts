@@ -51,9 +51,8 @@ function liftColumns(
       continue
     }
     const work = kilojoulesPerMetre * metres[i]
-    columns.value[i] = work * (1 + load.value)
-    columns.low[i] = work * (1 + load.low) * (1 - HEIGHT_ERROR.value)
-    columns.high[i] = work * (1 + load.high) * (1 + HEIGHT_ERROR.value)
+    for (const end of ['value', 'low', 'high'] as const)
+      columns[end][i] = work * (1 + load[end]) * (1 + HEIGHT_ERROR.value[end])
   }
   return columns
 }

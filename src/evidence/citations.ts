@@ -76,12 +76,12 @@ export const BRILL_2021 = cite(
   '10.1242/jeb.233056',
 )
 
-export const CHASE_2021 = cite(
-  'Chase CJ and co-authors',
-  2021,
-  'Using cadence to predict the walk-to-run transition in children and adolescents: a logistic regression approach',
-  'J Sports Sci 39:1039–1045',
-  '10.1080/02640414.2020.1855869',
+export const WALK_RUN_CADENCE_2023 = cite(
+  'University of Massachusetts Amherst and co-authors',
+  2023,
+  'Cadence (steps/min) as an indicator of the walk-to-run transition',
+  'Hum Mov Sci 90:103117',
+  '10.1016/j.humov.2023.103117',
 )
 
 export const VAN_OEVEREN_2017 = cite(
@@ -90,14 +90,6 @@ export const VAN_OEVEREN_2017 = cite(
   'Optimal stride frequencies in running at different speeds',
   'PLoS ONE 12:e0184273',
   '10.1371/journal.pone.0184273',
-)
-
-export const LEACOX_2025 = cite(
-  'Leacox and co-authors',
-  2025,
-  'Treadmill cadence of 30 experienced runners, 2.68–3.83 m/s (title not seen)',
-  'as told by a running journal',
-  null,
 )
 
 export const KAY_2012 = cite(
@@ -282,4 +274,124 @@ export const BONTEMPS_2020 = cite(
   'Downhill running: what are the effects and how can we adapt? A narrative review',
   'Sports Med 50:2083–2110',
   '10.1007/s40279-020-01355-z',
+)
+
+export const CHEUVRONT_2023 = cite(
+  'Cheuvront SN, Sollanek KJ, Kenefick RW',
+  2023,
+  'Forecasting individual exercise sweat losses from forecast air temperature and energy expenditure',
+  'Front Sports Act Living 5:1277070',
+  '10.3389/fspor.2023.1277070',
+)
+
+export const HOOGKAMER_2014 = cite(
+  'Hoogkamer W, Taboga P, Kram R',
+  2014,
+  'Applying the cost of generating force hypothesis to uphill running',
+  'PeerJ 2:e482',
+  '10.7717/peerj.482',
+)
+
+export const PADULO_2013 = cite(
+  'Padulo J, Powell D, Milia R, Ardigò LP',
+  2013,
+  'A paradigm of uphill running',
+  'PLoS ONE 8:e69006',
+  '10.1371/journal.pone.0069006',
+)
+
+export const BALDUCCI_2016 = cite(
+  'Balducci P, Clémençon M, Morel B and co-authors',
+  2016,
+  'Level and uphill energetic cost of running of elite mountain runners (title not seen)',
+  'J Sports Sci Med 15:239–246',
+  null,
+)
+
+export const LEMIRE_2021 = cite(
+  'Lemire M, Falbriard M, Aminian K, Millet GP, Meyer F',
+  2021,
+  'Level, uphill, and downhill running economy values are correlated except on steep slopes',
+  'Front Physiol 12:697315',
+  '10.3389/fphys.2021.697315',
+)
+
+export const MEARDON_2021 = cite(
+  'Meardon SA, Derrick TR, Willson JD, Baggaley M, Steinbaker CR, Marshall M, Willy RW',
+  2021,
+  'Peak and per-step tibial bone stress during walking and running in female and male recreational runners',
+  'Am J Sports Med',
+  null,
+)
+
+export const GAST_2019 = cite(
+  'Gast K, Kram R, Riemer R',
+  2019,
+  'Preferred walking speed on rough terrain; is it all about energetics?',
+  'J Exp Biol 222:jeb185447',
+  '10.1242/jeb.185447',
+)
+
+export const DHAWALE_2023 = cite(
+  'Dhawale N, Venkadesan M',
+  2023,
+  'Running on uneven ground shaped like a trail: energy and stability (title not seen)',
+  'eLife 67177',
+  null,
+)
+
+export const SKROCE_2023 = cite(
+  'Skroce K and co-authors',
+  2023,
+  'Running on a rolling, uneven treadmill (title not seen)',
+  'IJERPH 20:5189',
+  null,
+)
+
+export const MANTZIOS_2022 = cite(
+  'Mantzios K and co-authors',
+  2022,
+  'Effects of weather parameters on endurance running performance: discipline-specific analysis of 1258 races',
+  'Med Sci Sports Exerc 54:153–161',
+  null,
+)
+
+export const GASPARETTO_2020 = cite(
+  'Gasparetto T, Nesseler C',
+  2020,
+  'Diverse effects of thermal conditions on performance of marathon runners',
+  'Front Psychol 11:1438',
+  '10.3389/fpsyg.2020.01438',
+)
+
+export const VARIABLE_GRADE_2024 = cite(
+  'J Appl Physiol 349.2023 (authors not seen)',
+  2024,
+  'It is not just the work you do, but how you do it: the metabolic cost of walking uphill and downhill with varying grades',
+  'J Appl Physiol',
+  '10.1152/japplphysiol.00349.2023',
+)
+
+export const ZANINI_2025 = cite(
+  'Zanini M, Folland JP, Blagrove RC',
+  2025,
+  'The effect of 90 and 120 min of running on the determinants of endurance performance in well-trained male marathon runners',
+  'Scand J Med Sci Sports 35:e70076',
+  '10.1111/sms.70076',
+)
+
+export const ZANINI_2024 = cite(
+  'Zanini M and co-authors',
+  2024,
+  'Running economy over 90 minutes, of 44 runners (title not seen)',
+  'Med Sci Sports Exerc 56:2230',
+  null,
+)
+
+export const HUNTER_2025 = cite(
+  'Hunter B, Muniz-Pumares D',
+  2025,
+  'Durability of parameters associated with endurance running in marathoners',
+  'Eur J Sport Sci',
+  '10.1002/ejsc.70073',
 )

@@ -1,5 +1,5 @@
 import { CREAGH_1997, JENSEN_1994, JENSEN_1999, LEJEUNE_1998, VOLOSHINA_2013 } from './book-citations.ts'
-import { VOLOSHINA_2015 } from './citations.ts'
+import { DHAWALE_2023, GAST_2019, SKROCE_2023, VOLOSHINA_2015 } from './citations.ts'
 import type { Coefficient } from './evidence.ts'
 import type { Spread } from './table.ts'
 import { ALBERTI_2019, KOWALSKY_2021, PINNINGTON_2001, SOULE_1972 } from './trail-citations.ts'
@@ -44,20 +44,20 @@ export const RUN_COST_BY_TECHNICALITY: Coefficient<ByClass> = {
   what: 'What running costs on uneven ground beside a smooth path, by how rough it is',
   value: {
     smooth: times(1, 1, 1.05),
-    uneven: times(1.05, 1.02, 1.08),
+    uneven: times(1.03, 1, 1.08),
     rough: times(1.12, 1.05, 1.26),
     'very rough': times(1.38, 1.26, 1.48),
-    scramble: times(1.55, 1.41, 1.72),
+    scramble: times(1.38, 1.26, 1.72),
   },
   unit: 'times the energy above rest, at the same speed',
   validity: 'steps of up to 2.5 cm on a treadmill, forest and open terrain off the paths; slopes inferred',
   grade: 'C',
   uncertainty:
-    '+5 ± 3 % on the uneven treadmill; +26 % forest against road; +38 ± 10 % light terrain; +41 to +72 % heavy terrain',
-  citations: [VOLOSHINA_2015, JENSEN_1994, JENSEN_1999, CREAGH_1997],
+    '+5 ± 3 % on one uneven treadmill, nothing on two newer ones; +26 % forest against road; +38 ± 10 % light, level terrain; +41 to +72 % heavy terrain, its hills included',
+  citations: [VOLOSHINA_2015, DHAWALE_2023, SKROCE_2023, JENSEN_1994, JENSEN_1999, CREAGH_1997],
   provenance: 'derived',
   caveat:
-    'What was measured are a treadmill and terrains, not classes of a map: that "very rough" costs as light terrain and a scramble as heavy terrain is inferred, and "rough" lies between by judgement. No study found measured rooty singletrack.',
+    'What was measured are a treadmill and terrains, not classes of a map: that "very rough" costs as light terrain does is inferred, and "rough" lies between by judgement. Heavy terrain was measured with its hills, which are counted by grade here, so a scramble has the best guess of light terrain and only its high end; a scramble is not run. Of rooty singletrack one study is known, whose numbers were not seen.',
 }
 
 export const WALK_COST_BY_SURFACE: Coefficient<ByClass> = {
@@ -95,18 +95,19 @@ export const WALK_COST_BY_TECHNICALITY: Coefficient<ByClass> = {
   value: {
     smooth: times(1, 1, 1.05),
     uneven: times(1.28, 1.1, 1.35),
-    rough: times(1.35, 1.2, 1.67),
-    'very rough': times(1.67, 1.3, 2),
-    scramble: times(2, 1.4, 2.5),
+    rough: times(1.44, 1.28, 1.6),
+    'very rough': times(2.2, 1.5, 2.9),
+    scramble: times(2.8, 2.2, 3.5),
   },
   unit: 'times the energy above rest, at the same speed',
-  validity: 'steps of up to 2.5 cm on a treadmill at 1.0 m/s; beyond it is judged',
+  validity: 'steps of up to 2.5 cm on a treadmill at 1.0 m/s, and a trail strewn with boulders at 1.07 m/s',
   grade: 'C',
-  uncertainty: '+28 % on the uneven treadmill; rougher ground from tables of walking times',
-  citations: [VOLOSHINA_2013, ALBERTI_2019],
+  uncertainty:
+    '+28 % on the uneven treadmill; gross cost +115 % among boulders, which is some 2.8 times the cost above rest',
+  citations: [VOLOSHINA_2013, GAST_2019],
   provenance: 'derived',
   caveat:
-    'Only the uneven treadmill is a measurement of energy. Above it stand factors of old tables, some of them for time rather than energy.',
+    'Two grounds were measured: a treadmill and a boulder trail, which bound “very rough” between them. What lies between and beyond is judged.',
 }
 
 export const GROUND_COST_EVIDENCE = [

@@ -13,6 +13,7 @@
  */
 
 import { CARBOHYDRATE_EVIDENCE } from './carbohydrate.ts'
+import { CEILING_EVIDENCE } from './ceiling.ts'
 import { CONDITIONS_EVIDENCE } from './conditions.ts'
 import type { Coefficient } from './evidence.ts'
 import { EXPOSURE_EVIDENCE } from './planes.ts'
@@ -45,6 +46,7 @@ export const EVIDENCE_GROUPS: readonly EvidenceGroup[] = [
   { about: 'Energy of running', coefficients: RUN_COST_EVIDENCE },
   { about: 'Energy of walking', coefficients: WALK_COST_EVIDENCE },
   { about: 'Ground underfoot', coefficients: GROUND_COST_EVIDENCE },
+  { about: 'The most a body can do', coefficients: CEILING_EVIDENCE },
   { about: 'Carrying a load', coefficients: LOAD_EVIDENCE },
   { about: 'Running or walking', coefficients: GAIT_EVIDENCE },
   { about: 'Pace by grade', coefficients: [...PACE_EVIDENCE, ...ENVELOPE_EVIDENCE] },

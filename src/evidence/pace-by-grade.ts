@@ -1,4 +1,4 @@
-import { KAY_2012, ROBB_2017 } from './citations.ts'
+import { BJORKLUND_2019, KAY_2012, ROBB_2017 } from './citations.ts'
 import type { Coefficient } from './evidence.ts'
 
 export const KAY_PACE: Coefficient<readonly number[]> = {
@@ -7,7 +7,7 @@ export const KAY_PACE: Coefficient<readonly number[]> = {
   value: [1707, 5656, 32209, -3211, -43635],
   unit: 'coefficients of grade⁰ … grade⁴; divide by the first',
   validity: 'runnable, non-technical hills; firm for −0.20 to +0.20, used to ±0.45',
-  grade: 'A',
+  grade: 'B',
   uncertainty:
     'within 4 % of a second, independent data set (crowd heart rates) for −0.20 to +0.20, within 16 % at ±0.45',
   citations: [KAY_2012, ROBB_2017],
@@ -18,8 +18,10 @@ export const KAY_PACE: Coefficient<readonly number[]> = {
 
 /** Half-width of the range of the pace factor, as a share of it. */
 export interface PaceSpread {
-  /** Reached at a grade of ±`firmTo`/2 and held to ±`firmTo`. */
-  readonly hills: number
+  /** Reached at a grade of `firmTo`/2 and held to `firmTo`. */
+  readonly up: number
+  /** The same going down, where people differ more. */
+  readonly down: number
   readonly firmTo: number
   /** Added per unit of grade beyond `firmTo`. */
   readonly perGradeBeyond: number
@@ -28,15 +30,15 @@ export interface PaceSpread {
 export const PACE_SPREAD: Coefficient<PaceSpread> = {
   id: 'pace-by-grade-spread',
   what: 'How far equal-effort pace on a grade may be from the curve',
-  value: { hills: 0.06, firmTo: 0.2, perGradeBeyond: 0.5 },
+  value: { up: 0.06, down: 0.12, firmTo: 0.2, perGradeBeyond: 0.5 },
   unit: 'share of the factor; nothing on the flat',
   validity: 'non-technical ground',
   grade: 'P',
   uncertainty: 'itself a bound',
-  citations: [KAY_2012, ROBB_2017],
-  provenance: 'derived',
+  citations: [KAY_2012, ROBB_2017, BJORKLUND_2019],
+  provenance: 'judged',
   caveat:
-    'The distance between two data sets, not the spread between people, which is larger on rough descents.',
+    'Uphill the distance between two data sets. Downhill twice that, for there people differ most: their times over a descent by more than 25 %.',
 }
 
 export const PACE_EVIDENCE = [KAY_PACE, PACE_SPREAD] as const

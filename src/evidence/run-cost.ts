@@ -1,4 +1,14 @@
-import { BLACK_2018, LOONEY_2019, MINETTI_2002 } from './citations.ts'
+import {
+  BALDUCCI_2016,
+  BLACK_2018,
+  HUNTER_2025,
+  LEMIRE_2021,
+  LOONEY_2019,
+  MINETTI_2002,
+  PADULO_2013,
+  ZANINI_2024,
+  ZANINI_2025,
+} from './citations.ts'
 import type { Coefficient } from './evidence.ts'
 import type { Spread, NumberTable } from './table.ts'
 
@@ -24,10 +34,10 @@ export const MINETTI_RUN_COST: Coefficient<NumberTable> = {
   validity: 'grades −0.45 to +0.45 on a treadmill; held at the ends beyond',
   grade: 'A',
   uncertainty: 'SD 0.24 level, 0.36 at −0.20, 0.81 at −0.45, 1.74 at +0.45 J/kg/m between ten runners',
-  citations: [MINETTI_2002],
+  citations: [MINETTI_2002, LEMIRE_2021, BALDUCCI_2016, PADULO_2013],
   provenance: 'secondary',
   caveat:
-    'Ten elite male mountain runners on a smooth treadmill. Level, both ends and the −0.20 minimum were read in the abstract, the other means in copies of the table. Others run downhill less cheaply. That it is net of standing rest is remembered.',
+    'Ten elite male mountain runners on a smooth treadmill. Level, both ends and the −0.20 minimum were read in the abstract, the other means in copies of the table. Others run downhill less cheaply. Later studies agree on the shape: +53 % at +7 % (ours +46 %), 7.3 and 10.8 J/kg/m at 12.5 and 25 %, and the cheapest slope at −14 to −20 %. That it is net of standing rest is remembered.',
 }
 
 export const STANDING_REST: Coefficient = {
@@ -70,4 +80,31 @@ export const DOWNHILL_SKILL: Coefficient = {
   caveat: 'The paper reports its runners some 40 % below older data on sedentary people.',
 }
 
-export const RUN_COST_EVIDENCE = [MINETTI_RUN_COST, STANDING_REST, RUNNER_ECONOMY, DOWNHILL_SKILL] as const
+/** Share per hour of moving, up to `to_h`; held beyond. */
+interface Drift {
+  readonly perHour: Spread
+  readonly to_h: number
+}
+
+export const ECONOMY_DRIFT: Coefficient<Drift> = {
+  id: 'economy-drift',
+  what: 'How much dearer a metre of running becomes, hour by hour',
+  value: { perHour: { value: 0.02, low: 0, high: 0.04 }, to_h: 2 },
+  unit: 'share of the energy above rest per hour of moving, up to 2 h; held beyond',
+  validity: 'runs of 90 to 120 min of trained runners on a treadmill',
+  grade: 'B',
+  uncertainty:
+    '+2.3 % in fast to +4.3 % in slow runners after 90 min, +4.2 and +5.8 % after 90 and 120 min at marathon effort; none in another study',
+  citations: [ZANINI_2024, ZANINI_2025, HUNTER_2025],
+  provenance: 'derived',
+  caveat:
+    'Nothing was seen beyond two hours but that cost is higher on every slope after 65 km. Walking is taken not to drift.',
+}
+
+export const RUN_COST_EVIDENCE = [
+  MINETTI_RUN_COST,
+  STANDING_REST,
+  RUNNER_ECONOMY,
+  DOWNHILL_SKILL,
+  ECONOMY_DRIFT,
+] as const

@@ -42,6 +42,22 @@ export const HUANG_2014 = cite(
   null,
 )
 
+export const PANDOLF_1977 = cite(
+  'Pandolf KB, Givoni B, Goldman RF',
+  1977,
+  'Predicting energy expenditure with loads while standing or walking very slowly',
+  'J Appl Physiol 43:577–581',
+  '10.1152/jappl.1977.43.4.577',
+)
+
+export const TEUNISSEN_2007 = cite(
+  'Teunissen LPJ, Grabowski A, Kram R',
+  2007,
+  'Effects of independently altering body weight and body mass on the metabolic cost of running',
+  'J Exp Biol 210:4418–4427',
+  '10.1242/jeb.004481',
+)
+
 export const KERHERVE_2015 = cite(
   'Kerhervé HA, Millet GY, Solomon C',
   2015,

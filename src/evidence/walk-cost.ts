@@ -22,7 +22,7 @@ export const MINETTI_WALK_COST: Coefficient<NumberTable> = {
   ],
   unit: 'J/kg per m along the slope',
   validity: 'grades −0.45 to +0.45 on a treadmill, each at its cheapest walking speed',
-  grade: 'A',
+  grade: 'B',
   uncertainty: 'SD 0.34–1.14 J/kg/m between ten walkers',
   citations: [MINETTI_2002],
   provenance: 'secondary',

@@ -127,20 +127,32 @@ describe('energy', () => {
     expect(perMetre / 4.35).toBeLessThan(1.1)
   })
 
-  it('is told with 10 to 30 % either way for level running on a road', () => {
+  it('is told with some 10 % either way for level running on a road, as people differ', () => {
     const { value, low, high } = figure(
       madeStretches([{ length: 10_800, speed: 3, grade: 0, ...ROAD }]),
       'energy',
     )
     expect(1 - low[0] / value[0]).toBeGreaterThan(0.05)
-    expect(high[0] / value[0] - 1).toBeGreaterThan(0.1)
-    expect(high[0] / value[0] - 1).toBeLessThan(0.3)
+    expect(high[0] / value[0] - 1).toBeGreaterThan(0.05)
+    expect(high[0] / value[0] - 1).toBeLessThan(0.2)
   })
 
   it('of the same metres run slower is more by the rest of the longer time, and by nothing else', () => {
-    const slow = total(madeStretches([{ length: 1000, speed: 2.5, grade: 0, cadence: 170 }]), 'energy')
-    const fast = total(madeStretches([{ length: 1000, speed: 4, grade: 0, cadence: 170 }]), 'energy')
-    expect(slow - fast).toBeCloseTo((1.44 * (400 - 250)) / 1000, 6)
+    const slow = total(madeStretches([{ length: 1, speed: 2.5, grade: 0, cadence: 170 }]), 'energy')
+    const fast = total(madeStretches([{ length: 1, speed: 4, grade: 0, cadence: 170 }]), 'energy')
+    expect(1e6 * (slow - fast)).toBeCloseTo(1.44 * (400 - 250), 1)
+  })
+
+  it('of running drifts upward with the hours, as trained runners did by 2 to 6 % in 90 to 120 min; walking does not', () => {
+    const [first, twentieth] = [0, 19].map((tenth) => {
+      const tenths = Array.from({ length: 20 }, () => ({ length: 1080, speed: 3, grade: 0, cadence: 170 }))
+      return figure(madeStretches(tenths), 'energy').value[tenth]
+    })
+    expect(twentieth / first).toBeGreaterThan(1.02)
+    expect(twentieth / first).toBeLessThan(1.06)
+    const hike = Array.from({ length: 20 }, () => ({ length: 432, speed: 1.2, grade: 0, cadence: 110 }))
+    const walked = figure(madeStretches(hike), 'energy').value
+    expect(walked[19]).toBeCloseTo(walked[0], 9)
   })
 
   it('uphill is at least the level’s for the same time, in either gait', () => {
@@ -156,7 +168,7 @@ describe('energy', () => {
 
   it('steep downhill range opens upward for those who do not descend like mountain runners', () => {
     const down = figure(minutesOf(10, 3, -0.2), 'energy')
-    expect(down.high[0] / down.value[0]).toBeGreaterThan(1.4)
+    expect(down.high[0] / down.value[0]).toBeGreaterThan(1.3)
   })
 })
 
@@ -229,9 +241,48 @@ describe('work, water and carbohydrate', () => {
     expect(total(climb, 'downhill-work')).toBe(0)
   })
 
-  it('water is 15.3 mL/kg for each hour moved, ± at least 30 %', () => {
-    const { value, low, high } = figure(minutesOf(60, 3, 0), 'water')
-    expect(value[0]).toBeCloseTo(15.3, 6)
+  const inAir = (speed: number, temperature: number) =>
+    figure(madeStretches([{ length: 3600 * speed, speed, grade: 0, ...ROAD, temperature }]), 'water')
+
+  it('water of running in mild to warm air is what 506 athletes lost, 15.3 ± 6.8 mL/kg/h, in range and best guess', () => {
+    for (const [speed, temperature] of [
+      [2.5, 25],
+      [3, 22],
+      [3.5, 20],
+    ]) {
+      const { value, low, high } = inAir(speed, temperature)
+      expect(value[0]).toBeGreaterThan(8.5)
+      expect(value[0]).toBeLessThan(22.1)
+      expect(high[0] - low[0]).toBeGreaterThan(0.3 * value[0])
+    }
+  })
+
+  it('water follows effort and air: a hike in the cool loses a third of a hard run in the warm', () => {
+    expect(inAir(1.2, 8).value[0]).toBeLessThan(inAir(3.5, 25).value[0] / 3)
+    const byAir = [0, 10, 15, 20, 25, 30].map((temperature) => inAir(3, temperature).value[0])
+    expect(byAir).toEqual([...byAir].sort((a, b) => a - b))
+  })
+
+  it('water is never more than the heat of moving could dry, whatever the air', () => {
+    fc.assert(
+      fc.property(anyRun, anyLoad, (run, load) => {
+        const [energy, water, lift] = (['energy', 'water', 'uphill-work'] as const).map((id) => {
+          const found = figuresOf(run, load).find((one) => one.id === id)
+          if (!found) throw new Error(`${id} is missing`)
+          return found
+        })
+        for (let i = 0; i < run.count; i++) {
+          if (Number.isNaN(water.value[i])) continue
+          const lifted = Number.isNaN(lift.value[i]) ? 0 : lift.value[i]
+          const heat = Math.max(0, energy.value[i] - lifted)
+          expect(water.value[i]).toBeLessThanOrEqual(heat / 2.43 + 1e-9)
+        }
+      }),
+    )
+  })
+
+  it('water where nobody felt the air leaves room for cool and hot', () => {
+    const { value, low, high } = inAir(3, Number.NaN)
     expect(low[0] / value[0]).toBeLessThan(0.7)
     expect(high[0] / value[0]).toBeGreaterThan(1.3)
   })

@@ -12,8 +12,10 @@ describe('gait', () => {
     expect(share({ length: 20, speed: 2.2, grade: 0, cadence: 115 })).toBe(1)
   })
 
-  it('is half and half at the 140 steps where adults change gait', () => {
-    expect(share({ length: 20, speed: 2, grade: 0, cadence: 140 })).toBeCloseTo(0.5, 6)
+  it('turns over the 134 to 141 steps at which adults change gait: walked below, run above, half and half amid them', () => {
+    const at = (cadence: number) => share({ length: 20, speed: 2, grade: 0, cadence })
+    expect([at(133), at(142)]).toEqual([1, 0])
+    expect(at(138)).toBeCloseTo(0.5, 6)
   })
 
   it('disbelieves a sleeping sensor: 0 or 60 steps a minute at 3 m/s is a run', () => {

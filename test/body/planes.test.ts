@@ -86,8 +86,8 @@ describe('side slopes and bends', () => {
 })
 
 describe('what the day takes', () => {
-  it('is nothing in the cool, low, by day and in the first hour', () => {
-    const easy = { altitude: 200, temperature: 8, sunHeight: 30 }
+  it('is nothing in the mild, low, by day and in the first hour', () => {
+    const easy = { altitude: 200, temperature: 16, sunHeight: 30 }
     for (const id of [
       'altitude-time',
       'heat-time',
@@ -98,19 +98,20 @@ describe('what the day takes', () => {
       expect(told(easy, id)[1], id).toBeCloseTo(0, 9)
   })
 
-  it('grows with height, warmth and hours', () => {
+  it('grows with height, warmth, cold and hours', () => {
     const rising = (id: FigureId, of: readonly Partial<Made>[]) => {
       const values = of.map((one) => told(one, id)[1])
       expect(values, id).toEqual([...values].sort((a, b) => a - b))
       expect(values.at(-1), id).toBeGreaterThan(values[0])
     }
     rising('altitude-time', [{ altitude: 300 }, { altitude: 1300 }, { altitude: 2800 }])
-    rising('heat-time', [{ temperature: 10 }, { temperature: 20 }, { temperature: 30 }])
+    rising('heat-time', [{ temperature: 16 }, { temperature: 22 }, { temperature: 30 }])
+    rising('heat-time', [{ temperature: 12 }, { temperature: 5 }, { temperature: -5 }])
     rising('duration-time', [{ length: 3 * 3600 }, { length: 6 * 3600 * 3 }, { length: 20 * 3600 * 3 }])
   })
 
   it('leaves room for none: nobody is told that they lost it', () => {
-    const hard = { length: 3 * 36_000, altitude: 2500, temperature: 12, sunHeight: -3, grade: 0.1 }
+    const hard = { length: 3 * 36_000, altitude: 2500, temperature: 18, sunHeight: -3, grade: 0.1 }
     for (const id of ['altitude-time', 'heat-time', 'darkness-time', 'duration-time'] as const)
       expect(told(hard, id)[0], id).toBe(0)
   })

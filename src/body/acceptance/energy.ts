@@ -1,4 +1,15 @@
-import { GIOVANELLI_2016, LOONEY_2019, MINETTI_2002, ORTIZ_2017 } from '../../evidence/citations.ts'
+import {
+  BALDUCCI_2016,
+  GIOVANELLI_2016,
+  LEMIRE_2021,
+  LOONEY_2019,
+  MINETTI_2002,
+  ORTIZ_2017,
+  PADULO_2013,
+  VARIABLE_GRADE_2024,
+} from '../../evidence/citations.ts'
+import { PANDOLF_1977 } from '../../evidence/trail-citations.ts'
+import { loadFactors } from '../carried.ts'
 import { mountainWalkPower, REST_POWER, runCost, runPower, walkPower } from '../cost.ts'
 import {
   atMost,
@@ -27,6 +38,15 @@ const MINETTI: readonly (readonly [grade: number, walk: number, walkSd: number, 
   [0.45, 17.33, 1.11, 18.93],
 ]
 
+/** Balducci 2016: grade, J/kg per m with standing rest. */
+const BALDUCCI = [
+  [0.125, 7.3],
+  [0.25, 10.8],
+] as const
+
+/** m/s of running uphill in a laboratory. */
+const UPHILL_SPEED = 2.2
+
 const minetti = { unit: 'J/kg/m', source: MINETTI_2002, mark: 'secondary' } as const
 
 export const AT1: AcceptanceTable = {
@@ -43,6 +63,29 @@ export const AT1: AcceptanceTable = {
       'Cheapest grade',
       -0.2,
       { low: -0.2005, high: -0.1 },
+      cheapestGrade,
+    ),
+    ...BALDUCCI.map(([grade, gross]) =>
+      held(
+        { unit: 'J/kg/m, gross', source: BALDUCCI_2016, mark: 'read' },
+        `Elite mountain runners of another laboratory, ${100 * grade} %`,
+        gross,
+        withinShare(gross, 0.12),
+        () => runPower(UPHILL_SPEED, grade, 1) / UPHILL_SPEED,
+      ),
+    ),
+    held(
+      { unit: 'above the level', source: PADULO_2013, mark: 'read' },
+      'Up 7 %, another laboratory',
+      0.53,
+      withinOf(0.53, 0.1),
+      () => runCost(0.07) / runCost(0) - 1,
+    ),
+    held(
+      { unit: 'rise over run', source: LEMIRE_2021, mark: 'read' },
+      'Cheapest grade, of twenty-nine others',
+      -0.17,
+      { low: -0.2005, high: -0.14 },
       cheapestGrade,
     ),
     held(minetti, 'Held beyond +45 %', 18.93, withinOf(18.93, 0.01), () => runCost(0.6)),
@@ -133,18 +176,62 @@ const LOONEY: readonly (readonly [speed: number, grade: number, power: number])[
   [1.6, 0.1, 10.43],
 ]
 
+/** The load equation of Pandolf 1977 for a walker of 70 kg, worked out by hand: share carried, m/s, grade, % more gross. */
+const PANDOLF: readonly (readonly [share: number, speed: number, grade: number, percent: number])[] = [
+  [0.1, 1.25, 0, 6.7],
+  [0.1, 0.9, 0.1, 7.8],
+  [0.1, 0.8, 0.2, 8.4],
+  [0.2, 1.25, 0, 14.7],
+  [0.2, 0.9, 0.1, 16.5],
+  [0.2, 0.8, 0.2, 17.5],
+]
+
 export const AT4: AcceptanceTable = {
   id: 'AT4',
-  title: 'Walking at any speed and grade, of ordinary people',
-  rows: LOONEY.map(([speed, grade, power]) =>
+  title: 'Walking at any speed and grade, of ordinary people, and with a load',
+  rows: [
     held(
-      { unit: 'W/kg', source: LOONEY_2019, mark: 'derived' },
-      `Walking at ${speed} m/s, ${gradeText(grade)}`,
-      power,
-      withinOf(power, 0.42),
-      () => walkPower(speed, grade),
+      { unit: 'share more', source: VARIABLE_GRADE_2024, mark: 'read' },
+      'Grades that vary from 0 to ±21 % beside an even ±10.5 %, walked for as long: dearer, ours by less than measured',
+      0.083,
+      { low: 0.02, high: 0.127 },
+      variableWalk,
     ),
-  ),
+    ...LOONEY.map(([speed, grade, power]) =>
+      held(
+        { unit: 'W/kg', source: LOONEY_2019, mark: 'derived' },
+        `Walking at ${speed} m/s, ${gradeText(grade)}`,
+        power,
+        withinOf(power, 0.42),
+        () => walkPower(speed, grade),
+      ),
+    ),
+    ...PANDOLF.map(([share, speed, grade, percent]) =>
+      held(
+        { unit: '% more than without', source: PANDOLF_1977, mark: 'derived' },
+        `${100 * share} % of body mass at ${speed} m/s, ${gradeText(grade)}`,
+        percent,
+        withinOf(percent, 4),
+        () => loadedWalk(share, speed, grade),
+      ),
+    ),
+  ],
+}
+
+/** Share by which grades spread evenly from 0 to ±21 % cost more than ±10.5 %, at an easy walk. */
+function variableWalk(): number {
+  const speed = 1
+  let [varied, steps] = [0, 0]
+  for (let grade = 0.0025; grade < 0.21; grade += 0.005, steps++)
+    varied += walkPower(speed, grade) + walkPower(speed, -grade)
+  return varied / steps / (walkPower(speed, 0.105) + walkPower(speed, -0.105)) - 1
+}
+
+/** % by which walking with a share of body mass on the back costs more than without, standing rest included. */
+function loadedWalk(share: number, speed: number, grade: number): number {
+  const { walking } = loadFactors({ value: share, low: share, high: share })
+  const alone = walkPower(speed, grade)
+  return (100 * (walking.value - 1) * (alone - REST_POWER)) / alone
 }
 
 function cheapestGrade(): number {

@@ -1,4 +1,4 @@
-import { BAGGALEY_2024, GOTTSCHALL_2005, RICE_2024 } from '../../evidence/citations.ts'
+import { BAGGALEY_2024, GOTTSCHALL_2005, HOOGKAMER_2014, RICE_2024 } from '../../evidence/citations.ts'
 import { ACTIVE_PEAK_BY_SLOPE } from '../../evidence/ground-forces.ts'
 import { blankStretches } from '../../stretch/blank.ts'
 import { slopeLength } from '../grade-table.ts'
@@ -8,6 +8,7 @@ import { tibiaColumns } from '../tibia.ts'
 import { atLeast, atMost, gradeOfDegrees, gradeText, held, withinOf, type AcceptanceTable } from './table.ts'
 
 const gottschall = { unit: 'times the level', source: GOTTSCHALL_2005, mark: 'read' } as const
+const hoogkamer = { unit: 'times the level', source: HOOGKAMER_2014, mark: 'read' } as const
 const rice = { unit: 'times the level', source: RICE_2024, mark: 'read' } as const
 const baggaley = { unit: 'share per m/s', source: BAGGALEY_2024, mark: 'read' } as const
 
@@ -21,6 +22,9 @@ export const AT9: AcceptanceTable = {
     held(gottschall, 'Impact peak at −9°', 1.54, withinOf(1.54, 0.01), () => impactPeak(gradeOfDegrees(-9))),
     held(gottschall, 'Impact peak at +9°', 0, withinOf(0, 0.01), () => impactPeak(gradeOfDegrees(9))),
     held(gottschall, 'Braking at −9°', 1.73, withinOf(1.73, 0.01), () => brakingPeak(gradeOfDegrees(-9))),
+    held(hoogkamer, 'Braking at +9° approaches nothing', 0, { low: 0, high: 0.1 }, () =>
+      brakingPeak(gradeOfDegrees(9)),
+    ),
     held(gottschall, 'Pushing off at +9°', 1.75, withinOf(1.75, 0.01), () =>
       propulsionPeak(gradeOfDegrees(9)),
     ),

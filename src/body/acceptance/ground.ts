@@ -7,7 +7,7 @@ import {
   LEJEUNE_1998,
   VOLOSHINA_2013,
 } from '../../evidence/book-citations.ts'
-import { VOLOSHINA_2015 } from '../../evidence/citations.ts'
+import { DHAWALE_2023, GAST_2019, SKROCE_2023, VOLOSHINA_2015 } from '../../evidence/citations.ts'
 import { KOWALSKY_2021, PINNINGTON_2001 } from '../../evidence/trail-citations.ts'
 import { blankStretches } from '../../stretch/blank.ts'
 import {
@@ -16,7 +16,9 @@ import {
   type SurfaceName,
   type TechnicalityName,
 } from '../../stretch/classes.ts'
+import { REST_POWER, walkPower } from '../cost.ts'
 import { groundCostOf, type GroundCost } from '../ground-cost.ts'
+import { motionOf } from '../motion.ts'
 import { atLeast, held, unclaimed, withinOf, withinShare, type AcceptanceTable, type From } from './table.ts'
 
 const read = { unit: 'times a smooth path', mark: 'read' } as const
@@ -39,6 +41,20 @@ export const AT7: AcceptanceTable = {
       costOf('running', { surface: 'dirt', technicality: 'uneven' }),
     ),
     held(
+      { ...read, source: DHAWALE_2023 },
+      'Running on uneven ground shaped like a trail: little change',
+      1,
+      { low: 0.97, high: 1.05 },
+      () => costOf('running', { surface: 'dirt', technicality: 'uneven' }),
+    ),
+    held(
+      { ...read, source: SKROCE_2023 },
+      'Running on an uneven treadmill: no difference',
+      1,
+      withinOf(1, 0.05),
+      () => costOf('running', { surface: 'dirt', technicality: 'uneven' }),
+    ),
+    held(
       { ...read, source: CREAGH_1997 },
       'Running in forest, beside road: where very rough ground begins',
       1.26,
@@ -54,10 +70,24 @@ export const AT7: AcceptanceTable = {
     ),
     held(
       { ...read, source: JENSEN_1999 },
-      'Running heavy terrain, taken as a scramble',
+      'Running heavy terrain, its hills included: the most a scramble may cost on the level',
       1.565,
       { low: 1.41, high: 1.72 },
-      () => costOf('running', { technicality: 'scramble' }),
+      () => costOf('running', { technicality: 'scramble' }, 'high'),
+    ),
+    held(
+      { unit: 'times a smooth floor, gross, by the metre', mark: 'read', source: GAST_2019 },
+      'Walking a trail strewn with rocks and boulders at 1.07 m/s, beside a floor at 1.24 m/s',
+      2.15,
+      withinOf(2.15, 0.3),
+      boulderWalk,
+    ),
+    held(
+      { ...read, source: GAST_2019 },
+      'Walking very rough ground: boulders are within its range',
+      2.8,
+      withinOf(2.8, 0.3),
+      () => costOf('walking', { technicality: 'very rough' }, 'high'),
     ),
     held({ ...read, source: PINNINGTON_2001 }, 'Running dry sand', 1.55, { low: 1.5, high: 1.6 }, () =>
       costOf('running', { surface: 'sand', technicality: 'smooth' }),
@@ -105,10 +135,17 @@ export const AT8: AcceptanceTable = {
   ],
 }
 
+/** Cost of a metre among boulders beside a metre of floor, standing rest included, each at the speed people chose. */
+function boulderWalk(): number {
+  const [rough, smooth] = [1.07, 1.24]
+  const above = (walkPower(rough, 0) - REST_POWER) * costOf('walking', { technicality: 'scramble' })
+  return (REST_POWER + above) / rough / (walkPower(smooth, 0) / smooth)
+}
+
 function costOf(
   gait: keyof GroundCost,
   ground: { readonly surface?: SurfaceName; readonly technicality?: TechnicalityName },
-  end: 'value' | 'low' = 'value',
+  end: 'value' | 'low' | 'high' = 'value',
 ): number {
   const stretch = blankStretches(1)
   if (ground.surface) {
@@ -119,5 +156,5 @@ function costOf(
     stretch.technicality[0] = technicalityCode(ground.technicality)
     stretch.technicalityProbability[0] = 1
   }
-  return groundCostOf(stretch)[gait][end][0]
+  return groundCostOf(stretch, motionOf(stretch))[gait][end][0]
 }
