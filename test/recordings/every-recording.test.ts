@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { relative } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { analyseAlone, type EndedAlone } from '../support/analyse-alone.ts'
+import { lastingShare } from '../../src/body/ceiling.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 import { indexRows, xmlRecordings } from '../support/xml-recordings.ts'
 import { type Compared, quantile, tell } from './beside-devices.ts'
@@ -38,10 +39,12 @@ type Line = { readonly file: string } & (
 )
 
 interface AnalysedLine {
+  readonly file: string
   readonly status: 'analysed'
   readonly distance_m: number
   readonly movingTime_s: number
   readonly elapsedTime_s: number
+  readonly energy_kJPerKg: JsonRange
   readonly figures: readonly {
     readonly id: string
     readonly total: JsonRange
@@ -178,6 +181,45 @@ describeWithShared('of every recording we have', () => {
       )
       expect(sound.length).toBeGreaterThan(700)
       expect(aside.length).toBeLessThanOrEqual(sound.length * 0.01)
+    })
+  })
+
+  describe('the body', () => {
+    const onFoot = (): AnalysedLine[] =>
+      [...lines.values()]
+        .flat()
+        .flatMap((line) => (line.status === 'analysed' && line.energy_kJPerKg.value !== null ? [line] : []))
+    const outside = (ratioOf: (line: AnalysedLine) => number, from: number, to: number): string[] =>
+      onFoot().flatMap((line) => {
+        const ratio = ratioOf(line)
+        return ratio >= from && ratio <= to ? [] : [`${line.file}: ${ratio}`]
+      })
+    const figure = ({ figures }: AnalysedLine, name: string) => figures.find(({ id }) => id === name)
+
+    it('W2: spends no more than anybody could keep up for so long, at the upper end of the range too', () => {
+      expect(onFoot().length).toBeGreaterThan(700)
+      const ofTheMost = ({ energy_kJPerKg: { high }, movingTime_s }: AnalysedLine) =>
+        ((high ?? Infinity) * 1000) / movingTime_s / ((75 * lastingShare(movingTime_s) * 20.9) / 60)
+      expect(outside(ofTheMost, 0, 1.001)).toEqual([])
+    })
+
+    it('W2: is told within a half upward where nobody knows the ground', () => {
+      expect(
+        outside(({ energy_kJPerKg: { value, high } }) => (high ?? NaN) / (value ?? NaN), 1, 1.5),
+      ).toEqual([])
+    })
+
+    it('W1: makes of the same effort on flat road the same energy in the same time, within a fifth', () => {
+      expect(outside((line) => figure(line, 'energy')?.timesFlat.value ?? 1, 0.8, 1.2)).toEqual([])
+    })
+
+    it('W4: loses no more water than its heat could dry', () => {
+      const gramsPerKilojoule = (line: AnalysedLine) => {
+        const lifted_kJ = figure(line, 'uphill-work')?.total.value ?? 0
+        const heat_kJ = (figure(line, 'energy')?.total.value ?? NaN) - lifted_kJ
+        return (figure(line, 'water')?.total.value ?? 0) / heat_kJ
+      }
+      expect(outside(gramsPerKilojoule, 0, 1 / 2.43 + 1e-3)).toEqual([])
     })
   })
 
