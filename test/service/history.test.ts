@@ -28,7 +28,12 @@ function comparable({ runs, records }: RunHistory) {
     all.toSorted((a, b) => a.start_s - b.start_s)
   return {
     runs: inOrder(runs).map(({ start_s, onFoot, movingTime_s, length_m, effort_m, count }) => ({
-      ...{ start_s, onFoot, movingTime_s, length_m, effort_m, count },
+      start_s,
+      onFoot,
+      movingTime_s,
+      length_m,
+      effort_m,
+      count,
     })),
     records: inOrder(records).map(({ start_s, utcOffset_s, demand }) => ({
       start_s,
