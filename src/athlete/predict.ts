@@ -49,7 +49,7 @@ export function predict(course: EffortLine, athlete: Athlete): Prediction {
 }
 
 /** Share of the moving time spent up to the end of each piece; the last is 1. */
-function shapeOf(course: EffortLine, athlete: Athlete): Float64Array {
+export function shapeOf(course: EffortLine, athlete: Athlete): Float64Array {
   const { priors, fatigueRise, ground } = athlete
   const shares = new Float64Array(course.count)
   let gone = 0
