@@ -11,7 +11,7 @@ export default defineConfig({
       'test/analysis/{ascent,stretches}.test.ts',
       'test/line/cutting*.test.ts',
       'test/import/duplicates*.test.ts',
-      'test/exposure/{demand,exposure,readiness,timed-course,weekly-amounts}.test.ts',
+      'test/exposure/{demand,exposure,local-days,readiness,timed-course,weekly-amounts}.test.ts',
       'test/athlete/{baseline,cholesky,course,fit-and-predict,learn-moving-rise,race}.test.ts',
     ],
     setupFiles: 'test/support/same-cases.ts',
