@@ -1,5 +1,6 @@
 import { readActivityFile } from '../../src/activity/read.ts'
-import { courseDemand } from '../../src/exposure/demand.ts'
+import { demandOf } from '../../src/exposure/demand.ts'
+import { timedCourse } from '../../src/athlete/timed-course.ts'
 import { exposureOf } from '../../src/exposure/exposure.ts'
 import { personsMoment } from '../../src/exposure/local-days.ts'
 import { readiness, type Readiness } from '../../src/exposure/readiness.ts'
@@ -44,5 +45,8 @@ export async function ready({ db }: Store, file: Uint8Array, now_s: number): Pro
   const records = await storedExposure(db, ME, now_s)
   const prediction = predictCourse(course.track, runs)
   if (prediction === null) throw new Error('The made-up course has no line.')
-  return readiness(courseDemand(prediction, []), exposureOf(records, personsMoment(records, { now_s }, null)))
+  return readiness(
+    demandOf(timedCourse(prediction)),
+    exposureOf(records, personsMoment(records, { now_s }, null)),
+  )
 }

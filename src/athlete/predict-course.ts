@@ -36,6 +36,8 @@ export interface CoursePrediction extends Prediction {
   readonly ascent_m: number | null
   readonly descent_m: number | null
   readonly stretches: Stretches
+  /** m that ask for hands, which nobody runs; null where nobody knows the ground. */
+  readonly scramble_m: number | null
   readonly athlete: Athlete
 }
 
@@ -46,7 +48,7 @@ const SOME_DAY_S = 0
  * The one function behind the command line, the API and the page: a course, somebody's recordings and what they
  * say of themselves → moving time, band and splits. Predicts for the day of the latest run, so that the answer
  * does not change with the clock on the wall. Of the course only positions, altitudes and their order are read.
- * null when the course has no line.
+ * null when the course has no line. `overGround` then slows it by the ground, where a region knows it.
  */
 export function predictCourse(
   track: Track,
@@ -65,6 +67,7 @@ export function predictCourse(
     ascent_m: knownOrNull(sumKnown(stretches.ascent)),
     descent_m: knownOrNull(sumKnown(stretches.descent)),
     stretches,
+    scramble_m: null,
     athlete,
   }
 }

@@ -24,6 +24,8 @@ export interface PredictionJson {
   readonly distance_m: number
   readonly ascent_m: number | null
   readonly descent_m: number | null
+  /** m that ask for hands and are timed as climbed, not run; null where nobody knows the ground. */
+  readonly scramble_m: number | null
   /** Recordings it is from. */
   readonly runs: number
   /** Day of the latest of them, s since 1970 UTC; null before the first. */
@@ -41,7 +43,7 @@ export function toPredictionJson(
   used: Used,
   setAside: readonly SetAside[] = [],
 ): PredictionJson {
-  const { movingTime_s, band80_s, splits, distance_m, ascent_m, descent_m, athlete } = prediction
+  const { movingTime_s, band80_s, splits, distance_m, ascent_m, descent_m, scramble_m, athlete } = prediction
   const { skills, runs, now_s, effort } = athlete
   const whole: PredictionJson = {
     movingTime_s,
@@ -49,6 +51,7 @@ export function toPredictionJson(
     distance_m,
     ascent_m,
     descent_m,
+    scramble_m,
     runs,
     latestRun_s: runs > 0 ? now_s : null,
     fromResult: effort.features.length > runs,

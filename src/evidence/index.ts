@@ -21,6 +21,7 @@ import { FITNESS_EVIDENCE } from './fitness.ts'
 import { GAIT_EVIDENCE } from './gait.ts'
 import { GROUND_COST_EVIDENCE } from './ground-cost.ts'
 import { GROUND_FORCE_EVIDENCE } from './ground-forces.ts'
+import { GROUND_TIME_EVIDENCE } from './ground-time.ts'
 import { LOAD_EVIDENCE } from './load.ts'
 import { MASS_EVIDENCE } from './mass.ts'
 import { MUSCLE_EVIDENCE } from './muscle.ts'
@@ -46,6 +47,7 @@ export const EVIDENCE_GROUPS: readonly EvidenceGroup[] = [
   { about: 'Energy of running', coefficients: RUN_COST_EVIDENCE },
   { about: 'Energy of walking', coefficients: WALK_COST_EVIDENCE },
   { about: 'Ground underfoot', coefficients: GROUND_COST_EVIDENCE },
+  { about: 'What ground costs in time', coefficients: GROUND_TIME_EVIDENCE },
   { about: 'The most a body can do', coefficients: CEILING_EVIDENCE },
   { about: 'Carrying a load', coefficients: LOAD_EVIDENCE },
   { about: 'Running or walking', coefficients: GAIT_EVIDENCE },

@@ -1,11 +1,9 @@
 import { onGround } from '../analysis/on-ground.ts'
-import type { CoursePrediction } from '../athlete/predict-course.ts'
 import { motionOf } from '../body/motion.ts'
 import type { Region } from '../ground/region/region.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { DemandAmount } from './amount.ts'
 import { type Dimension, type DimensionId, DIMENSIONS } from './dimensions.ts'
-import { timedCourse } from './timed-course.ts'
 
 /** What one activity did, or what a course asks: an amount in every dimension. */
 export type Demand = Readonly<Record<DimensionId, DemandAmount>>
@@ -24,15 +22,6 @@ export function demandBy(amountOf: (dimension: Dimension) => DemandAmount): Dema
 export function demandOf(stretches: Stretches): Demand {
   const way = { stretches, motion: motionOf(stretches) }
   return demandBy(({ read }) => read(way))
-}
-
-/**
- * What a course asks of the athlete it was predicted for, at the pace predicted.
- *
- * @param regions that know the ground around it; of none, what lies underfoot stays unknown
- */
-export function courseDemand(prediction: CoursePrediction, regions: readonly Region[]): Demand {
-  return demandOf(groundedIn(timedCourse(prediction), regions))
 }
 
 /** The stretches with what regions know of the paths under them; as they are where they know none. */

@@ -22,11 +22,13 @@ import { personOf, type SourcedProfile, runnerOf } from '../athlete/profile.ts'
 import { courseBody } from '../course/course-body.ts'
 import { NO_LINE } from '../course/read-course.ts'
 import { onGround } from '../analysis/on-ground.ts'
-import { courseDemand } from '../exposure/demand.ts'
+import { demandOf } from '../exposure/demand.ts'
 import { exposureOf } from '../exposure/exposure.ts'
 import { type ReadinessJson, toReadinessJson } from '../exposure/readiness-json.ts'
 import { readiness } from '../exposure/readiness.ts'
-import { timedCourse } from '../exposure/timed-course.ts'
+import { overGround } from '../athlete/over-ground.ts'
+import { timedCourse } from '../athlete/timed-course.ts'
+import type { GroundSummary } from '../analysis/analysis.ts'
 import type { Ground } from '../ground/graph/regions-for.ts'
 import type { LocalMoment } from '../units/local-time.ts'
 import { roundForJson } from '../units/round.ts'
@@ -63,16 +65,14 @@ export interface CourseJson extends PredictionJson, Pick<CourseBody, 'mass_kg' |
 export async function askCourse(
   question: CourseQuestion,
 ): Promise<{ readonly answer: CourseJson; readonly course: ForetoldCourse }> {
-  const { profile, ground } = question
-  const { prediction, json } = predicted(question)
-  const timed = timedCourse(prediction)
-  const grounded = onGround(timed, await ground.around(timed))
-  const stretches = grounded?.stretches ?? timed
+  const { profile } = question
+  const { prediction, json, underfoot } = await foretold(question)
+  const stretches = timedCourse(prediction)
   const body = courseBody(stretches, prediction, personOf(profile), profile.load_kg.value)
   const told = { ...body, figures: body.figures.map(toFigureJson) }
   // Text and back, so that every figure is rounded as an analysis rounds it.
   const rounded = JSON.parse(JSON.stringify(told, roundForJson)) as typeof told
-  const course = { prediction: json, stretches, ground: grounded?.summary ?? null, body }
+  const course = { prediction: json, stretches, ground: underfoot, body }
   return { answer: { ...json, ...rounded }, course }
 }
 
@@ -81,19 +81,22 @@ export async function askCourse(
  * @throws NoLineError
  */
 export async function askReadiness(question: CourseQuestion, now: LocalMoment): Promise<ReadinessJson> {
-  const { history, ground } = question
-  const { prediction, json } = predicted(question)
-  const regions = await ground.around(prediction.stretches)
-  const demand = courseDemand(prediction, regions)
-  return toReadinessJson(readiness(demand, exposureOf(history.records, now)), json)
+  const { prediction, json } = await foretold(question)
+  const demand = demandOf(timedCourse(prediction))
+  return toReadinessJson(readiness(demand, exposureOf(question.history.records, now)), json)
 }
 
-function predicted({ track, profile, history }: CourseQuestion): {
+/** The course as it would be run over its ground, where a region knows it. */
+async function foretold({ track, profile, history, ground }: CourseQuestion): Promise<{
   readonly prediction: CoursePrediction
   readonly json: PredictionJson
-} {
-  const prediction = predictCourse(track, history.runs, runnerOf(profile))
-  if (prediction === null) throw new NoLineError()
+  readonly underfoot: GroundSummary | null
+}> {
+  const bare = predictCourse(track, history.runs, runnerOf(profile))
+  if (bare === null) throw new NoLineError()
+  const grounded = onGround(bare.stretches, await ground.around(bare.stretches))
+  const prediction = grounded === null ? bare : overGround(bare, grounded.stretches)
   const used = usedOf(profile, prediction.athlete.runs)
-  return { prediction, json: toPredictionJson(prediction, used, history.setAside) }
+  const json = toPredictionJson(prediction, used, history.setAside)
+  return { prediction, json, underfoot: grounded?.summary ?? null }
 }

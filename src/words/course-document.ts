@@ -6,6 +6,7 @@ import { daySection, metWithSection } from './amounts.ts'
 import { besideFlatSection } from './beside-flat.ts'
 import { whenSection } from './course-when.ts'
 import type { Document, Section } from './document/document.ts'
+import { handsSentence } from './hands.ts'
 import { ABOUT_THE_BAND, basisWords, courseWords, timeWords } from './prediction.ts'
 import { underfootSection } from './underfoot.ts'
 import { usedLine } from './used.ts'
@@ -32,6 +33,7 @@ export function courseDocument(course: ForetoldCourse, name: string | null, unit
     title: timeWords(prediction),
     aside: [name ?? '', courseWords(prediction, units)].filter((part) => part !== '').join(' · '),
     sections: [
+      handsSection(prediction, units),
       openingSection(prediction, units),
       usedSection(prediction.used),
       ground && underfootSection(ground, units),
@@ -48,6 +50,12 @@ export function courseDocument(course: ForetoldCourse, name: string | null, unit
 export function courseAccount({ prediction, ground, body }: Omit<ForetoldCourse, 'stretches'>): BodyAccount {
   const { ascent_m, movingTime_s, distance_m } = prediction
   return { ...body, ascent_m, movingTime_s, distance_m, ground }
+}
+
+/** Said first, where a course asks for hands; null where it does not. */
+function handsSection(prediction: PredictionJson, units: UnitSystem): Section | null {
+  const text = handsSentence(prediction, units)
+  return text === null ? null : { id: 'hands', title: null, blocks: [{ kind: 'sentence', text }] }
 }
 
 function openingSection(prediction: PredictionJson, units: UnitSystem): Section {

@@ -1,3 +1,4 @@
+import { asksForHands, NOT_READY_FOR_HANDS } from './hands.ts'
 import { type DimensionId, dimensionOf, type Quantity } from '../exposure/dimensions.ts'
 import type { AmountJson, DimensionJson, ReadinessJson } from '../exposure/readiness-json.ts'
 import { SESSION_SPIKES } from '../evidence/progression.ts'
@@ -22,18 +23,22 @@ export function readinessLead({
   latest_s,
   latestUtcOffset_s,
   dimensions,
+  prediction,
 }: ReadinessJson): string {
+  const hands = asksForHands(prediction) ? `${NOT_READY_FOR_HANDS} ` : ''
   if (sessions_30d === 0)
     return latest_s === null
-      ? 'No run of yours is known, so there is nothing to hold this course against.'
-      : `No run of yours is known from these 30 days; the latest was on ${dayWords(latest_s, latestUtcOffset_s)}.`
+      ? `${hands}No run of yours is known, so there is nothing to hold this course against.`
+      : `${hands}No run of yours is known from these 30 days; the latest was on ${dayWords(latest_s, latestUtcOffset_s)}.`
   const more = namesOf(dimensions, ['beyond', 'beyond known'])
   const open = namesOf(dimensions, ['unknown'])
   const first =
     more.length === 0
-      ? 'Nothing known of it goes more than a tenth beyond what you did in the last 30 days.'
+      ? hands === ''
+        ? 'Nothing known of it goes more than a tenth beyond what you did in the last 30 days.'
+        : 'Beside that, nothing known of it goes more than a tenth beyond what you did in the last 30 days.'
       : `It asks for clearly more than you did at once in the last 30 days: ${listed(more)}.`
-  return open.length === 0 ? first : `${first} Too little is known of ${listed(open)}.`
+  return hands + (open.length === 0 ? first : `${first} Too little is known of ${listed(open)}.`)
 }
 
 function namesOf(

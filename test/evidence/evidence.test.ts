@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FIGURES } from '../../src/body/figures.ts'
 import { FITNESS_EVIDENCE } from '../../src/evidence/fitness.ts'
+import { GROUND_TIME_EVIDENCE } from '../../src/evidence/ground-time.ts'
 import { EVIDENCE, evidenceOf } from '../../src/evidence/index.ts'
 import { PROGRESSION_EVIDENCE } from '../../src/evidence/progression.ts'
 import { ENVELOPE_EVIDENCE } from '../../src/evidence/speed-envelope.ts'
@@ -84,9 +85,13 @@ describe('the figures', () => {
       'pace-by-grade-spread',
       'adult-mass',
       'steep-vertical-cost',
-      ...[PROGRESSION_EVIDENCE, ENVELOPE_EVIDENCE, FITNESS_EVIDENCE, WEATHER_EVIDENCE].flatMap((group) =>
-        group.map(({ id }) => id),
-      ),
+      ...[
+        GROUND_TIME_EVIDENCE,
+        PROGRESSION_EVIDENCE,
+        ENVELOPE_EVIDENCE,
+        FITNESS_EVIDENCE,
+        WEATHER_EVIDENCE,
+      ].flatMap((group) => group.map(({ id }) => id)),
     ])
     expect(EVIDENCE.map(({ id }) => id).filter((id) => !used.has(id) && !aside.has(id))).toEqual([])
   })

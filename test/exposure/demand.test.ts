@@ -2,7 +2,8 @@ import { assert, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UNKNOWN_AMOUNT } from '../../src/exposure/amount.ts'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
-import { courseDemand, demandOf, groundedIn } from '../../src/exposure/demand.ts'
+import { demandOf, groundedIn } from '../../src/exposure/demand.ts'
+import { timedCourse } from '../../src/athlete/timed-course.ts'
 import { type DimensionId, dimensionOf, DIMENSIONS, UNITS } from '../../src/exposure/dimensions.ts'
 import { blankStretches } from '../../src/stretch/blank.ts'
 import { SOFTNESSES, softnessCode, TECHNICALITIES, technicalityCode } from '../../src/stretch/classes.ts'
@@ -133,7 +134,7 @@ describe('what a course asks', () => {
   if (prediction === null) throw new Error('The course has no line.')
 
   it('is its length and climb in the time predicted, on ground of which nothing is known without a region', () => {
-    const demand = courseDemand(prediction, [])
+    const demand = demandOf(timedCourse(prediction))
     expect(demand.distance).toEqual(exactly(prediction.distance_m))
     expect(demand['moving-time'].least).toBeCloseTo(prediction.movingTime_s, 6)
     expect(demand.ascent.least).toBe(prediction.ascent_m)

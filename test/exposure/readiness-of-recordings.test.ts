@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { Activity } from '../../src/activity/activity.ts'
 import { readActivityFile } from '../../src/activity/read.ts'
-import { courseDemand, demandOf } from '../../src/exposure/demand.ts'
+import { demandOf } from '../../src/exposure/demand.ts'
 import { exposureOf } from '../../src/exposure/exposure.ts'
 import type { ExposureRecord } from '../../src/exposure/exposure-record.ts'
 import { toPredictionJson } from '../../src/athlete/prediction-json.ts'
@@ -10,7 +10,7 @@ import { mergeProfile, NOTHING_SAID } from '../../src/athlete/profile.ts'
 import { toReadinessJson } from '../../src/exposure/readiness-json.ts'
 import { usedOf } from '../../src/words/used.ts'
 import { readiness } from '../../src/exposure/readiness.ts'
-import { timedCourse } from '../../src/exposure/timed-course.ts'
+import { timedCourse } from '../../src/athlete/timed-course.ts'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
 import { distinctRuns, recordedRun } from '../../src/athlete/recorded-run.ts'
 import { analyse, ANYBODY } from '../../src/analysis/analyse.ts'
@@ -77,7 +77,7 @@ describeWithShared('readiness of a real history for a real course', () => {
   const [utmb] = activitiesOf('races', 'ultra-courses', 'utmb-ultra-trail-du-mont-blanc.gpx.gz')
   const prediction = predictCourse(utmb.track, runs)
   if (prediction === null) throw new Error('The course has no line.')
-  const demand = courseDemand(prediction, [])
+  const demand = demandOf(timedCourse(prediction))
   const nobody = mergeProfile(NOTHING_SAID, NOTHING_SAID, now_s)
   const course = toPredictionJson(prediction, usedOf(nobody, prediction.athlete.runs))
   const told = toReadinessJson(readiness(demand, exposureOf(records, now)), course)

@@ -44,6 +44,7 @@ interface AnalysedLine {
   readonly distance_m: number
   readonly movingTime_s: number
   readonly elapsedTime_s: number
+  readonly mass_kg: JsonRange
   readonly energy_kJPerKg: JsonRange
   readonly figures: readonly {
     readonly id: string
@@ -211,6 +212,19 @@ describeWithShared('of every recording we have', () => {
 
     it('W1: makes of the same effort on flat road the same energy in the same time, within a fifth', () => {
       expect(outside((line) => figure(line, 'energy')?.timesFlat.value ?? 1, 0.8, 1.2)).toEqual([])
+    })
+
+    it.each([
+      ['P01/P01_20240326', 543],
+      ['P46/P46_20180218', 1433],
+      ['P01/P01_20260201', 1777],
+      ['P21/P21_20190914', 436],
+    ])('AT13: %s takes the %i kcal worked out by hand from its 50 m pieces, within 10 %', (name, kcal) => {
+      const told = onFoot().filter(({ file }) => file.includes(`/runs/${name}`))
+      expect(told).toHaveLength(1)
+      const mass_kg = told[0].mass_kg.value ?? NaN
+      const ours = ((told[0].energy_kJPerKg.value ?? NaN) * mass_kg) / 4.184
+      expect([ours, Math.abs(ours / kcal - 1) <= 0.1]).toEqual([ours, true])
     })
 
     it('W4: loses no more water than its heat could dry', () => {

@@ -4,7 +4,8 @@ import { unreadable } from '../../src/activity/read.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { mergeProfile, NOTHING_SAID, runnerOf } from '../../src/athlete/profile.ts'
 import { courseIn, NO_LINE } from '../../src/course/read-course.ts'
-import { timedCourse } from '../../src/exposure/timed-course.ts'
+import { overGround } from '../../src/athlete/over-ground.ts'
+import { timedCourse } from '../../src/athlete/timed-course.ts'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
 import { type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
 import { cleanedRun } from '../../src/athlete/recorded-run.ts'
@@ -85,18 +86,18 @@ async function tell(waiting: number): Promise<void> {
 async function predictOrSay(): Promise<PredictedCourse | null> {
   if (course === null) return null
   const { name, track, file, number } = course
-  const prediction = predictCourse(track, runs, runnerOf(profile))
-  if (prediction === null) {
+  const bare = predictCourse(track, runs, runnerOf(profile))
+  if (bare === null) {
     refused = `${name}: ${NO_LINE}`
     course = null
     return null
   }
-  const timed = timedCourse(prediction)
-  const grounded = onGround(timed, await MACHINE_GROUND.around(timed))
+  const grounded = onGround(bare.stretches, await MACHINE_GROUND.around(bare.stretches))
+  const prediction = grounded === null ? bare : overGround(bare, grounded.stretches)
   return {
     name,
     prediction: toPredictionJson(prediction, usedOf(profile, prediction.athlete.runs), setAside),
-    stretches: grounded?.stretches ?? timed,
+    stretches: timedCourse(prediction),
     ground: grounded?.summary ?? null,
     file,
     number,

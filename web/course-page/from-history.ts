@@ -1,5 +1,5 @@
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
-import { timedCourse } from '../../src/exposure/timed-course.ts'
+import { timedCourse } from '../../src/athlete/timed-course.ts'
 import type { PredictedCourse } from './messages.ts'
 
 /** The course as the history predicts it; as this browser does, where no history answers. */

@@ -192,7 +192,7 @@ export const AT4: AcceptanceTable = {
   rows: [
     held(
       { unit: 'share more', source: VARIABLE_GRADE_2024, mark: 'read' },
-      'Grades that vary from 0 to ±21 % beside an even ±10.5 %, walked for as long: dearer, ours by less than measured',
+      'Walking 0 to ±21 % beside an even ±10.5 %: dearer (ours by less than measured)',
       0.083,
       { low: 0.02, high: 0.127 },
       variableWalk,

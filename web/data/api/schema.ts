@@ -1952,6 +1952,8 @@ export type components = {
       readonly distance_m: number;
       readonly ascent_m: number | null;
       readonly descent_m: number | null;
+      /** @description Metres that ask for hands, timed as climbed; null: nobody knows the ground. */
+      readonly scramble_m: number | null;
       /** @description How many of your runs spoke. */
       readonly runs: number;
       /** @description When the latest of them began. */

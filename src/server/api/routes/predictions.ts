@@ -41,6 +41,10 @@ export const predictionSchema = z
     distance_m: z.number(),
     ascent_m: z.number().nullable(),
     descent_m: z.number().nullable(),
+    scramble_m: z
+      .number()
+      .nullable()
+      .meta({ description: 'Metres that ask for hands, timed as climbed; null: nobody knows the ground.' }),
     runs: z.int().meta({ description: 'How many of your runs spoke.' }),
     latestRun_s: z.number().nullable().meta({ description: 'When the latest of them began.' }),
     fromResult: z.boolean(),

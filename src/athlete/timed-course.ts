@@ -1,6 +1,6 @@
 import type { Stretches } from '../stretch/stretches.ts'
-import type { CoursePrediction } from '../athlete/predict-course.ts'
-import { timeAt } from '../athlete/predict.ts'
+import type { CoursePrediction } from './predict-course.ts'
+import { timeAt } from './predict.ts'
 
 /**
  * The stretches of a course with the moving time predicted for each, which adds up to the prediction's.

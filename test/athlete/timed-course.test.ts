@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timedCourse } from '../../src/exposure/timed-course.ts'
+import { timedCourse } from '../../src/athlete/timed-course.ts'
 import { blankStretches } from '../../src/stretch/blank.ts'
 
 /** Level stretches of 20 m, as many as asked. */
