@@ -136,6 +136,16 @@ describe('two recordings are of one activity, or not', () => {
     ['of 11 places, copied', { seconds: 50 }, { seconds: 50 }, true],
     ['of 11 places, 30 m apart', { seconds: 50 }, { seconds: 50, at: east(3, 30) }, false],
     ['of 12 places, 30 m apart', { seconds: 55 }, { seconds: 55, at: east(3, 30) }, true],
+    ['of 11 places, begun 10 s late', { seconds: 50 }, { seconds: 40, late_s: 10 }, true],
+    ['of 11 places, begun 15 s late', { seconds: 50 }, { seconds: 35, late_s: 15 }, false],
+    ['of 11 places, ended 10 s early', { seconds: 50 }, { seconds: 40 }, true],
+    ['of 11 places, ended 15 s early', { seconds: 50 }, { seconds: 35 }, false],
+    [
+      'of 11 places, in another zone',
+      { seconds: 50, at: east(20) },
+      { seconds: 50, at: east(20), ahead_s: HOUR },
+      false,
+    ],
     ['of 11 places, ending 20 s apart', { seconds: 50 }, { seconds: 70 }, false],
     ['at other steps', { step_s: 5 }, { step_s: 20 }, true],
   ])('%s', (_, a, b, isOne) => {
@@ -143,10 +153,10 @@ describe('two recordings are of one activity, or not', () => {
   })
 
   const rested =
-    (from_s: number, rest_s: number, y = 0) =>
+    (from_s: number, rest_s: number, speed = 3) =>
     (t: number): readonly [number, number] => {
       const ran = t < from_s ? t : Math.max(from_s, t - rest_s)
-      return [3 * ran, y]
+      return [speed * ran, 0]
     }
   it.each<[string, Told, Told, boolean]>([
     [
@@ -172,6 +182,31 @@ describe('two recordings are of one activity, or not', () => {
       { at: rested(RUN / 2, 200), seconds: RUN + 200 },
       { at: (t) => [3 * t, t > 0.9 * RUN ? 400 : 40] },
       false,
+    ],
+    [
+      'that set out a minute apart, by clocks that are',
+      { at: rested(RUN / 2, 200), seconds: RUN + 200, ahead_s: 60 },
+      { at: east(3, 40) },
+      true,
+    ],
+    ['over 520 m', { at: rested(RUN / 2, 200, 0.52), seconds: RUN + 200 }, { at: east(0.52, 40) }, true],
+    [
+      'over 480 m, as one who strolls about a place does',
+      { at: rested(RUN / 2, 200, 0.48), seconds: RUN + 200 },
+      { at: east(0.48, 40) },
+      false,
+    ],
+    [
+      'of a ride and a run',
+      { at: rested(RUN / 2, 200), seconds: RUN + 200 },
+      { at: east(3, 40), sport: 'cycling' },
+      false,
+    ],
+    [
+      'in traces a step of 20 s apart',
+      { at: rested(RUN / 2, 200), seconds: RUN + 200, step_s: 20 },
+      { at: east(3, 40), step_s: 20 },
+      true,
     ],
     [
       'in traces too coarse to tell',
@@ -295,6 +330,15 @@ describe('traces laid beside each other', () => {
       common: 0,
       ofA: 0,
     })
+  })
+
+  it('have travelled as far as the one that went less far, whichever is named first', () => {
+    const [long, short] = [traced({ seconds: 100 }), traced({ seconds: 100, at: east(2) })]
+    for (const [a, b] of [
+      [long, short],
+      [short, long],
+    ])
+      expect(meet(a, b, 0, 1).travelled_m).toBeCloseTo(200, 0)
   })
 
   it('count no instant at which one is lost', () => {
