@@ -375,6 +375,11 @@ describe('which recording leads', () => {
     ['one sense more than 14 % of the length', { senses: 1 }, { seconds: 1.14 * RUN }],
     ['16 % of the length more than one sense', { seconds: 1.16 * RUN }, { senses: 1 }],
     ['places for a third more than none', { at: (t) => (t < RUN / 3 ? [3 * t, 0] : null) }, { at: NOWHERE }],
+    [
+      'half as long again without places more than places for a third',
+      { seconds: 1.5 * RUN, at: NOWHERE },
+      { at: (t) => (t < RUN / 3 ? [3 * t, 0] : null) },
+    ],
     ['FIT before TCX', { format: 'fit' }, { format: 'tcx' }],
     ['TCX before GPX', { format: 'tcx' }, { format: 'gpx' }],
     ['among equals the lower hash', { sha256: 'a' }, { sha256: 'b' }],
@@ -415,6 +420,17 @@ describe('the trace of a track', () => {
   ])('of %i s has a place every %i s, %i of them', (seconds, step_s, count) => {
     const trace = traceBetween(steady(seconds, 60), START_S, START_S + seconds)
     expect([trace.step_s, trace.latitude.length, trace.first * step_s]).toEqual([step_s, count, START_S])
+  })
+
+  it('of two samples between two instants has none, of one on an instant one', () => {
+    expect(traceBetween(steady(3, 1, START_S + 1)).latitude).toHaveLength(0)
+    expect(traceBetween(steady(4, 1, START_S + 1)).latitude).toHaveLength(1)
+    expect(traceBetween(steady(0, 1)).latitude).toHaveLength(1)
+  })
+
+  it('of a lifetime is cut to as many instants as any has', () => {
+    const trace = traceBetween(steady(60, 60), START_S, START_S + 9000 * 86_400)
+    expect([trace.step_s, trace.latitude.length, trace.heartRate.length]).toEqual([86_400, 1024, 1024])
   })
 
   it('lies at whole steps, straight between samples', () => {
@@ -501,19 +517,21 @@ describe('bytes that are packed columns, but no trace', () => {
 })
 
 describe('a row of the store', () => {
-  const row = {
-    sha256: 'a',
-    ordinal: 1,
-    format: 'fit',
-    sport: 'running',
-    start_s: START_S,
-    end_s: START_S + 100,
-    distance_m: 300,
-    trace: packTrace(traced({ seconds: 100 })),
-    reason: null,
-  } as Parameters<typeof fingerprintOf>[0]
+  const rowOf = (trace: Trace) =>
+    ({
+      sha256: 'a',
+      ordinal: 1,
+      format: 'fit',
+      sport: 'running',
+      start_s: START_S,
+      end_s: START_S + 100,
+      distance_m: 300,
+      trace: packTrace(trace),
+      reason: null,
+    }) as Parameters<typeof fingerprintOf>[0]
 
   it('has a fingerprint, unless it cannot place itself in time or was set aside', () => {
+    const row = rowOf(traced({ seconds: 100 }))
     expect(fingerprintOf(row)).toMatchObject({
       sha256: 'a',
       sport: 'running',
