@@ -11,7 +11,7 @@ export default defineConfig({
       'test/analysis/{ascent,stretches}.test.ts',
       'test/line/cutting*.test.ts',
       'test/import/duplicates*.test.ts',
-      'test/exposure/{demand,exposure,readiness,timed-course,weekly-amounts}.test.ts',
+      'test/exposure/{demand,exposure,local-days,readiness,timed-course,weekly-amounts}.test.ts',
       'test/athlete/{band,baseline,cholesky,course,effort-lines,fit-and-predict,fitting-by-hand}.test.ts',
       'test/athlete/{learn-moving-rise,local-corrections,pace-model,profile,race,shared-ground,telling}.test.ts',
     ],
