@@ -9,7 +9,7 @@ export const FELT_IN = {
   'quads-eccentric': 'thighs',
   hips: 'hips',
   calves: 'calves',
-  tibia: 'shin bones',
+  tibia: 'shin bone',
 } as const satisfies Partial<Record<FigureId, string>>
 
 /** Where a drawing of the body shows something, or is left blank. */

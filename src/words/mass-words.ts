@@ -11,11 +11,11 @@ const SAME_MASS = 0.05
  */
 export function otherMassSentence(used: Analysis['mass_kg'], mass_kg: number | null): string | null {
   if (mass_kg === null || (used.from === 'given' && Math.abs(used.value - mass_kg) < SAME_MASS)) return null
-  const stored = used.from === 'unknown' ? 'without knowing your mass' : `for ${kilograms(used.value)}`
-  return `These figures were made ${stored}; your profile says ${kilograms(mass_kg)}, and they are being made again.`
+  const stored = used.from === 'unknown' ? 'without knowing your mass' : `for ${massWords(used.value)}`
+  return `These figures were made ${stored}; your profile says ${massWords(mass_kg)}, and they are being made again.`
 }
 
 /** To a tenth of a kilogram, and none that says nothing: `61.5 kg`. */
-export function kilograms(mass_kg: number): string {
+export function massWords(mass_kg: number): string {
   return `${Number(mass_kg.toFixed(1))} kg`
 }

@@ -2,7 +2,7 @@ import { groupThousands } from '../units/units.ts'
 import { capitalised, inWords, listed } from './numbers.ts'
 
 /** A recording of an activity, as its file is told of. */
-export interface RecordingFile {
+export interface FileOfRun {
   readonly format: string
   readonly device: string | null
   /** Whether the figures were made from this one. */
@@ -10,14 +10,14 @@ export interface RecordingFile {
 }
 
 /** Which files tell of one run, and whose figures stand: `Two files tell of this one run. …`; null for one file. */
-export function filesSentence(recordings: readonly RecordingFile[]): string | null {
+export function filesSentence(recordings: readonly FileOfRun[]): string | null {
   if (recordings.length < 2) return null
   const primary = recordings.find(({ isPrimary }) => isPrimary) ?? recordings[0]
   const others = recordings.filter((one) => one !== primary).map(fileWords)
   return `${capitalised(inWords(recordings.length))} files tell of this one run. The figures are from ${fileWords(primary)}; ${listed(others)} ${others.length === 1 ? 'is' : 'are'} kept as well.`
 }
 
-function fileWords({ format, device }: RecordingFile): string {
+function fileWords({ format, device }: FileOfRun): string {
   return `the ${format.toUpperCase()}${device === null ? '' : ` (${device})`}`
 }
 

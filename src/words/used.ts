@@ -3,7 +3,7 @@ import type { Used } from '../athlete/prediction-json.ts'
 import type { SourcedProfile } from '../athlete/profile.ts'
 import type { Result } from '../athlete/runner-profile.ts'
 import { formatDuration } from '../units/units.ts'
-import { kilograms } from './mass-words.ts'
+import { massWords } from './mass-words.ts'
 
 /** What people come from, as an answer to “You come from”. */
 export const BACKGROUND_WORDS: Readonly<Record<Background, string>> = {
@@ -40,8 +40,8 @@ function personWords({ sex, age_y, background, mass_kg, load_kg }: SourcedProfil
     isNobody ? 'sex and age unknown' : (sex.value ?? 'sex unknown'),
     isNobody ? null : (age_y.value ?? 'age unknown'),
     background.value === null ? null : BACKGROUND_WORDS[background.value],
-    mass_kg.value === null ? null : kilograms(mass_kg.value),
-    load_kg.value === null ? null : `carrying ${kilograms(load_kg.value)}`,
+    mass_kg.value === null ? null : massWords(mass_kg.value),
+    load_kg.value === null ? null : `carrying ${massWords(load_kg.value)}`,
   ]
   return words.filter((word) => word !== null).join(', ')
 }

@@ -4,7 +4,7 @@ import { besideFlatNotes, figureSentence } from '../../src/words/beside-flat.ts'
 import { BODY_PARTS, blankWords, bodyPart, bodySentence, FELT_IN } from '../../src/words/body-parts.ts'
 import { energyRange } from '../../src/words/energy-words.ts'
 import { factsOf } from '../../src/words/facts.ts'
-import { kilograms, otherMassSentence } from '../../src/words/mass-words.ts'
+import { massWords, otherMassSentence } from '../../src/words/mass-words.ts'
 import { plainName, sportAside, sportName } from '../../src/words/sport-words.ts'
 import { summaryOf } from '../../src/words/summary.ts'
 import { madeUpAnalysis, ranged } from './made-up-analysis.ts'
@@ -68,7 +68,7 @@ describe('figures of another mass', () => {
     expect(otherMassSentence(given, 61.52)).toBeNull()
     expect(otherMassSentence(given, 70)).toMatch(/made for 61\.5 kg; your profile says 70 kg/)
     expect(otherMassSentence({ ...given, from: 'unknown' }, 61.5)).toMatch(/without knowing your mass/)
-    expect(kilograms(70.04)).toBe('70 kg')
+    expect(massWords(70.04)).toBe('70 kg')
   })
 })
 
