@@ -1,8 +1,8 @@
 /**
  * @module service
  *
- * The floor that command line, API and page stand on: above it things are only parsed and printed. `profile.ts` says who
- * is asked about, `history.ts` what they ran; here is what is asked about a course, each with what it was told. The same
+ * The floor that command line, API and page stand on: above it things are only parsed and printed.
+ * `store/stored-profile.ts` says who is asked about, `history.ts` what they ran; here is what is asked about a course, each with what it was told. The same
  * course, history, profile and ground give the same digits to all, and the answer says what it was made from.
  *
  * @example

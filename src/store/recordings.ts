@@ -68,24 +68,20 @@ export async function recordingsOf(db: Db, athlete: string, activity: string): P
     .execute()
 }
 
-/** Recordings that belong to an activity and began within `window_s` seconds of `start_s`, by start. */
-export async function recordingsNear(
+/** Recordings that belong to an activity and began from `from_s` to `to_s`, both of them counted. */
+export async function recordingsBetween(
   db: Db,
   athlete: string,
-  start_s: number,
-  window_s: number,
-): Promise<(Recording & { activity: string; start_s: number })[]> {
+  from_s: number,
+  to_s: number,
+): Promise<Recording[]> {
   return db
     .selectFrom('recording')
     .selectAll()
     .where('athlete', '=', athlete)
-    .where('start_s', '>=', start_s - window_s)
-    .where('start_s', '<=', start_s + window_s)
+    .where('start_s', '>=', from_s)
+    .where('start_s', '<=', to_s)
     .where('activity', 'is not', null)
-    .orderBy('start_s')
-    .orderBy('sha256')
-    .orderBy('ordinal')
-    .$narrowType<{ activity: string; start_s: number }>()
     .execute()
 }
 

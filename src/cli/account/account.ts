@@ -11,7 +11,7 @@ import { LONGEST_PASSWORD, newPassword, SHORTEST_PASSWORD } from '../../server/a
 import { openStore } from '../../store/open-store.ts'
 import type { Store } from '../../store/store.ts'
 import { UserError } from '../user-error.ts'
-import { storePlace } from '../jobs/with-jobs.ts'
+import { storePlace } from '../store/store-place.ts'
 import { write } from '../output.ts'
 
 interface PasswordOptions {

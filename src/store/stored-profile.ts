@@ -1,8 +1,8 @@
 import { type Background, BACKGROUNDS } from '../athlete/priors-shape.ts'
 import { mergeProfile, NOTHING_SAID, type SourcedProfile, type SaidOfSelf } from '../athlete/profile.ts'
-import { athleteOf } from '../store/athletes.ts'
-import type { AthleteTable } from '../store/schema.ts'
-import type { Db } from '../store/store.ts'
+import { athleteOf } from './athletes.ts'
+import type { AthleteTable } from './schema.ts'
+import type { Db } from './store.ts'
 
 /**
  * The one profile of an athlete: what their history keeps of them (`PATCH /me`), then what was said with the question.
