@@ -83,7 +83,8 @@ export async function askCourse(
 export async function askReadiness(question: CourseQuestion, now: LocalMoment): Promise<ReadinessJson> {
   const { prediction, json } = await foretold(question)
   const demand = demandOf(timedCourse(prediction))
-  return toReadinessJson(readiness(demand, exposureOf(question.history.records, now)), json)
+  const { records, outOfDate } = question.history
+  return toReadinessJson(readiness(demand, exposureOf(records, now)), json, outOfDate)
 }
 
 /** The course as it would be run over its ground, where a region knows it. */

@@ -63,8 +63,9 @@ describeWithShared('a real run laid onto real ground (P21, Heidelberg)', () => {
       expect(figureOf(without, id)?.total, id).toBeNull()
       expect(figureOf(onMap, id)?.known, id).toBeGreaterThan(0.5)
     }
-    for (const id of ['uphill-work', 'quads-eccentric', 'braking', 'tibia', 'water', 'turning'] as const)
-      expect(figureOf(onMap, id), id).toEqual(figureOf(without, id))
+    // Flat road beside them is another: as if flat takes ground out.
+    for (const id of ['uphill-work', 'quads-eccentric', 'braking', 'tibia', 'turning'] as const)
+      expect(figureOf(onMap, id)?.total, id).toEqual(figureOf(without, id)?.total)
   })
 
   it('tells energy more closely once the ground is known, and never below that of a smooth path', () => {
@@ -110,8 +111,9 @@ describe('a made-up run round a made-up hill', () => {
       expect(figureOf(without, id)?.total, id).toBeNull()
       expect(figureOf(onMap, id)?.known, id).toBeGreaterThan(0.5)
     }
-    for (const id of ['uphill-work', 'quads-eccentric', 'braking', 'tibia', 'water', 'turning'] as const)
-      expect(figureOf(onMap, id), id).toEqual(figureOf(without, id))
+    // Flat road beside them is another: as if flat takes ground out.
+    for (const id of ['uphill-work', 'quads-eccentric', 'braking', 'tibia', 'turning'] as const)
+      expect(figureOf(onMap, id)?.total, id).toEqual(figureOf(without, id)?.total)
   })
 })
 

@@ -1,6 +1,9 @@
+import { crc32, gzipSync } from 'node:zlib'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { writePathTile } from '../../../ground/region/file/write-region.ts'
 import type { Region } from '../../../ground/region/region.ts'
+import { PATH_ZOOM, pathTile } from '../../../ground/tiles/path-tile.ts'
 import { RegionTiles } from '../../../ground/tiles/region-tiles.ts'
 import { SHADE_SIDE } from '../../../ground/tiles/terrain-tiles.ts'
 import { isTile, type Tile } from '../../../ground/tiles/tile.ts'
@@ -44,6 +47,24 @@ const terrain = createRoute({
   responses: { 200: bytes('The tile.', 'image/png'), 204: EMPTY, ...orKnown },
 })
 
+const PATHS_TYPE = 'application/gzip'
+
+const paths = createRoute({
+  method: 'get',
+  path: '/regions/{region}/paths/{z}/{x}/{y}',
+  tags: ['Ground'],
+  summary: `The paths that touch a tile of zoom ${PATH_ZOOM}, to lay a line on`,
+  description:
+    'A region file of paths alone (docs/region-format.md), gzipped. With those under a recording the page lays it on the ' +
+    'ground by itself, so that the recording stays where it is.',
+  request: { params: tileParams },
+  responses: {
+    200: bytes('The tile.', PATHS_TYPE),
+    204: { description: 'There are no paths there.' },
+    ...orKnown,
+  },
+})
+
 /** The tiles of every open region, and a key that tells an opening of it from an earlier one of the same name. */
 export class DrawnRegions {
   readonly #drawn = new WeakMap<Region, { readonly tiles: RegionTiles; readonly key: number }>()
@@ -78,6 +99,19 @@ export function regionTileRoutes(api: Api, openRegions: OpenRegions, drawn: Draw
       return shades && encodePng(shades, SHADE_SIDE, SHADE_COLOURS)
     })
     return answer(context, kept, 'image/png')
+  })
+
+  api.openapi(paths, async (context) => {
+    const { region: name, ...place } = context.req.valid('param')
+    const region = await regionNamed(openRegions, name)
+    const tile = tileOf(place)
+    // Farther away a tile would be the whole region.
+    if (tile.z !== PATH_ZOOM) throw notFound('tile')
+    const kept = cache.answer(`${drawn.of(region).key}/paths/${tile.x}/${tile.y}`, () => {
+      const cut = pathTile(region, tile)
+      return cut.edgeRow.length === 0 ? null : gzipSync(Buffer.concat([...writePathTile(cut, crc32)]))
+    })
+    return answer(context, kept, PATHS_TYPE)
   })
 }
 
