@@ -7,8 +7,8 @@ import { type RegionHosts, USUAL_HOSTS } from '../regions/hosts.ts'
 import { groundHandler } from './handlers/ground.ts'
 import { importHandler } from './handlers/import.ts'
 import { enqueueStale, recomputeHandler } from './handlers/recompute.ts'
-import type { Handler, Handlers, Jobs } from './jobs.ts'
-import { repeatUntil, runTogether } from './loops.ts'
+import type { Handler, Handlers, Jobs } from '../jobs/jobs.ts'
+import { repeatUntil, runTogether } from '../jobs/loops.ts'
 
 export interface WorkerOptions {
   /** The ground that is known here. */

@@ -3,7 +3,7 @@ import { commitFiles } from '../../import/commit-files.ts'
 import { finishImport, importFiles, importLimiter } from '../../import/import-files.ts'
 import { type Importing, importResult, importSources, storedFile } from '../../import/importing.ts'
 import { machineName } from '../../store/process-name.ts'
-import { type Handler, PermanentError } from '../jobs.ts'
+import { type Handler, PermanentError } from '../../jobs/jobs.ts'
 import { type DerivingContext, settingFor } from './handler-context.ts'
 
 /** What a child is submitted with: files whose originals are kept by now. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { RegionCatalogue } from '../../regions/catalogue.ts'
 import type { RegionHosts } from '../../regions/hosts.ts'
 import { RegionError } from '../../regions/region-error.ts'
-import { type Handler, PermanentError } from '../jobs.ts'
+import { type Handler, PermanentError } from '../../jobs/jobs.ts'
 
 /** A region to fetch, by its name at the host of maps or as a box with a name of its own; never a file. */
 const wanted = z

@@ -4,7 +4,7 @@ import { staleOriginals } from '../../import/stale.ts'
 import type { RegionCatalogue } from '../../regions/catalogue.ts'
 import { everyAthlete } from '../../store/athletes.ts'
 import type { Store } from '../../store/store.ts'
-import type { Handler, Jobs } from '../jobs.ts'
+import type { Handler, Jobs } from '../../jobs/jobs.ts'
 import { settingFor, type HandlerContext } from './handler-context.ts'
 
 /** What it is submitted with, if anything. */

@@ -2,7 +2,7 @@ import type { DeriveSetting } from '../../import/derive/deriver.ts'
 import type { RegionCatalogue } from '../../regions/catalogue.ts'
 import { athleteOf } from '../../store/athletes.ts'
 import type { Store } from '../../store/store.ts'
-import type { Jobs } from '../jobs.ts'
+import type { Jobs } from '../../jobs/jobs.ts'
 import type { SharedDerivers } from '../../import/derive/shared-derivers.ts'
 
 /** What every handler works with. */
