@@ -1,8 +1,8 @@
 /**
  * @module server
  *
- * The HTTP server: pages and `/api/v1`. api/ holds one resource a file, accounts/ and guard/ who may ask and how often,
- * share/ what others may see, map/ the regions' tiles.
+ * The HTTP server: pages and `/api/v1`. api/ holds one resource a file, guard/ refuses who asks too often or from
+ * elsewhere.
  *
  * @example
  * ```ts

@@ -9,10 +9,10 @@ const source = resolve(import.meta.dirname, '../../src')
  * is unique over all), or the whole store is tended, and nothing of it is an answer to a person.
  */
 const ALLOWED: Readonly<Record<string, string>> = {
-  'server/accounts/accounts.ts account': 'sign-in by login; the list of logins for whoever runs the machine',
-  'server/accounts/sessions.ts session': 'a cookie',
-  'server/accounts/tokens.ts token': 'a token',
-  'server/share/shares.ts share': 'a link',
+  'store/accounts.ts account': 'sign-in by login; the list of logins for whoever runs the machine',
+  'store/sessions.ts session': 'a cookie',
+  'store/tokens.ts token': 'a token',
+  'store/shares.ts share': 'a link',
   'store/job-rows.ts job': 'the next job that is due and the leases of dead workers, of everybody',
   'store/prune.ts job': 'what ended long ago, of everybody',
   'store/prune.ts table': 'sessions, tokens and links that have ended, of everybody',

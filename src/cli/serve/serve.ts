@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openJobs } from '../../jobs/open-jobs.ts'
-import { hasAccounts } from '../../server/accounts/accounts.ts'
+import { hasAccounts } from '../../store/accounts.ts'
 import { USUAL_LIMITS } from '../../server/api/services.ts'
 import { createApp } from '../../server/app.ts'
 import { listen } from '../../server/listen.ts'

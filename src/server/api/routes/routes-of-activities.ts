@@ -3,10 +3,11 @@ import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { activityOf } from '../../../store/activities.ts'
 import { etagOf, isNamed } from '../etag.ts'
-import { GEOJSON_TYPE, routeFeature } from '../geojson.ts'
-import { GPX_TYPE, routeGpx } from '../gpx.ts'
+import { unbroken } from '../../../activity/recorded-route.ts'
+import { GEOJSON_TYPE, routeFeature } from '../../../activity/route-geojson.ts'
+import { GPX_TYPE, routeGpx } from '../../../activity/xml/write-gpx.ts'
+import { routeOf } from '../../../service/routes.ts'
 import { notFound, Problem } from '../problem.ts'
-import { recordedRoute, unbroken } from '../recorded-route.ts'
 import { type Api, bytes, idSchema, orKnown } from '../route.ts'
 import type { Services } from '../services.ts'
 import { type ApiEnv, signedInAthlete } from '../auth.ts'
@@ -76,7 +77,7 @@ async function answer(
   const etag = etagOf(JSON.stringify([primary_sha256, primary_ordinal, name, form]))
   const headers = { etag, 'cache-control': 'no-cache', vary: 'Accept' }
   if (isNamed(context.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  const route = recordedRoute(await store.originals.read(athlete, primary_sha256), primary_ordinal)
+  const route = await routeOf(store, found.activity)
   if (route === null) throw new Problem(404, 'This recording has no positions.')
   const parts = unbroken(route)
   const text =

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { activityOf } from '../../../store/activities.ts'
-import { createShare, removeShare, shareBehind, sharesOf } from '../../share/shares.ts'
-import { sharedRoute, type SharedRoute, hiddenAreasOf } from '../../share/shared-route.ts'
-import { routeFeature } from '../geojson.ts'
-import { GPX_TYPE, routeGpx } from '../gpx.ts'
+import { createShare } from '../../../accounts/shares.ts'
+import { routeFeature } from '../../../activity/route-geojson.ts'
+import { GPX_TYPE, routeGpx } from '../../../activity/xml/write-gpx.ts'
+import { type LinkedRoute, linkedRoute } from '../../../service/routes.ts'
+import { removeShare, sharesOf } from '../../../store/shares.ts'
 import { daysSchema, endAfter } from '../lasting.ts'
 import { notFound, Problem } from '../problem.ts'
-import { type RecordedRoute, recordedRoute } from '../recorded-route.ts'
 import { type Api, body, bytes, idSchema, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 import { signedInAthlete } from '../auth.ts'
@@ -127,7 +127,7 @@ export function shareRoutes(api: Api, services: Services): void {
   })
 
   api.openapi(seen, async (context) => {
-    const { route, shared } = await behind(services, context.req.valid('param').link)
+    const { route, shared } = await seenBehind(services, context.req.valid('param').link)
     const { geometry } = routeFeature(route, shared.parts, {})
     return context.json(
       {
@@ -148,21 +148,15 @@ export function shareRoutes(api: Api, services: Services): void {
   })
 
   api.openapi(seenGpx, async (context) => {
-    const { route, shared } = await behind(services, context.req.valid('param').link)
+    const { route, shared } = await seenBehind(services, context.req.valid('param').link)
     const text = routeGpx(route, shared.parts, { name: null, isTimed: false })
     return new Response(text, { headers: { 'content-type': GPX_TYPE } })
   })
 }
 
-async function behind(
-  { store, clock }: Services,
-  link: string,
-): Promise<{ readonly route: RecordedRoute; readonly shared: SharedRoute }> {
-  const share = await shareBehind(store.db, link, clock())
-  const found = share && (await activityOf(store.db, share.athlete, share.activity))
-  if (!found) throw notFound('link')
-  const { athlete, primary_sha256, primary_ordinal } = found.activity
-  const route = recordedRoute(await store.originals.read(athlete, primary_sha256), primary_ordinal)
-  if (route === null) throw new Problem(404, 'This activity has no positions to show.')
-  return { route, shared: sharedRoute(route, await hiddenAreasOf(store, athlete)) }
+async function seenBehind({ store, clock }: Services, link: string): Promise<LinkedRoute> {
+  const found = await linkedRoute(store, link, clock())
+  if (found === 'unknown') throw notFound('link')
+  if (found === null) throw new Problem(404, 'This activity has no positions to show.')
+  return found
 }

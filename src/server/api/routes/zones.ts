@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { isZoneRadius, ZONE_RADII_M } from '../../../privacy/zone.ts'
 import { type PrivacyZone, putZone, removeZone, zonesOf } from '../../../store/zones.ts'
-import { newId } from '../../accounts/secrets.ts'
+import { newId } from '../../../accounts/secrets.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type Api, body, idSchema, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'

@@ -1,4 +1,4 @@
-import { toDecimals } from '../../units/round.ts'
+import { toDecimals } from '../units/round.ts'
 import type { RecordedRoute, RoutePart } from './recorded-route.ts'
 
 /** A string to the types too: bytes made here, not an object that hono is to write. */

@@ -1,4 +1,4 @@
-import type { RecordedRoute, RoutePart } from './recorded-route.ts'
+import type { RecordedRoute, RoutePart } from '../recorded-route.ts'
 
 export const GPX_TYPE = 'application/gpx+xml'
 

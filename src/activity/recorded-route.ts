@@ -1,5 +1,5 @@
-import { cleanTrack } from '../../activity/clean/clean-track.ts'
-import { readActivityFile } from '../../activity/read.ts'
+import { cleanTrack } from './clean/clean-track.ts'
+import { readActivityFile } from './read.ts'
 
 /** Where somebody was, as a recording tells: its believed positions in order. Columns have one length. */
 export interface RecordedRoute {
