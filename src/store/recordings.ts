@@ -56,6 +56,22 @@ export async function recordingsOfFile(db: Db, athlete: string, sha256: string):
     .execute()
 }
 
+/** Recordings of activities that began within a span of time, its ends included, s since 1970 UTC. */
+export async function recordingsBetween(
+  db: Db,
+  athlete: string,
+  { from_s, to_s }: { readonly from_s: number; readonly to_s: number },
+): Promise<Recording[]> {
+  return db
+    .selectFrom('recording')
+    .selectAll()
+    .where('athlete', '=', athlete)
+    .where('start_s', '>=', from_s)
+    .where('start_s', '<=', to_s)
+    .where('activity', 'is not', null)
+    .execute()
+}
+
 /** Every recording of one activity, by hash and ordinal. */
 export async function recordingsOf(db: Db, athlete: string, activity: string): Promise<Recording[]> {
   return db

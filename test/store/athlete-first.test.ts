@@ -55,6 +55,10 @@ it('nothing is asked of the history without saying whose', () => {
   const built = files.flatMap(queriesIn)
   const raw = files.flatMap(rawQueriesIn).filter(({ at }) => TABLES.test(at.split(' ')[1] ?? ''))
   expect(built.length).toBeGreaterThan(30)
+  expect(
+    [...built, ...raw].map(({ at }) => at).filter((at) => !at.startsWith('store/')),
+    'queries stand in src/store',
+  ).toEqual([])
   const anybodys = [...built, ...raw].filter(({ text }) => !/\bathlete'?\s*(?:,\s*'(?:=|in)'|=)/.test(text))
   const found = new Set(anybodys.map(({ at }) => at))
   expect([...found].filter((at) => !(at in ALLOWED))).toEqual([])

@@ -1,4 +1,4 @@
-import type { Recording } from '../../store/recordings.ts'
+import { type Recording, recordingsBetween } from '../../store/recordings.ts'
 import type { Db } from '../../store/store.ts'
 import { FURTHEST_STARTS_S, isSameActivity } from './same-activity.ts'
 import { keyOf, type Fingerprint, fingerprintOf } from './fingerprint.ts'
@@ -75,15 +75,7 @@ export class NearbyRecordings {
   }
 
   async #lookAt(span: Span): Promise<void> {
-    const rows = await this.#db
-      .selectFrom('recording')
-      .selectAll()
-      .where('athlete', '=', this.#athlete)
-      .where('start_s', '>=', span.from_s)
-      .where('start_s', '<=', span.to_s)
-      .where('activity', 'is not', null)
-      .execute()
-    for (const row of rows) {
+    for (const row of await recordingsBetween(this.#db, this.#athlete, span)) {
       const fingerprint = this.#known.has(keyOf(row)) ? null : fingerprintOf(row)
       if (fingerprint !== null) this.#known.set(keyOf(row), { row, fingerprint })
     }
