@@ -118,7 +118,10 @@ describeStores('a job with children', (open) => {
     const worked: number[] = []
     jobs.start({
       recompute: async (task) => {
-        if (task.parent !== null) return void worked.push(Number(task.payload))
+        if (task.parent !== null) {
+          worked.push(Number(task.payload))
+          return
+        }
         await task.addChild(0, 1)
         started.happens()
         // As one that was frozen: it hears of nothing meanwhile.

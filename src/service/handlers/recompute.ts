@@ -41,6 +41,11 @@ export function recomputeHandler(context: HandlerContext): Handler {
   }
 }
 
+/** Submits a job that puts an activity back which was removed. @returns its name */
+export function enqueueRestore(jobs: Pick<Jobs, 'add'>, athlete: string, removed: string): Promise<string> {
+  return jobs.add({ athlete, kind: 'recompute', payload: { putBack: removed }, key: `put back ${removed}` })
+}
+
 /**
  * Submits a job for every athlete of whose recordings some were made by another model, or without ground that is
  * known by now.

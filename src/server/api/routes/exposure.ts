@@ -116,9 +116,7 @@ export function exposureRoutes(api: Api, services: Services): void {
     const now_s = clock()
     const records = await storedExposure(store.db, signedInAthlete(context), now_s)
     const now = personsMoment(records, { now_s }, null)
-    const told = toExposureJson(exposureOf(records, now), records, now)
-    const dimensions = told.dimensions.map((one) => ({ ...one, weeks: [...one.weeks] }))
-    return context.json({ ...told, dimensions }, 200)
+    return context.json(toExposureJson(exposureOf(records, now), records, now), 200)
   })
 
   api.openapi(ready, async (context) => {

@@ -1,21 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { Region } from '../../../ground/region/region.ts'
-import { RegionTiles } from '../../../ground/tiles/region-tiles.ts'
-import { SHADE_SIDE } from '../../../ground/tiles/terrain-tiles.ts'
 import { isTile, type Tile } from '../../../ground/tiles/tile.ts'
-import type { OpenRegions } from '../../map/open-regions.ts'
-import { encodePng } from '../../map/png.ts'
-import { SHADE_COLOURS } from '../../map/shade-colours.ts'
-import { type Kept, TileCache } from '../../map/tile-cache.ts'
+import type { RegionCatalogue } from '../../../regions/catalogue.ts'
+import type { DrawnTiles } from '../../../regions/tiles/drawn-tiles.ts'
+import type { CachedTile } from '../../../regions/tiles/tile-cache.ts'
 import type { ApiEnv } from '../auth.ts'
-import { isNamed } from '../etag.ts'
+import { unlessKnown } from '../etag.ts'
 import { notFound } from '../problem.ts'
 import { type Api, bytes, orKnown } from '../route.ts'
 import { regionNamed, regionParam } from './regions.ts'
-
-/** Bytes of tiles kept for asking again: a few hundred screens' worth. */
-const MAX_CACHED = 64 * 1024 * 1024
 
 /** Numbers as they are written in a path: no signs, no leading zeros, no more digits than a tile can need. */
 const wholeSchema = z
@@ -44,40 +37,18 @@ const terrain = createRoute({
   responses: { 200: bytes('The tile.', 'image/png'), 204: EMPTY, ...orKnown },
 })
 
-/** The tiles of every open region, and a key that tells an opening of it from an earlier one of the same name. */
-export class DrawnRegions {
-  readonly #drawn = new WeakMap<Region, { readonly tiles: RegionTiles; readonly key: number }>()
-  #count = 0
-
-  of(region: Region): { readonly tiles: RegionTiles; readonly key: number } {
-    const known = this.#drawn.get(region) ?? { tiles: new RegionTiles(region), key: ++this.#count }
-    this.#drawn.set(region, known)
-    return known
-  }
-}
-
-export function regionTileRoutes(api: Api, openRegions: OpenRegions, drawn: DrawnRegions): void {
-  const cache = new TileCache(MAX_CACHED)
-
+export function regionTileRoutes(api: Api, regions: RegionCatalogue, drawn: DrawnTiles): void {
   api.openapi(vector, async (context) => {
     const { region, ...place } = context.req.valid('param')
-    const { tiles, key } = drawn.of(await regionNamed(openRegions, region))
-    const tile = tileOf(place)
-    const kept = cache.answer(`${key}/${tile.z}/${tile.x}/${tile.y}`, () => filled(tiles.vector(tile)))
-    return answer(context, kept, 'application/vnd.mapbox-vector-tile')
+    const tile = drawn.vector(await regionNamed(regions, region), tileOf(place))
+    return answer(context, tile, 'application/vnd.mapbox-vector-tile')
   })
 
   api.openapi(terrain, async (context) => {
     const { region, ...place } = context.req.valid('param')
-    const { tiles, key } = drawn.of(await regionNamed(openRegions, region))
-    const tile = tileOf(place)
-    const { terrain: shaded } = tiles
-    if (!shaded || tile.z > shaded.mostZoom) throw notFound('tile')
-    const kept = cache.answer(`${key}/shade/${tile.z}/${tile.x}/${tile.y}`, () => {
-      const shades = shaded.shades(tile)
-      return shades && encodePng(shades, SHADE_SIDE, SHADE_COLOURS)
-    })
-    return answer(context, kept, 'image/png')
+    const tile = drawn.shade(await regionNamed(regions, region), tileOf(place))
+    if (tile === null) throw notFound('tile')
+    return answer(context, tile, 'image/png')
   })
 }
 
@@ -87,17 +58,8 @@ function tileOf({ z: zoom, x, y }: { readonly z: string; readonly x: string; rea
   return tile
 }
 
-/** A tile without anything in it is no tile. */
-function filled(tile: Uint8Array): Uint8Array | null {
-  return tile.length === 0 ? null : tile
-}
-
 /** 204 for an empty tile: a map then draws nothing there, and does not ask the tile above it instead. */
-function answer(context: Context<ApiEnv>, { body, etag }: Kept, type: string): Response {
-  const headers = { 'cache-control': 'no-cache', etag }
-  if (isNamed(context.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  if (body === null) return new Response(null, { status: 204, headers })
-  return new Response(body, {
-    headers: { ...headers, 'content-type': type, 'content-length': String(body.byteLength) },
-  })
+function answer(context: Context<ApiEnv>, { body, hash }: CachedTile, type: string): Promise<Response> {
+  const headers = { etag: `"${hash}"`, 'cache-control': 'no-cache' }
+  return unlessKnown(context, headers, () => body && { bytes: body, type })
 }

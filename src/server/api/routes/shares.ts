@@ -80,7 +80,7 @@ const seen = createRoute({
           type: z.literal('Feature'),
           geometry: z.object({
             type: z.literal('MultiLineString'),
-            coordinates: z.array(z.array(z.array(z.number()))),
+            coordinates: z.array(z.array(z.array(z.number()).readonly()).readonly()).readonly(),
           }),
           properties: z.record(z.string(), z.unknown()),
         }),
@@ -128,20 +128,12 @@ export function shareRoutes(api: Api, services: Services): void {
 
   api.openapi(seen, async (context) => {
     const { route, shared } = await seenBehind(services, context.req.valid('param').link)
-    const { geometry } = routeFeature(route, shared.parts, {})
     return context.json(
       {
         sport: route.sport,
         distance_m: Math.round(shared.distance_m),
         movingTime_s: Math.round(shared.movingTime_s),
-        route: {
-          type: 'Feature' as const,
-          geometry: {
-            type: geometry.type,
-            coordinates: geometry.coordinates.map((line) => line.map((at) => [...at])),
-          },
-          properties: {},
-        },
+        route: routeFeature(route, shared.parts, {}),
       },
       200,
     )

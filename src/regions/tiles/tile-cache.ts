@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
 
-/** An answer as it is sent: bytes, or null for "nothing is there". */
-export interface Kept {
+/** A tile as it is sent. */
+export interface CachedTile {
+  /** null: nothing is drawn there. */
   readonly body: Uint8Array<ArrayBuffer> | null
-  readonly etag: string
+  /** Of the body: tells it from any other. */
+  readonly hash: string
 }
 
-/** Bytes an answer takes beside its body. */
+/** Bytes a tile takes beside its body. */
 const OVERHEAD = 200
 
-/** Answers by key, the least recently asked dropped first once they take more bytes than allowed. */
+/** Tiles by key, the least recently asked dropped first once they take more bytes than allowed. */
 export class TileCache {
   readonly #most: number
-  readonly #kept = new Map<string, Kept>()
+  readonly #kept = new Map<string, CachedTile>()
   #bytes = 0
 
   /** @param most bytes */
@@ -24,8 +26,8 @@ export class TileCache {
     return this.#bytes
   }
 
-  /** The kept answer, or the one made now. */
-  answer(key: string, make: () => Uint8Array | null): Kept {
+  /** The cached tile, or the one made now. */
+  answer(key: string, make: () => Uint8Array | null): CachedTile {
     const known = this.#kept.get(key)
     if (known) {
       // A Map remembers the order of insertion: what is asked for goes to its end.
@@ -35,7 +37,7 @@ export class TileCache {
     }
     const made = make()
     const body = made === null ? null : new Uint8Array(made)
-    const kept = { body, etag: etagOf(body ?? new Uint8Array(0)) }
+    const kept = { body, hash: hashOf(body ?? new Uint8Array(0)) }
     this.#kept.set(key, kept)
     this.#bytes += sizeOf(kept)
     this.#shrink()
@@ -51,10 +53,10 @@ export class TileCache {
   }
 }
 
-function sizeOf({ body }: Kept): number {
+function sizeOf({ body }: CachedTile): number {
   return (body?.byteLength ?? 0) + OVERHEAD
 }
 
-function etagOf(bytes: Uint8Array): string {
-  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
 }
