@@ -25,28 +25,56 @@ export interface RunHistory {
 
 export const NO_HISTORY: RunHistory = { runs: [], records: [], setAside: [] }
 
-/** The history that is kept of an athlete. @param now_s s since 1970 UTC: records of later are left out */
-export async function historyOf(db: Db, athlete: string, now_s: number): Promise<RunHistory> {
-  const [runs, records] = await Promise.all([storedRuns(db, athlete), storedExposure(db, athlete, now_s)])
-  return { runs, records, setAside: [] }
+/** Where somebody's runs are looked for. */
+type HistorySource = KeptHistory | NamedRecordings
+
+/** What is kept of an athlete. */
+interface KeptHistory {
+  readonly db: Db
+  readonly athlete: string
 }
 
-export interface ReadHistoryOptions {
-  /** null: what each run asked of the body is not wanted, and not worked out. */
-  readonly ground: Ground | null
+/** A file, a folder or an archive of recordings. */
+interface NamedRecordings {
+  readonly path: string
+  /** What each run asked of the body is worked out on it, where that is wanted. */
+  readonly ground: Ground
   /** Told how many recordings have been read. */
   readonly progress: (read: number) => void
 }
 
+export interface WantedHistory {
+  /** s since 1970 UTC: what began on later days is of no use. */
+  readonly now_s: number
+  /** Whether what each run asked of the body is wanted, too. */
+  readonly hasRecords: boolean
+}
+
 /**
- * The history in a file, a folder or an archive of recordings; what is no run, or cannot be read, is set aside with
- * why. An empty folder is a beginner's history.
+ * Somebody's runs, and what each asked of the body. Of recordings, what is no run or cannot be read is set aside with
+ * why; an empty folder is a beginner's history, as an athlete without activities is.
  *
- * @throws SourceError when there is no such file or folder, or it may not be read
+ * @throws SourceError when what is named is not there or may not be read
+ * @throws StoreError when the store does not answer
  */
-export async function readHistory(
-  path: string,
-  { ground, progress }: ReadHistoryOptions,
+export function historyOf(source: HistorySource, wanted: WantedHistory): Promise<RunHistory> {
+  return 'db' in source ? keptHistory(source, wanted) : recordedHistory(source, wanted)
+}
+
+async function keptHistory(
+  { db, athlete }: KeptHistory,
+  { now_s, hasRecords }: WantedHistory,
+): Promise<RunHistory> {
+  const [runs, records] = await Promise.all([
+    storedRuns(db, athlete),
+    hasRecords ? storedExposure(db, athlete, now_s) : [],
+  ])
+  return { runs, records, setAside: [] }
+}
+
+async function recordedHistory(
+  { path, ground, progress }: NamedRecordings,
+  { hasRecords }: WantedHistory,
 ): Promise<RunHistory> {
   await access(path, constants.R_OK).catch((error: unknown) => {
     throw new SourceError(`${path}: ${reasonOf(error)}`, { cause: error })
@@ -56,8 +84,8 @@ export async function readHistory(
   let read = 0
   for await (const { path: file, reading } of recordingsIn([path])) {
     progress((read += 1))
-    const summarised = (recording: GroundedRecording) => summarise(recording, ground !== null)
-    for await (const { made } of readRecording(reading, ground ?? NO_GROUND, summarised))
+    const summarised = (recording: GroundedRecording) => summarise(recording, hasRecords)
+    for await (const { made } of readRecording(reading, hasRecords ? ground : NO_GROUND, summarised))
       if ('reason' in made) setAside.push({ file, reason: made.reason })
       else runs.push(made)
   }

@@ -1,9 +1,9 @@
-import { mergeProfile, NOTHING_SAID, type SourcedProfile } from '../../athlete/profile.ts'
+import { mergeProfile, NOTHING_SAID } from '../../athlete/profile.ts'
 import { courseIn } from '../../course/read-course.ts'
+import type { Ground } from '../../ground/graph/regions-for.ts'
 import { RegionCatalogue } from '../../regions/catalogue.ts'
-import { SourceError } from '../../import/sources/found.ts'
 import { type CourseQuestion, NoLineError } from '../../service/ask-course.ts'
-import { type RunHistory, NO_HISTORY, readHistory } from '../../service/history.ts'
+import { historyOf, NO_HISTORY, type RunHistory, type WantedHistory } from '../../service/history.ts'
 import { homeFolder } from '../about.ts'
 import { readingOf } from '../files/read-limited.ts'
 import { progressLine } from '../terminal.ts'
@@ -37,32 +37,23 @@ export async function questionAbout(
   if ('reason' in course) throw new UserError(`${file}: ${course.reason}`)
   const ground = new RegionCatalogue(homeFolder())
   const typed = saidWith(asked)
-  if (asked.history === undefined) return { ...course, ground, ...(await keptPast(asked, now_s)) }
-  const history = await readPast(asked.history, hasRecords ? ground : null)
+  const wanted = { now_s, hasRecords }
+  if (asked.history === undefined) {
+    // The database is loaded only where the history is in it.
+    const { keptPastOf } = await import('../store/kept-history.ts')
+    const kept = await keptPastOf(typed, wanted)
+    if (kept !== null) return { ...course, ground, ...kept }
+  }
+  const history = asked.history === undefined ? NO_HISTORY : await namedHistory(asked.history, ground, wanted)
   return { ...course, ground, history, profile: mergeProfile(NOTHING_SAID, typed, now_s) }
 }
 
-interface Past {
-  readonly history: RunHistory
-  readonly profile: SourcedProfile
-}
-
-async function keptPast(asked: QuestionOptions, now_s: number): Promise<Past> {
-  // The database is loaded only where the history is in it.
-  const { keptPastOf } = await import('../store/kept-history.ts')
-  const typed = saidWith(asked)
-  const kept = await keptPastOf(typed, now_s)
-  return kept ?? { history: NO_HISTORY, profile: mergeProfile(NOTHING_SAID, typed, now_s) }
-}
-
-async function readPast(path: string, ground: CourseQuestion['ground'] | null): Promise<RunHistory> {
-  const progress = progressLine('Recording')
+async function namedHistory(path: string, ground: Ground, wanted: WantedHistory): Promise<RunHistory> {
+  const line = progressLine('Recording')
   try {
-    return await readHistory(path, { ground, progress: (read) => progress.show(read, null) })
-  } catch (error) {
-    throw error instanceof SourceError ? new UserError(error.message, { cause: error }) : error
+    return await historyOf({ path, ground, progress: (read) => line.show(read, null) }, wanted)
   } finally {
-    progress.end()
+    line.end()
   }
 }
 

@@ -5,7 +5,7 @@ import { BACKGROUNDS } from '../../athlete/priors-shape.ts'
 import { NOTHING_SAID, PROFILE_RANGES, type SaidOfSelf } from '../../athlete/profile.ts'
 import { courseIn } from '../../course/read-course.ts'
 import { type CourseQuestion, NoLineError } from '../../service/ask-course.ts'
-import { historyOf } from '../../service/history.ts'
+import { historyOf, type WantedHistory } from '../../service/history.ts'
 import { profileOf } from '../../service/profile.ts'
 import { Problem } from './problem.ts'
 import { type BodyRequest, receivedWhole } from './read-body.ts'
@@ -62,15 +62,15 @@ export async function receivedQuestion(
   athlete: string,
   request: BodyRequest,
   said: z.infer<typeof saidQuery>,
-  now_s: number,
+  wanted: WantedHistory,
 ): Promise<CourseQuestion> {
   const sizes = { ...limits, most: limits.course }
   const bytes = await receivedWhole(request, sizes)
   const course = courseIn(readActivityFile('the course', bytes))
   if ('reason' in course) throw new Problem(422, course.reason)
   const [history, profile] = await Promise.all([
-    historyOf(store.db, athlete, now_s),
-    profileOf(store.db, athlete, saidIn(said), now_s),
+    historyOf({ db: store.db, athlete }, wanted),
+    profileOf(store.db, athlete, saidIn(said), wanted.now_s),
   ])
   return { track: course.track, history, profile, ground: regions }
 }

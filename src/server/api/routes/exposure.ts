@@ -121,8 +121,9 @@ export function exposureRoutes(api: Api, services: Services): void {
 
   api.openapi(ready, async (context) => {
     const now_s = clock()
+    const wanted = { now_s, hasRecords: true }
     const said = context.req.valid('query')
-    const question = await receivedQuestion(services, signedInAthlete(context), context.req.raw, said, now_s)
+    const question = await receivedQuestion(services, signedInAthlete(context), context.req.raw, said, wanted)
     const now = personsMoment(question.history.records, { now_s }, null)
     return context.json(await answerOrProblem(() => askReadiness(question, now)), 200)
   })

@@ -110,9 +110,9 @@ const predict = createRoute({
 
 export function predictionRoutes(api: Api, services: Services): void {
   api.openapi(predict, async (context) => {
-    const now_s = services.clock()
+    const wanted = { now_s: services.clock(), hasRecords: false }
     const said = context.req.valid('query')
-    const question = await receivedQuestion(services, signedInAthlete(context), context.req.raw, said, now_s)
+    const question = await receivedQuestion(services, signedInAthlete(context), context.req.raw, said, wanted)
     const { answer } = await answerOrProblem(() => askCourse(question))
     return context.json(answer, 200)
   })
