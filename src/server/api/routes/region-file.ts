@@ -65,7 +65,10 @@ function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array
     if (done === true) controller.close()
     else controller.enqueue(value)
   }
-  return new ReadableStream({ pull, cancel: () => void chunks.return(undefined) }, { highWaterMark: 0 })
+  const cancel = async () => {
+    await chunks.return(undefined)
+  }
+  return new ReadableStream({ pull, cancel }, { highWaterMark: 0 })
 }
 
 /** The one range asked for; null for none, and for what is answered as if none were (RFC 9110). */
