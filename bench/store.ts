@@ -13,7 +13,8 @@ import {
 } from '../src/store/activities.ts'
 import { exposureBetween } from '../src/store/activity-demand.ts'
 import { openStore, type StorePlace } from '../src/store/open-store.ts'
-import { putOriginal, recordingsNear } from '../src/store/recordings.ts'
+import { FURTHEST_STARTS_S } from '../src/import/duplicates/same-activity.ts'
+import { putOriginal, recordingsBetween } from '../src/store/recordings.ts'
 import { ME, type Store } from '../src/store/store.ts'
 import { fillHistory, madeUpActivity, NEWEST_S } from './history/made-up-history.ts'
 import { COURSES, ready } from './history/ready.ts'
@@ -76,6 +77,8 @@ function asked(store: Store, size: number): Promise<Timing[]> {
   const { db } = store
   const some = madeUpActivity(Math.floor(size / 2)).activity
   const middle = { start_s: some.start_s, activity: some.activity }
+  // What an arriving recording is laid beside.
+  const [from_s, to_s] = [-1, 1].map((side) => (some.start_s ?? 0) + side * FURTHEST_STARTS_S)
   let next = size
   return inTurn(
     [
@@ -84,7 +87,7 @@ function asked(store: Store, size: number): Promise<Timing[]> {
       { name: 'a year for exposure', run: () => exposureBetween(db, ME, NEWEST_S - YEAR_S, NEWEST_S) },
       { name: 'one activity', run: () => activityOf(db, ME, some.activity) },
       { name: 'its whole analysis', run: () => analysisOf(db, ME, some.activity) },
-      { name: 'recordings near a moment', run: () => recordingsNear(db, ME, some.start_s ?? 0, 86_400) },
+      { name: 'recordings around a run', run: () => recordingsBetween(db, ME, from_s, to_s) },
       { name: 'one more activity kept', run: () => keepOne(store, next++) },
     ],
     ROUNDS,

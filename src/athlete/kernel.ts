@@ -83,7 +83,7 @@ export function covariance(a: RunFeatures, b: RunFeatures, shared: number, is: K
 /** How far two runs went over the same ground: 0 nowhere, 1 the same way throughout. */
 export function sharedGround(a: RunFeatures, b: RunFeatures): number {
   const [x, y] = [a.squares, b.squares]
-  if (x.length === 0 || y.length === 0 || x[x.length - 1] < y[0] || y[y.length - 1] < x[0]) return 0
+  if (x[x.length - 1] < y[0] || y[y.length - 1] < x[0]) return 0
   let [i, j, shared] = [0, 0, 0]
   while (i < x.length && j < y.length) {
     if (x[i] < y[j]) i += 1

@@ -19,16 +19,15 @@ export function fromCheckpoint(
   passedAt_s: number,
   fatigue: RaceFatigue,
 ): number[] {
-  const tired = efforts.map((_, k) => k)
   const pace = passedAt_s / efforts[passed]
   let [sum, from] = [0, 0]
-  efforts.forEach((effort, k) => {
+  const tired = efforts.map((effort) => {
     const pieces = Math.max(1, Math.ceil((effort - from) / PIECE_M))
     const piece = (effort - from) / pieces
     for (let p = 0; p < pieces; p++)
       sum += piece * Math.exp(fatigue.rise * fatigueAfter(pace * (from + (p + 0.5) * piece), fatigue))
     from = effort
-    tired[k] = sum
+    return sum
   })
   return tired.map((all) => (passedAt_s * all) / tired[passed])
 }

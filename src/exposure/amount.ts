@@ -23,12 +23,13 @@ export function allOrNothing(value: number | null): DemandAmount {
 }
 
 /**
- * What of the whole is not known may all be of the kind, or none of it.
+ * What of the whole is not known may all be of the kind, or none of it; of a whole that is NaN nothing is known.
  *
  * @param least of the kind for sure
  * @param seen how much of the whole was looked at, in the unit of both
  */
 export function partlySeen(least: number, seen: number, whole: number): DemandAmount {
+  if (Number.isNaN(whole)) return UNKNOWN_AMOUNT
   return {
     least,
     most: least + Math.max(0, whole - seen),

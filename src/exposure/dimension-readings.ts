@@ -32,7 +32,7 @@ export function climbOf({ stretches }: MeasuredWay, column: 'ascent' | 'descent'
   const climbed = stretches[column]
   let known_m = 0
   for (let i = 0; i < stretches.count; i++) if (!Number.isNaN(climbed[i])) known_m += stretches.length[i]
-  const isTold = known_m > 0 && known_m >= ENOUGH_ALTITUDE * sum(stretches.length)
+  const isTold = known_m >= ENOUGH_ALTITUDE * sum(stretches.length)
   return isTold ? allOrNothing(sumKnown(climbed)) : UNKNOWN_AMOUNT
 }
 
@@ -41,9 +41,8 @@ export function roughTimeOf({ stretches }: MeasuredWay): DemandAmount {
   const { count, movingTime, technicality } = stretches
   let [rough_s, seen_s] = [0, 0]
   for (let i = 0; i < count; i++) {
-    const seconds = movingTime[i] > 0 ? movingTime[i] : 0
-    if (technicality[i] !== UNKNOWN) seen_s += seconds
-    if (technicality[i] >= ROUGH) rough_s += seconds
+    if (technicality[i] !== UNKNOWN) seen_s += movingTime[i]
+    if (technicality[i] >= ROUGH) rough_s += movingTime[i]
   }
   return partlySeen(rough_s, seen_s, sum(movingTime))
 }

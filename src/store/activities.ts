@@ -165,23 +165,6 @@ export async function countActivities(db: Db, athlete: string): Promise<number> 
   return activities
 }
 
-/** Names of activities whose figures another model made, a page at a time; `after` is the last of the page before. */
-export async function staleActivities(
-  db: Db,
-  athlete: string,
-  modelVersion: string,
-  page: { readonly after?: string; readonly limit: number },
-): Promise<string[]> {
-  let query = db
-    .selectFrom('activity')
-    .select('activity')
-    .where('athlete', '=', athlete)
-    .where('model_version', '<>', modelVersion)
-  if (page.after !== undefined) query = query.where('activity', '>', page.after)
-  const rows = await query.orderBy('activity').limit(page.limit).execute()
-  return rows.map(({ activity }) => activity)
-}
-
 /** Where every activity is, and which ground its figures were made with. */
 export async function activityPlaces(
   db: Db,

@@ -23,7 +23,7 @@ import { OriginalsOnDisk } from './originals-on-disk.ts'
 import { isWorthRepeating } from './postgres/error.ts'
 import { openPostgres } from './postgres/open-postgres.ts'
 import { openSqlite } from './sqlite/open-sqlite.ts'
-import type { Db, Store } from './store.ts'
+import { type Db, SQLITE_FILE, type Store } from './store.ts'
 
 /** How often a transaction that PostgreSQL undid is tried again before its failure is told. */
 const MAX_ATTEMPTS = 10
@@ -63,9 +63,6 @@ export async function openStore({ home, databaseUrl }: StorePlace): Promise<Stor
     throw error
   }
 }
-
-/** The history's file within a home folder. */
-export const SQLITE_FILE = 'history.sqlite'
 
 function sqliteStore(path: string, originals: OriginalsOnDisk): Store {
   const db = openSqlite(path)

@@ -56,22 +56,6 @@ export async function recordingsOfFile(db: Db, athlete: string, sha256: string):
     .execute()
 }
 
-/** Recordings of activities that began within a span of time, its ends included, s since 1970 UTC. */
-export async function recordingsBetween(
-  db: Db,
-  athlete: string,
-  { from_s, to_s }: { readonly from_s: number; readonly to_s: number },
-): Promise<Recording[]> {
-  return db
-    .selectFrom('recording')
-    .selectAll()
-    .where('athlete', '=', athlete)
-    .where('start_s', '>=', from_s)
-    .where('start_s', '<=', to_s)
-    .where('activity', 'is not', null)
-    .execute()
-}
-
 /** Every recording of one activity, by hash and ordinal. */
 export async function recordingsOf(db: Db, athlete: string, activity: string): Promise<Recording[]> {
   return db
@@ -84,24 +68,20 @@ export async function recordingsOf(db: Db, athlete: string, activity: string): P
     .execute()
 }
 
-/** Recordings that belong to an activity and began within `window_s` seconds of `start_s`, by start. */
-export async function recordingsNear(
+/** Recordings that belong to an activity and began from `from_s` to `to_s`, both of them counted. */
+export async function recordingsBetween(
   db: Db,
   athlete: string,
-  start_s: number,
-  window_s: number,
-): Promise<(Recording & { activity: string; start_s: number })[]> {
+  from_s: number,
+  to_s: number,
+): Promise<Recording[]> {
   return db
     .selectFrom('recording')
     .selectAll()
     .where('athlete', '=', athlete)
-    .where('start_s', '>=', start_s - window_s)
-    .where('start_s', '<=', start_s + window_s)
+    .where('start_s', '>=', from_s)
+    .where('start_s', '<=', to_s)
     .where('activity', 'is not', null)
-    .orderBy('start_s')
-    .orderBy('sha256')
-    .orderBy('ordinal')
-    .$narrowType<{ activity: string; start_s: number }>()
     .execute()
 }
 

@@ -30,3 +30,6 @@ export interface Store {
 
 /** The one athlete of a machine without accounts. */
 export const ME = 'me'
+
+/** The history's file within a home folder. */
+export const SQLITE_FILE = 'history.sqlite'

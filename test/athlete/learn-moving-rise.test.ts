@@ -18,7 +18,7 @@ describe('how much people slow while they move', () => {
   })
 
   it('counts everybody alike, however much they recorded', () => {
-    const many = tiring(0, 40)
+    const many = tiring(0, 15)
     const others = [tiring(0.5, 1), tiring(0.5, 1), tiring(0.5, 1)]
     expect(learnMovingRise([many, ...others], fatigue)).toBeGreaterThan(0.35)
   })

@@ -76,6 +76,40 @@ describe('exposure', () => {
     expect(exposure.latest_s).toBe(NOW - 2 * DAY)
   })
 
+  it('counts today’s runs, and tells the clock that the latest was begun by', () => {
+    const began = { start_s: NOW - 3600, utcOffset_s: 7200, demand: madeDemand(5000) }
+    const exposure = exposureOf([run(1, 8000), began], { at_s: NOW, utcOffset_s: 7200 })
+    expect(exposure).toMatchObject({ sessions: 2, latest_s: NOW - 3600, latestUtcOffset_s: 7200 })
+    expect(exposureOf([], TODAY)).toMatchObject({ sessions: 0, latest_s: null, latestUtcOffset_s: null })
+  })
+
+  it('knows nothing of no history, nor of one without a second on the move', () => {
+    for (const history of [[], [run(2, 0)]])
+      for (const { known, short, long } of exposureOf(history, TODAY).dimensions)
+        expect([known, short, long]).toEqual([0, { perWeek: null, known: 0 }, { perWeek: null, known: 0 }])
+  })
+
+  it('knows a history by its time on the move: an hour that tells beside three that do not is a quarter', () => {
+    const told = run(3, 9000, { 'moving-time': 3600 })
+    const untold = run(3, 9000, { 'moving-time': 3 * 3600, descent: null })
+    const { known, short, long, partlyUnknown } = of(exposureOf([told, untold], TODAY), 'descent')
+    for (const share of [known, short.known, long.known]) expect(share).toBeCloseTo(0.25, 9)
+    expect(partlyUnknown).toBe(1)
+    expect(of(exposureOf([told, untold], TODAY), 'distance')).toMatchObject({ partlyUnknown: 0, known: 1 })
+  })
+
+  it('weighs what it knows as it fades: the hour of long ago speaks less than that of today', () => {
+    const [early, late] = [40, 0].map((days) => run(days, 9000))
+    const untold = (days: number) => run(days, 9000, { descent: null })
+    const knownLately = of(exposureOf([untold(40), late], TODAY), 'descent')
+    const knownOnce = of(exposureOf([early, untold(0)], TODAY), 'descent')
+    for (const average of ['short', 'long'] as const) {
+      expect(knownLately[average].known).toBeGreaterThan(0.5)
+      expect(knownOnce[average].known).toBeLessThan(0.5)
+      expect(knownLately[average].known + knownOnce[average].known).toBeCloseTo(1, 9)
+    }
+  })
+
   it('keeps what is unknown open: at least what is known, at most all of the rest as well', () => {
     const half = run(3, 10_000, { technical: partlySeen(300, 2000, 3600), 'moving-time': 3600 })
     const exposure = exposureOf([half, run(5, 4000, NOTHING_TOLD)], TODAY)
@@ -223,6 +257,28 @@ describe('readiness (AT11)', () => {
     ],
   ])('says of %s what can be said', (_, course, records, id, verdict) => {
     expect(verdictOf(course.demand, records, id)).toBe(verdict)
+  })
+
+  it('asks how a course stands to a history, not how large both are: twice of all is the same answer', () => {
+    const verdicts = (times: number, distance_m: number, days: readonly number[]) =>
+      readiness(
+        run(0, times * distance_m).demand,
+        exposureOf(
+          days.map((day) => run(day, times * 10_000)),
+          TODAY,
+        ),
+      )
+        .dimensions.filter(({ dimension }) => dimension.trifle === 0)
+        .map(({ verdict, times: ratio, spike }) => [verdict, ratio?.toFixed(6), spike?.rate])
+    assert(
+      property(
+        integer({ min: 1000, max: 40_000 }),
+        array(integer({ min: 0, max: 40 }), { maxLength: 4 }),
+        (distance_m, days) => {
+          expect(verdicts(2, distance_m, days)).toEqual(verdicts(1, distance_m, days))
+        },
+      ),
+    )
   })
 
   it('can only gain from history: more activities never take a demand out of reach', () => {

@@ -59,6 +59,22 @@ describe('a day', () => {
     expect(personsMoment([], { now_s }, null)).toEqual({ at_s: now_s, utcOffset_s: null })
   })
 
+  it('of a person is told by what had begun by then, the latest of it, in whatever order it is known', () => {
+    const at = dayNumber('2026-05-05')
+    const now_s = at * 86_400 + 43_200
+    const began = (days: number, utcOffset_s: number | null) => ({
+      ...run('2026-01-01T00:00:00Z', utcOffset_s),
+      start_s: now_s - days * 86_400,
+    })
+    const known = [began(0, DENVER), began(3, AUCKLAND), began(-2, 20_700), began(1, null)]
+    for (const records of [known, known.toReversed()]) {
+      expect(personsMoment(records, { now_s }, null).utcOffset_s).toBe(DENVER)
+      expect(personsMoment(records, { now_s: now_s - 1 }, null).utcOffset_s).toBe(AUCKLAND)
+      expect(personsMoment(records, { day: at }, null)).toEqual(endOfLocalDay(at, DENVER))
+      expect(personsMoment(records, { day: at - 1 }, null)).toEqual(endOfLocalDay(at - 1, AUCKLAND))
+    }
+  })
+
   it('ends with its last second, and the next begins with the one after', () => {
     const offsets = constantFrom(null, DENVER, AUCKLAND, 20_700)
     assert(

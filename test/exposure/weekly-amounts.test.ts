@@ -5,6 +5,7 @@ import { exposureOf } from '../../src/exposure/exposure.ts'
 import type { ExposureRecord } from '../../src/exposure/exposure-record.ts'
 import { daysAgo } from '../../src/exposure/local-days.ts'
 import { weeklyAmounts } from '../../src/exposure/weekly-amounts.ts'
+import { endOfLocalDay } from '../../src/units/local-time.ts'
 import { madeDemand } from './made-demand.ts'
 
 const NOW_S = 1.8e9
@@ -35,6 +36,21 @@ describe('week by week', () => {
     const at = (start_s: number) => ({ start_s, utcOffset_s: null, demand: madeDemand(1) })
     const weeks = weeklyAmounts('distance', [at(NOW_S - 1), at(NOW_S - WEEK_S - 1)], NOW, 12)
     expect(weeks.slice(-3).map(({ least }) => least)).toEqual([0, 1, 1])
+  })
+
+  it.each([null, -25_200, 0, 46_800])('weeks end with today by a clock %s s off UTC', (utcOffset_s) => {
+    const now = endOfLocalDay(20_000, utcOffset_s)
+    const weekOf = (daysBack: number, second: number) => {
+      const start_s = now.at_s + 1 - (daysBack + 1) * DAY_S + second
+      return weeklyAmounts('distance', [{ start_s, utcOffset_s, demand: madeDemand(1) }], now, 3)
+        .map(({ least }) => least)
+        .indexOf(1)
+    }
+    expect([weekOf(0, DAY_S - 1), weekOf(6, 0)]).toEqual([2, 2])
+    expect([weekOf(7, DAY_S - 1), weekOf(13, 0)]).toEqual([1, 1])
+    expect([weekOf(14, DAY_S - 1), weekOf(20, 0)]).toEqual([0, 0])
+    // Three weeks ago, and tomorrow.
+    expect([weekOf(21, DAY_S - 1), weekOf(-1, 0)]).toEqual([-1, -1])
   })
 
   it('what is unknown is not nothing: at least none, and no telling how much', () => {

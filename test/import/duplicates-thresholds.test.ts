@@ -8,12 +8,15 @@ import { sharedWay } from '../../src/import/duplicates/same-way.ts'
 import { mayBeOneSport } from '../../src/import/duplicates/sport-kind.ts'
 import { packTrace, unpackTrace } from '../../src/import/duplicates/trace-file.ts'
 import { placedSamples, type Trace, traceOf } from '../../src/import/duplicates/trace.ts'
+import { type Columns, packColumns } from '../../src/stretch/packed-columns.ts'
 import { madeActivity, type MadeSample } from '../activity/made-activity.ts'
 
 /* The numbers that merging turns on, each just below and just above. */
 
 const METRES_PER_DEGREE = 111_195
 const HOUR = 3600
+/** s of a recording where nothing else is said: as short as the limits allow, for thousands of mutants run these. */
+const RUN = 1200
 /** Whole days, so that every step has an instant there. */
 const START_S = 19_000 * 86_400
 
@@ -41,7 +44,7 @@ const east =
     [speed * t, y] as const
 
 function traced({
-  seconds = HOUR,
+  seconds = RUN,
   step_s = 5,
   ahead_s = 0,
   late_s = 0,
@@ -64,7 +67,7 @@ function traced({
 }
 
 function kept(told: Told): Fingerprint {
-  const { seconds = HOUR, ahead_s = 0, late_s = 0, distance_m = null } = told
+  const { seconds = RUN, ahead_s = 0, late_s = 0, distance_m = null } = told
   const { sport = 'running', format = 'fit', sha256 = 'a', ordinal = 1 } = told
   const start_s = START_S + ahead_s + late_s
   return {
@@ -93,8 +96,8 @@ describe('two recordings are of one activity, or not', () => {
   it.each<[string, Told, Told, boolean]>([
     ['59 m apart all along', {}, { at: east(3, 59) }, true],
     ['61 m apart all along', {}, { at: east(3, 61) }, false],
-    ['apart for 19 % of the time', {}, { at: (t) => [3 * t, t < 0.19 * HOUR ? 900 : 0] }, true],
-    ['apart for 21 % of the time', {}, { at: (t) => [3 * t, t < 0.21 * HOUR ? 900 : 0] }, false],
+    ['apart for 19 % of the time', {}, { at: (t) => [3 * t, t < 0.19 * RUN ? 900 : 0] }, true],
+    ['apart for 21 % of the time', {}, { at: (t) => [3 * t, t < 0.21 * RUN ? 900 : 0] }, false],
     ['sharing 82 % of the shorter', { seconds: 1000 }, { seconds: 1200, late_s: 180 }, true],
     ['sharing 78 % of the shorter', { seconds: 1000 }, { seconds: 1200, late_s: 220 }, false],
     ['with the shorter lost for half of its way', { at: (t) => (t % 10 < 5 ? [3 * t, 0] : null) }, {}, true],
@@ -106,23 +109,28 @@ describe('two recordings are of one activity, or not', () => {
     [
       '9 hours off, 4 % of it elsewhere',
       {},
-      { at: (t) => [3 * t, t < 144 ? 99 : 0], ahead_s: 9 * HOUR },
+      { at: (t) => [3 * t, t < 0.04 * RUN ? 99 : 0], ahead_s: 9 * HOUR },
       true,
     ],
     [
       '9 hours off, 6 % of it elsewhere',
       {},
-      { at: (t) => [3 * t, t < 216 ? 99 : 0], ahead_s: 9 * HOUR },
+      { at: (t) => [3 * t, t < 0.06 * RUN ? 99 : 0], ahead_s: 9 * HOUR },
       false,
     ],
-    ['9 hours off, begun 40 s late', {}, { seconds: 3560, late_s: 40, ahead_s: 9 * HOUR }, true],
-    ['9 hours off, ended early', {}, { seconds: 2000, ahead_s: 9 * HOUR }, true],
+    ['9 hours off, begun 40 s late', {}, { seconds: RUN - 40, late_s: 40, ahead_s: 9 * HOUR }, true],
+    ['9 hours off, ended early', {}, { seconds: 0.55 * RUN, ahead_s: 9 * HOUR }, true],
     ['5 minutes past another zone', {}, { ahead_s: 9 * HOUR + 300 }, false],
     ['15 hours off', {}, { ahead_s: 15 * HOUR }, true],
     ['15¼ hours off', {}, { ahead_s: 15.25 * HOUR }, false],
-    ['9 hours off over 520 m', { at: east(520 / HOUR) }, { at: east(520 / HOUR), ahead_s: 9 * HOUR }, true],
-    ['9 hours off over 480 m', { at: east(480 / HOUR) }, { at: east(480 / HOUR), ahead_s: 9 * HOUR }, false],
-    ['by the hour, in a zone of half hours', { step_s: 180 }, { step_s: 180, ahead_s: 5.5 * HOUR }, true],
+    ['9 hours off over 520 m', { at: east(520 / RUN) }, { at: east(520 / RUN), ahead_s: 9 * HOUR }, true],
+    ['9 hours off over 480 m', { at: east(480 / RUN) }, { at: east(480 / RUN), ahead_s: 9 * HOUR }, false],
+    [
+      'by the hour, in a zone of half hours',
+      { seconds: HOUR, step_s: 180 },
+      { seconds: HOUR, step_s: 180, ahead_s: 5.5 * HOUR },
+      true,
+    ],
     ['a ride and a run 30 m apart', {}, { at: east(3, 30), sport: 'cycling' }, false],
     ['a ride and a run 14 m apart', {}, { at: east(3, 14), sport: 'cycling' }, true],
     ['of 11 places, copied', { seconds: 50 }, { seconds: 50 }, true],
@@ -143,31 +151,31 @@ describe('two recordings are of one activity, or not', () => {
   it.each<[string, Told, Told, boolean]>([
     [
       'the second half of one clock late by a rest',
-      { at: rested(1800, 600), seconds: 4200 },
+      { at: rested(RUN / 2, 200), seconds: RUN + 200 },
       { at: east(3, 40) },
       true,
     ],
     [
       'the rest so early that a third agrees',
-      { at: rested(1100, 900), seconds: 4500 },
+      { at: rested(RUN * 0.3, 300), seconds: RUN + 300 },
       { at: east(3, 40) },
       false,
     ],
     [
       'that set out 65 s apart',
-      { at: rested(1800, 600), seconds: 4135, late_s: 65 },
+      { at: rested(RUN / 2, 200), seconds: RUN + 135, late_s: 65 },
       { at: east(3, 40) },
       false,
     ],
     [
       'of which a tenth lies off the way',
-      { at: rested(1800, 600), seconds: 4200 },
-      { at: (t) => [3 * t, t > 3240 ? 400 : 40] },
+      { at: rested(RUN / 2, 200), seconds: RUN + 200 },
+      { at: (t) => [3 * t, t > 0.9 * RUN ? 400 : 40] },
       false,
     ],
     [
       'in traces too coarse to tell',
-      { at: rested(1800, 600), seconds: 4200, step_s: 60 },
+      { at: rested(RUN / 2, 200), seconds: RUN + 200, step_s: 60 },
       { at: east(3, 40), step_s: 60 },
       false,
     ],
@@ -181,8 +189,8 @@ describe('two recordings are of one activity, or not', () => {
     ['the same in all', inside, inside, true],
     ['begun 10 s apart', inside, { ...inside, ahead_s: 10, beats: (t) => beat(t + 10) }, true],
     ['begun 15 s apart', inside, { ...inside, ahead_s: 15, beats: (t) => beat(t + 15) }, false],
-    ['3 % longer', inside, { ...inside, seconds: 3700 }, true],
-    ['4 % longer', inside, { ...inside, seconds: 3760 }, false],
+    ['3 % longer', inside, { ...inside, seconds: 1.03 * RUN }, true],
+    ['4 % longer', inside, { ...inside, seconds: 1.04 * RUN }, false],
     ['10 s longer, and short', { ...inside, seconds: 100 }, { ...inside, seconds: 110 }, true],
     ['15 s longer, and short', { ...inside, seconds: 100 }, { ...inside, seconds: 115 }, false],
     ['2.9 % further', inside, { ...inside, distance_m: 10_290 }, true],
@@ -194,13 +202,13 @@ describe('two recordings are of one activity, or not', () => {
     [
       'hearts apart for 19 % of the time',
       inside,
-      { ...inside, beats: (t) => beat(t) + (t < 684 ? 20 : 0) },
+      { ...inside, beats: (t) => beat(t) + (t < 0.19 * RUN ? 20 : 0) },
       true,
     ],
     [
       'hearts apart for 21 % of the time',
       inside,
-      { ...inside, beats: (t) => beat(t) + (t < 756 ? 20 : 0) },
+      { ...inside, beats: (t) => beat(t) + (t < 0.21 * RUN ? 20 : 0) },
       false,
     ],
     ['no heart, but a distance', inside, { ...inside, beats: () => 0 }, true],
@@ -319,10 +327,10 @@ describe('traces laid beside each other', () => {
 describe('which recording leads', () => {
   const before = (a: Told, b: Told) => Math.sign(byCompleteness(kept(a), kept(b)))
   it.each<[string, Told, Told]>([
-    ['the longer', { seconds: 3700 }, { senses: 0 }],
-    ['one sense more than 14 % of the length', { senses: 1 }, { seconds: 4100 }],
-    ['16 % of the length more than one sense', { seconds: 4180 }, { senses: 1 }],
-    ['places for a third more than none', { at: (t) => (t < 1200 ? [3 * t, 0] : null) }, { at: NOWHERE }],
+    ['the longer', { seconds: RUN + 5 }, { senses: 0 }],
+    ['one sense more than 14 % of the length', { senses: 1 }, { seconds: 1.14 * RUN }],
+    ['16 % of the length more than one sense', { seconds: 1.16 * RUN }, { senses: 1 }],
+    ['places for a third more than none', { at: (t) => (t < RUN / 3 ? [3 * t, 0] : null) }, { at: NOWHERE }],
     ['FIT before TCX', { format: 'fit' }, { format: 'tcx' }],
     ['TCX before GPX', { format: 'tcx' }, { format: 'gpx' }],
     ['among equals the lower hash', { sha256: 'a' }, { sha256: 'b' }],
@@ -423,6 +431,28 @@ describe('the trace of a track', () => {
       longitude: trace.longitude.map((x) => Math.round(x * 1e6) / 1e6),
     })
     expect(back.latitude[10]).toBeNaN()
+  })
+})
+
+describe('bytes that are packed columns, but no trace', () => {
+  const about = { step_s: 5, first: 1, senses: 0 }
+  const places = { latitude: new Int32Array(2), longitude: new Int32Array(2) }
+  const columns = { ...places, heartRate: new Uint8Array(2) }
+
+  it.each<[string, Columns]>([
+    ['about nothing', { about: null, columns }],
+    ['about a word', { about: 'a trace', columns }],
+    ['without a step', { about: { first: 1, senses: 0 }, columns }],
+    ['without a first instant', { about: { step_s: 5, senses: 0 }, columns }],
+    ['without senses', { about: { step_s: 5, first: 1 }, columns }],
+    ['with a step in words', { about: { ...about, step_s: 'five' }, columns }],
+    ['without hearts', { about, columns: places }],
+    ['without latitudes', { about, columns: { ...columns, latitude: new Uint8Array(2) } }],
+    ['with longitudes in degrees', { about, columns: { ...columns, longitude: new Float64Array(2) } }],
+    ['with hearts to the tenth', { about, columns: { ...columns, heartRate: new Float32Array(2) } }],
+  ])('%s', (_, packed) => {
+    expect(() => unpackTrace(packColumns(packed))).toThrow('These packed columns are no trace.')
+    expect(unpackTrace(packColumns({ about, columns })).step_s).toBe(5)
   })
 })
 

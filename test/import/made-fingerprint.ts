@@ -1,4 +1,4 @@
-import { madeUpRun } from '../../bench/made-up-run.ts'
+import { type MadeUpRun, madeUpRun } from '../../bench/made-up-run.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { traceOf } from '../../src/import/duplicates/trace.ts'
 import { packTrace, unpackTrace } from '../../src/import/duplicates/trace-file.ts'
@@ -46,7 +46,7 @@ export function fingerprint(
 function tell(runSeed: number, length_s: number, day: number, telling: Telling): Track {
   const { cutStart_s = 0, cutEnd_s = 0, every_s = 1, clock_s = 0, noise_m = 0, seed = 1 } = telling
   const { places = true, heart = true, squeezeAt_s = Infinity, squeeze_s = 0 } = telling
-  const run = madeUpRun(length_s, runSeed)
+  const run = runOf(length_s, runSeed)
   const random = seededRandom(seed)
   const kept: number[] = []
   for (let i = cutStart_s; i < length_s - cutEnd_s; i += every_s)
@@ -68,6 +68,16 @@ function tell(runSeed: number, length_s: number, day: number, telling: Telling):
     extras: [],
     segments: new Uint32Array([0]),
   }
+}
+
+const runs = new Map<string, MadeUpRun>()
+
+/** Each made once: making them takes longer than laying them beside each other. */
+function runOf(length_s: number, seed: number): MadeUpRun {
+  const name = `${length_s} ${seed}`
+  const run = runs.get(name) ?? madeUpRun(length_s, seed)
+  runs.set(name, run)
+  return run
 }
 
 /** Not a hash to rely on; one that is spread as hashes are. */

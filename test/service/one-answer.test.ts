@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
 import { BACKGROUNDS } from '../../src/athlete/priors-shape.ts'
 import { NOTHING_SAID, type SaidOfSelf } from '../../src/athlete/profile.ts'
 import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
@@ -106,7 +107,22 @@ async function keptBy(files: readonly MadeFile[], now_s = NOW_S) {
   const course = join(home, 'course.gpx')
   const terminal = async (command: string, ...flags: readonly string[]) =>
     expectDone(await underfootHere([command, course, ...flags], { cwd: folder, env }))
-  return { served, course, terminal }
+  const recording = join(home, 'morning.gpx')
+  const analyse = async (...flags: readonly string[]): Promise<Told> =>
+    JSON.parse(
+      expectDone(await underfootHere(['analyse', recording, '--json', ...flags], { cwd: folder, env })),
+    )
+  return { served, home, course, terminal, recording, analyse }
+}
+
+/** What a line of `analyse --json` and a stored analysis tell of the runner. */
+type Told = Pick<Analysis, 'mass_kg' | 'energy_kJ' | 'energy_kJPerKg'>
+
+/** Mass, energy and energy per kilogram: value, low and high of each. */
+function numbersOf({ mass_kg, energy_kJ, energy_kJPerKg }: Told): number[] {
+  return [mass_kg, energy_kJ, energy_kJPerKg].flatMap((range) =>
+    range === null ? [NaN] : [range.value, range.low, range.high],
+  )
 }
 
 describe('one answer about a course', () => {
@@ -202,6 +218,46 @@ describe('one answer about a course', () => {
     const ready = await posted<ReadinessJson>(served, 'readiness', '', text)
     expect(JSON.parse(await terminal('readiness', '--json'))).toEqual(ready)
     expect(ready.dimensions.find(({ id }) => id === 'moving-time')?.demand.least).toBe(7000)
+  })
+})
+
+describe('one answer about a recording', () => {
+  it('is of the runner the profile tells, at the terminal as in the history, unless a flag says otherwise', async () => {
+    const run = madeRun(7)
+    await fc.assert(
+      fc.asyncProperty(profiles, fc.record({ sex, mass_kg: mass }), async (profile, typed) => {
+        const { served, recording, analyse } = await keptBy([])
+        await writeFile(recording, run.text)
+        expect((await analyse()).mass_kg.from).toBe('unknown')
+        await served.ask('/api/v1/me', { method: 'PATCH', json: profile })
+        await importRuns(served.store, ME, [run])
+        const [{ activity }] = (
+          await answered<{ activities: { activity: string }[] }>(served.ask('/api/v1/activities'))
+        ).activities
+        const { analysis: stored } = await answered<{ analysis: Told }>(
+          served.ask(`/api/v1/activities/${activity}`),
+        )
+        const told = await analyse()
+        expect(told.mass_kg.from).toBe(stored.mass_kg.from)
+        // Both are rounded, each its own way, far beyond what is known.
+        for (const [i, number] of numbersOf(told).entries())
+          expect(number / numbersOf(stored)[i]).toBeCloseTo(1, 4)
+        const { mass_kg } = await analyse(...flagsOf({ ...NOTHING_SAID, ...typed }, null))
+        const known = typed.mass_kg ?? profile.mass_kg
+        expect(mass_kg.from).toBe(known === null ? 'unknown' : 'given')
+        if (known !== null) expect(mass_kg.value).toBe(known)
+      }),
+      { numRuns: 8, seed: 9 },
+    )
+  })
+
+  it('is told without the profile where the history does not answer, and says so', async () => {
+    const { recording, home } = await keptBy([])
+    await writeFile(recording, madeRun(7).text)
+    const env = { ...process.env, UNDERFOOT_HOME: home, DATABASE_URL: 'postgres://127.0.0.1:1/nobody' }
+    const { code, out, err } = await underfootHere(['analyse', recording, '--json'], { cwd: folder, env })
+    expect([code, JSON.parse(out).mass_kg.from]).toEqual([0, 'unknown'])
+    expect(flat(err)).toMatch(/^underfoot: .+\. The figures leave out your profile\. $/)
   })
 })
 

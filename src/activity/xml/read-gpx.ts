@@ -1,15 +1,9 @@
 import type { Activity, DeviceTotals } from '../activity.ts'
 import type { ColumnName } from '../columns.ts'
-import { ElementNames } from './element-names.ts'
 import type { FaultLedger } from './fault-ledger.ts'
 import { readNumber } from './number-text.ts'
-import { PointRow } from './point-row.ts'
-import { isPosition, numberOf, timeOf } from './point-values.ts'
-import type { RecordingReader, Writable } from './recording-reader.ts'
-import { MAX_ACTIVITIES, NO_TOTALS, textOrNull } from './recording-reader.ts'
+import { NO_TOTALS, RecordingReader, textOrNull, type Vocabulary, type Writable } from './recording-reader.ts'
 import { sportWords } from './sport-words.ts'
-import { readUtcOffset } from './time-stamp.ts'
-import { HALTED, HaltError } from './walk-xml.ts'
 
 const NAME = {
   trk: 1,
@@ -108,13 +102,17 @@ const TOTALS: ReadonlyMap<number, keyof DeviceTotals> = new Map<number, keyof De
   [NAME.elevation_loss, 'descent_m'],
 ])
 
+const VOCABULARY: Vocabulary = {
+  names: NAME,
+  fields: FIELDS,
+  words: WORDS,
+  latitude: NAME.lat,
+  longitude: NAME.lon,
+}
+
 /** GPX 1.0 and 1.1: each `trk` is an activity, each `trkseg` a segment. Routes and way points are not recordings. */
-export class GpxReader implements RecordingReader {
+export class GpxReader extends RecordingReader {
   readonly format = 'gpx'
-  readonly #faults: FaultLedger
-  readonly #names = new ElementNames(NAME)
-  readonly #row = new PointRow(this.#names, FIELDS)
-  readonly #activities: Activity[] = []
   #device: string | null = null
   #fileName: string | null = null
   readonly #fileTotals: Writable<DeviceTotals> = { ...NO_TOTALS }
@@ -123,38 +121,34 @@ export class GpxReader implements RecordingReader {
   #isTrackBegun = false
   #trackName: string | null = null
   #trackType = ''
-  #utcOffset_s: number | null = null
   #trackTotals: Writable<DeviceTotals> = { ...NO_TOTALS }
 
   /** Depths of the element being read; 0 when outside of one. */
   #trackDepth = 0
-  #pointDepth = 0
   #metadataDepth = 0
-  #skippedDepth = 0
-  #routes = 0
   #wayPoints = 0
 
   constructor(faults: FaultLedger) {
-    this.#faults = faults
+    super(VOCABULARY, faults)
   }
 
-  get points(): number {
-    return this.#row.points
+  finish(): Activity[] {
+    this.#finishTrack()
+    const [only, second] = this.activities
+    if (only && !second) return [{ ...only, deviceTotals: firstKnown(only.deviceTotals, this.#fileTotals) }]
+    if (!only && this.#tracks === 0) this.#tellWhatElse()
+    return this.activities
   }
 
-  codeOf(qualifiedName: string): number {
-    return this.#names.codeOf(qualifiedName)
-  }
-
-  open(code: number, depth: number, attributes: Readonly<Record<string, string>>): void {
-    if (this.#skippedDepth > 0) return
+  protected openElement(code: number, depth: number, attributes: Readonly<Record<string, string>>): void {
     if (depth === 1) this.#device = textOrNull(attributes['creator'] ?? '')
     switch (code) {
       case NAME.trkpt:
-        this.#openPoint(depth, attributes)
+        this.beginPoint(depth)
+        this.setPosition(readNumber(attributes['lat'] ?? ''), readNumber(attributes['lon'] ?? ''))
         break
       case NAME.trkseg:
-        this.#row.breakSegment()
+        this.row.breakSegment()
         break
       case NAME.trk:
         this.#openTrack(depth)
@@ -163,40 +157,34 @@ export class GpxReader implements RecordingReader {
         this.#metadataDepth = depth
         break
       case NAME.rte:
-        this.#routes++
-        this.#skippedDepth = depth
+        this.routes++
+        this.skip(depth)
         break
       case NAME.wpt:
         this.#wayPoints++
-        this.#skippedDepth = depth
+        this.skip(depth)
         break
     }
   }
 
-  close(code: number, depth: number, text: string): void {
-    if (this.#skippedDepth > 0) {
-      if (depth === this.#skippedDepth) this.#skippedDepth = 0
-    } else if (this.#pointDepth > 0) {
-      if (depth === this.#pointDepth) this.#closePoint()
-      else if (text !== '') this.#pointValue(code, text)
-    } else if (this.#trackDepth > 0) {
-      if (depth === this.#trackDepth) this.#trackDepth = 0
-      else this.#trackValue(code, depth, text)
-    } else this.#fileValue(code, depth, text)
+  protected pointValue(code: number, _depth: number, text: string): void {
+    if (code === NAME.time) this.setTime(code, text)
+    else this.setNumber(code, text)
   }
 
-  finish(): Activity[] {
-    this.#finishTrack()
-    const [only, second] = this.#activities
-    if (only && !second) return [{ ...only, deviceTotals: firstKnown(only.deviceTotals, this.#fileTotals) }]
-    if (!only && this.#tracks === 0) this.#tellWhatElse()
-    return this.#activities
+  protected closePoint(): void {
+    this.row.commit()
+  }
+
+  protected closeElement(code: number, depth: number, text: string): void {
+    if (this.#trackDepth === 0) this.#fileValue(code, depth, text)
+    else if (depth === this.#trackDepth) this.#trackDepth = 0
+    else this.#trackValue(code, depth, text)
   }
 
   #openTrack(depth: number): void {
     this.#finishTrack()
-    if (this.#activities.length >= MAX_ACTIVITIES)
-      throw new HaltError(`The file holds more than ${MAX_ACTIVITIES} tracks; the later ones were not read.`)
+    this.makeRoom('tracks')
     this.#tracks++
     this.#isTrackBegun = true
     this.#trackDepth = depth
@@ -204,9 +192,16 @@ export class GpxReader implements RecordingReader {
 
   /** Only when the next track begins or the file ends: points may follow a track that a stray tag closed. */
   #finishTrack(): void {
-    if (this.#row.length > 0) this.#takeActivity()
+    if (this.row.length > 0)
+      this.take({
+        ...sportWords(this.#trackType),
+        name: this.#trackName ?? this.#fileName,
+        device: this.#device,
+        laps: [],
+        deviceTotals: this.#trackTotals,
+      })
     else if (this.#isTrackBegun)
-      this.#faults.note('empty track', (count) =>
+      this.faults.note('empty track', (count) =>
         count === 1
           ? 'A track holds no points and was left out.'
           : `${count} tracks hold no points and were left out.`,
@@ -214,49 +209,8 @@ export class GpxReader implements RecordingReader {
     this.#isTrackBegun = false
     this.#trackName = null
     this.#trackType = ''
-    this.#utcOffset_s = null
+    this.utcOffset_s = null
     this.#trackTotals = { ...NO_TOTALS }
-  }
-
-  #takeActivity(): void {
-    this.#activities.push({
-      ordinal: this.#activities.length + 1,
-      ...sportWords(this.#trackType),
-      name: this.#trackName ?? this.#fileName,
-      device: this.#device,
-      utcOffset_s: this.#utcOffset_s,
-      track: this.#row.takeTrack(),
-      laps: [],
-      stops: [],
-      deviceTotals: this.#trackTotals,
-      person: null,
-    })
-  }
-
-  #openPoint(depth: number, attributes: Readonly<Record<string, string>>): void {
-    this.#row.drop()
-    this.#pointDepth = depth
-    const latitude = readNumber(attributes['lat'] ?? '')
-    const longitude = readNumber(attributes['lon'] ?? '')
-    if (!isPosition(latitude, longitude, this.#faults)) return
-    this.#row.set(NAME.lat, latitude)
-    this.#row.set(NAME.lon, longitude)
-  }
-
-  #pointValue(code: number, text: string): void {
-    if (code === NAME.time) {
-      this.#row.set(code, timeOf(text, this.#faults))
-      this.#utcOffset_s ??= readUtcOffset(text)
-    } else if (FIELDS.has(code)) this.#row.set(code, numberOf(text, this.#faults))
-    else if (!WORDS.has(code)) {
-      const value = readNumber(text)
-      if (!Number.isNaN(value)) this.#row.set(code, value)
-    }
-  }
-
-  #closePoint(): void {
-    this.#pointDepth = 0
-    this.#row.commit()
   }
 
   #trackValue(code: number, depth: number, text: string): void {
@@ -275,11 +229,9 @@ export class GpxReader implements RecordingReader {
   }
 
   #tellWhatElse(): void {
-    if (this.#routes > 0)
-      this.#faults.note('route', () => 'The file holds a route to follow, not a recording.')
-    else if (this.#wayPoints > 0)
-      this.#faults.note('way points', () => 'The file holds way points, places to find, not a recording.')
-    else if (!this.#faults.has(HALTED)) this.#faults.note('no track', () => 'The file holds no track.')
+    if (this.routes === 0 && this.#wayPoints > 0)
+      this.faults.note('way points', () => 'The file holds way points, places to find, not a recording.')
+    else this.noteNothing('no track', 'The file holds no track.')
   }
 }
 

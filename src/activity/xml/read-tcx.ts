@@ -1,19 +1,13 @@
 import type { Activity, Lap } from '../activity.ts'
 import type { ColumnName } from '../columns.ts'
-import { ElementNames } from './element-names.ts'
 import type { FaultLedger } from './fault-ledger.ts'
 import { readNumber } from './number-text.ts'
-import { PointRow } from './point-row.ts'
-import { isPosition, numberOf, timeOf } from './point-values.ts'
-import type { RecordingReader } from './recording-reader.ts'
-import { MAX_ACTIVITIES, NO_TOTALS, textOrNull } from './recording-reader.ts'
-import type { SportWords } from './sport-words.ts'
-import { sportWords } from './sport-words.ts'
+import { NO_TOTALS, RecordingReader, textOrNull, type Vocabulary } from './recording-reader.ts'
+import { type SportWords, sportWords } from './sport-words.ts'
 import type { OpenLap } from './tcx-lap.ts'
 import { KJ_PER_KCAL } from '../../units/units.ts'
+import { timeOf } from './point-values.ts'
 import { closedLap, openLap, sumOfLaps } from './tcx-lap.ts'
-import { readUtcOffset } from './time-stamp.ts'
-import { HALTED, HaltError } from './walk-xml.ts'
 
 const NAME = {
   Activity: 1,
@@ -57,6 +51,14 @@ const FIELDS: ReadonlyMap<number, ColumnName> = new Map<number, ColumnName>([
   [NAME.Watts, 'power'],
 ])
 
+const VOCABULARY: Vocabulary = {
+  names: NAME,
+  fields: FIELDS,
+  words: new Set(),
+  latitude: NAME.LatitudeDegrees,
+  longitude: NAME.LongitudeDegrees,
+}
+
 /** Parts of the file that tell of plans, courses and programs. */
 const SKIPPED: ReadonlySet<number> = new Set<number>([NAME.Courses, NAME.Folders, NAME.Workouts, NAME.Author])
 
@@ -78,12 +80,8 @@ interface OpenActivity {
  * TCX: each `Activity` is one, also inside a multi-sport session, whose transitions are activities of their
  * own. A lap does not break the track; a second `Track` inside a lap does, for that is how watches write a pause.
  */
-export class TcxReader implements RecordingReader {
+export class TcxReader extends RecordingReader {
   readonly format = 'tcx'
-  readonly #faults: FaultLedger
-  readonly #names = new ElementNames(NAME)
-  readonly #row = new PointRow(this.#names, FIELDS)
-  readonly #activities: Activity[] = []
   #activity: OpenActivity | null = null
   #lap: OpenLap | null = null
 
@@ -92,32 +90,25 @@ export class TcxReader implements RecordingReader {
   #hasPosition = false
   #time = NaN
   #lastTime = NaN
-  #utcOffset_s: number | null = null
   /** Whether the next point begins a segment. */
   #break: 'no' | 'after a gap' | 'yes' = 'no'
 
   /** Depths of the element being read; 0 when outside of one. */
-  #pointDepth = 0
   #heartRateDepth = 0
   #creatorDepth = 0
   #planDepth = 0
-  #skippedDepth = 0
-  #courses = 0
 
   constructor(faults: FaultLedger) {
-    this.#faults = faults
+    super(VOCABULARY, faults)
   }
 
-  get points(): number {
-    return this.#row.points
+  finish(): Activity[] {
+    this.#takeActivity()
+    if (this.activities.length === 0) this.noteNothing('no activity', 'The file holds no activity.')
+    return this.activities
   }
 
-  codeOf(qualifiedName: string): number {
-    return this.#names.codeOf(qualifiedName)
-  }
-
-  open(code: number, depth: number, attributes: Readonly<Record<string, string>>): void {
-    if (this.#skippedDepth > 0) return
+  protected openElement(code: number, depth: number, attributes: Readonly<Record<string, string>>): void {
     switch (code) {
       case NAME.Trackpoint:
         this.#openPoint(depth)
@@ -146,41 +137,14 @@ export class TcxReader implements RecordingReader {
         break
       default:
         if (!SKIPPED.has(code)) break
-        this.#skippedDepth = depth
-        if (code === NAME.Courses) this.#courses++
+        this.skip(depth)
+        if (code === NAME.Courses) this.routes++
     }
-  }
-
-  close(code: number, depth: number, text: string): void {
-    if (this.#skippedDepth > 0) {
-      if (depth === this.#skippedDepth) this.#skippedDepth = 0
-    } else if (this.#pointDepth > 0) {
-      if (depth === this.#pointDepth) this.#closePoint()
-      else if (text !== '') this.#pointValue(code, depth, text)
-    } else {
-      if (this.#lap) this.#lapValue(this.#lap, code, depth, text)
-      if (this.#activity) this.#activityValue(this.#activity, code, depth, text)
-    }
-  }
-
-  finish(): Activity[] {
-    this.#takeActivity()
-    if (this.#activities.length === 0) this.#tellWhatElse()
-    return this.#activities
-  }
-
-  #tellWhatElse(): void {
-    if (this.#courses > 0)
-      this.#faults.note('route', () => 'The file holds a route to follow, not a recording.')
-    else if (!this.#faults.has(HALTED)) this.#faults.note('no activity', () => 'The file holds no activity.')
   }
 
   #openActivity(depth: number, words: SportWords): void {
     this.#takeActivity()
-    if (this.#activities.length >= MAX_ACTIVITIES)
-      throw new HaltError(
-        `The file holds more than ${MAX_ACTIVITIES} activities; the later ones were not read.`,
-      )
+    this.makeRoom('activities')
     this.#activity = { words, depth, laps: [], name: null, device: null, closed: false }
     this.#lap = null
   }
@@ -189,24 +153,18 @@ export class TcxReader implements RecordingReader {
   #takeActivity(): void {
     const activity = this.#activity
     this.#activity = null
-    if (!activity && this.#row.length === 0) return
-    this.#activities.push({
-      ordinal: this.#activities.length + 1,
+    if (!activity && this.row.length === 0) return
+    this.take({
       ...(activity?.words ?? sportWords('')),
       name: activity?.name ?? null,
       device: activity?.device ?? null,
-      utcOffset_s: this.#utcOffset_s,
-      track: this.#row.takeTrack(),
       laps: activity?.laps ?? [],
-      stops: [],
       deviceTotals: activity?.closed ? sumOfLaps(activity.laps) : NO_TOTALS,
-      person: null,
     })
-    this.#utcOffset_s = null
   }
 
   #openLap(depth: number, startTime: string): void {
-    this.#lap = openLap(depth, timeOf(startTime, this.#faults))
+    this.#lap = openLap(depth, timeOf(startTime, this.faults))
   }
 
   #openTrack(): void {
@@ -216,8 +174,7 @@ export class TcxReader implements RecordingReader {
   }
 
   #openPoint(depth: number): void {
-    this.#row.drop()
-    this.#pointDepth = depth
+    this.beginPoint(depth)
     this.#heartRateDepth = 0
     this.#hasPosition = false
     this.#latitude = NaN
@@ -225,12 +182,10 @@ export class TcxReader implements RecordingReader {
     this.#time = NaN
   }
 
-  #pointValue(code: number, depth: number, text: string): void {
+  protected pointValue(code: number, depth: number, text: string): void {
     switch (code) {
       case NAME.Time:
-        this.#time = timeOf(text, this.#faults)
-        this.#row.set(code, this.#time)
-        this.#utcOffset_s ??= readUtcOffset(text)
+        this.#time = this.setTime(code, text)
         break
       case NAME.LatitudeDegrees:
         this.#latitude = readNumber(text)
@@ -241,38 +196,31 @@ export class TcxReader implements RecordingReader {
         this.#hasPosition = true
         break
       case NAME.Value:
-        if (depth === this.#heartRateDepth + 1) this.#row.set(NAME.HeartRateBpm, numberOf(text, this.#faults))
+        if (depth === this.#heartRateDepth + 1) this.setNumber(NAME.HeartRateBpm, text)
         break
       case NAME.HeartRateBpm:
         // Some programs leave out the Value element.
-        if (text.trim() !== '') this.#row.set(code, numberOf(text, this.#faults))
+        if (text.trim() !== '') this.setNumber(code, text)
         break
       default:
-        this.#sensorValue(code, text)
+        this.setNumber(code, text)
     }
   }
 
-  #sensorValue(code: number, text: string): void {
-    if (FIELDS.has(code)) this.#row.set(code, numberOf(text, this.#faults))
-    else {
-      const value = readNumber(text)
-      if (!Number.isNaN(value)) this.#row.set(code, value)
-    }
-  }
-
-  #closePoint(): void {
-    this.#pointDepth = 0
-    if (this.#hasPosition && isPosition(this.#latitude, this.#longitude, this.#faults)) {
-      this.#row.set(NAME.LatitudeDegrees, this.#latitude)
-      this.#row.set(NAME.LongitudeDegrees, this.#longitude)
-    }
+  protected closePoint(): void {
+    if (this.#hasPosition) this.setPosition(this.#latitude, this.#longitude)
     const hasGap = this.#time - this.#lastTime > GAP_BETWEEN_LAPS_S
-    if (this.#break === 'yes' || (this.#break === 'after a gap' && hasGap)) this.#row.breakSegment()
+    if (this.#break === 'yes' || (this.#break === 'after a gap' && hasGap)) this.row.breakSegment()
     this.#break = 'no'
-    this.#row.commit()
+    this.row.commit()
     if (Number.isNaN(this.#time)) return
     this.#lastTime = this.#time
     if (this.#lap) this.#lap.lastPoint_s = this.#time
+  }
+
+  protected closeElement(code: number, depth: number, text: string): void {
+    if (this.#lap) this.#lapValue(this.#lap, code, depth, text)
+    if (this.#activity) this.#activityValue(this.#activity, code, depth, text)
   }
 
   #lapValue(lap: OpenLap, code: number, depth: number, text: string): void {

@@ -1,15 +1,15 @@
 import type { Activity, DeviceTotals, FileFormat } from '../activity.ts'
-import type { XmlVisitor } from './walk-xml.ts'
-
-/** Hears a document of one format and tells what it held. */
-export interface RecordingReader extends XmlVisitor {
-  readonly format: FileFormat
-  /** After the last element, whether or not the document came to its end. */
-  finish(): Activity[]
-}
+import type { ColumnName } from '../columns.ts'
+import { ElementNames } from './element-names.ts'
+import type { FaultLedger } from './fault-ledger.ts'
+import { readNumber } from './number-text.ts'
+import { PointRow } from './point-row.ts'
+import { isPosition, numberOf, timeOf } from './point-values.ts'
+import { readUtcOffset } from './time-stamp.ts'
+import { HALTED, HaltError, type XmlVisitor } from './walk-xml.ts'
 
 /** A file of more activities than this is an archive of a life or an attack; both are told so. */
-export const MAX_ACTIVITIES = 10_000
+const MAX_ACTIVITIES = 10_000
 
 export const NO_TOTALS: DeviceTotals = {
   distance_m: null,
@@ -21,6 +21,141 @@ export const NO_TOTALS: DeviceTotals = {
 }
 
 export type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
+
+/** The elements of a format, by codes that count from 1 without gaps. */
+export interface Vocabulary {
+  readonly names: Readonly<Record<string, number>>
+  /** Elements of a point with a column of their own; other numbers of a point are extras under their names. */
+  readonly fields: ReadonlyMap<number, ColumnName>
+  /** Words about a point, even where they look like numbers. */
+  readonly words: ReadonlySet<number>
+  readonly latitude: number
+  readonly longitude: number
+}
+
+/**
+ * Hears a document of one format and tells what it held: what GPX and TCX have in common. An element is outside of
+ * points, a point, something within one, or within a part that is passed over; a format says what each means.
+ */
+export abstract class RecordingReader implements XmlVisitor {
+  abstract readonly format: FileFormat
+  protected readonly faults: FaultLedger
+  protected readonly row: PointRow
+  protected readonly activities: Activity[] = []
+  /** Of the activity being read, by its first time stamp that tells one. */
+  protected utcOffset_s: number | null = null
+  /** Routes to follow, which are no recordings. */
+  protected routes = 0
+  readonly #names: ElementNames
+  readonly #vocabulary: Vocabulary
+  /** Depths of the element being read; 0 when outside of one. */
+  #pointDepth = 0
+  #skippedDepth = 0
+
+  constructor(vocabulary: Vocabulary, faults: FaultLedger) {
+    this.faults = faults
+    this.#vocabulary = vocabulary
+    this.#names = new ElementNames(vocabulary.names)
+    this.row = new PointRow(this.#names, vocabulary.fields)
+  }
+
+  /** After the last element, whether or not the document came to its end. */
+  abstract finish(): Activity[]
+
+  protected abstract openElement(
+    code: number,
+    depth: number,
+    attributes: Readonly<Record<string, string>>,
+  ): void
+  /** Of an element within a point. @param text not empty */
+  protected abstract pointValue(code: number, depth: number, text: string): void
+  /** The point is complete, and to be committed. */
+  protected abstract closePoint(): void
+  /** Of an element outside of points. */
+  protected abstract closeElement(code: number, depth: number, text: string): void
+
+  get points(): number {
+    return this.row.points
+  }
+
+  codeOf(qualifiedName: string): number {
+    return this.#names.codeOf(qualifiedName)
+  }
+
+  open(code: number, depth: number, attributes: Readonly<Record<string, string>>): void {
+    if (this.#skippedDepth === 0) this.openElement(code, depth, attributes)
+  }
+
+  close(code: number, depth: number, text: string): void {
+    if (this.#skippedDepth > 0) {
+      if (depth === this.#skippedDepth) this.#skippedDepth = 0
+    } else if (this.#pointDepth > 0) {
+      if (depth === this.#pointDepth) {
+        this.#pointDepth = 0
+        this.closePoint()
+      } else if (text !== '') this.pointValue(code, depth, text)
+    } else this.closeElement(code, depth, text)
+  }
+
+  /** Passes over the element that has just been opened, and all within it. */
+  protected skip(depth: number): void {
+    this.#skippedDepth = depth
+  }
+
+  /** A point that was not closed before leaves nothing behind. */
+  protected beginPoint(depth: number): void {
+    this.row.drop()
+    this.#pointDepth = depth
+  }
+
+  /** @returns s since 1970 UTC; NaN when unreadable */
+  protected setTime(code: number, text: string): number {
+    const time_s = timeOf(text, this.faults)
+    this.row.set(code, time_s)
+    this.utcOffset_s ??= readUtcOffset(text)
+    return time_s
+  }
+
+  protected setPosition(latitude: number, longitude: number): void {
+    if (!isPosition(latitude, longitude, this.faults)) return
+    this.row.set(this.#vocabulary.latitude, latitude)
+    this.row.set(this.#vocabulary.longitude, longitude)
+  }
+
+  /** A number that the format or some device knows of. */
+  protected setNumber(code: number, text: string): void {
+    if (this.#vocabulary.fields.has(code)) this.row.set(code, numberOf(text, this.faults))
+    else if (!this.#vocabulary.words.has(code)) {
+      const value = readNumber(text)
+      if (!Number.isNaN(value)) this.row.set(code, value)
+    }
+  }
+
+  /** @throws HaltError when there is no room for another. @param what they are called, in the plural */
+  protected makeRoom(what: string): void {
+    if (this.activities.length >= MAX_ACTIVITIES)
+      throw new HaltError(`The file holds more than ${MAX_ACTIVITIES} ${what}; the later ones were not read.`)
+  }
+
+  /** The points since the last one are an activity. */
+  protected take(about: Omit<Activity, 'ordinal' | 'utcOffset_s' | 'track' | 'stops' | 'person'>): void {
+    this.activities.push({
+      ordinal: this.activities.length + 1,
+      ...about,
+      utcOffset_s: this.utcOffset_s,
+      track: this.row.takeTrack(),
+      stops: [],
+      person: null,
+    })
+    this.utcOffset_s = null
+  }
+
+  /** Of a file without activities. */
+  protected noteNothing(kind: string, sentence: string): void {
+    if (this.routes > 0) this.faults.note('route', () => 'The file holds a route to follow, not a recording.')
+    else if (!this.faults.has(HALTED)) this.faults.note(kind, () => sentence)
+  }
+}
 
 /** White space alone is no text. */
 export function textOrNull(text: string): string | null {

@@ -5,7 +5,7 @@ import { accountOf, everyLogin } from '../../store/accounts.ts'
 import { openStore } from '../../store/open-store.ts'
 import type { Store } from '../../store/store.ts'
 import { UserError } from '../user-error.ts'
-import { storePlace } from '../jobs/with-jobs.ts'
+import { storePlace } from '../store/store-place.ts'
 import { write } from '../output.ts'
 
 interface PasswordOptions {

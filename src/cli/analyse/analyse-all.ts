@@ -1,11 +1,14 @@
 import type { AnalyseOptions } from '../../analysis/analyse.ts'
 import { outcomesOf } from '../../analysis/read-recording.ts'
+import { personOf } from '../../athlete/profile.ts'
 import { metresPerSplit, type UnitSystem } from '../../units/units.ts'
 import type { FoundActivity } from './found.ts'
 import { jsonLine } from './json-line.ts'
 import { countSentence, listHeader, listLine, namesWithin, setAsideLines } from './list-lines.ts'
 import { report } from './report.ts'
 import { homeFolder } from '../about.ts'
+import { saidWith } from '../course/runner-options.ts'
+import { keptProfileOf } from '../store/kept-profile.ts'
 import { UserError } from '../user-error.ts'
 import { recordingPaths, recordingsIn } from '../../import/sources/recordings-in.ts'
 import { RegionCatalogue } from '../../regions/catalogue.ts'
@@ -34,9 +37,10 @@ export async function analyseAll(paths: readonly string[], asked: AnalyseCommand
       `there are no recordings in ${paths.join(', ')} (FIT, GPX or TCX, plain or .gz, or archives of them).`,
     )
   const tell = tellerOf(files, asked)
+  const profile = await keptProfileOf(saidWith(asked), Date.now() / 1000)
   const options: AnalyseOptions = {
-    person: { mass_kg: asked.mass ?? null, sex: asked.sex ?? null, age_y: asked.age ?? null },
-    load_kg: asked.load ?? null,
+    person: personOf(profile),
+    load_kg: profile.load_kg.value,
     splitLength_m: metresPerSplit(asked.units),
   }
 

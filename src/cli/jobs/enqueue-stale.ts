@@ -3,8 +3,8 @@ import { StoreError } from '../../store/store-error.ts'
 import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { homeFolder } from '../about.ts'
 import { printError } from '../output.ts'
-import { hasHistory } from '../store/kept-history.ts'
-import { storePlace, withJobs } from './with-jobs.ts'
+import { hasHistory, storePlace } from '../store/store-place.ts'
+import { withJobs } from './with-jobs.ts'
 
 /**
  * Submits what of the imported recordings lies on ground that is known by now, for `serve` or `worker` to recompute.

@@ -2,12 +2,7 @@ import type { Jobs } from '../../jobs/jobs.ts'
 import { openJobs } from '../../jobs/open-jobs.ts'
 import { openStore } from '../../store/open-store.ts'
 import type { Store } from '../../store/store.ts'
-import { homeFolder } from '../about.ts'
-
-/** Where the history is kept, as the environment has it. */
-export function storePlace(): { home: string; databaseUrl: string | null } {
-  return { home: homeFolder(), databaseUrl: process.env['DATABASE_URL'] || null }
-}
+import { storePlace } from '../store/store-place.ts'
 
 /** Opens store and jobs, and closes the store after `work`. */
 export async function withJobs<T>(work: (jobs: Jobs, store: Store) => Promise<T>): Promise<T> {

@@ -5,7 +5,8 @@ import { formatDuration } from '../../units/units.ts'
 import { write } from '../output.ts'
 import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { hostsHere } from '../ground/options.ts'
-import { storePlace, withJobs } from './with-jobs.ts'
+import { storePlace } from '../store/store-place.ts'
+import { withJobs } from './with-jobs.ts'
 
 export interface WorkCommandOptions {
   readonly atOnce?: number

@@ -7,8 +7,7 @@ import { StoreError } from '../../store/store-error.ts'
 import type { Db } from '../../store/store.ts'
 import { groupThousands } from '../../units/units.ts'
 import { liveLine } from '../ground/live-line.ts'
-import { storePlace } from '../jobs/with-jobs.ts'
-import { hasHistory } from './kept-history.ts'
+import { hasHistory, storePlace } from './store-place.ts'
 
 const NOTHING: Health = { activities: 0, originals: 0, problems: [] }
 

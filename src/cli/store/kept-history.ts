@@ -1,17 +1,9 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { SourcedProfile, SaidOfSelf } from '../../athlete/profile.ts'
 import { type RunHistory, type WantedHistory, historyOf } from '../../service/history.ts'
-import { profileOf } from '../../service/profile.ts'
-import { SQLITE_FILE } from '../../store/open-store.ts'
+import { profileOf } from '../../store/stored-profile.ts'
 import { ME } from '../../store/store.ts'
-import { storePlace } from '../jobs/with-jobs.ts'
+import { hasHistory, storePlace } from './store-place.ts'
 import { withStore } from './with-store.ts'
-
-/** Whether anything was ever kept there: asking makes nothing. */
-export function hasHistory({ home, databaseUrl }: ReturnType<typeof storePlace>): boolean {
-  return databaseUrl !== null || existsSync(join(home, SQLITE_FILE))
-}
 
 /**
  * What was imported on this machine, and who its runner is known to be; null where nothing was ever kept.

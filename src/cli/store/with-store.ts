@@ -1,6 +1,6 @@
 import { openStore } from '../../store/open-store.ts'
 import type { Store } from '../../store/store.ts'
-import { storePlace } from '../jobs/with-jobs.ts'
+import { storePlace } from './store-place.ts'
 
 /** Opens the store where the environment has it, and closes it again after `work`. */
 export async function withStore<T>(work: (store: Store, home: string) => Promise<T>): Promise<T> {

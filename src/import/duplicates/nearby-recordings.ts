@@ -75,7 +75,7 @@ export class NearbyRecordings {
   }
 
   async #lookAt(span: Span): Promise<void> {
-    for (const row of await recordingsBetween(this.#db, this.#athlete, span)) {
+    for (const row of await recordingsBetween(this.#db, this.#athlete, span.from_s, span.to_s)) {
       const fingerprint = this.#known.has(keyOf(row)) ? null : fingerprintOf(row)
       if (fingerprint !== null) this.#known.set(keyOf(row), { row, fingerprint })
     }

@@ -6,7 +6,7 @@ import { NOTHING_SAID, PROFILE_RANGES, type SaidOfSelf } from '../../athlete/pro
 import { courseIn } from '../../course/read-course.ts'
 import { type CourseQuestion, NoLineError } from '../../service/ask-course.ts'
 import { historyOf, type WantedHistory } from '../../service/history.ts'
-import { profileOf } from '../../service/profile.ts'
+import { profileOf } from '../../store/stored-profile.ts'
 import { Problem } from './problem.ts'
 import { type BodyRequest, receivedWhole } from './read-body.ts'
 import { definedOf } from './route.ts'

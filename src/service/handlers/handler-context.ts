@@ -1,6 +1,7 @@
 import type { DeriveSetting } from '../../import/derive/deriver.ts'
 import type { RegionCatalogue } from '../../regions/catalogue.ts'
-import { athleteOf } from '../../store/athletes.ts'
+import { NOTHING_SAID, personOf } from '../../athlete/profile.ts'
+import { profileOf } from '../../store/stored-profile.ts'
 import type { Store } from '../../store/store.ts'
 import type { Jobs } from '../../jobs/jobs.ts'
 import type { SharedDerivers } from '../../import/derive/shared-derivers.ts'
@@ -23,10 +24,9 @@ export type DerivingContext = Pick<HandlerContext, 'store' | 'derivers' | 'clock
 
 /** What holds for all files of an athlete. */
 export async function settingFor(
-  { store, regions }: Pick<DerivingContext, 'store' | 'regions'>,
+  { store, regions, clock }: Pick<DerivingContext, 'store' | 'regions' | 'clock'>,
   athlete: string,
 ): Promise<DeriveSetting> {
-  const about = await athleteOf(store.db, athlete)
-  const person = { mass_kg: about?.mass_kg ?? null, sex: about?.sex ?? null, age_y: null }
-  return { person, home: regions.home }
+  const profile = await profileOf(store.db, athlete, NOTHING_SAID, clock())
+  return { person: personOf(profile), home: regions.home }
 }

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { isZoneRadius, ZONE_RADII_M } from '../../../privacy/zone.ts'
-import { knownAthlete } from '../../../service/profile.ts'
+import { knownAthlete } from '../../../store/athletes.ts'
 import { type PrivacyZone, putZone, removeZone, zonesOf } from '../../../store/zones.ts'
 import { newId } from '../../../accounts/secrets.ts'
 import { notFound, Problem } from '../problem.ts'
