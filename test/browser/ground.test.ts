@@ -64,6 +64,17 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
     await close()
   })
 
+  it('is laid on the tiles of paths under it: no file of a region is asked for, whole or in part', async () => {
+    const { asked, close } = await opened(1440)
+    const ofRegions = asked.filter((path) => path.includes('/regions/'))
+    expect(ofRegions.length).toBeGreaterThan(0)
+    // It is some km long, and a tile 1.6 km.
+    expect(ofRegions.length).toBeLessThan(10)
+    for (const path of ofRegions)
+      expect(path).toMatch(/^\/api\/v1\/regions\/heidelberg\/paths\/14\/\d+\/\d+$/)
+    await close()
+  })
+
   it('opens why minutes on uneven ground are counted, and does not say that they help', async () => {
     const { page, close } = await opened(1440)
     await page.locator('section.exposure tr', { hasText: 'On uneven ground' }).getByRole('button').click()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { inflateSync } from 'node:zlib'
+import { gunzipSync, inflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openRegion, openRegionPaths } from '../../src/ground/region/file/open-region.ts'
+import { openPathTile, openRegion } from '../../src/ground/region/file/open-region.ts'
 import { bytesSource } from '../../src/ground/osm/source.ts'
 import type { Region } from '../../src/ground/region/region.ts'
 import type { GroundAt } from '../../src/ground/tiles/ground-at.ts'
@@ -162,21 +162,16 @@ describe('the map of a region', () => {
     regions.keep('flat', flat)
   })
 
-  it('can be laid under a line by its paths alone: a few ranges, and the same paths', async () => {
-    const bytes = await bytesOf(await ask('/api/v1/regions/hills/file'))
-    const read: number[] = []
-    const source = bytesSource(bytes)
-    const paths = await openRegionPaths({
-      size: source.size,
-      read: (offset, length) => {
-        read.push(length)
-        return source.read(offset, length)
-      },
-    })
-    const whole = await openRegion(source)
-    expect([paths.edges, paths.shape, paths.nodes]).toEqual([whole.edges, whole.shape, whole.nodes])
-    expect([paths.points.count, paths.areas.count, paths.terrain]).toEqual([0, 0, null])
-    expect(read.length).toBeLessThanOrEqual(5)
+  it('hands out the paths that touch a tile, gzipped, the same to who asks again, and nothing where there are none', async () => {
+    const path = `/api/v1/regions/hills/paths/${TILE}`
+    const answer = await ask(path)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/gzip'])
+    const tile = await openPathTile(new Uint8Array(gunzipSync(await bytesOf(answer))))
+    expect([tile.region.edges, tile.region.shape]).toEqual([hills.edges, hills.shape])
+    expect([tile.region.points.count, tile.region.areas.count, tile.region.terrain]).toEqual([0, 0, null])
+    const again = await ask(path, { 'if-none-match': answer.headers.get('etag') ?? '' })
+    expect([again.status, (await bytesOf(again)).length]).toEqual([304, 0])
+    expect((await ask('/api/v1/regions/hills/paths/14/0/0')).status).toBe(204)
   })
 })
 
@@ -204,6 +199,13 @@ describe('hostile questions', () => {
     '/api/v1/regions/hills/tiles/14/8260.5/6051',
     '/api/v1/regions/hills/tiles/14/99999999999999999999/6051',
     '/api/v1/regions/hills/tiles/14/%38260/NaN',
+    '/api/v1/regions/none/paths/14/8260/6051',
+    '/api/v1/regions/hills/paths/13/4130/3025',
+    '/api/v1/regions/hills/paths/6/32/23',
+    '/api/v1/regions/hills/paths/15/16520/12102',
+    '/api/v1/regions/hills/paths/14/16384/6051',
+    '/api/v1/regions/hills/paths/14/-1/6051',
+    '/api/v1/regions/hills/paths/14/8260/99999999999999999999',
     '/api/v1/regions/hills/terrain/14/8260/6051%00',
     '/api/v1/regions/hills/terrain/17/8260/6051',
     '/api/v1/regions/',

@@ -1,4 +1,7 @@
+import { crc32, gzipSync } from 'node:zlib'
+import { writePathTile } from '../../ground/region/file/write-region.ts'
 import type { Region } from '../../ground/region/region.ts'
+import { PATH_ZOOM, pathTile } from '../../ground/tiles/path-tile.ts'
 import { RegionTiles } from '../../ground/tiles/region-tiles.ts'
 import { SHADE_SIDE } from '../../ground/tiles/terrain-tiles.ts'
 import type { Tile } from '../../ground/tiles/tile.ts'
@@ -38,6 +41,16 @@ export class DrawnTiles {
     return this.#cache.answer(`${key}/shade/${tile.z}/${tile.x}/${tile.y}`, () => {
       const shades = terrain.shades(tile)
       return shades && encodePng(shades, SHADE_SIDE, SHADE_COLOURS)
+    })
+  }
+
+  /** The paths that touch a tile, as a gzipped region file of them alone; null at any zoom but theirs. */
+  paths(region: Region, tile: Tile): CachedTile | null {
+    // Farther away a tile would be the whole region.
+    if (tile.z !== PATH_ZOOM) return null
+    return this.#cache.answer(`${this.#of(region).key}/paths/${tile.x}/${tile.y}`, () => {
+      const cut = pathTile(region, tile)
+      return cut.edgeRow.length === 0 ? null : gzipSync(Buffer.concat([...writePathTile(cut, crc32)]))
     })
   }
 

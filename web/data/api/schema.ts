@@ -1120,6 +1120,50 @@ export type paths = {
       };
     };
   };
+  "/regions/{region}/paths/{z}/{x}/{y}": {
+    /**
+     * The paths that touch a tile of zoom 14, to lay a line on
+     * @description A region file of paths alone (docs/region-format.md), gzipped. With those under a recording the page lays it on the ground by itself, so that the recording stays where it is.
+     */
+    get: {
+      parameters: {
+        path: {
+          region: string;
+          z: number;
+          x: number;
+          y: number;
+        };
+      };
+      responses: {
+        /** @description The tile. */
+        200: {
+          content: {
+            readonly "application/gzip": string;
+          };
+        };
+        /** @description There are no paths there. */
+        204: {
+          content: never;
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Server error or temporarily unavailable. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
   "/regions/{region}/file": {
     /**
      * The region’s file, by byte range

@@ -111,11 +111,7 @@ export function activityRoutes(api: Api, { store, clock }: Services): void {
       ),
       countActivities(store.db, athlete),
     ])
-    const counts = await recordingCounts(
-      store.db,
-      athlete,
-      rows.map(({ activity }) => activity),
-    )
+    const counts = await recordingCounts(store.db, athlete, rows)
     const activities = rows.map((row) => ({
       ...activityView(row),
       recordings: counts.get(row.activity) ?? 0,

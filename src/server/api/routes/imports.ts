@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { importSummary } from '../../../import/summary.ts'
+import { importState } from '../../../service/import-state.ts'
 import { type ImportItem, importItemsOf } from '../../../store/import-items.ts'
 import { nextSchema, pageOf, pageQuery } from '../page.ts'
 import { saveUpload } from '../save-upload.ts'
@@ -88,18 +88,9 @@ export function importRoutes(api: Api, services: Services): void {
   const { store, jobs } = services
 
   const importView = async (athlete: string, name: string): Promise<z.infer<typeof importSchema>> => {
-    const [job, { reasons: _, merged, ...counts }] = await Promise.all([
-      jobs.get(athlete, name),
-      importSummary(store.db, athlete, name),
-    ])
-    const files = counts.imported + counts.alreadyHere + counts.setAside
-    if (job?.kind !== 'import' && files === 0) throw notFound('import')
-    return {
-      import: name,
-      ...counts,
-      merged: merged.length,
-      job: job?.kind === 'import' ? jobView(job) : null,
-    }
+    const state = await importState(services, athlete, name)
+    if (state === null) throw notFound('import')
+    return { import: name, ...state, job: state.job && jobView(state.job) }
   }
 
   api.openapi(upload, async (context) => {
