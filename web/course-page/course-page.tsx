@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { mergeProfile, type SaidOfSelf } from '../../src/athlete/profile.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
+import { readingSentence } from '../../src/words/set-aside.ts'
 import { FileButton } from '../lib/file-button.tsx'
 import { useDocumentTitle } from '../lib/use-document-title.ts'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
@@ -37,7 +38,7 @@ export default function CoursePage({ address, units, stored, kept, desk, history
   )
   const { answer, course, read, say, forget, takeOffered } = desk
   const query = useMemo(() => historyQuery(kept, told), [kept, told])
-  const beside = useCourseHistory(course?.file ?? null, query, history)
+  const beside = useCourseHistory(course?.file ?? null, query, history, desk)
   const foretold = beside.readiness?.prediction ?? null
   const shown = useMemo(
     () => (course && answer.runs === 0 ? fromHistory(course, foretold) : course),
@@ -92,7 +93,7 @@ export default function CoursePage({ address, units, stored, kept, desk, history
           ) : null}
           {beside.canAsk ? (
             <button type="button" className="outlined" onClick={beside.ask}>
-              Hold it against my runs
+              Compare with my runs
             </button>
           ) : null}
           {course === null ? (
@@ -125,8 +126,7 @@ export default function CoursePage({ address, units, stored, kept, desk, history
 }
 
 function statusOf(waiting: number, refused: string | null): string {
-  if (waiting > 0) return `Reading, ${waiting} ${waiting === 1 ? 'file' : 'files'} to go.`
-  return refused ?? ''
+  return waiting > 0 ? readingSentence(waiting) : (refused ?? '')
 }
 
 async function fetchCourse(): Promise<File> {

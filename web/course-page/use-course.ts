@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SourcedProfile } from '../../src/athlete/profile.ts'
-import type { CourseAnswer, PredictedCourse, CourseRequest, Role } from './messages.ts'
+import type { Compared, CourseAnswer, PredictedCourse, CourseRequest, Role } from './messages.ts'
 
 export interface CourseDesk {
   readonly answer: CourseAnswer
@@ -13,6 +13,9 @@ export interface CourseDesk {
   /** Recordings opened elsewhere: read when somebody comes here. */
   readonly offer: (files: readonly File[]) => void
   readonly takeOffered: () => void
+  /** What the history answered last, and how that is kept. */
+  readonly compared: Compared | null
+  readonly compare: (compared: Compared) => void
 }
 
 const NOTHING_YET: CourseAnswer = { waiting: 0, runs: 0, course: null, refused: null }
@@ -25,6 +28,7 @@ const STOPPED = 'The part of the page that reads files has stopped. Opening the 
 export function useCourse(): CourseDesk {
   const [answer, setAnswer] = useState(NOTHING_YET)
   const [course, setCourse] = useState<PredictedCourse | null>(null)
+  const [compared, compare] = useState<Compared | null>(null)
   const worker = useRef<Worker | null>(null)
   const offered = useRef<File[]>([])
 
@@ -62,8 +66,8 @@ export function useCourse(): CourseDesk {
     if (files.length > 0) read('recording', files)
   }, [read])
   return useMemo(
-    () => ({ answer, course, read, say, forget, offer, takeOffered }),
-    [answer, course, read, say, forget, offer, takeOffered],
+    () => ({ answer, course, read, say, forget, offer, takeOffered, compared, compare }),
+    [answer, course, read, say, forget, offer, takeOffered, compared],
   )
 }
 

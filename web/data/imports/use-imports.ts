@@ -42,14 +42,14 @@ export function useImports({ connection, onError, changed }: History): Imports {
         ask('get', '/imports/{import}/files', { path, query: { outcome: 'setAside', limit: MAX_TOLD } }),
       ])
       if ('error' in told) return
-      const { imported, alreadyHere, setAside, merged } = told.value
+      const { imported, alreadyHere, setAside, notRecordings, merged } = told.value
       setImports((all) =>
         all.map((one) =>
           one.job !== job
             ? one
             : {
                 ...one,
-                counts: { imported, alreadyHere, setAside },
+                counts: { imported, alreadyHere, setAside, notRecordings },
                 setAside: 'value' in aside ? aside.value.files.map((file) => within(one, file)) : [],
                 merged,
               },

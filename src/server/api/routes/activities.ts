@@ -3,6 +3,7 @@ import { renameActivity } from '../../../import/naming.ts'
 import { removeFromHistory } from '../../../import/trash.ts'
 import { type ActivityRow, countActivities, listActivities } from '../../../store/activities.ts'
 import type { Db } from '../../../store/store.ts'
+import { storedEnergy } from '../../../store/stored-energy.ts'
 import { recordingCounts } from '../../../store/recording-counts.ts'
 import { activitySchema, activityView, wholeSchema, wholeView } from '../activity-view.ts'
 import { etagOf, refuseIfChanged } from '../etag.ts'
@@ -111,9 +112,13 @@ export function activityRoutes(api: Api, { store, clock }: Services): void {
       ),
       countActivities(store.db, athlete),
     ])
-    const counts = await recordingCounts(store.db, athlete, rows)
+    const names = rows.map(({ activity }) => activity)
+    const [counts, energy] = await Promise.all([
+      recordingCounts(store.db, athlete, names),
+      storedEnergy(store, athlete, names),
+    ])
     const activities = rows.map((row) => ({
-      ...activityView(row),
+      ...activityView(row, energy.get(row.activity) ?? null),
       recordings: counts.get(row.activity) ?? 0,
     }))
     return context.json({ activities, count, next }, 200)

@@ -41,6 +41,9 @@ const spanSchema = z.object({
   latest_s: z.int().nullable(),
   latestUtcOffset_s: utcOffsetSchema,
   sessions_30d: z.int(),
+  outOfDate: z.int().meta({
+    description: 'Recordings whose figures another version made, which may not know every dimension.',
+  }),
 })
 
 const exposureSchema = spanSchema

@@ -91,16 +91,7 @@ export function removedRoutes(api: Api, { store, jobs }: Services): void {
 }
 
 function removedView(row: RemovedActivity): z.infer<typeof removedSchema> {
-  const { removed_as, name, sport, start_s, utc_offset_s, distance_m, recordings, removed_s } = row
+  const { removed_as, start_s, utc_offset_s, ...told } = row
   const start = start_s === null ? null : isoOf(start_s)
-  return {
-    removed: removed_as,
-    name,
-    sport,
-    start,
-    utcOffset_s: utc_offset_s,
-    distance_m,
-    recordings,
-    removed_s,
-  }
+  return { removed: removed_as, ...told, start, utcOffset_s: utc_offset_s }
 }

@@ -86,13 +86,10 @@ export function sessionRoutes(api: Api, services: Services): void {
 
   api.openapi(list, async (context) => {
     const { athlete, session_hash } = context.get('who')
-    const sessions = (await sessionsOf(store.db, athlete, clock())).map(
-      ({ session_hash: session, ...view }) => ({
-        session,
-        isThis: session === session_hash,
-        ...view,
-      }),
-    )
+    const rows = await sessionsOf(store.db, athlete, clock())
+    const sessions = rows.map(({ session_hash: session, ...view }) => {
+      return { session, isThis: session === session_hash, ...view }
+    })
     return context.json({ sessions }, 200)
   })
 
