@@ -142,6 +142,7 @@ async function tell(changes: AsyncIterable<JobView>, stream: SSEStreamingApi): P
   }
 }
 
-export function jobView({ athlete: _, ...told }: JobView): z.infer<typeof jobSchema> {
+export function jobView(view: JobView): z.infer<typeof jobSchema> {
+  const { athlete: _, ...told } = view
   return told
 }
