@@ -17,7 +17,7 @@ export interface Wire {
 }
 
 /** `underfoot serve` of a built checkout, on a port of its own, heard over a wire that counts. */
-export async function serving(
+export async function serveCounted(
   program: string,
   env: NodeJS.ProcessEnv,
 ): Promise<{ readonly wire: Wire; readonly stop: () => Promise<void> }> {

@@ -8,7 +8,7 @@ import { openRegion } from '../src/ground/region/file/open-region.ts'
 import { madeRecording, type MadeRecording } from '../test/ground/match/made-recording.ts'
 import { madeWalk } from '../test/ground/match/made-walk.ts'
 import { launchChromium } from '../test/support/chromium.ts'
-import { serving, type Wire } from './counting-proxy.ts'
+import { serveCounted, type Wire } from './counting-proxy.ts'
 import { seededRandom } from './random.ts'
 
 /**
@@ -42,7 +42,7 @@ async function measure(tree: string): Promise<void> {
       [program, 'ground', 'add', ...heights, join(DATA, `osm/${name}.osm.pbf`)],
       { env, stdio: ['ignore', 'ignore', 'inherit'] },
     )
-  const { wire, stop } = await serving(program, env)
+  const { wire, stop } = await serveCounted(program, env)
   const browser = await launchChromium()
   try {
     console.log(`\n${tree}\n\n| file | region, MB | requests | of the region, MB | share |`)

@@ -85,7 +85,7 @@ export async function askReadiness(question: CourseQuestion, now: LocalMoment): 
   const { prediction, json } = predicted(question)
   const regions = await ground.around(prediction.stretches)
   const demand = courseDemand(prediction, regions)
-  return toReadinessJson(readiness(demand, exposureOf(history.records, now)), json)
+  return toReadinessJson(readiness(demand, exposureOf(history.records, now)), json, history.outOfDate)
 }
 
 function predicted({ track, profile, history }: CourseQuestion): {

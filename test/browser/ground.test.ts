@@ -6,7 +6,7 @@ import { readActivityFile } from '../../src/activity/read.ts'
 import { analyse, ANYBODY } from '../../src/analysis/analyse.ts'
 import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { Region } from '../../src/ground/region/region.ts'
-import { EXPOSURE_NOTE, metWithSection } from '../../src/words/amounts.ts'
+import { metWithSection } from '../../src/words/amounts.ts'
 import { underfootSection } from '../../src/words/underfoot.ts'
 import { writeFit } from '../support/fit-bytes.ts'
 import { hillyRun } from '../support/hilly-run.ts'
@@ -37,7 +37,7 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
     const opened = await pages.open(pages.url(), { viewport: { width, height: 900 } })
     const { page } = opened
     await page.locator('input[type=file]').first().setInputFiles(file)
-    await page.getByRole('heading', { name: 'Met with on the way' }).waitFor()
+    await page.getByRole('heading', { name: 'What the ground asked' }).waitFor()
     return opened
   }
 
@@ -45,7 +45,7 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
     const { page, close } = await opened(1440)
     const section = page.locator('section.exposure')
     const text = await textOf(section)
-    const [amounts] = metWithSection(analysis, 'km')?.blocks ?? []
+    const [amounts] = metWithSection(analysis, 'run', 'km')?.blocks ?? []
     if (amounts?.kind !== 'amounts') throw new Error('Nothing was met with.')
     // Round the made-up hill there is no turn to count.
     const turning = hasShared ? ['transverse'] : []
@@ -55,7 +55,7 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
       for (const { label, amount, range } of figures)
         expect(text).toContain(plain(`${label}${amount}${range}`))
     }
-    expect(text).toContain(EXPOSURE_NOTE)
+    expect(text).toContain('what was met with, by plane of motion')
     expect(await section.getByRole('button').count()).toBeGreaterThanOrEqual(6)
     await shoot(page, 'ground-1440-light', true)
     await close()
@@ -107,7 +107,7 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
       throw new Error('The recording lies on the region, and nothing is told of it.')
     const sentence = await page.locator('section.underfoot p').first().textContent()
     // A line is cut into other stretches than a recording: what it mostly is stays, the last share may not.
-    const [said] = underfootSection(analysis.ground, 'km').blocks
+    const [said] = underfootSection(analysis.ground, 'run', 'km').blocks
     const [mostly] = said.kind === 'sentence' ? said.text.split('. ') : []
     expect(sentence?.startsWith(mostly)).toBe(true)
     expect(await page.locator('section.exposure tbody').count()).toBeGreaterThanOrEqual(4)

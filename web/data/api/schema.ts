@@ -1794,6 +1794,12 @@ export type components = {
       /** @description How many recordings of it are here. */
       readonly recordings: number;
     };
+    /** @description null where it is unknown. */
+    readonly Range: {
+      readonly value: number;
+      readonly low: number;
+      readonly high: number;
+    } | null;
     readonly Activity: {
       readonly activity: string;
       /** @description As you called it, or as a recording of it does. */
@@ -1811,7 +1817,7 @@ export type components = {
       readonly elapsedTime_s: number;
       readonly ascent_m: number | null;
       readonly descent_m: number | null;
-      readonly energy_kJ: number | null;
+      readonly energy_kJ: components["schemas"]["Range"];
       readonly modelVersion: string;
     };
     /** @description What was wrong, as RFC 9457 has it. */
@@ -2029,6 +2035,8 @@ export type components = {
       /** @description To be added to UTC for the clock on the wall where it began; null where that is unknown. */
       readonly latestUtcOffset_s: number | null;
       readonly sessions_30d: number;
+      /** @description Recordings whose figures another version made, which may not know every dimension. */
+      readonly outOfDate: number;
       readonly dimensions: readonly ({
           /** @enum {string} */
           readonly id: "distance" | "moving-time" | "ascent" | "descent" | "technical" | "yielding" | "impact" | "quads-eccentric" | "hips" | "calves";
@@ -2065,6 +2073,8 @@ export type components = {
       /** @description To be added to UTC for the clock on the wall where it began; null where that is unknown. */
       readonly latestUtcOffset_s: number | null;
       readonly sessions_30d: number;
+      /** @description Recordings whose figures another version made, which may not know every dimension. */
+      readonly outOfDate: number;
       readonly dimensions: readonly ({
           /** @enum {string} */
           readonly id: "distance" | "moving-time" | "ascent" | "descent" | "technical" | "yielding" | "impact" | "quads-eccentric" | "hips" | "calves";

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { countActivities, listActivities } from '../../../store/activities.ts'
+import { storedEnergy } from '../../../store/stored-energy.ts'
 import { recordingCounts } from '../../../store/recording-counts.ts'
 import { activitySchema, activityView, wholeSchema, wholeView } from '../activity-view.ts'
 import { fromCursor, toCursor } from '../cursor.ts'
@@ -79,13 +80,13 @@ export function activityRoutes(api: Api, { store }: Services): void {
     const shown = rows.slice(0, limit)
     const last = rows.length > limit ? shown.at(-1) : undefined
     const next = last === undefined ? null : toCursor({ start_s: last.start_s, activity: last.activity })
-    const counts = await recordingCounts(
-      store.db,
-      athlete,
-      shown.map(({ activity }) => activity),
-    )
+    const names = shown.map(({ activity }) => activity)
+    const [counts, energy] = await Promise.all([
+      recordingCounts(store.db, athlete, names),
+      storedEnergy(store, athlete, names),
+    ])
     const activities = shown.map((row) => ({
-      ...activityView(row),
+      ...activityView(row, energy.get(row.activity) ?? null),
       recordings: counts.get(row.activity) ?? 0,
     }))
     return context.json({ activities, count, next }, 200)

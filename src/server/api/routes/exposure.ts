@@ -7,6 +7,8 @@ import { askReadiness } from '../../../service/ask-course.ts'
 import { utcOffsetSchema } from '../activity-view.ts'
 import { type Api, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
+import { MODEL_VERSION } from '../../../analysis/model-version.ts'
+import { recordedHashes } from '../../../store/recordings.ts'
 import { storedExposure } from '../../../store/activity-demand.ts'
 import { signedInAthlete } from '../auth.ts'
 import { answerOrProblem, courseUpload, receivedQuestion, saidQuery } from '../course-question.ts'
@@ -43,6 +45,9 @@ const spanSchema = z.object({
   latest_s: z.int().nullable(),
   latestUtcOffset_s: utcOffsetSchema,
   sessions_30d: z.int(),
+  outOfDate: z.int().meta({
+    description: 'Recordings whose figures another version made, which may not know every dimension.',
+  }),
 })
 
 const exposureSchema = spanSchema
@@ -114,9 +119,13 @@ export function exposureRoutes(api: Api, services: Services): void {
 
   api.openapi(lately, async (context) => {
     const now_s = clock()
-    const records = await storedExposure(store.db, signedInAthlete(context), now_s)
+    const athlete = signedInAthlete(context)
+    const [records, outOfDate] = await Promise.all([
+      storedExposure(store.db, athlete, now_s),
+      recordedHashes(store.db, athlete, MODEL_VERSION),
+    ])
     const now = personsMoment(records, { now_s }, null)
-    const told = toExposureJson(exposureOf(records, now), records, now)
+    const told = toExposureJson(exposureOf(records, now), records, now, outOfDate.length)
     const dimensions = told.dimensions.map((one) => ({ ...one, weeks: [...one.weeks] }))
     return context.json({ ...told, dimensions }, 200)
   })

@@ -1,12 +1,17 @@
-import { formatDistance, type UnitSystem } from '../../src/units/units.ts'
-import type { Plan } from './plan.ts'
+import { formatDistance, type UnitSystem } from '../units/units.ts'
 
 const COMPASS = ['east', 'south-east', 'south', 'south-west', 'west', 'north-west', 'north', 'north-east']
 /** m within which a finish is told as being where the start is. */
 const SAME_PLACE_M = 100
 
-/** The map for those who cannot see it: how far it leads, which way, and whether it comes back. */
-export function mapInWords(plan: Plan, units: UnitSystem): string {
+/** A line on a plane: m east (`x`) and m south (`y`) of some place on it; NaN: unknown. */
+export interface LineOnPlane {
+  readonly x: Float64Array
+  readonly y: Float64Array
+}
+
+/** Where a line leads: how far, which way, and whether it comes back. */
+export function routeSentence(plan: LineOnPlane, units: UnitSystem): string {
   const known = [...plan.x.keys()].filter((i) => !Number.isNaN(plan.x[i] + plan.y[i]))
   const [start, finish] = [known[0], known[known.length - 1]]
   const away = (i: number) => Math.hypot(plan.x[i] - plan.x[start], plan.y[i] - plan.y[start])
@@ -19,5 +24,5 @@ export function mapInWords(plan: Plan, units: UnitSystem): string {
   const end = back
     ? 'finishes where it started'
     : `finishes ${formatDistance(away(finish), units)} ${way(finish)} of the start`
-  return `Map of the track, coloured by grade. It leads as far as ${formatDistance(away(farthest), units)} ${way(farthest)} of the start and ${end}.`
+  return `It leads as far as ${formatDistance(away(farthest), units)} ${way(farthest)} of the start and ${end}.`
 }
