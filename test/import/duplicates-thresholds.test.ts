@@ -136,6 +136,16 @@ describe('two recordings are of one activity, or not', () => {
     ['of 11 places, copied', { seconds: 50 }, { seconds: 50 }, true],
     ['of 11 places, 30 m apart', { seconds: 50 }, { seconds: 50, at: east(3, 30) }, false],
     ['of 12 places, 30 m apart', { seconds: 55 }, { seconds: 55, at: east(3, 30) }, true],
+    ['of 11 places, begun 10 s late', { seconds: 50 }, { seconds: 40, late_s: 10 }, true],
+    ['of 11 places, begun 15 s late', { seconds: 50 }, { seconds: 35, late_s: 15 }, false],
+    ['of 11 places, ended 10 s early', { seconds: 50 }, { seconds: 40 }, true],
+    ['of 11 places, ended 15 s early', { seconds: 50 }, { seconds: 35 }, false],
+    [
+      'of 11 places, in another zone',
+      { seconds: 50, at: east(20) },
+      { seconds: 50, at: east(20), ahead_s: HOUR },
+      false,
+    ],
     ['of 11 places, ending 20 s apart', { seconds: 50 }, { seconds: 70 }, false],
     ['at other steps', { step_s: 5 }, { step_s: 20 }, true],
   ])('%s', (_, a, b, isOne) => {
@@ -143,10 +153,10 @@ describe('two recordings are of one activity, or not', () => {
   })
 
   const rested =
-    (from_s: number, rest_s: number, y = 0) =>
+    (from_s: number, rest_s: number, speed = 3) =>
     (t: number): readonly [number, number] => {
       const ran = t < from_s ? t : Math.max(from_s, t - rest_s)
-      return [3 * ran, y]
+      return [speed * ran, 0]
     }
   it.each<[string, Told, Told, boolean]>([
     [
@@ -172,6 +182,31 @@ describe('two recordings are of one activity, or not', () => {
       { at: rested(RUN / 2, 200), seconds: RUN + 200 },
       { at: (t) => [3 * t, t > 0.9 * RUN ? 400 : 40] },
       false,
+    ],
+    [
+      'that set out a minute apart, by clocks that are',
+      { at: rested(RUN / 2, 200), seconds: RUN + 200, ahead_s: 60 },
+      { at: east(3, 40) },
+      true,
+    ],
+    ['over 520 m', { at: rested(RUN / 2, 200, 0.52), seconds: RUN + 200 }, { at: east(0.52, 40) }, true],
+    [
+      'over 480 m, as one who strolls about a place does',
+      { at: rested(RUN / 2, 200, 0.48), seconds: RUN + 200 },
+      { at: east(0.48, 40) },
+      false,
+    ],
+    [
+      'of a ride and a run',
+      { at: rested(RUN / 2, 200), seconds: RUN + 200 },
+      { at: east(3, 40), sport: 'cycling' },
+      false,
+    ],
+    [
+      'in traces a step of 20 s apart',
+      { at: rested(RUN / 2, 200), seconds: RUN + 200, step_s: 20 },
+      { at: east(3, 40), step_s: 20 },
+      true,
     ],
     [
       'in traces too coarse to tell',
@@ -297,6 +332,15 @@ describe('traces laid beside each other', () => {
     })
   })
 
+  it('have travelled as far as the one that went less far, whichever is named first', () => {
+    const [long, short] = [traced({ seconds: 100 }), traced({ seconds: 100, at: east(2) })]
+    for (const [a, b] of [
+      [long, short],
+      [short, long],
+    ])
+      expect(meet(a, b, 0, 1).travelled_m).toBeCloseTo(200, 0)
+  })
+
   it('count no instant at which one is lost', () => {
     const lost = traced({ seconds: 100, at: (t) => (t >= 50 && t < 70 ? null : [3 * t, 0]) })
     expect(knownPlaces(lost)).toBe(17)
@@ -331,6 +375,11 @@ describe('which recording leads', () => {
     ['one sense more than 14 % of the length', { senses: 1 }, { seconds: 1.14 * RUN }],
     ['16 % of the length more than one sense', { seconds: 1.16 * RUN }, { senses: 1 }],
     ['places for a third more than none', { at: (t) => (t < RUN / 3 ? [3 * t, 0] : null) }, { at: NOWHERE }],
+    [
+      'half as long again without places more than places for a third',
+      { seconds: 1.5 * RUN, at: NOWHERE },
+      { at: (t) => (t < RUN / 3 ? [3 * t, 0] : null) },
+    ],
     ['FIT before TCX', { format: 'fit' }, { format: 'tcx' }],
     ['TCX before GPX', { format: 'tcx' }, { format: 'gpx' }],
     ['among equals the lower hash', { sha256: 'a' }, { sha256: 'b' }],
@@ -371,6 +420,17 @@ describe('the trace of a track', () => {
   ])('of %i s has a place every %i s, %i of them', (seconds, step_s, count) => {
     const trace = traceBetween(steady(seconds, 60), START_S, START_S + seconds)
     expect([trace.step_s, trace.latitude.length, trace.first * step_s]).toEqual([step_s, count, START_S])
+  })
+
+  it('of two samples between two instants has none, of one on an instant one', () => {
+    expect(traceBetween(steady(3, 1, START_S + 1)).latitude).toHaveLength(0)
+    expect(traceBetween(steady(4, 1, START_S + 1)).latitude).toHaveLength(1)
+    expect(traceBetween(steady(0, 1)).latitude).toHaveLength(1)
+  })
+
+  it('of a lifetime is cut to as many instants as any has', () => {
+    const trace = traceBetween(steady(60, 60), START_S, START_S + 9000 * 86_400)
+    expect([trace.step_s, trace.latitude.length, trace.heartRate.length]).toEqual([86_400, 1024, 1024])
   })
 
   it('lies at whole steps, straight between samples', () => {
@@ -457,19 +517,21 @@ describe('bytes that are packed columns, but no trace', () => {
 })
 
 describe('a row of the store', () => {
-  const row = {
-    sha256: 'a',
-    ordinal: 1,
-    format: 'fit',
-    sport: 'running',
-    start_s: START_S,
-    end_s: START_S + 100,
-    distance_m: 300,
-    trace: packTrace(traced({ seconds: 100 })),
-    reason: null,
-  } as Parameters<typeof fingerprintOf>[0]
+  const rowOf = (trace: Trace) =>
+    ({
+      sha256: 'a',
+      ordinal: 1,
+      format: 'fit',
+      sport: 'running',
+      start_s: START_S,
+      end_s: START_S + 100,
+      distance_m: 300,
+      trace: packTrace(trace),
+      reason: null,
+    }) as Parameters<typeof fingerprintOf>[0]
 
   it('has a fingerprint, unless it cannot place itself in time or was set aside', () => {
+    const row = rowOf(traced({ seconds: 100 }))
     expect(fingerprintOf(row)).toMatchObject({
       sha256: 'a',
       sport: 'running',

@@ -9,7 +9,7 @@ export interface Meeting {
   readonly ofB: number
   /** Instants of the common ones at which they were within the tolerance. */
   readonly near: number
-  /** m that the first went over the common instants. */
+  /** m over the common instants, of the one that went less far. */
   readonly travelled_m: number
 }
 
@@ -32,20 +32,29 @@ export function meet(a: Trace, b: Trace, later_s: number, within_m: number): Mee
   const step_s = Math.max(a.step_s, b.step_s)
   const shift = Math.round(later_s / step_s)
   const [ours, theirs] = [gridOf(a, step_s), gridOf(b, step_s)]
-  let [common, near, travelled_m, before] = [0, 0, 0, -1]
+  let [common, near, before, otherBefore] = [0, 0, -1, -1]
+  let [wentA_m, wentB_m] = [0, 0]
   for (let k = 0; k < ours.count; k++) {
     const j = ours.first + k + shift - theirs.first
     if (j < 0 || j >= theirs.count) continue
     const [i, other] = [ours.offset + k * ours.stride, theirs.offset + j * theirs.stride]
     if (Number.isNaN(a.latitude[i] + b.latitude[other])) continue
     common++
-    const [latitude, longitude] = [a.latitude[i], a.longitude[i]]
-    if (distanceBetween(latitude, longitude, b.latitude[other], b.longitude[other]) <= within_m) near++
-    if (before >= 0)
-      travelled_m += distanceBetween(a.latitude[before], a.longitude[before], latitude, longitude)
+    if (metresBetween(a, i, b, other) <= within_m) near++
+    if (before >= 0) {
+      wentA_m += metresBetween(a, before, a, i)
+      wentB_m += metresBetween(b, otherBefore, b, other)
+    }
     before = i
+    otherBefore = other
   }
+  const travelled_m = Math.min(wentA_m, wentB_m)
   return { common, near, travelled_m, ofA: knownOn(a, ours), ofB: knownOn(b, theirs) }
+}
+
+/** m between the place of one trace at one instant and that of another, or the same, at another. */
+function metresBetween(a: Trace, i: number, b: Trace, j: number): number {
+  return distanceBetween(a.latitude[i], a.longitude[i], b.latitude[j], b.longitude[j])
 }
 
 /** Instants of a trace that are known, on its own step. */

@@ -13,7 +13,7 @@ const ANY = new Set(['unknown', 'generic', 'other', 'training', 'fitness_equipme
  * hardly ever a run and a ride.
  */
 export function mayBeOneSport(a: string, b: string): boolean {
-  return a === b || ANY.has(a) || ANY.has(b) || kindOf(a) === kindOf(b)
+  return ANY.has(a) || ANY.has(b) || kindOf(a) === kindOf(b)
 }
 
 function kindOf(sport: string): string {

@@ -39,12 +39,12 @@ export function placedSamples({ time, latitude, longitude, length }: Track): num
  * The trace of a track between two times.
  *
  * @param start_s and
- * @param end_s in s since 1970 UTC: samples whose clock was wrong lie outside
+ * @param end_s, no earlier, in s since 1970 UTC: samples whose clock was wrong lie outside
  */
 export function traceOf(track: Track, start_s: number, end_s: number): Trace {
   const step_s = STEPS_S.find((step) => (end_s - start_s) / step < MAX_INSTANTS) ?? 86_400
   const first = Math.ceil(start_s / step_s)
-  const count = Math.min(MAX_INSTANTS, Math.max(0, Math.floor(end_s / step_s) - first + 1))
+  const count = Math.min(MAX_INSTANTS, Math.floor(end_s / step_s) - first + 1)
   const instants = { first: first * step_s, step_s, count }
   const places = rowsThat(track, placed(track, start_s, end_s))
   const beats = track.heartRate
