@@ -1,12 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, request as httpRequest } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../test/support/chromium.ts'
+import { serveCounted, type Wire } from './counting-proxy.ts'
 import { quantile } from './measure.ts'
 import { seededRandom } from './random.ts'
 
@@ -17,16 +15,36 @@ import { seededRandom } from './random.ts'
  *     npm run bench:open [-- TREE …]
  *
  * Each TREE is a built checkout, this one when none is named: a former one beside the present one gives before and
- * after. Every tree has a home of its own with the Heidelberg region, the runs of P08 (no ground known) and the one of
- * P21 (in Heidelberg). Every open is in a browser of its own that has nothing cached; what was asked for before the
- * click is not counted.
+ * after. Their opens take turns, before and after and before and after, so that a machine that is busy for a while
+ * slows all trees alike. Every tree has a home of its own with the Heidelberg region, the runs of P08 (no ground known)
+ * and the one of P21 (in Heidelberg). Every open is in a browser of its own that has nothing cached; what was asked for
+ * before the click is not counted.
  */
 const DATA = resolve('../shared/data')
-const trees = process.argv.slice(2)
+const named = process.argv.slice(2)
+const trees = (named.length > 0 ? named : ['.']).map((tree) => resolve(tree))
+/** Of each tree. */
 const OPENS = 6
 const MB = 1e6
 
-for (const tree of trees.length > 0 ? trees : [resolve('.')]) await measure(resolve(tree))
+const serving: Serving[] = []
+const browser = await launchChromium()
+try {
+  for (const tree of trees) serving.push(await serve(tree))
+  await openInTurn(browser, serving)
+  serving.forEach(tell)
+} finally {
+  await browser.close()
+  for (const { close } of serving) await close()
+}
+
+/** A tree, served, and how its runs opened. */
+interface Serving {
+  readonly tree: string
+  readonly wire: Wire
+  readonly openings: Opening[]
+  readonly close: () => Promise<void>
+}
 
 interface Opening {
   readonly what: string
@@ -35,7 +53,7 @@ interface Opening {
   readonly requests: readonly string[]
 }
 
-async function measure(tree: string): Promise<void> {
+async function serve(tree: string): Promise<Serving> {
   const home = mkdtempSync(join(tmpdir(), 'underfoot-open-'))
   const program = join(tree, 'bin/underfoot.js')
   const { DATABASE_URL: _, ...own } = process.env
@@ -44,48 +62,36 @@ async function measure(tree: string): Promise<void> {
     execFileSync(process.execPath, [program, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   underfoot('ground', 'add', join(DATA, 'osm/heidelberg-2024.osm.pbf'))
   underfoot('import', join(DATA, 'runs/P08'), join(DATA, 'runs/P21'))
-  const child = spawn(process.execPath, [program, 'serve', '--no-open', '--port', '0'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const served = await new Promise<string>((found) => {
-    child.stdout.on('data', (text: Buffer) => {
-      const url = /http:\S+/.exec(text.toString())?.[0]
-      if (url !== undefined) found(url)
-    })
-  })
-  const wire = await countingProxy(new URL(served))
-  const browser = await launchChromium()
-  try {
-    const openings = await openAll(browser, wire)
-    tell(tree, openings)
-  } finally {
-    await browser.close()
-    wire.close()
-    child.kill('SIGTERM')
-    await once(child, 'close')
+  const { wire, stop } = await serveCounted(program, env)
+  const close = async (): Promise<void> => {
+    await stop()
     rmSync(home, { recursive: true })
+  }
+  return { tree, wire, openings: [], close }
+}
+
+/** The run on known ground and one without, in turn, the latter chosen by chance: the same for every tree. */
+async function openInTurn(browser: Browser, serving: readonly Serving[]): Promise<void> {
+  const random = seededRandom(9)
+  for (let i = 0; i < OPENS; i++) {
+    const chance = random()
+    for (const { wire, openings } of serving)
+      openings.push(await openAnew(browser, wire, i % 2 === 0, chance))
   }
 }
 
-/** The run on known ground and one without, in turn, the latter chosen by chance. */
-async function openAll(browser: Browser, wire: Wire): Promise<Opening[]> {
-  const random = seededRandom(9)
-  const openings: Opening[] = []
-  for (let i = 0; i < OPENS; i++) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-    context.setDefaultTimeout(120_000)
-    const page = await context.newPage()
-    await page.goto(wire.url)
-    // Not by its address, which is another one in former trees.
-    await page.getByRole('link', { name: 'My runs' }).click()
-    await page.locator('.run-row').first().waitFor()
-    await page.waitForLoadState('networkidle').catch(() => undefined)
-    const isGrounded = i % 2 === 0
-    openings.push(await openOne(page, wire, isGrounded, random()))
-    await context.close()
-  }
-  return openings
+async function openAnew(browser: Browser, wire: Wire, isGrounded: boolean, chance: number): Promise<Opening> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  context.setDefaultTimeout(120_000)
+  const page = await context.newPage()
+  await page.goto(wire.url)
+  // Not by its address, which is another one in former trees.
+  await page.getByRole('link', { name: 'My runs' }).click()
+  await page.locator('.run-row').first().waitFor()
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+  const opening = await openOne(page, wire, isGrounded, chance)
+  await context.close()
+  return opening
 }
 
 async function openOne(page: Page, wire: Wire, isGrounded: boolean, chance: number): Promise<Opening> {
@@ -106,57 +112,7 @@ async function openOne(page: Page, wire: Wire, isGrounded: boolean, chance: numb
   return { what: isGrounded ? 'on known ground' : 'ground unknown', ms, bytes, requests }
 }
 
-interface Wire {
-  readonly url: string
-  readonly reset: () => void
-  readonly counted: () => { readonly bytes: number; readonly requests: readonly string[] }
-  readonly close: () => void
-}
-
-/** Stands between browser and server and counts what the server sends, heads of answers included. */
-async function countingProxy(server: URL): Promise<Wire> {
-  let bytes = 0
-  let requests: string[] = []
-  const proxy = createServer((asked, answer) => {
-    requests.push(`${asked.method} ${asked.url}`)
-    const passed = httpRequest(
-      {
-        host: server.hostname,
-        port: server.port,
-        method: asked.method,
-        path: asked.url,
-        headers: asked.headers,
-      },
-      (came) => {
-        bytes += came.rawHeaders.join(': ').length
-        answer.writeHead(came.statusCode ?? 502, came.headers)
-        came.on('data', (part: Buffer) => (bytes += part.length))
-        came.pipe(answer)
-      },
-    )
-    passed.on('error', () => answer.destroy())
-    answer.on('close', () => passed.destroy())
-    asked.pipe(passed)
-  })
-  proxy.listen(0, server.hostname)
-  await once(proxy, 'listening')
-  // A server that listens on a host has an address.
-  const { port } = proxy.address() as AddressInfo
-  return {
-    url: `http://${server.hostname}:${port}/`,
-    reset: () => {
-      bytes = 0
-      requests = []
-    },
-    counted: () => ({ bytes, requests: [...requests] }),
-    close: () => {
-      proxy.closeAllConnections()
-      proxy.close()
-    },
-  }
-}
-
-function tell(tree: string, openings: readonly Opening[]): void {
+function tell({ tree, openings }: Serving): void {
   console.log(`\n${tree}, Node ${process.version}, ${cpus().length} cores\n`)
   console.log(
     '| run | opens | requests | MB over the wire | ms from click to complete, median (least–most) |',

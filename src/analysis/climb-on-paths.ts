@@ -1,9 +1,6 @@
 import type { Traversals } from '../ground/match/match.ts'
 import type { Region } from '../ground/region/region.ts'
-import { climb } from '../line/ascent.ts'
-
-/** m. Smallest rise or fall believed of heights that come from a grid of posts: less is the grid's own noise. */
-const BELIEVED_RISE_M = 10
+import { BELIEVED_RISE_M, climb } from '../line/ascent.ts'
 
 /** m between the end of one traversal and the start of the next within which the way goes on. */
 const GOES_ON_M = 1

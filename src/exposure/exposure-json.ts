@@ -15,6 +15,8 @@ export interface ExposureJson {
   readonly latestUtcOffset_s: number | null
   /** Activities in the 30 days before. */
   readonly sessions_30d: number
+  /** Recordings whose figures another version of the model made, which may not know every dimension. */
+  readonly outOfDate: number
   readonly dimensions: readonly ExposureDimensionJson[]
 }
 
@@ -41,6 +43,7 @@ export function toExposureJson(
   exposure: Exposure,
   records: readonly ExposureRecord[],
   now: LocalMoment,
+  outOfDate: number,
 ): ExposureJson {
   const { now_s, latest_s, latestUtcOffset_s, sessions } = exposure
   return {
@@ -48,6 +51,7 @@ export function toExposureJson(
     latest_s: latest_s === null ? null : Math.round(latest_s),
     latestUtcOffset_s,
     sessions_30d: sessions,
+    outOfDate,
     dimensions: DIMENSIONS.map((dimension, k) => {
       const { id, longest, sum, known, partlyUnknown, short, long } = exposure.dimensions[k]
       return {

@@ -19,6 +19,8 @@ export interface ReadinessJson {
   readonly prediction: PredictionJson
   readonly used: Used
   readonly setAside: readonly SetAside[]
+  /** Recordings whose figures another version of the model made, which may not know every dimension. */
+  readonly outOfDate: number
 }
 
 export interface DimensionJson {
@@ -55,6 +57,7 @@ export interface AmountJson {
 export function toReadinessJson(
   { exposure, dimensions }: Readiness,
   prediction: PredictionJson,
+  outOfDate: number,
 ): ReadinessJson {
   return {
     now_s: Math.round(exposure.now_s),
@@ -65,6 +68,7 @@ export function toReadinessJson(
     prediction,
     used: prediction.used,
     setAside: prediction.setAside,
+    outOfDate,
   }
 }
 

@@ -22,6 +22,7 @@ import { rm, rmdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ensureAthlete } from '../store/athletes.ts'
 import { importOutcomeSentence } from '../words/import-counts.ts'
+import { importProgressWords } from '../words/import-progress.ts'
 import { commitFiles } from './commit-files.ts'
 import { retellTwins } from './import-item.ts'
 import type { Importing, ImportSources, StoredFile } from './importing.ts'
@@ -74,7 +75,7 @@ export async function importFiles(
       isHandedOn = true
       await handOn(files)
     },
-    progress: (met) => progress(met, null, 'Reading files.'),
+    progress: (met) => progress(met, null, `${importProgressWords({ done: met, total: null, rate: null })}.`),
   })
   if (!isHandedOn) await commitFiles(importing, rest, (done) => progress(done, rest.length, null))
   else if (rest.length > 0) await handOn(rest)

@@ -2,13 +2,11 @@ import { countImportItems, setAsideItems } from '../store/import-items.ts'
 import { jobResult } from '../store/job-rows.ts'
 import { type Merged, mergedBy } from '../store/merged-activities.ts'
 import type { Db } from '../store/store.ts'
-import type { ImportCounts } from '../words/import-counts.ts'
+import type { ImportOutcome } from '../words/import-counts.ts'
 import { importResult } from './importing.ts'
 
 /** What became of the files of an import. */
-export interface ImportSummary extends ImportCounts {
-  /** Photos, lists and the like: looked past, and not kept; null where it is not known any more. */
-  readonly notRecordings: number | null
+export interface ImportSummary extends ImportOutcome {
   /** Why files were set aside, the commonest first, each with the first paths it befell. */
   readonly reasons: readonly SetAsideReason[]
   /** Activities it brought that are one with something else. */
@@ -37,11 +35,7 @@ export async function importSummary(db: Db, athlete: string, importId: string): 
 }
 
 /** Without what takes longer to find out. */
-export async function importCounts(
-  db: Db,
-  athlete: string,
-  importId: string,
-): Promise<Pick<ImportSummary, 'imported' | 'alreadyHere' | 'setAside' | 'notRecordings'>> {
+export async function importCounts(db: Db, athlete: string, importId: string): Promise<ImportOutcome> {
   const counts = await countImportItems(db, athlete, importId)
   const kept = await jobResult(db, { athlete, job: importId })
   const result = importResult.safeParse(JSON.parse(kept ?? 'null'))

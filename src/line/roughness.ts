@@ -1,3 +1,4 @@
+import { BELIEVED_RISE_M } from './ascent.ts'
 import { PER_STRETCH, type RawProfile } from './profile.ts'
 
 /** How far a line of altitudes can be believed, told from the line alone. */
@@ -34,12 +35,7 @@ const GROUND_GROWTH = 0.85
 const WIDER = 4
 
 /**
- * A rise of 3 m is believed: barometers waver by less over minutes, and on 237 recordings whose device told its
- * ascent this threshold agrees with the device best (median +0.1 %, against +5 % at 2 m and −3 % at 4 m).
- */
-const THRESHOLD_M = 3
-/**
- * Grain is averaged away until this much is left: beyond it, error alone begins to climb 3 m. Barometers on slow,
+ * Grain is averaged away until this much is left: beyond it, error alone begins to climb what is believed. Barometers on slow,
  * steep, windy ground reach 0.9 m, and there the line left as it is agrees best with the device.
  */
 const GRAIN_LEFT_M = 0.8
@@ -72,7 +68,7 @@ export function smoothingFor(noise: Roughness): Smoothing {
   return {
     climbReach: Math.min(MAX_REACH, Math.round(points * noise.lag)),
     slopeReach_m: SLOPE_REACH_M + unsteady * (MAX_SLOPE_REACH_M - SLOPE_REACH_M),
-    threshold_m: THRESHOLD_M,
+    threshold_m: BELIEVED_RISE_M,
   }
 }
 

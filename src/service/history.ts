@@ -1,5 +1,6 @@
 import { access, constants } from 'node:fs/promises'
 import { utcOffsetOf } from '../analysis/local-start.ts'
+import { MODEL_VERSION } from '../analysis/model-version.ts'
 import { type GroundedRecording, readRecording } from '../analysis/read-recording.ts'
 import type { SetAside } from '../athlete/prediction-json.ts'
 import { cleanedRun, distinctRuns } from '../athlete/recorded-run.ts'
@@ -11,6 +12,7 @@ import { reasonOf } from '../import/sources/folder.ts'
 import { SourceError } from '../import/sources/found.ts'
 import { recordingsIn } from '../import/sources/recordings-in.ts'
 import { storedExposure } from '../store/activity-demand.ts'
+import { recordedHashes } from '../store/recordings.ts'
 import { storedRuns } from '../store/stored-runs.ts'
 import type { Db } from '../store/store.ts'
 
@@ -21,9 +23,11 @@ export interface RunHistory {
   readonly records: readonly ExposureRecord[]
   /** Recordings that told nothing, and why. */
   readonly setAside: readonly SetAside[]
+  /** Recordings whose figures another version of the model made. */
+  readonly outOfDate: number
 }
 
-export const NO_HISTORY: RunHistory = { runs: [], records: [], setAside: [] }
+export const NO_HISTORY: RunHistory = { runs: [], records: [], setAside: [], outOfDate: 0 }
 
 /** Where somebody's runs are looked for. */
 type HistorySource = KeptHistory | NamedRecordings
@@ -65,11 +69,12 @@ async function keptHistory(
   { db, athlete }: KeptHistory,
   { now_s, hasRecords }: WantedHistory,
 ): Promise<RunHistory> {
-  const [runs, records] = await Promise.all([
+  const [runs, records, outOfDate] = await Promise.all([
     storedRuns(db, athlete),
     hasRecords ? storedExposure(db, athlete, now_s) : [],
+    hasRecords ? recordedHashes(db, athlete, MODEL_VERSION) : [],
   ])
-  return { runs, records, setAside: [] }
+  return { runs, records, setAside: [], outOfDate: outOfDate.length }
 }
 
 async function recordedHistory(
@@ -90,7 +95,8 @@ async function recordedHistory(
       else runs.push(made)
   }
   const distinct = distinctRuns(runs)
-  return { runs: distinct, records: distinct.flatMap(({ record }) => record ?? []), setAside }
+  const records = distinct.flatMap(({ record }) => record ?? [])
+  return { runs: distinct, records, setAside, outOfDate: 0 }
 }
 
 interface RunWithRecord extends RunSummary {

@@ -2,6 +2,7 @@ import type { FigureKind } from '../body/figure.ts'
 import type { BodyAccount, FigureResult } from '../analysis/analysis.ts'
 import type { AmountGroup, Figure, Section } from './document/document.ts'
 import { formatFigure, formatRange, metresPerSplit, type UnitSystem } from '../units/units.ts'
+import type { Subject } from './subject.ts'
 
 /** Figures that are read beside flat road: what was asked of the body, and the load only where one was told. */
 export function bodyFigures({
@@ -34,14 +35,28 @@ const KNOWN_THROUGHOUT = 0.995
 /** Share of the moving time from which time lost to the day's conditions is worth a word. */
 const WORTH_OF_TIME = 0.01
 
-export const EXPOSURE_NOTE =
-  'Minutes and turns count what was met with, by plane of motion (sagittal, frontal, transverse); they say nothing of what came of it.'
+/** What the ground held, in the tense of what is told of. */
+const MET_WITH: Readonly<Record<Subject, { readonly title: string; readonly note: string }>> = {
+  run: {
+    title: 'What the ground asked',
+    note: 'Minutes and turns count what was met with, by plane of motion (sagittal, frontal, transverse); they say nothing of what came of it.',
+  },
+  course: {
+    title: 'What the ground asks',
+    note: 'Minutes and turns count what is to be met with, by plane of motion (sagittal, frontal, transverse); they say nothing of what will come of it.',
+  },
+}
+
+const DAY_TITLE: Readonly<Record<Subject, string>> = {
+  run: 'What the day took',
+  course: 'What the day may take',
+}
 
 export const CONDITIONS_NOTE =
   'Minutes that such a day takes from people at large, as far as anyone knows. No other figure is changed by it, and it is not about you.'
 
 /** What was met with, by plane, and what the ground took; null where no region knows the ground. */
-export function metWithSection(account: BodyAccount, units: UnitSystem): Section | null {
+export function metWithSection(account: BodyAccount, subject: Subject, units: UnitSystem): Section | null {
   if (account.ground === null) return null
   const groups = TITLES.map(([kind, title]) => {
     const told = account.figures.filter((figure) => figure.kind === kind && isWorthAWord(figure))
@@ -50,16 +65,16 @@ export function metWithSection(account: BodyAccount, units: UnitSystem): Section
   if (groups.length === 0) return null
   return {
     id: 'met-with',
-    title: 'Met with on the way',
+    title: MET_WITH[subject].title,
     blocks: [
       { kind: 'amounts', groups },
-      { kind: 'note', text: EXPOSURE_NOTE },
+      { kind: 'note', text: MET_WITH[subject].note },
     ],
   }
 }
 
 /** What the day may have taken of people at large, and time in the dark; null where it is next to nothing. */
-export function daySection(account: BodyAccount, units: UnitSystem): Section | null {
+export function daySection(account: BodyAccount, subject: Subject, units: UnitSystem): Section | null {
   const least = Math.max(1, (WORTH_OF_TIME * account.movingTime_s) / 60)
   const told = account.figures.filter(
     ({ kind, total }) => kind === 'conditions' && total !== null && total.value >= least,
@@ -67,7 +82,7 @@ export function daySection(account: BodyAccount, units: UnitSystem): Section | n
   if (told.length === 0) return null
   return {
     id: 'day',
-    title: 'What the day took',
+    title: DAY_TITLE[subject],
     blocks: [
       { kind: 'amounts', groups: [groupOf('conditions', 'The day', told, account, units)] },
       { kind: 'note', text: CONDITIONS_NOTE },

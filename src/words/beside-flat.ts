@@ -4,7 +4,9 @@ import { formatRange } from '../units/units.ts'
 import { bodyFigures } from './amounts.ts'
 import type { Sentence, Section, TableColumn } from './document/document.ts'
 import { energyWords } from './energy-words.ts'
-import { timesNumber, timesRange } from './times-words.ts'
+import { capitalised } from './numbers.ts'
+import { noAltitude, type Subject, untold } from './subject.ts'
+import { timesNumber, timesRange, timesSentence } from './times-words.ts'
 
 /** Which flat road a run is held against: for as long, or for as far. */
 export type RoadMeasure = 'time' | 'distance'
@@ -50,13 +52,13 @@ const COLUMNS: readonly TableColumn[] = [
 /**
  * Every figure of the body beside the same effort on flat road; null for sports that are not modelled.
  *
- * @param here what the figures are of
+ * @param subject what the figures are of
  */
-export function besideFlatSection(account: BesideAccount, here: 'run' | 'course'): Section | null {
+export function besideFlatSection(account: BesideAccount, subject: Subject): Section | null {
   const rows = besideFlat(account)
   if (rows.length === 0) return null
   const columns = COLUMNS.map((column) =>
-    column.header === '×' ? { ...column, means: `this ${here} ${column.means}` } : column,
+    column.header === '×' ? { ...column, means: `this ${subject} ${column.means}` } : column,
   )
   return {
     id: 'beside-flat',
@@ -66,10 +68,10 @@ export function besideFlatSection(account: BesideAccount, here: 'run' | 'course'
         kind: 'table',
         drawn: null,
         columns,
-        rows: rows.map(({ figure, known, here: amount, range, flat, times }) => ({
+        rows: rows.map(({ figure, known, here, range, flat, times }) => ({
           cells: [
             known === '' ? figure.label : `${figure.label}, ${known}`,
-            amount,
+            here,
             range,
             flat.time,
             flat.distance,
@@ -80,7 +82,7 @@ export function besideFlatSection(account: BesideAccount, here: 'run' | 'course'
           bar: null,
         })),
       },
-      ...besideFlatNotes(account, here),
+      ...besideFlatNotes(account, subject),
     ],
   }
 }
@@ -97,10 +99,8 @@ export function besideFlat(
 }
 
 /** Why figures are unknown, and of what they are told where nobody knows the body's mass. */
-export function besideFlatNotes(account: BesideAccount, here: 'run' | 'course'): readonly Sentence[] {
-  const file = here === 'run' ? 'recording' : 'course'
-  const why =
-    account.ascent_m === null ? `there is no altitude in this ${file}` : `this ${file} does not tell it`
+export function besideFlatNotes(account: BesideAccount, subject: Subject): readonly Sentence[] {
+  const why = account.ascent_m === null ? noAltitude(subject) : untold(subject)
   const notes = [
     ...(besideFlat(account).some((row) => row.here === UNKNOWN.here) ? [`Unknown: ${why}.`] : []),
     ...(account.mass_kg.from === 'unknown'
@@ -108,6 +108,18 @@ export function besideFlatNotes(account: BesideAccount, here: 'run' | 'course'):
       : []),
   ]
   return notes.map((text) => ({ kind: 'note', text }))
+}
+
+/** One figure as a sentence: whole, with the range that mass leaves, beside flat road, and per kilogram. */
+export function figureSentence(figure: FigureResult, subject: Subject): string {
+  const { here, range, flat } = besideOf(figure, false)
+  const times = timesOf(figure, 'time')
+  if (range === '') return `${capitalised(untold(subject))}.`
+  if (isIndex(figure) && times !== null) return `For the same time, ${timesSentence(times)}.`
+  const road = times === null ? '' : `; flat road for the same time ${flat.time}`
+  const each = figure.totalPerKg === null ? null : besideOf(figure, true)
+  const perKg = each === null ? '' : ` Per kilogram of body mass: ${each.here}, ${each.range}.`
+  return `${here}, range ${range}${road}.${perKg}`
 }
 
 /** @param perKg nobody said what the runner weighs: amounts that scale with mass are told per kilogram */
@@ -149,7 +161,7 @@ export function timesOf(figure: FigureResult, road: RoadMeasure): Ranged | null 
 }
 
 /** Figures counted in flat minutes or flat steps say nothing in absolute numbers: they are read as times. */
-export function isIndex(figure: FigureResult): boolean {
+function isIndex(figure: FigureResult): boolean {
   return figure.unit.startsWith('flat ')
 }
 

@@ -1,5 +1,5 @@
 import type { BodyAccount, GroundSummary } from '../analysis/analysis.ts'
-import type { PredictionJson, SetAside, Used } from '../athlete/prediction-json.ts'
+import type { PredictionJson, Used } from '../athlete/prediction-json.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { UnitSystem } from '../units/units.ts'
 import { daySection, metWithSection } from './amounts.ts'
@@ -7,6 +7,7 @@ import { besideFlatSection } from './beside-flat.ts'
 import { whenSection } from './course-when.ts'
 import type { Document, Section } from './document/document.ts'
 import { ABOUT_THE_BAND, basisWords, courseWords, timeWords } from './prediction.ts'
+import { setAsideSection } from './set-aside.ts'
 import { underfootSection } from './underfoot.ts'
 import { usedLine } from './used.ts'
 
@@ -34,10 +35,10 @@ export function courseDocument(course: ForetoldCourse, name: string | null, unit
     sections: [
       openingSection(prediction, units),
       usedSection(prediction.used),
-      ground && underfootSection(ground, units),
-      metWithSection(account, units),
+      ground && underfootSection(ground, 'course', units),
+      metWithSection(account, 'course', units),
       besideFlatSection(account, 'course'),
-      daySection(account, units),
+      daySection(account, 'course', units),
       whenSection(course, units),
       setAsideSection(prediction.setAside),
     ].filter((section) => section !== null),
@@ -64,11 +65,4 @@ function openingSection(prediction: PredictionJson, units: UnitSystem): Section 
 /** What an answer about a course was made from. */
 export function usedSection(used: Used): Section {
   return { id: 'used', title: null, blocks: [{ kind: 'note', text: usedLine(used) }] }
-}
-
-/** Recordings that told nothing, and why; null where there are none. The same file named twice is one item. */
-export function setAsideSection(setAside: readonly SetAside[]): Section | null {
-  if (setAside.length === 0) return null
-  const items = new Set(setAside.map(({ file, reason }) => `${file}: ${reason}`))
-  return { id: 'set-aside', title: 'Set aside', blocks: [{ kind: 'list', items: [...items] }] }
 }

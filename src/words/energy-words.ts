@@ -21,6 +21,12 @@ export function energyWords(energy_kJ: Ranged): EnergyWords {
   }
 }
 
+/** `2.9–3.9 MJ`: as far as it is known, wherever a run's energy is told in a word. */
+export function energyRange(energy_kJ: Ranged): string {
+  const { range, unit } = energyWords(energy_kJ)
+  return `${range} ${unit}`
+}
+
 /** The kitchen's unit, as finely as anyone can know it: `810 kcal`, `2 300 kcal`. */
 export function kilocalories(energy_kJ: number): string {
   const kcal = energy_kJ / KJ_PER_KCAL

@@ -8,8 +8,14 @@ export interface ImportCounts {
   readonly setAside: number
 }
 
+/** The same, with what was looked past. */
+export interface ImportOutcome extends ImportCounts {
+  /** Photos, lists and the like; null where it is not known any more. */
+  readonly notRecordings: number | null
+}
+
 /** `12 imported, 3 already here and 1 set aside`, without its full stop; null where there was no recording. */
-export function importCountsWords({ imported, alreadyHere, setAside }: ImportCounts): string | null {
+function importCountsWords({ imported, alreadyHere, setAside }: ImportCounts): string | null {
   const parts = [
     imported > 0 ? `${groupThousands(imported)} imported` : '',
     alreadyHere > 0 ? `${groupThousands(alreadyHere)} already here` : '',
@@ -19,15 +25,10 @@ export function importCountsWords({ imported, alreadyHere, setAside }: ImportCou
 }
 
 /** Said of an import in which there was none. */
-export const NO_RECORDING = 'There was no recording in it.'
+const NO_RECORDING = 'There was no recording in it.'
 
 /** `4 imported and 2 set aside. One other is no recording.` */
-export function importOutcomeSentence(
-  counts: ImportCounts & {
-    /** Photos, lists and the like; null where it is not known any more. */
-    readonly notRecordings: number | null
-  },
-): string {
+export function importOutcomeSentence(counts: ImportOutcome): string {
   const words = importCountsWords(counts)
   const told = words === null ? NO_RECORDING : `${words}.`
   const { notRecordings } = counts

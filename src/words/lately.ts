@@ -2,6 +2,7 @@ import type { DimensionId } from '../exposure/dimensions.ts'
 import type { ExposureDimensionJson, ExposureJson } from '../exposure/exposure-json.ts'
 import type { UnitSystem } from '../units/units.ts'
 import { capitalised, inWords, listed } from './numbers.ts'
+import { outOfDateSentence } from './out-of-date.ts'
 import { amountWords, dimensionName, rangeWords } from './readiness.ts'
 import { dayWords } from './when.ts'
 
@@ -39,11 +40,47 @@ function weekWords(one: ExposureDimensionJson | undefined, units: UnitSystem): s
   return one === undefined || perWeek === null ? null : amountWords(one.id, perWeek, units)
 }
 
+/** One dimension of the last weeks in words: its sum and its most in 30 days, and what its bars show. */
+export interface DimensionLately {
+  readonly name: string
+  readonly sum: string
+  readonly most: string
+  /** For those who do not see the bars. */
+  readonly weeks: string
+}
+
+export function dimensionLately(one: ExposureDimensionJson, units: UnitSystem): DimensionLately {
+  const { id, sum_30d, longest_30d, weeks } = one
+  const most = longest_30d === null ? null : rangeWords(id, longest_30d, units)
+  const usual = weekWords(one, units)
+  const highest = amountWords(id, Math.max(...weeks.map(({ least }) => least)), units)
+  return {
+    name: dimensionName(id),
+    sum: rangeWords(id, sum_30d, units) ?? 'unknown',
+    most: most === null ? 'none in 30 days' : `most at once ${most}`,
+    weeks: `Biggest week of the last twelve ${highest}${usual === null ? '' : `, a usual one ${usual}`}.`,
+  }
+}
+
+/** How the bars of the weeks are to be read. */
+export const ABOUT_THE_WEEKS =
+  'Each bar is seven days, the latest on the right; the last four are in full colour. The line is a usual week over about twelve.'
+
+/** Whether anything of a dimension is known in these weeks. */
+export function isTold({ weeks }: ExposureDimensionJson): boolean {
+  return weeks.some(({ least }) => least > 0)
+}
+
 /** Says which dimensions are not told, where some are not. */
-export function untoldSentence(untold: readonly ExposureDimensionJson[]): string {
-  const [unknown, none] = [untold.filter(({ weeks }) => weeks.some(({ most }) => most !== 0)), untold]
+export function untoldSentence({
+  dimensions,
+  outOfDate,
+}: Pick<ExposureJson, 'dimensions' | 'outOfDate'>): string {
+  const none = dimensions.filter((one) => !isTold(one))
+  const unknown = none.filter(({ weeks }) => weeks.some(({ most }) => most !== 0))
   if (unknown.length > 0) {
     const names = listed(unknown.map(({ id }) => dimensionName(id).toLowerCase()))
+    if (outOfDate > 0) return `Of ${names} nothing is known in these weeks. ${outOfDateSentence(outOfDate)}`
     return `Of ${names} nothing is known in these weeks, because no ground is known where you went or the recordings do not tell.`
   }
   return none.length === 0

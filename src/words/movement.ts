@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts'
+import { sportName } from './sport-words.ts'
 
 /** Below this the recording hardly went anywhere, and words about its ground would be guesses. */
 const HARDLY_ANY_DISTANCE_M = 300
@@ -84,5 +85,5 @@ export function groundPhrase(analysis: Analysis): string | null {
 
 /** `by bike`, `of tennis`: for sports whose load on the body is not modelled. */
 export function otherSportPhrase(sport: string): string {
-  return OTHER_SPORTS[sport] ?? `of ${sport.replaceAll('_', ' ')}`
+  return OTHER_SPORTS[sport] ?? `of ${sportName(sport)}`
 }

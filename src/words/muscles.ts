@@ -1,6 +1,7 @@
-import type { FigureId, Ranged } from '../body/figure.ts'
+import type { Ranged } from '../body/figure.ts'
 import type { Analysis } from '../analysis/analysis.ts'
 import { formatRange } from '../units/units.ts'
+import { FELT_IN } from './body-parts.ts'
 import { listed } from './numbers.ts'
 
 /** Times the same time on flat road: from here "hard on", from here worth saying, from here lighter. */
@@ -8,20 +9,18 @@ const HARD = 1.6
 const NOTABLE = 1.25
 const LIGHTER = 0.75
 
-interface Part {
-  readonly id: FigureId
+/** Muscles with what their figure counts, as the subject of "came to about two times". */
+const WORK = {
+  'quads-eccentric': 'braking downhill',
+  hips: 'pushing uphill',
+  calves: 'work at the ankle',
+} as const
+
+const MUSCLES = ['quads-eccentric', 'hips', 'calves'] as const
+
+interface Felt {
   readonly name: string
-  /** What the figure counts, as the subject of "came to about two times". */
   readonly work: string
-}
-
-const PARTS: readonly Part[] = [
-  { id: 'quads-eccentric', name: 'the thighs', work: 'braking downhill' },
-  { id: 'hips', name: 'the hips', work: 'pushing uphill' },
-  { id: 'calves', name: 'the calves', work: 'work at the ankle' },
-]
-
-interface Felt extends Part {
   readonly times: Ranged
 }
 
@@ -40,10 +39,11 @@ export function legsSentence(analysis: Analysis): string | null {
 
 /** Parts whose index is known, the most asked first. A mere working assumption (grade P) is not worth a headline. */
 function feltParts(analysis: Analysis): readonly Felt[] {
-  return PARTS.flatMap((part) => {
-    const figure = analysis.figures.find(({ id }) => id === part.id)
+  return MUSCLES.flatMap((muscle) => {
+    const figure = analysis.figures.find(({ id }) => id === muscle)
     const times = figure?.timesFlat ?? null
-    return times === null || figure?.grade === 'P' ? [] : [{ ...part, times }]
+    if (times === null || figure?.grade === 'P') return []
+    return [{ name: `the ${FELT_IN[muscle]}`, work: WORK[muscle], times }]
   }).sort((a, b) => b.times.value - a.times.value)
 }
 

@@ -9,9 +9,11 @@ import {
   metresPerSplit,
   type UnitSystem,
 } from '../units/units.ts'
+import { setAsideSentence } from './set-aside.ts'
 import { dayOf } from './when.ts'
 
-const FROM_NOTHING = 'No run of yours is known yet, so this is what runners in general would take.'
+/** True whether there is none, or none was asked for. */
+const FROM_NOTHING = 'Without any run of yours: this is what runners in general would take.'
 const FROM_A_RESULT = 'From your one result, and from runners in general; your own runs will narrow it.'
 
 /** Under every prediction. */
@@ -45,14 +47,16 @@ export function timeWords({
   return likelyWords(movingTime_s, band80_s).join(', ')
 }
 
-/** The time from the start to a place, then how far it may be off: the band there is the whole's in proportion. */
-export function timeWordsAt(
+/** When one would be at a place, and how far that may be off: the band there is the whole's in proportion. */
+export function hereSentence(
   { splits, movingTime_s, band80_s: [low, high] }: PredictionJson,
   place_m: number,
-): readonly [time: string, likely: string] {
+  units: UnitSystem,
+): string {
   const at_s = timeAt(splits, place_m).movingTime_s
   const share = at_s / movingTime_s
-  return likelyWords(at_s, [share * low, share * high])
+  const [time, likely] = likelyWords(at_s, [share * low, share * high])
+  return `At ${formatDistance(place_m, units)} you would be ${time} under way, ${likely}.`
 }
 
 /** The two ends of a band, in minutes where it is wide, else to the second. */
@@ -72,10 +76,7 @@ function formatFor([low, high]: readonly [number, number]): (seconds: number) =>
 /** What a prediction stands on. */
 export function basisWords(prediction: PredictionJson, units: UnitSystem): string {
   const { runs, latestRun_s, fromResult, skills, setAside } = prediction
-  const aside =
-    setAside.length === 0
-      ? ''
-      : ` ${setAside.length} ${setAside.length === 1 ? 'activity was' : 'activities were'} set aside.`
+  const aside = setAside.length === 0 ? '' : ` ${setAsideSentence(setAside.length)}`
   if (latestRun_s === null) return (fromResult ? FROM_A_RESULT : FROM_NOTHING) + aside
   const latest = dayOf(new Date(latestRun_s * 1000).toISOString(), null)
   const from =

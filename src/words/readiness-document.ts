@@ -1,7 +1,8 @@
 import type { DimensionJson, ReadinessJson } from '../exposure/readiness-json.ts'
 import type { UnitSystem } from '../units/units.ts'
-import { setAsideSection, usedSection } from './course-document.ts'
+import { usedSection } from './course-document.ts'
 import type { Document, Section, Table, TableColumn } from './document/document.ts'
+import { outOfDateSentence } from './out-of-date.ts'
 import { courseWords, timeWords } from './prediction.ts'
 import {
   ABOUT_THE_GUARD,
@@ -11,6 +12,7 @@ import {
   readinessSentence,
   spikeSentence,
 } from './readiness.ts'
+import { setAsideSection } from './set-aside.ts'
 
 /**
  * What there is to say of a course beside what was done lately: no verdict on the person, a row for each demand.
@@ -31,7 +33,8 @@ export function readinessDocument(told: ReadinessJson, name: string | null, unit
   }
 }
 
-function demandsSection({ dimensions, sessions_30d }: ReadinessJson, units: UnitSystem): Section {
+function demandsSection(told: ReadinessJson, units: UnitSystem): Section {
+  const { dimensions, sessions_30d, outOfDate } = told
   return {
     id: 'demands',
     title: 'Beside what you have done',
@@ -46,6 +49,7 @@ function demandsSection({ dimensions, sessions_30d }: ReadinessJson, units: Unit
       },
       { kind: 'key', of: 'guard' },
       { kind: 'note', text: ABOUT_THE_GUARD },
+      ...(outOfDate === 0 ? [] : [{ kind: 'note' as const, text: outOfDateSentence(outOfDate) }]),
     ],
   }
 }

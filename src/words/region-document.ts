@@ -8,19 +8,19 @@ import {
 } from '../units/units.ts'
 import { boundsInWords } from './bounds-words.ts'
 import type { Document, Section, TableColumn, Term } from './document/document.ts'
+import { KNOWN_AS } from './ground-words.ts'
 import { listed } from './numbers.ts'
-import { dayOf } from './when.ts'
+import { dayWords } from './when.ts'
 
 /** Classes of way that are told together; all others are roads. */
 const TRAILS = ['path', 'track', 'footway', 'steps', 'bridleway', 'via ferrata', 'ladder']
 
 /** What there is to say of a region: what there is to walk on, by class and by how it is known; places; sources. */
 export function regionDocument(summary: RegionSummary, units: UnitSystem): Document {
-  const { osmDate, bounds, attribution } = summary
-  const when = osmDate === null ? 'A map of unknown date' : `The map of ${dayOf(osmDate, null)}`
+  const { bounds, attribution } = summary
   return {
     title: summary.name,
-    aside: `${when}, ${boundsInWords(bounds)}.`,
+    aside: `${mapDateWords(summary)}, ${boundsInWords(bounds)}.`,
     sections: [
       { id: 'opening', title: null, blocks: [{ kind: 'sentence', text: introduction(summary, units) }] },
       classSection('surface', summary.surface, units),
@@ -30,6 +30,12 @@ export function regionDocument(summary: RegionSummary, units: UnitSystem): Docum
       { id: 'credit', title: null, blocks: [{ kind: 'note', text: `${attribution.join(', ')}.` }] },
     ],
   }
+}
+
+/** Whose map it is and of which day, without its full stop: `OpenStreetMap of 14 November 2026`. */
+export function mapDateWords({ osmDate }: Pick<RegionSummary, 'osmDate'>): string {
+  if (osmDate === null) return 'OpenStreetMap of an unknown day'
+  return `OpenStreetMap of ${dayWords(Date.parse(osmDate) / 1000, null)}`
 }
 
 function introduction(summary: RegionSummary, units: UnitSystem): string {
@@ -72,8 +78,8 @@ function classSection(what: string, classes: readonly ClassLength[], units: Unit
     { ...COLUMN, header: what, align: 'left' },
     { ...COLUMN, header: units },
     { ...COLUMN, header: 'share', yields: 1 },
-    { ...COLUMN, header: 'tagged' },
-    { ...COLUMN, header: 'inferred' },
+    { ...COLUMN, header: KNOWN_AS.tagged },
+    { ...COLUMN, header: KNOWN_AS.inferred },
   ]
   return {
     id: what,

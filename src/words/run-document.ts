@@ -6,28 +6,26 @@ import type { Document, Section } from './document/document.ts'
 import { factsOf } from './facts.ts'
 import { notesSection } from './notes.ts'
 import { splitsSection } from './splits.ts'
+import { deviceWords } from './sport-words.ts'
 import { summaryOf } from './summary.ts'
 import { titleOf } from './title.ts'
 import { underfootSection } from './underfoot.ts'
 import { whenOf } from './when.ts'
-
-/** What a device writes for want of anything to write. */
-const SAYS_NOTHING = new Set(['', 'unknown', 'generic', 'other'])
 
 /** What there is to say of one run: words first, then figures, tables, and what was doubtful. */
 export function runDocument(analysis: Analysis, units: UnitSystem): Document {
   return {
     title: titleOf(analysis),
     aside: [whenOf(analysis.start, analysis.utcOffset_s), analysis.sport, analysis.name ?? '']
-      .filter((part) => !SAYS_NOTHING.has(part))
-      .map((part) => part.replaceAll('_', ' '))
+      .map(deviceWords)
+      .filter((part) => part !== null)
       .join(' · '),
     sections: [
       openingSection(analysis, units),
-      analysis.ground && underfootSection(analysis.ground, units),
-      metWithSection(analysis, units),
+      analysis.ground && underfootSection(analysis.ground, 'run', units),
+      metWithSection(analysis, 'run', units),
       besideFlatSection(analysis, 'run'),
-      daySection(analysis, units),
+      daySection(analysis, 'run', units),
       splitsSection(analysis.splits, units),
       notesSection(analysis, units),
     ].filter((section) => section !== null),

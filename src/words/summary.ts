@@ -3,8 +3,9 @@ import type { Analysis } from '../analysis/analysis.ts'
 import { formatPace, type UnitSystem } from '../units/units.ts'
 import { legsSentence, timesWithRange } from './muscles.ts'
 import { hardlyMoved, hasHeights, isFootSport, walkedShare, wasWalked } from './movement.ts'
-import { energyWords } from './energy-words.ts'
+import { energyRange } from './energy-words.ts'
 import { capitalised, shareInWords } from './numbers.ts'
+import { noAltitude } from './subject.ts'
 
 /** Shares of walking worth a sentence of their own: less is a pause at a gate, more is a walk. */
 const WALKING_WORTH_SAYING = 0.08
@@ -39,17 +40,16 @@ function otherSportLede(analysis: Analysis): string {
 
 function heightsSentence(analysis: Analysis): string | null {
   if (hasHeights(analysis)) return null
-  return 'The recording tells no heights, or too few, so what climbs and descents asked of the legs stays unknown.'
+  return `${capitalised(noAltitude('run'))}, or too little, so what climbs and descents asked of the legs stays unknown.`
 }
 
 function energySentence(analysis: Analysis): string | null {
   const energy = analysis.energy_kJ
   if (energy === null) return null
-  const { range, unit } = energyWords(energy)
   const times = analysis.figures.find(({ id }) => id === 'energy')?.timesFlat ?? null
   const beside = times === null ? 'It took' : `It took ${energyBeside(times)} the same time on flat road:`
-  const why = analysis.mass_kg.from === 'unknown' ? ', for body mass is not known' : ''
-  return `${beside} ${range} ${unit}${why}.`
+  const why = analysis.mass_kg.from === 'unknown' ? ', for body mass is unknown' : ''
+  return `${beside} ${energyRange(energy)}${why}.`
 }
 
 /** Ratios hold whatever the runner weighs. */

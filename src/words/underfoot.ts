@@ -1,15 +1,17 @@
 import type { ClassShare, GroundSummary } from '../analysis/analysis.ts'
 import { formatDistance, formatHeight, type UnitSystem } from '../units/units.ts'
 import type { Section, SharePart, ShareRow } from './document/document.ts'
+import { classWords, GROUND_IDEAS } from './ground-words.ts'
 import { capitalised, listed, shareInWords } from './numbers.ts'
+import type { Subject } from './subject.ts'
 
-/** What lay underfoot, as a region knows it: a sentence, a bar per idea of ground, and what the map climbs. */
-export function underfootSection(ground: GroundSummary, units: UnitSystem): Section {
+/** What lay or lies underfoot, as a region knows it: a sentence, a bar per idea of ground, and what the map climbs. */
+export function underfootSection(ground: GroundSummary, subject: Subject, units: UnitSystem): Section {
   return {
     id: 'underfoot',
     title: 'Underfoot',
     blocks: [
-      { kind: 'sentence', text: underfootSentence(ground) },
+      { kind: 'sentence', text: underfootSentence(ground, subject) },
       { kind: 'shares', rows: underfootOf(ground) },
       { kind: 'note', text: mappedWords(ground, units) },
       { kind: 'key', of: 'provenance' },
@@ -32,9 +34,9 @@ function mappedWords(ground: GroundSummary, units: UnitSystem): string {
 /** Surface, softness and technicality of the way, each summing to one. */
 function underfootOf(ground: GroundSummary): readonly ShareRow[] {
   return [
-    rowOf('Surface', ground.surface),
-    rowOf('Softness', ground.softness),
-    rowOf('Technicality', ground.technicality),
+    rowOf(GROUND_IDEAS.surface.name, ground.surface),
+    rowOf(GROUND_IDEAS.softness.name, ground.softness),
+    rowOf(GROUND_IDEAS.technicality.name, ground.technicality),
   ]
 }
 
@@ -55,22 +57,31 @@ const WORTH_A_WORD = 0.1
 /** Classes named in the sentence. */
 const NAMED = 3
 
+/** Of what is to come the ground lies there still. */
+const LIES: Readonly<Record<Subject, string>> = { run: 'lay', course: 'lies' }
+
 /**
- * What lay underfoot, in one or two sentences: the classes that made most of the way, then how much nobody knows or
- * lay off the mapped paths. Inferred classes are said to be probable.
+ * What lies underfoot, in one or two sentences: the classes that make most of the way, then how much nobody knows or
+ * lies off the mapped paths. Inferred classes are said to be probable.
  */
-function underfootSentence(ground: GroundSummary): string {
+function underfootSentence(ground: GroundSummary, subject: Subject): string {
   const parts = partsOf(ground.surface)
-  const named = parts.filter(({ name, share }) => name !== 'unknown' && share >= WORTH_A_WORD).slice(0, NAMED)
-  const words = named.map(({ name, provenance }) => (provenance === 'inferred' ? `probably ${name}` : name))
-  const unknown = parts.reduce((sum, part) => sum + (part.name === 'unknown' ? part.share : 0), 0)
-  const mostly =
-    named.length > 0 ? `Underfoot mostly ${listed(words)}.` : 'Nobody has mapped what lay underfoot.'
+  const known = parts.filter(({ name }) => name !== 'unknown')
+  const words = known
+    .filter(({ share }) => share >= WORTH_A_WORD)
+    .slice(0, NAMED)
+    .map(({ name, provenance }) => classWords(name, provenance))
+    .filter((word) => word !== null)
+  const share = known.reduce((sum, part) => sum + part.share, 0)
+  const what = `what ${LIES[subject]} underfoot`
+  if (share === 0) return `Nobody has mapped ${what}.`
+  if (words.length === 0) return `${capitalised(what)} is known for ${shareInWords(share)} of the way.`
+  const unknown = 1 - share
   const rest =
-    named.length > 0 && unknown >= WORTH_A_WORD
-      ? ` Of ${shareInWords(unknown)} of the way nobody knows, or it left the mapped paths.`
+    unknown >= WORTH_A_WORD
+      ? ` ${capitalised(shareInWords(unknown))} of the way is not mapped, or off the mapped paths.`
       : ''
-  return mostly + rest
+  return `Underfoot mostly ${listed(words)}.${rest}`
 }
 
 /** `Dirt 42 %, gravel 18 % (inferred)`: one row as words, the longest first. */

@@ -3,6 +3,7 @@ import type { Used } from '../athlete/prediction-json.ts'
 import type { SourcedProfile } from '../athlete/profile.ts'
 import type { Result } from '../athlete/runner-profile.ts'
 import { formatDuration } from '../units/units.ts'
+import { massWords } from './mass-words.ts'
 
 /** What people come from, as an answer to “You come from”. */
 export const BACKGROUND_WORDS: Readonly<Record<Background, string>> = {
@@ -39,8 +40,8 @@ function personWords({ sex, age_y, background, mass_kg, load_kg }: SourcedProfil
     isNobody ? 'sex and age unknown' : (sex.value ?? 'sex unknown'),
     isNobody ? null : (age_y.value ?? 'age unknown'),
     background.value === null ? null : BACKGROUND_WORDS[background.value],
-    mass_kg.value === null ? null : kilograms(mass_kg.value),
-    load_kg.value === null ? null : `carrying ${kilograms(load_kg.value)}`,
+    mass_kg.value === null ? null : massWords(mass_kg.value),
+    load_kg.value === null ? null : `carrying ${massWords(load_kg.value)}`,
   ]
   return words.filter((word) => word !== null).join(', ')
 }
@@ -49,10 +50,6 @@ function resultWords(result: Result | null): string {
   if (result === null) return 'no result'
   const climb = result.ascent_m === 0 ? '' : ` with ${plain(result.ascent_m, 0)} m up`
   return `a result of ${plain(result.distance_m / 1000, 2)} km in ${formatDuration(result.time_s)}${climb}`
-}
-
-function kilograms(mass_kg: number): string {
-  return `${plain(mass_kg, 1)} kg`
 }
 
 /** At most so many decimals, and none that say nothing. */

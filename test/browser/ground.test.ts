@@ -6,10 +6,11 @@ import { readActivityFile } from '../../src/activity/read.ts'
 import { analyse, ANYBODY } from '../../src/analysis/analyse.ts'
 import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { Region } from '../../src/ground/region/region.ts'
-import { EXPOSURE_NOTE, metWithSection } from '../../src/words/amounts.ts'
+import { metWithSection } from '../../src/words/amounts.ts'
 import { underfootSection } from '../../src/words/underfoot.ts'
 import { writeFit } from '../support/fit-bytes.ts'
 import { hillyRun } from '../support/hilly-run.ts'
+import { keptRegions } from '../support/kept-regions.ts'
 import { hillRegion } from '../support/made-hill.ts'
 import { heidelberg, recordingsOf } from '../support/heidelberg.ts'
 import { type Opened, plain, shoot, textOf, usePages, violations } from '../support/pages.ts'
@@ -19,7 +20,8 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
   let region: Region
   let analysis: Analysis
   let file: string
-  const pages = usePages(() => new Map([['heidelberg', region]]))
+  const regions = keptRegions()
+  const pages = usePages(regions.catalogue)
 
   beforeAll(async () => {
     if (hasShared) {
@@ -30,6 +32,7 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
       file = join(mkdtempSync(join(tmpdir(), 'underfoot-hill-')), 'hill.fit')
       writeFileSync(file, writeFit(hillyRun(1_777_000_000)))
     }
+    regions.keep('heidelberg', region)
     analysis = analysed(file, region)
   })
 
@@ -37,7 +40,7 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
     const opened = await pages.open(pages.url(), { viewport: { width, height: 900 } })
     const { page } = opened
     await page.locator('input[type=file]').first().setInputFiles(file)
-    await page.getByRole('heading', { name: 'Met with on the way' }).waitFor()
+    await page.getByRole('heading', { name: 'What the ground asked' }).waitFor()
     return opened
   }
 
@@ -45,7 +48,7 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
     const { page, close } = await opened(1440)
     const section = page.locator('section.exposure')
     const text = await textOf(section)
-    const [amounts] = metWithSection(analysis, 'km')?.blocks ?? []
+    const [amounts] = metWithSection(analysis, 'run', 'km')?.blocks ?? []
     if (amounts?.kind !== 'amounts') throw new Error('Nothing was met with.')
     // Round the made-up hill there is no turn to count.
     const turning = hasShared ? ['transverse'] : []
@@ -55,9 +58,20 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
       for (const { label, amount, range } of figures)
         expect(text).toContain(plain(`${label}${amount}${range}`))
     }
-    expect(text).toContain(EXPOSURE_NOTE)
+    expect(text).toContain('what was met with, by plane of motion')
     expect(await section.getByRole('button').count()).toBeGreaterThanOrEqual(6)
     await shoot(page, 'ground-1440-light', true)
+    await close()
+  })
+
+  it('is laid on the tiles of paths under it: no file of a region is asked for, whole or in part', async () => {
+    const { asked, close } = await opened(1440)
+    const ofRegions = asked.filter((path) => path.includes('/regions/'))
+    expect(ofRegions.length).toBeGreaterThan(0)
+    // It is some km long, and a tile 1.6 km.
+    expect(ofRegions.length).toBeLessThan(10)
+    for (const path of ofRegions)
+      expect(path).toMatch(/^\/api\/v1\/regions\/heidelberg\/paths\/14\/\d+\/\d+$/)
     await close()
   })
 
@@ -96,7 +110,7 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
       throw new Error('The recording lies on the region, and nothing is told of it.')
     const sentence = await page.locator('section.underfoot p').first().textContent()
     // A line is cut into other stretches than a recording: what it mostly is stays, the last share may not.
-    const [said] = underfootSection(analysis.ground, 'km').blocks
+    const [said] = underfootSection(analysis.ground, 'run', 'km').blocks
     const [mostly] = said.kind === 'sentence' ? said.text.split('. ') : []
     expect(sentence?.startsWith(mostly)).toBe(true)
     expect(await page.locator('section.exposure tbody').count()).toBeGreaterThanOrEqual(4)

@@ -6,6 +6,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { Analysis } from '../../src/analysis/analysis.ts'
+import { energyRange } from '../../src/words/energy-words.ts'
 import { factsOf } from '../../src/words/facts.ts'
 import { timeWords } from '../../src/words/prediction.ts'
 import { readinessLead, readinessSentence } from '../../src/words/readiness.ts'
@@ -77,6 +78,17 @@ function analysed(file: string): Analysis {
 
 const TO_PRESS = 'button, select, nav a, summary, input[type=search], .file-button label'
 
+/** What is to be pressed in the header or the bar at the thumb and does not lie whole within the window. */
+const beyondEdges = (page: Page): Promise<string[]> =>
+  page.locator('.header a, .header button, .header label').evaluateAll((targets) =>
+    targets
+      .map((target) => ({ box: target.getBoundingClientRect(), text: target.textContent }))
+      .filter(
+        ({ box }) => box.width > 0 && (box.left < 0 || box.right > document.documentElement.clientWidth),
+      )
+      .map(({ text }) => text),
+  )
+
 async function signIn(page: Page, login: string, password: string): Promise<void> {
   await page.getByLabel('Login').fill(login)
   await page.getByLabel('Password').fill(password)
@@ -91,12 +103,12 @@ describe('my runs on this machine', () => {
     await shoot(page, 'history-empty-1440-light')
 
     await bring(page, 'hill.fit', 'flat.gpx', 'noise.gpx')
-    await page.getByText(/Done: 2 imported and 1 set aside/).waitFor()
+    await page.getByText(/2 imported and 1 set aside\./).waitFor()
     await expect.poll(() => textOf(page.locator('.import-aside li'))).toMatch(/^noise\.gpx .+\./)
     await bring(page, 'hill.gpx')
-    await page.getByText('the same run as another file').waitFor()
+    await page.getByText('One run is told of by several files').waitFor()
     await bring(page, 'hill.gpx')
-    await page.getByText('Done: 1 already here').waitFor()
+    await page.getByText('1 already here.').waitFor()
 
     await expect
       .poll(() => textsOf(page, '.run-row b'))
@@ -106,9 +118,12 @@ describe('my runs on this machine', () => {
 
     await page.getByLabel('Search by name').fill('FROST')
     await expect.poll(() => textsOf(page, '.run-row b')).toEqual(['Before the frost'])
+    const energyInList = await textOf(page.locator('.run-row-energy'))
     await page.locator('.run-row').first().click()
     await page.locator('dl.facts').waitFor()
     const flat = analysed(made('flat.gpx'))
+    if (flat.energy_kJ === null) throw new Error('The run has an energy.')
+    expect(energyInList).toBe(plain(energyRange(flat.energy_kJ)))
     await expect.poll(() => textsOf(page, 'h1')).toEqual([plain(titleOf(flat))])
     const squeezed = (text: string) => text.replace(/\s+/g, '')
     expect((await textsOf(page, 'dl.facts > div')).map(squeezed)).toEqual(
@@ -125,10 +140,18 @@ describe('my runs on this machine', () => {
   })
 
   it('are what a course is held against, as `readiness` tells it', async () => {
-    const { page, complaints, close } = await open(mine.url)
+    const { page, complaints, asked, close } = await open(mine.url)
     await page.getByRole('link', { name: 'Course' }).click()
     await page.getByRole('button', { name: /made-up course/i }).click()
     await page.locator('.readiness').waitFor()
+    const timesAsked = () => asked.filter((path) => path.endsWith('/readiness')).length
+    expect(timesAsked()).toBe(1)
+    await page.getByRole('link', { name: 'My runs' }).first().click()
+    await page.locator('.run-row').first().waitFor()
+    await page.goBack()
+    await page.locator('.readiness').waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(timesAsked()).toBe(1)
     const course = exampleFile
     const answer = await fetch(`${mine.url}api/v1/readiness`, {
       method: 'POST',
@@ -183,6 +206,7 @@ describe('my runs on this machine', () => {
         expect(await violations(page)).toEqual([])
         expect(await sideways(page)).toBe(0)
         expect(await tooSmall(page, TO_PRESS)).toEqual([])
+        expect(await beyondEdges(page)).toEqual([])
         await shoot(page, `history-${width}-${colorScheme}`, true)
         await close()
       })
@@ -231,7 +255,7 @@ describe('my runs on this machine', () => {
   it('are removed for good only when that is said twice, on a telephone', async () => {
     const { page, complaints, close } = await open(mine.url, { viewport: { width: 360, height: 900 } })
     await bring(page, 'other.gpx')
-    await page.getByText(/Done: 1 imported/).waitFor()
+    await page.getByText(/1 imported\./).waitFor()
     await page.getByRole('button', { name: 'Change Not to be kept' }).click()
     expect(await sideways(page)).toBeLessThanOrEqual(0)
     await shoot(page, 'history-change-360-light')
@@ -246,7 +270,7 @@ describe('my runs on this machine', () => {
     await page.locator('.removed-runs').waitFor({ state: 'detached' })
     await bring(page, 'other.gpx')
     await page
-      .getByText(/Done: 1 imported/)
+      .getByText(/1 imported\./)
       .nth(1)
       .waitFor()
     await page.getByRole('button', { name: 'Change Not to be kept' }).click()

@@ -28,7 +28,7 @@ describe('docs/readiness.md', () => {
   if (course === null) throw new Error('The course has no line.')
   const used = usedOf(mergeProfile(NOTHING_SAID, NOTHING_SAID, 1000), 0)
   const prediction = toPredictionJson(course, used, [{ file: 'a.fit', reason: 'It is no run.' }])
-  const told = toReadinessJson(readiness(madeDemand(15_000), exposure), prediction)
+  const told = toReadinessJson(readiness(madeDemand(15_000), exposure), prediction, 0)
 
   it('names every field of --json, and no field that is not there', () => {
     // docs/prediction.md names those of a prediction, and of what it was made from.

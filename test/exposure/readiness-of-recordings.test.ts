@@ -80,7 +80,7 @@ describeWithShared('readiness of a real history for a real course', () => {
   const demand = courseDemand(prediction, [])
   const nobody = mergeProfile(NOTHING_SAID, NOTHING_SAID, now_s)
   const course = toPredictionJson(prediction, usedOf(nobody, prediction.athlete.runs))
-  const told = toReadinessJson(readiness(demand, exposureOf(records, now)), course)
+  const told = toReadinessJson(readiness(demand, exposureOf(records, now)), course, 0)
 
   it('gives each stretch of the course its time: none negative, all together the prediction', () => {
     const { movingTime } = timedCourse(prediction)

@@ -56,7 +56,7 @@ describe('week by week', () => {
   it('what is unknown is not nothing: at least none, and no telling how much', () => {
     const one = { start_s: NOW_S - 60, utcOffset_s: null, demand: madeDemand(9000, { descent: null }) }
     expect(weeklyAmounts('descent', [one], NOW, 1)).toEqual([{ least: 0, most: Infinity }])
-    const told = toExposureJson(exposureOf([one], NOW), [one], NOW).dimensions.find(
+    const told = toExposureJson(exposureOf([one], NOW), [one], NOW, 0).dimensions.find(
       ({ id }) => id === 'descent',
     )
     expect(told?.weeks.at(-1)).toEqual({ least: 0, most: null })

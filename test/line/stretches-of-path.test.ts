@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lineTrack } from '../../bench/predict/line-track.ts'
 import { seededRandom } from '../../bench/random.ts'
+import { climbOnPaths } from '../../src/analysis/climb-on-paths.ts'
 import { courseStretches } from '../../src/course/course-stretches.ts'
 import { lengthCost } from '../../src/ground/graph/edge-cost.ts'
 import { lineOf } from '../../src/ground/graph/path-line.ts'
@@ -127,6 +128,32 @@ function expectAdditive(region: Region, path: GraphPath, share: number): void {
   expect(Math.abs(climbed - (sumKnown(whole.ascent) || 0))).toBeLessThan(CLIMB_CUT_M)
 }
 
+/** What a run on it is told to climb by the map's heights: at their own places, where stretches take them evenly. */
+function expectClimbOfRun(region: Region, path: GraphPath): void {
+  const metres = Float64Array.from(
+    path.edge,
+    (edge, i) => Math.abs(path.end[i] - path.begin[i]) * region.edges.length[edge],
+  )
+  const end = metres.map((_, i) => sum(metres.subarray(0, i + 1)))
+  const start = end.map((at, i) => at - metres[i])
+  const along = (fractions: ArrayLike<number>) =>
+    Float64Array.from(path.edge, (edge, i) => fractions[i] * region.edges.length[edge])
+  const route = {
+    count: path.count,
+    edge: path.edge,
+    from: along(path.begin),
+    to: along(path.end),
+    progress: start,
+    start,
+    end,
+  }
+  const run = climbOnPaths([{ route, region }])
+  const { ascent, descent } = stretchesOfPath(region, path)
+  const most = Math.max(sumKnown(ascent) || 0, sumKnown(descent) || 0)
+  expect(Math.abs((run?.ascent_m ?? 0) - (sumKnown(ascent) || 0))).toBeLessThan(CLIMB_CUT_M + 0.02 * most)
+  expect(Math.abs((run?.descent_m ?? 0) - (sumKnown(descent) || 0))).toBeLessThan(CLIMB_CUT_M + 0.02 * most)
+}
+
 const fraction = () => fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
 const ends = fc.tuple(fraction(), fraction(), fraction(), fraction())
 
@@ -197,6 +224,11 @@ describeWithShared('the stretches of paths through Andorra', () => {
       expectMirrored(region, path)
       expectAdditive(region, path, (i + 1) / 27)
     })
+  })
+
+  it('climb what a run on them is told to climb by the map', async () => {
+    const { region, paths } = await pathsOfAndorra(25)
+    for (const path of paths) expectClimbOfRun(region, path)
   })
 
   it('are what the course reader and the matcher make of the path’s line', async () => {

@@ -14,6 +14,7 @@ import { athleteOf, ensureAthlete, forgetAthlete, updateAthlete } from '../../sr
 import { exposureBetween } from '../../src/store/activity-demand.ts'
 import type { StorePlace } from '../../src/store/open-store.ts'
 import { putOriginal, putRecording, recordingsBetween, recordingsOf } from '../../src/store/recordings.ts'
+import { storedEnergy } from '../../src/store/stored-energy.ts'
 import type { Schema } from '../../src/store/schema.ts'
 import type { Db, Store } from '../../src/store/store.ts'
 import { putZone, removeZone, zonesOf } from '../../src/store/zones.ts'
@@ -101,6 +102,30 @@ describeStores('the store', (open, dialect) => {
     it('refuses what is of another type, on SQLite too', async () => {
       const row = { ...rowsOf(somebody()).athlete, birth_year: 'old' as unknown as number }
       await expect(db.insertInto('athlete').values(row).execute()).rejects.toThrow()
+    })
+  })
+
+  describe('what activities cost', () => {
+    it('is read out of their analyses with its range, whatever letters stand in them', async () => {
+      const athlete = somebody()
+      await insertAll(db, athlete)
+      const energy = { value: 3412.5, low: 2900, high: 3900 }
+      const put = async (activity: string, analysis: object) => {
+        const rows = rowsOf(athlete)
+        const kept = { ...rows.analysis, activity, analysis: JSON.stringify(analysis) }
+        await db
+          .insertInto('activity')
+          .values({ ...rows.activity, activity })
+          .execute()
+        await db.insertInto('analysis').values(kept).execute()
+      }
+      await put('told', { name: 'a\0b\ud800"energy_kJ":{}', device: { energy_kJ: 1 }, energy_kJ: energy })
+      await put('silent', { energy_kJ: null })
+      await put('open', { energy_kJ: { value: null, low: null, high: null } })
+      const asked = ['told', 'silent', 'open', 'a', 'nowhere']
+      expect(await storedEnergy(store, athlete, asked)).toEqual(new Map([['told', energy]]))
+      expect(await storedEnergy(store, athlete, [])).toEqual(new Map())
+      expect(await storedEnergy(store, somebody(), asked)).toEqual(new Map())
     })
   })
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blankStretches } from '../../src/stretch/blank.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
-import { mapInWords } from '../../web/map/in-words.ts'
+import { routeSentence } from '../../src/words/route-words.ts'
 import { planOf } from '../../web/map/plan.ts'
 import { moved, onCanvas, wholeMapView, zoomed } from '../../web/map/view.ts'
 
@@ -50,7 +50,7 @@ describe('the plan', () => {
         [42, 1],
       ]),
     )
-    expect(there && mapInWords(there, 'km')).toContain(
+    expect(there && routeSentence(there, 'km')).toContain(
       'as far as 2.2 km north of the start and finishes where it',
     )
     const away = planOf(
@@ -59,7 +59,7 @@ describe('the plan', () => {
         [42, 1.02],
       ]),
     )
-    expect(away && mapInWords(away, 'km')).toContain('finishes 1.7 km east of the start')
+    expect(away && routeSentence(away, 'km')).toContain('finishes 1.7 km east of the start')
   })
 })
 

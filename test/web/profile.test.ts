@@ -5,7 +5,7 @@ import type { Stretches } from '../../src/stretch/stretches.ts'
 import { gradeClassOf, UNKNOWN_GRADE } from '../../web/theme/legend.ts'
 import { binsOf } from '../../web/elevation-profile/bins.ts'
 import { bridged } from '../../web/elevation-profile/bridged.ts'
-import { profileInWords } from '../../web/elevation-profile/in-words.ts'
+import { heightsSentence } from '../../src/words/heights-words.ts'
 import { colouredAreas } from '../../web/elevation-profile/paths.ts'
 import { smoothedGrade } from '../../web/lib/smoothed-grade.ts'
 import { between, lengthOf, stretchAt } from '../../web/lib/place.ts'
@@ -165,12 +165,16 @@ describe('the profile in words', () => {
     const up = Array.from({ length: 50 }, (_, i) => 500 + i * 8)
     const down = Array.from({ length: 50 }, (_, i) => 900 - i * 6)
     const bins = binsOf(hills(Array(100).fill(20), [...up, ...down]), 100)
-    expect(profileInWords(bins, 'km')).toBe('From 500 m up to 900 m at 1.0 km, down to 606 m at the end.')
+    expect(heightsSentence(bins, 'run', 'km')).toBe(
+      'From 500 m up to 900 m at 1.0 km, down to 606 m at the end.',
+    )
   })
 
   it('tells a flat run as level, and says nothing without altitude', () => {
     const level = binsOf(hills([50, 50], [12, 13]), 10)
-    expect(profileInWords(level, 'km')).toMatch(/^About level/)
-    expect(profileInWords(binsOf(hills([50], [Number.NaN]), 10), 'km')).toBeNull()
+    expect(heightsSentence(level, 'run', 'km')).toMatch(/^About level/)
+    const bare = binsOf(hills([50], [Number.NaN]), 10)
+    expect(heightsSentence(bare, 'run', 'km')).toBe('The recording has no altitude.')
+    expect(heightsSentence(bare, 'course', 'km')).toBe('The course has no altitude.')
   })
 })

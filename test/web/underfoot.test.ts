@@ -9,7 +9,7 @@ const { ground } = madeUpAnalysis()
 
 const shown = (changes: object) => {
   if (ground === null) throw new Error('The made-up run is on a map.')
-  const section = underfootSection({ ...ground, ...changes }, 'km')
+  const section = underfootSection({ ...ground, ...changes }, 'run', 'km')
   return renderToStaticMarkup(createElement(DocumentSection, { section }))
 }
 

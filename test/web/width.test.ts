@@ -5,10 +5,11 @@ import { expect, it } from 'vitest'
 import { readActivityFile } from '../../src/activity/read.ts'
 import { analyse, ANYBODY } from '../../src/analysis/analyse.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
+import { alongWords } from '../../src/words/along-words.ts'
+import { heightsSentence } from '../../src/words/heights-words.ts'
 import { readingsOf } from '../../web/elevation-profile/bins.ts'
 import { chartOf } from '../../web/elevation-profile/chart.ts'
-import { profileInWords } from '../../web/elevation-profile/in-words.ts'
-import { wordsAt } from '../../web/elevation-profile/words-at.ts'
+import { placeAt } from '../../web/elevation-profile/place-at.ts'
 import { lengthOf } from '../../web/lib/place.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 
@@ -29,8 +30,8 @@ function toldAt(stretches: Stretches, width: number, place: number) {
   const readings = readingsOf(stretches)
   const { strips, heights, layout } = chartOf(stretches, readings, width, 'km')
   return {
-    words: wordsAt(stretches, readings, place, 'km').map(({ words }) => words),
-    sentence: profileInWords(readings, 'km'),
+    words: alongWords(placeAt(stretches, readings, place), 'km').map(({ words }) => words),
+    sentence: heightsSentence(readings, 'run', 'km'),
     strips: strips.map(({ name, words, bottom, top }) => `${name} ${words(bottom)} to ${words(top)}`),
     levels: heights?.levels ?? [],
     isRoomTaken: layout.width > 0,

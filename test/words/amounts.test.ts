@@ -6,13 +6,7 @@ import { sectionLines } from '../../src/cli/text/document.ts'
 import { PLAIN } from '../../src/cli/text/style.ts'
 import { widthOf } from '../../src/cli/text/width.ts'
 import type { Analysis, FigureResult } from '../../src/analysis/analysis.ts'
-import {
-  bodyFigures,
-  CONDITIONS_NOTE,
-  daySection,
-  EXPOSURE_NOTE,
-  metWithSection,
-} from '../../src/words/amounts.ts'
+import { bodyFigures, CONDITIONS_NOTE, daySection, metWithSection } from '../../src/words/amounts.ts'
 import type { Section } from '../../src/words/document/document.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { madeUpAnalysis, ranged } from './made-up-analysis.ts'
@@ -41,7 +35,8 @@ function groupsOf(section: Section | null) {
   return block?.kind === 'amounts' ? block.groups : []
 }
 
-const metWith = (analysis: Analysis, units: UnitSystem = 'km') => groupsOf(metWithSection(analysis, units))
+const metWith = (analysis: Analysis, units: UnitSystem = 'km') =>
+  groupsOf(metWithSection(analysis, 'run', units))
 const kinds = (analysis: Analysis) => metWith(analysis).map(({ of }) => of)
 
 describe('what was met with', () => {
@@ -57,7 +52,7 @@ describe('what was met with', () => {
 
   it('is not told where no region knows the ground', () => {
     expect(
-      metWithSection(hilly([told('uphill-minutes', ranged(50, 45, 55))], { ground: null }), 'km'),
+      metWithSection(hilly([told('uphill-minutes', ranged(50, 45, 55))], { ground: null }), 'run', 'km'),
     ).toBeNull()
   })
 
@@ -96,13 +91,13 @@ describe('what the day takes', () => {
       told('altitude-time', ranged(0, 0, 0)),
       told('dark-minutes', null),
     ]
-    expect(daySection(hilly(day), 'km')).toBeNull()
+    expect(daySection(hilly(day), 'run', 'km')).toBeNull()
   })
 
   it('is told of people at large, ground known or not', () => {
     const thin = hilly([told('altitude-time', ranged(9, 0, 14))], { ground: null })
     expect(
-      groupsOf(daySection(thin, 'km'))
+      groupsOf(daySection(thin, 'run', 'km'))
         .flatMap(({ figures }) => figures)
         .map(({ amount, range }) => [amount, range]),
     ).toEqual([['9 min', '0–14']])
@@ -127,7 +122,7 @@ describe('on the terminal', () => {
   it('keeps to any width and gives each figure its grade', () => {
     fc.assert(
       fc.property(fc.integer({ min: 48, max: 110 }), (width) => {
-        const sections = [metWithSection(analysis, 'km'), daySection(analysis, 'km')].filter(
+        const sections = [metWithSection(analysis, 'run', 'km'), daySection(analysis, 'run', 'km')].filter(
           (one) => one !== null,
         )
         const lines = sections.flatMap((section) => sectionLines(section, { width, style: PLAIN }))
@@ -149,12 +144,24 @@ describe('on the terminal', () => {
   })
 
   it('claims nothing of what came of it', () => {
+    const notes = (['run', 'course'] as const).flatMap((subject) =>
+      (metWithSection(analysis, subject, 'km')?.blocks ?? []).map((block) =>
+        'text' in block ? block.text : '',
+      ),
+    )
     const said = [
-      EXPOSURE_NOTE,
+      ...notes,
       CONDITIONS_NOTE,
       ...FIGURES.map(({ label, meaning }) => `${label} ${meaning}`),
     ].join(' ')
     expect(said).not.toMatch(/injur|risk|improve|strengthen|stabil|proprio|balance|core|safe|!/i)
+  })
+
+  it('tells a run as what was, a course as what is to come', () => {
+    const titles = (subject: 'run' | 'course') =>
+      [metWithSection(analysis, subject, 'km'), daySection(analysis, subject, 'km')].map((one) => one?.title)
+    expect(titles('run')).toEqual(['What the ground asked', 'What the day took'])
+    expect(titles('course')).toEqual(['What the ground asks', 'What the day may take'])
   })
 
   it('has a place for every kind of figure', () => {

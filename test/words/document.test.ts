@@ -231,6 +231,24 @@ describe('what is said of a course, and of it beside what was done', () => {
   })
 })
 
+describe('what is said of a course', () => {
+  const PAST = /\b(?:lay|took|asked|was|were|did|had|recording)\b/
+
+  it('is of what is to come: nothing is told as if it had been run', () => {
+    fc.assert(
+      fc.property(courses, (made) => {
+        const { name, course } = aheadOf(made)
+        const { title, sections } = courseDocument(course, name, 'km')
+        // What became of the runner's own recordings is past.
+        const ahead = sections.filter(({ id }) => id !== 'set-aside' && id !== 'opening')
+        const said = [title, ...ahead.flatMap((one) => [one.title ?? '', ...saidInSection(one)])]
+        for (const words of said) expect(words).not.toMatch(PAST)
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
+
 describe('what is said of the evidence', () => {
   it('is said alike by terminal, page, Markdown and JSON', () => {
     const said = evidenceDocument()

@@ -67,13 +67,14 @@ export const readinesses = fc
       }),
       { maxLength: 5 },
     ),
+    outOfDate: fc.nat({ max: 2 }),
   })
-  .map(({ asks_m, runs }) => (prediction: PredictionJson) => {
+  .map(({ asks_m, runs, outOfDate }) => (prediction: PredictionJson) => {
     const records = runs.map(({ day, length_m, ascent }) => ({
       start_s: day * DAY_S,
       utcOffset_s: null,
       demand: madeDemand(length_m, { ascent }),
     }))
     const exposure = exposureOf(records, { at_s: 61 * DAY_S, utcOffset_s: null })
-    return toReadinessJson(readiness(madeDemand(asks_m), exposure), prediction)
+    return toReadinessJson(readiness(madeDemand(asks_m), exposure), prediction, outOfDate)
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClassShare, GroundSummary } from '../../src/analysis/analysis.ts'
+import type { Subject } from '../../src/words/subject.ts'
 import { underfootSection } from '../../src/words/underfoot.ts'
 
 const share = (
@@ -28,10 +29,11 @@ function ground(surface: readonly ClassShare[]): GroundSummary {
   }
 }
 
-const blocks = (surface: readonly ClassShare[]) => underfootSection(ground(surface), 'km').blocks
+const blocks = (surface: readonly ClassShare[], subject: Subject = 'run') =>
+  underfootSection(ground(surface), subject, 'km').blocks
 
-function underfootSentence(surface: readonly ClassShare[]): string {
-  const [sentence] = blocks(surface)
+function underfootSentence(surface: readonly ClassShare[], subject: Subject = 'run'): string {
+  const [sentence] = blocks(surface, subject)
   return sentence.kind === 'sentence' ? sentence.text : ''
 }
 
@@ -43,9 +45,30 @@ describe('the words for what lay underfoot', () => {
 
   it('never pass over how much nobody knows', () => {
     expect(underfootSentence([share('dirt', 650), share('unknown', 350, 'unknown')])).toMatch(
-      /third of the way nobody knows/,
+      /third of the way is not mapped/,
     )
     expect(underfootSentence([share('unknown', 900, 'unknown')])).toMatch(/Nobody has mapped/)
+  })
+
+  it('never call what is known of a little unmapped: a bar beside it says what it is', () => {
+    const little = [share('paved', 40, 'inferred'), share('unknown', 960, 'unknown')]
+    expect(underfootSentence(little)).toBe('What lay underfoot is known for hardly any of the way.')
+    expect(blocks(little)[1]).toMatchObject({
+      rows: [{ words: 'Paved 4 % (inferred), unknown 96 %' }, {}, {}],
+    })
+    const motley = ['dirt', 'gravel', 'sand', 'rock'].map((name) => share(name, 80))
+    expect(underfootSentence([...motley, share('unknown', 680, 'unknown')])).toBe(
+      'What lay underfoot is known for about a third of the way.',
+    )
+  })
+
+  it('tell of a course what lies there still', () => {
+    expect(underfootSentence([share('unknown', 900, 'unknown')], 'course')).toBe(
+      'Nobody has mapped what lies underfoot.',
+    )
+    expect(underfootSentence([share('mud', 50), share('unknown', 950, 'unknown')], 'course')).toMatch(
+      /^What lies underfoot/,
+    )
   })
 
   it('give every part its share, adding up to the whole', () => {

@@ -169,7 +169,7 @@ describe('the lede', () => {
       madeUpAnalysis({ ascent_m: null, descent_m: null, equivalentFlatPace_sPerKm: null, figures: [] }),
       'km',
     )
-    expect(lede).toContain('no heights')
+    expect(lede).toContain('no altitude')
     expect(lede).not.toMatch(/Hard|uphill|downhill/)
   })
 
@@ -179,7 +179,7 @@ describe('the lede', () => {
       'km',
     )
     expect(lede).toContain('about 1.2 times (1.1–1.2) the energy of the same time on flat road: 2.9–3.9 MJ')
-    expect(lede).toContain('body mass is not known')
+    expect(lede).toContain('body mass is unknown')
     expect(lede).not.toContain('3.4 MJ')
   })
 

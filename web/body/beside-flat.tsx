@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { BodyAccount, FigureResult } from '../../src/analysis/analysis.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { besideFlat, besideFlatNotes, type RoadMeasure } from '../../src/words/beside-flat.ts'
+import type { Subject } from '../../src/words/subject.ts'
 import './beside-flat.css'
 import { BesideRow } from './beside-row.tsx'
 import { RoadChoice } from './road-choice.tsx'
@@ -10,7 +11,7 @@ interface BesideFlatProps {
   readonly account: BodyAccount
   readonly units: UnitSystem
   /** What the figures are of. */
-  readonly here: 'run' | 'course'
+  readonly subject: Subject
   readonly onEvidence: (figure: FigureResult) => void
 }
 
@@ -18,14 +19,14 @@ interface BesideFlatProps {
 const HEADINGS = ['Figure', 'Beside flat road', 'Here', 'Flat road', 'Range', 'How well it is known'] as const
 
 /** Every bodily figure of a run or a course beside flat road, for as long or for as far. */
-export function BesideFlatSection({ account, units, here, onEvidence }: BesideFlatProps) {
+export function BesideFlatSection({ account, units, subject, onEvidence }: BesideFlatProps) {
   const [road, setRoad] = useState<RoadMeasure>('time')
   return (
     <div className="beside-flat">
       <RoadChoice account={account} units={units} road={road} onChange={setRoad} />
       <table>
         <caption className="aside-for-ears">
-          What this {here} asks of the body, beside the same {road} on flat road at the same effort
+          What this {subject} asks of the body, beside the same {road} on flat road at the same effort
         </caption>
         <thead>
           <tr>
@@ -43,10 +44,10 @@ export function BesideFlatSection({ account, units, here, onEvidence }: BesideFl
         </tbody>
       </table>
       <p className="note">
-        Solid is this {here}, outline is flat road at the same effort, the thin line how far off the
+        Solid is this {subject}, outline is flat road at the same effort, the thin line how far off the
         comparison may be; a dashed bar is inferred. The letter is how well it is known; choose it for the
         study.
-        {besideFlatNotes(account, here)
+        {besideFlatNotes(account, subject)
           .map(({ text }) => ` ${text}`)
           .join('')}{' '}
         <a href="#/evidence">What the book says, what the evidence says</a>.

@@ -1,15 +1,20 @@
 import { useId } from 'react'
 import type { BodyAccount, FigureResult } from '../../src/analysis/analysis.ts'
+import {
+  blankWords,
+  BODY_PARTS,
+  bodyPart,
+  type BodyPartId,
+  bodySentence,
+  figureOf,
+} from '../../src/words/body-parts.ts'
 import './body-figure.css'
 import { BodyLabels, LABELLED } from './body-labels.tsx'
 import { BodyLegend } from './body-legend.tsx'
-import { BODY_PARTS, partOf } from './body-part.ts'
-import { bodySentence } from './body-sentence.ts'
 import { certaintyOf } from './certainty.ts'
 import { RUNNER_BACK, RUNNER_FRONT } from './drawing/runner.ts'
-import type { PartId } from './drawing/view.ts'
 import { RunnerView, type BodyPaint } from './runner-view.tsx'
-import { figureOf, shadeOf } from './shade.ts'
+import { shadeOf } from './shade.ts'
 
 interface BodyFigureProps {
   readonly account: BodyAccount
@@ -24,8 +29,8 @@ const BACK_X = 545
 /** The runner, front and back, each muscle group shaded by what this run asked of it beside flat road. */
 export function BodyFigure({ account, onEvidence }: BodyFigureProps) {
   const hatch = useId()
-  const paintOf = (id: PartId): BodyPaint => {
-    const part = partOf(id)
+  const paintOf = (id: BodyPartId): BodyPaint => {
+    const part = bodyPart(id)
     const figure = figureOf(account, part)
     return {
       shade: shadeOf(part, figure),
@@ -67,10 +72,8 @@ export function BodyFigure({ account, onEvidence }: BodyFigureProps) {
         <details className="body-blank">
           <summary>What is left blank, and why</summary>
           <ul>
-            {BODY_PARTS.filter((part) => part.blank !== null).map((part) => (
-              <li key={part.id}>
-                {part.name}: {part.blank}
-              </li>
+            {blankWords().map((words) => (
+              <li key={words}>{words}</li>
             ))}
           </ul>
         </details>

@@ -1,19 +1,16 @@
-import type { FigureId } from '../../src/body/figure.ts'
 import type { BodyAccount, FigureResult } from '../../src/analysis/analysis.ts'
 import { timesOf } from '../../src/words/beside-flat.ts'
+import { FELT_IN } from '../../src/words/body-parts.ts'
+import { capitalised } from '../../src/words/numbers.ts'
 import { timesSentence, timesShort } from '../../src/words/times-words.ts'
 
-/** The figures the drawing shows, named as shortly as a margin allows; places are in body-figure.css. */
-export const LABELLED: ReadonlyArray<{
-  readonly figure: FigureId
-  readonly name: string
-  readonly leader: string
-}> = [
-  { figure: 'quads-eccentric', name: 'Thighs', leader: 'M118 500H214' },
-  { figure: 'tibia', name: 'Shin bone', leader: 'M118 640H240' },
-  { figure: 'hips', name: 'Hips', leader: 'M702 496H640L580 392M640 496L596 476' },
-  { figure: 'calves', name: 'Calves', leader: 'M702 612H600' },
-]
+/** The figures the drawing shows; places are in body-figure.css. */
+export const LABELLED = [
+  { figure: 'quads-eccentric', leader: 'M118 500H214' },
+  { figure: 'tibia', leader: 'M118 640H240' },
+  { figure: 'hips', leader: 'M702 496H640L580 392M640 496L596 476' },
+  { figure: 'calves', leader: 'M702 612H600' },
+] as const
 
 interface BodyLabelsProps {
   readonly account: BodyAccount
@@ -24,11 +21,11 @@ interface BodyLabelsProps {
 export function BodyLabels({ account, onEvidence }: BodyLabelsProps) {
   return (
     <ul className="body-labels">
-      {LABELLED.map(({ figure: id, name }) => {
+      {LABELLED.map(({ figure: id }) => {
         const figure = account.figures.find((one) => one.id === id)
         return figure ? (
           <li key={id} data-figure={id}>
-            <BodyLabel name={name} figure={figure} onEvidence={onEvidence} />
+            <BodyLabel name={capitalised(FELT_IN[id])} figure={figure} onEvidence={onEvidence} />
           </li>
         ) : null
       })}

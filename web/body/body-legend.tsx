@@ -5,7 +5,7 @@ const SWATCHES: ReadonlyArray<{ readonly shade: Shade; readonly words: string }>
   { shade: '1', words: 'like flat road' },
   { shade: '3', words: '1.5 ×' },
   { shade: '5', words: '2 × and more' },
-  { shade: 'unknown', words: 'not known here' },
+  { shade: 'unknown', words: 'unknown here' },
   { shade: 'blank', words: 'not measured' },
 ]
 

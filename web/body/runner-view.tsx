@@ -1,5 +1,5 @@
 import type { Drawing, DrawnMuscle } from './drawing/draw.ts'
-import type { PartId } from './drawing/view.ts'
+import type { BodyPartId } from '../../src/words/body-parts.ts'
 import type { Shade } from './shade.ts'
 
 /** How one part is to be painted. */
@@ -14,7 +14,7 @@ interface RunnerViewProps {
   readonly drawing: Drawing
   readonly middle: number
   readonly hatch: string
-  readonly paintOf: (part: PartId) => BodyPaint
+  readonly paintOf: (part: BodyPartId) => BodyPaint
 }
 
 /** The runner from one side: skin, then muscles, then the fine contours over both. */

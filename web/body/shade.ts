@@ -1,6 +1,6 @@
-import type { BodyAccount, FigureResult } from '../../src/analysis/analysis.ts'
+import type { FigureResult } from '../../src/analysis/analysis.ts'
 import { timesOf } from '../../src/words/beside-flat.ts'
-import type { BodyPart } from './body-part.ts'
+import type { BodyPart } from '../../src/words/body-parts.ts'
 
 /**
  * Times flat road from which each of the shades 1 to 5 begins; less is shade 0. Steps, not a gradient: an eye
@@ -12,10 +12,6 @@ const SHADES_FROM = [0.85, 1.15, 1.4, 1.7, 2] as const
 export type Shade = '0' | '1' | '2' | '3' | '4' | '5' | 'unknown' | 'blank'
 
 const SHADES: readonly Shade[] = ['0', '1', '2', '3', '4', '5']
-
-export function figureOf(account: BodyAccount, part: BodyPart): FigureResult | null {
-  return account.figures.find((figure) => figure.id === part.figure) ?? null
-}
 
 export function shadeOf(part: BodyPart, figure: FigureResult | null): Shade {
   if (part.figure === null) return 'blank'

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { mergeProfile, type SaidOfSelf } from '../../src/athlete/profile.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
+import { notKeptSentence } from '../../src/words/in-browser.ts'
+import { readingSentence } from '../../src/words/set-aside.ts'
 import { FileButton } from '../lib/file-button.tsx'
 import { useDocumentTitle } from '../lib/use-document-title.ts'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
@@ -37,7 +39,7 @@ export default function CoursePage({ address, units, stored, kept, desk, history
   )
   const { answer, course, read, say, forget, takeOffered } = desk
   const query = useMemo(() => historyQuery(kept, told), [kept, told])
-  const beside = useCourseHistory(course?.file ?? null, query, history)
+  const beside = useCourseHistory(course?.file ?? null, query, history, desk)
   const foretold = beside.readiness?.prediction ?? null
   const shown = useMemo(
     () => (course && answer.runs === 0 ? fromHistory(course, foretold) : course),
@@ -92,7 +94,7 @@ export default function CoursePage({ address, units, stored, kept, desk, history
           ) : null}
           {beside.canAsk ? (
             <button type="button" className="outlined" onClick={beside.ask}>
-              Hold it against my runs
+              Compare with my runs
             </button>
           ) : null}
           {course === null ? (
@@ -109,7 +111,7 @@ export default function CoursePage({ address, units, stored, kept, desk, history
         )}
         {isGone ? (
           <p className="note" role="alert">
-            The course of this address is not in this browser, or no longer: choose it again.
+            {notKeptSentence('course')}
           </p>
         ) : null}
         {isExampleMissing ? <p className="note">The made-up course could not be fetched.</p> : null}
@@ -125,8 +127,7 @@ export default function CoursePage({ address, units, stored, kept, desk, history
 }
 
 function statusOf(waiting: number, refused: string | null): string {
-  if (waiting > 0) return `Reading, ${waiting} ${waiting === 1 ? 'file' : 'files'} to go.`
-  return refused ?? ''
+  return waiting > 0 ? readingSentence(waiting) : (refused ?? '')
 }
 
 async function fetchCourse(): Promise<File> {

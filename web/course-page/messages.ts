@@ -1,4 +1,5 @@
 import type { SourcedProfile } from '../../src/athlete/profile.ts'
+import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import type { GroundSummary } from '../../src/analysis/analysis.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
@@ -32,4 +33,14 @@ export interface PredictedCourse {
   /** As it was chosen, and which choice it was: every message brings a file of its own. */
   readonly file: File
   readonly number: number
+}
+
+/** What the history answered about a course. */
+export interface Compared {
+  readonly file: File
+  /** What was said of the runner, and of which version of the history it is the answer. */
+  readonly said: string
+  readonly version: number
+  readonly readiness: ReadinessJson | null
+  readonly sentence: string | null
 }

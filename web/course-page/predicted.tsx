@@ -3,10 +3,10 @@ import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import { personOf, type SourcedProfile } from '../../src/athlete/profile.ts'
 import { courseBody } from '../../src/course/course-body.ts'
-import { formatDistance, type UnitSystem } from '../../src/units/units.ts'
+import type { UnitSystem } from '../../src/units/units.ts'
 import { courseAccount, courseDocument } from '../../src/words/course-document.ts'
 import type { Document } from '../../src/words/document/document.ts'
-import { timeWordsAt } from '../../src/words/prediction.ts'
+import { hereSentence } from '../../src/words/prediction.ts'
 import { Blocks } from '../document/document-section.tsx'
 import { Told } from '../document/told.tsx'
 import { TrackMap } from '../map/track-map.tsx'
@@ -43,15 +43,15 @@ export function Predicted({ course, profile, readiness, units }: PredictedProps)
       <Opening said={said} prediction={prediction} />
       <div className="run-map">
         <TrackMap {...pictured} />
-        <ColouringKey stretches={stretches} colouring={colouring} />
+        <ColouringKey stretches={stretches} subject="course" colouring={colouring} />
       </div>
       <div className="course-profile">
-        <ElevationChart {...pictured} />
-        <p className="course-here">{hereWords(prediction, place, units)}</p>
+        <ElevationChart {...pictured} subject="course" />
+        <p className="course-here">{hereSentence(prediction, place, units)}</p>
       </div>
       <Told said={said} ids={UNDERFOOT} />
-      <Planes account={account} units={units} />
-      <BodySection account={account} here="course" units={units} />
+      <Planes account={account} subject="course" units={units} />
+      <BodySection account={account} subject="course" units={units} />
       {readiness ? <ReadinessSection readiness={readiness} prediction={prediction} units={units} /> : null}
       <div className="run-columns">
         <Told said={said} ids={WHEN} className="splits when" />
@@ -86,10 +86,4 @@ const Opening = memo(function Opening({ said, prediction }: { said: Document; pr
 /** What the course would ask of this person's body, at the pace predicted. */
 function bodyOf({ prediction, stretches }: PredictedCourse, profile: SourcedProfile) {
   return courseBody(stretches, prediction, personOf(profile), profile.load_kg.value)
-}
-
-/** When one would be at the place that is looked at. */
-function hereWords(prediction: PredictionJson, place: number, units: UnitSystem) {
-  const [time, likely] = timeWordsAt(prediction, place)
-  return `At ${formatDistance(place, units)} you would be ${time} under way, ${likely}.`
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../../src/words/document/document.ts'
+import { moreSentence } from '../../src/words/set-aside.ts'
 import { DocumentSection } from '../document/document-section.tsx'
 
 /** More than this is a list nobody reads. */
@@ -15,7 +16,7 @@ export function SetAsideNotes({ said }: { said: Document }) {
   const rest = items.length - MAX_TOLD
   return (
     <DocumentSection section={{ ...section, blocks }}>
-      {rest > 0 ? <p className="note">And {rest} more.</p> : null}
+      {rest > 0 ? <p className="note">{moreSentence(rest)}</p> : null}
     </DocumentSection>
   )
 }

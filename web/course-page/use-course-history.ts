@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { ask } from '../data/api/ask.ts'
 import type { History } from '../data/use-history.ts'
 import type { HistoryQuery } from './kept-about.ts'
+import type { CourseDesk } from './use-course.ts'
 
 /** A course beside one's own history. */
 export interface CourseHistory {
@@ -16,24 +17,27 @@ export interface CourseHistory {
   readonly sentence: string | null
 }
 
-interface Told {
-  readonly file: File
-  /** Of the history that answered. */
-  readonly version: number
-  readonly readiness: ReadinessJson | null
-  readonly sentence: string | null
-}
-
 /**
  * Sends the course to the history once that is there. Until somebody has wanted it, or looked at their runs, nothing
- * is asked and nothing is sent; from then on a course is held against it, after a reload too.
+ * is asked and nothing is sent; from then on a course is held against it, after a reload too. What was answered once
+ * is not asked again until something has changed.
  *
- * @param query what is said of the runner (`historyQuery`): asked anew whenever it changes
+ * @param query what is said of the runner (`historyQuery`)
  */
-export function useCourseHistory(file: File | null, query: HistoryQuery, history: History): CourseHistory {
+export function useCourseHistory(
+  file: File | null,
+  query: HistoryQuery,
+  history: History,
+  { compared, compare }: Pick<CourseDesk, 'compared' | 'compare'>,
+): CourseHistory {
   const { connection, version, connect, onError } = history
   const [isWanted, setWanted] = useLocalStorage('course-beside-history', false, checkWanted)
-  const [told, setTold] = useState<Told | null>(null)
+  const said = JSON.stringify(query)
+  const isAnswered =
+    compared?.readiness != null &&
+    compared.file === file &&
+    compared.said === said &&
+    compared.version === version
   const isConnected = connection.kind === 'connected'
 
   useEffect(() => {
@@ -41,15 +45,18 @@ export function useCourseHistory(file: File | null, query: HistoryQuery, history
   }, [isWanted, file, connect])
 
   useEffect(() => {
-    if (!isConnected || file === null) return undefined
+    if (!isConnected || file === null || isAnswered) return undefined
     let isCurrent = true
+    // Our own words, as they were just written.
+    const query = JSON.parse(said) as HistoryQuery
     void ask('post', '/readiness', { file, query }).then((answer) => {
       if (!isCurrent) return
       if ('error' in answer) onError(answer.error)
       // A reload is to show the same figures, so it asks again.
       else setWanted(true)
-      setTold({
+      compare({
         file,
+        said,
         version,
         readiness: 'value' in answer ? answer.value : null,
         sentence: 'error' in answer ? answer.error.sentence : null,
@@ -58,13 +65,13 @@ export function useCourseHistory(file: File | null, query: HistoryQuery, history
     return () => {
       isCurrent = false
     }
-  }, [isConnected, file, query, version, onError, setWanted])
+  }, [isConnected, file, said, version, isAnswered, onError, setWanted, compare])
 
   const want = useCallback(() => {
     setWanted(true)
     connect()
   }, [setWanted, connect])
-  const own = told?.file === file ? told : null
+  const own = compared?.file === file ? compared : null
   const isRefused =
     connection.kind === 'absent' || connection.kind === 'sign-in' || connection.kind === 'refused'
   return {

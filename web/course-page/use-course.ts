@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SourcedProfile } from '../../src/athlete/profile.ts'
-import type { CourseAnswer, PredictedCourse, CourseRequest, Role } from './messages.ts'
+import { READER_STOPPED } from '../../src/words/in-browser.ts'
+import type { Compared, CourseAnswer, PredictedCourse, CourseRequest, Role } from './messages.ts'
 
 export interface CourseDesk {
   readonly answer: CourseAnswer
@@ -13,10 +14,12 @@ export interface CourseDesk {
   /** Recordings opened elsewhere: read when somebody comes here. */
   readonly offer: (files: readonly File[]) => void
   readonly takeOffered: () => void
+  /** What the history answered last, and how that is kept. */
+  readonly compared: Compared | null
+  readonly compare: (compared: Compared) => void
 }
 
 const NOTHING_YET: CourseAnswer = { waiting: 0, runs: 0, course: null, refused: null }
-const STOPPED = 'The part of the page that reads files has stopped. Opening the page afresh usually helps.'
 
 /**
  * A course and somebody's recordings, predicted in a worker and again whenever either changes. Kept by the whole
@@ -25,6 +28,7 @@ const STOPPED = 'The part of the page that reads files has stopped. Opening the 
 export function useCourse(): CourseDesk {
   const [answer, setAnswer] = useState(NOTHING_YET)
   const [course, setCourse] = useState<PredictedCourse | null>(null)
+  const [compared, compare] = useState<Compared | null>(null)
   const worker = useRef<Worker | null>(null)
   const offered = useRef<File[]>([])
 
@@ -42,7 +46,7 @@ export function useCourse(): CourseDesk {
         setAnswer(next)
         if (next.waiting === 0) setCourse((last) => sameFile(last, next.course))
       },
-      () => setAnswer((last) => ({ ...last, waiting: 0, refused: STOPPED })),
+      () => setAnswer((last) => ({ ...last, waiting: 0, refused: READER_STOPPED })),
     )
     worker.current.postMessage(request, [])
   }, [])
@@ -62,8 +66,8 @@ export function useCourse(): CourseDesk {
     if (files.length > 0) read('recording', files)
   }, [read])
   return useMemo(
-    () => ({ answer, course, read, say, forget, offer, takeOffered }),
-    [answer, course, read, say, forget, offer, takeOffered],
+    () => ({ answer, course, read, say, forget, offer, takeOffered, compared, compare }),
+    [answer, course, read, say, forget, offer, takeOffered, compared],
   )
 }
 

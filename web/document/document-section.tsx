@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { Block, Section } from '../../src/words/document/document.ts'
 import { type Paragraph, paragraphsOf } from '../../src/words/document/paragraphs.ts'
+import { KNOWN_AS } from '../../src/words/ground-words.ts'
 import { AmountTable } from './amount-table.tsx'
 import { DocumentTable } from './document-table.tsx'
 import { EntryView } from './entry-view.tsx'
@@ -32,7 +33,7 @@ export function DocumentSection({ section, className, onFigure, children }: Docu
 
 /** How the marks of the page are to be read. */
 const KEYS = {
-  provenance: 'Solid is tagged, dashed inferred, hatched unknown.',
+  provenance: `Solid is ${KNOWN_AS.tagged}, dashed ${KNOWN_AS.inferred}, hatched ${KNOWN_AS.unknown}.`,
   guard:
     'The outline is your most in one activity of the last 30 days, the bar is what this asks, the mark is a tenth above your most. Dashed is what may come on top, hatched is unknown.',
 } as const

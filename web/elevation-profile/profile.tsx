@@ -1,6 +1,9 @@
 import { useEffect, useId, useMemo, type RefObject } from 'react'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import { metresPerSplit, type UnitSystem } from '../../src/units/units.ts'
+import { alongWords } from '../../src/words/along-words.ts'
+import { heightsSentence } from '../../src/words/heights-words.ts'
+import type { Subject } from '../../src/words/subject.ts'
 import { niceStep } from '../lib/nice-step.ts'
 import { useWidth } from '../lib/use-width.ts'
 import type { ColourBy } from '../theme/ground-legend.ts'
@@ -11,17 +14,17 @@ import { chartOf } from './chart.ts'
 import { DistanceAxis } from './distance-axis.tsx'
 import { ElevationDrawing } from './elevation-drawing.tsx'
 import { Hatch } from './hatch.tsx'
-import { profileInWords } from './in-words.ts'
 import { heightOf, stripTop } from './layout.ts'
 import { Margin } from './margin.tsx'
 import './profile.css'
 import { Readout } from './readout.tsx'
 import { Scrubber } from './scrubber.tsx'
 import { StripDrawing } from './strip-drawing.tsx'
-import { wordsAt } from './words-at.ts'
+import { placeAt } from './place-at.ts'
 
 interface ProfileProps {
   readonly stretches: Stretches
+  readonly subject: Subject
   /** What the colour of the ground's height tells. */
   readonly by: ColourBy
   readonly units: UnitSystem
@@ -31,7 +34,7 @@ interface ProfileProps {
 }
 
 /** The run from start to finish: the ground's height and, on the same distance, everything else recorded. */
-export function ElevationChart({ stretches, by, units, place, onPlace }: ProfileProps) {
+export function ElevationChart({ stretches, subject, by, units, place, onPlace }: ProfileProps) {
   const [pane, room] = useWidth<HTMLDivElement>()
   const hatchId = useId()
   const metres = lengthOf(stretches)
@@ -41,7 +44,7 @@ export function ElevationChart({ stretches, by, units, place, onPlace }: Profile
     [stretches, readings, room, units],
   )
   const paint = useMemo(() => paintOf(stretches, by, calmWindow(bins.length)), [stretches, by, bins.length])
-  const said = wordsAt(stretches, readings, place, units)
+  const said = alongWords(placeAt(stretches, readings, place), units)
   const tall = heightOf(layout, strips.length)
   const hatch = `url(#${hatchId})`
   const altitude = between(stretches, stretches.altitude, place)
@@ -50,9 +53,7 @@ export function ElevationChart({ stretches, by, units, place, onPlace }: Profile
   return (
     <section className="profile" aria-labelledby={`${hatchId}-title`}>
       <h2 id={`${hatchId}-title`}>From start to finish</h2>
-      <p className="note profile-words">
-        {profileInWords(readings, units) ?? 'The recording holds no altitude.'}
-      </p>
+      <p className="note profile-words">{heightsSentence(readings, subject, units)}</p>
       <div className="profile-sheet">
         <Margin layout={layout} strips={strips} heights={heights} units={units} tall={tall} />
         <div className="profile-pane" ref={pane}>

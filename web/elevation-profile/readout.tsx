@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { Said } from './words-at.ts'
+import type { Said } from '../../src/words/along-words.ts'
 
 /** The line of words under the profile. The slider says the same to those who listen. */
 export function Readout({ said }: { said: readonly Said[] }) {

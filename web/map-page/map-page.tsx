@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { RegionAbout } from '../../src/ground/tiles/about-region.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
+import { mapDateWords } from '../../src/words/region-document.ts'
 import { type Address, hrefOf, PAGES } from '../lib/address.ts'
 import { amendAddress, currentAddress, goTo } from '../lib/use-address.ts'
 import { useDocumentTitle } from '../lib/use-document-title.ts'
@@ -113,7 +114,7 @@ function RegionPage({ address, region, regions, onRegion, units }: RegionPagePro
             region.name
           )}
         </h1>
-        <p className="note map-date">{dateWords(region)}</p>
+        <p className="note map-date">{mapDateWords(region)}.</p>
         <ColourChoice by={by} onChange={setBy} />
         <GroundKey by={by} />
         {answer === null ? (
@@ -159,16 +160,6 @@ function RegionChoice({ region, regions, onRegion }: Omit<RegionPageProps, 'unit
       ))}
     </select>
   )
-}
-
-function dateWords({ osmDate }: RegionAbout): string {
-  if (osmDate === null) return 'What is underfoot, as OpenStreetMap knows it.'
-  const day = new Date(osmDate).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
-  return `What is underfoot, as OpenStreetMap knew it on ${day}.`
 }
 
 function checkName(kept: unknown): string | null {

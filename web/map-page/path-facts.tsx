@@ -13,6 +13,7 @@ import {
   scrambleWords,
   visibilityWords,
 } from '../../src/words/path-words.ts'
+import { GROUND_IDEAS, KNOWN_AS } from '../../src/words/ground-words.ts'
 import { Stroke, type StrokeKind } from '../theme/stroke.tsx'
 
 /** All that is known of one path, and how. */
@@ -26,19 +27,18 @@ export function PathFacts({ path, units }: { path: PathAt; units: UnitSystem }) 
       <p className="note">{kindOf(path, units)}</p>
       {scramble === null ? null : <p className="scramble-words">{scramble}</p>}
       <dl>
-        <Class label="Surface" by="surface" known={path.surface} codes={SURFACES} />
-        <Class label="Softness" by="softness" known={path.softness} codes={SOFTNESSES} />
+        <Class by="surface" known={path.surface} codes={SURFACES} />
+        <Class by="softness" known={path.softness} codes={SOFTNESSES} />
         <Class
-          label="Technicality"
           by="technicality"
           known={path.technicality}
           codes={TECHNICALITIES}
           more={path.sacScale === null ? '' : ` (SAC T${path.sacScale})`}
         />
         <div>
-          <dt>Grade</dt>
+          <dt>{GROUND_IDEAS.grade.name}</dt>
           <dd>
-            {pathGradeWords(path) ?? 'not known'}
+            {pathGradeWords(path) ?? KNOWN_AS.unknown}
             {climb === null ? null : <span className="how">{climb}</span>}
             {doubt === null ? null : <span className="how">{doubt}</span>}
           </dd>
@@ -76,7 +76,6 @@ const STROKES: Readonly<Record<Witnessed<string>['provenance'], StrokeKind>> = {
 }
 
 interface ClassProps {
-  readonly label: string
   readonly by: ColourBy
   readonly known: Witnessed<string>
   /** Names of the classes in the order of their codes. */
@@ -84,15 +83,15 @@ interface ClassProps {
   readonly more?: string
 }
 
-function Class({ label, by, known, codes, more = '' }: ClassProps) {
+function Class({ by, known, codes, more = '' }: ClassProps) {
   const code = codes.indexOf(known.name)
   const row = GROUND_LEGEND[by].find(({ values }) => values.includes(code))
   return (
     <div>
-      <dt>{label}</dt>
+      <dt>{GROUND_IDEAS[by].name}</dt>
       <dd>
         <Stroke colour={`var(${row?.colour ?? '--ink-3'})`} kind={STROKES[known.provenance]} />
-        {known.provenance === 'unknown' ? 'not known' : known.name}
+        {known.provenance === 'unknown' ? KNOWN_AS.unknown : known.name}
         {more}
         <span className="how">{knownBy(known)}</span>
       </dd>

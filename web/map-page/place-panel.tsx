@@ -1,9 +1,16 @@
 import { useEffect, useEffectEvent, useId, useRef } from 'react'
 import type { GroundAt, PathAt } from '../../src/ground/tiles/ground-at.ts'
-import { formatHeight, type UnitSystem } from '../../src/units/units.ts'
+import type { UnitSystem } from '../../src/units/units.ts'
 import './here-panel.css'
 import { PathFacts } from './path-facts.tsx'
-import { shortDistance, pathTitle } from '../../src/words/path-words.ts'
+import { pathTitle } from '../../src/words/path-words.ts'
+import {
+  landWords,
+  nearPathWords,
+  nearPointWords,
+  NO_PATH_NEAR,
+  placeTitle,
+} from '../../src/words/place-words.ts'
 
 interface HerePanelProps {
   readonly ground: GroundAt | 'failed'
@@ -29,7 +36,7 @@ export function PlacePanel({ ground, chosen, units, takesFocus, onChoose, onClos
     <section className="here-panel" aria-labelledby={id} aria-live="polite">
       <header>
         <h2 id={id} ref={title} tabIndex={-1}>
-          {path ? pathTitle(path) : ground === 'failed' ? 'No answer' : 'No path here'}
+          {ground === 'failed' ? 'No answer' : placeTitle(path)}
         </h2>
         <button type="button" className="control" onClick={onClose}>
           Close
@@ -67,8 +74,8 @@ function Ground({
   const others = ground.paths.filter((one) => one !== path)
   return (
     <>
-      {path ? <PathFacts path={path} units={units} /> : <p className="note">None is mapped this near.</p>}
-      <p className="note">{placeWords(ground, units)}</p>
+      {path ? <PathFacts path={path} units={units} /> : <p className="note">{NO_PATH_NEAR}</p>}
+      <p className="note">{landWords(ground, units)}</p>
       {others.length > 0 ? (
         <>
           <h3 className="also">Also near</h3>
@@ -77,7 +84,7 @@ function Ground({
               <li key={one.edge}>
                 <button type="button" onClick={() => onChoose(one.edge)}>
                   <b>{pathTitle(one)}</b>
-                  <span>{alsoWords(one, units)}</span>
+                  <span>{nearPathWords(one, units)}</span>
                 </button>
               </li>
             ))}
@@ -87,33 +94,10 @@ function Ground({
       {ground.points.length > 0 ? (
         <ul className="near-points">
           {ground.points.map((point) => (
-            <li key={point.point}>
-              {point.name === '' ? point.kind : `${point.name}, ${point.kind}`}
-              {pointHeight(point, units)}
-              {` · ${shortDistance(point.distance_m, units)} away`}
-            </li>
+            <li key={point.point}>{nearPointWords(point, units)}</li>
           ))}
         </ul>
       ) : null}
     </>
   )
-}
-
-/** A summit's height by the map is its own; by the elevation model it is that of the ground about. */
-function pointHeight({ altitude_m, altitudeFrom }: GroundAt['points'][number], units: UnitSystem): string {
-  if (altitude_m === null) return ''
-  const height = formatHeight(altitude_m, units)
-  return altitudeFrom === 'tag' ? ` · ${height} by the map` : ` · about ${height}`
-}
-
-function placeWords({ altitude_m, land }: GroundAt, units: UnitSystem): string {
-  const height = altitude_m === null ? '' : `${formatHeight(altitude_m, units)} above the sea`
-  const words = [height, land.filter((name) => name !== 'unknown').join(', ')].filter((part) => part !== '')
-  return words.join(' · ')
-}
-
-function alsoWords(path: PathAt, units: UnitSystem): string {
-  const surface = path.surface.provenance === 'unknown' ? 'surface not known' : path.surface.name
-  const scramble = path.flags.includes('scramble') ? ', scramble' : ''
-  return `${surface}${scramble} · ${shortDistance(path.distance_m, units)} away`
 }

@@ -5,7 +5,8 @@ import { useWidth } from '../lib/use-width.ts'
 import type { ColourBy } from '../theme/ground-legend.ts'
 import { paintOf } from '../theme/paint.ts'
 import { between, middleOf } from '../lib/place.ts'
-import { mapInWords } from './in-words.ts'
+import { GROUND_IDEAS } from '../../src/words/ground-words.ts'
+import { routeSentence } from '../../src/words/route-words.ts'
 import { planOf, type Plan } from './plan.ts'
 import './track-map.css'
 import { useDrawing } from './use-drawing.ts'
@@ -61,7 +62,7 @@ function Sheet({ stretches, plan, by, units, place, onPlace }: TrackMapProps & {
   return (
     <div className="map-frame" ref={frame} style={{ height }}>
       <canvas ref={canvas} className={chosen ? 'map-canvas moved' : 'map-canvas'} {...gestures}>
-        {mapInWords(plan, units)}
+        {`Map of the track, coloured by ${GROUND_IDEAS[by].name.toLowerCase()}. ${routeSentence(plan, units)}`}
       </canvas>
       {Number.isNaN(dot.x + dot.y) ? null : (
         <span className="map-dot" style={{ transform: `translate(${dot.x}px, ${dot.y}px)` }} />

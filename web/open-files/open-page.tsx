@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { UnitSystem } from '../../src/units/units.ts'
+import { notKeptSentence } from '../../src/words/in-browser.ts'
+import { analysedSentence, readingSentence } from '../../src/words/set-aside.ts'
 import { titleOf } from '../../src/words/title.ts'
 import type { Shelf } from '../data/use-shelf.ts'
 import { HOME } from '../lib/address.ts'
@@ -33,11 +35,11 @@ export function OpenPage({ file, activity, shelf, units, onFiles }: OpenPageProp
   const asked = file === null ? (runs.at(-1) ?? entries.at(-1)) : entryOf(entries, file, activity)
   const chosen = asked !== undefined && isAnalysed(asked) ? asked : null
   useSoundInstead(asked, runs, shelf.together)
-  const isReading = entries.some((entry) => entry.outcome === null)
+  const reading = entries.filter((entry) => entry.outcome === null).length
   useDocumentTitle(chosen ? titleOf(chosen.outcome.analysis) : null)
   return (
-    <main className="page" aria-busy={isReading}>
-      <output className="aside-for-ears">{statusOf(entries.length, runs.length, isReading)}</output>
+    <main className="page" aria-busy={reading > 0}>
+      <output className="aside-for-ears">{statusOf(entries.length, runs.length, reading)}</output>
       <RunList entries={entries} chosen={chosen?.key ?? null} units={units} />
       {asked?.outcome === null ? <p className="note">The run is being worked out.</p> : null}
       {asked?.outcome?.status === 'setAside' ? (
@@ -61,7 +63,7 @@ export function OpenPage({ file, activity, shelf, units, onFiles }: OpenPageProp
       ) : null}
       {isGone ? (
         <p className="note" role="alert">
-          The file of this address is not in this browser, or no longer: open it again.
+          {notKeptSentence('file')}
         </p>
       ) : null}
       {asked === undefined || asked.outcome?.status === 'setAside' ? <WelcomeHere onFiles={onFiles} /> : null}
@@ -130,9 +132,7 @@ async function fetchExample(): Promise<File> {
   return new File([await answer.blob()], EXAMPLE)
 }
 
-function statusOf(entries: number, runs: number, isReading: boolean): string {
+function statusOf(entries: number, runs: number, reading: number): string {
   if (entries === 0) return ''
-  if (isReading) return 'Reading.'
-  const aside = entries - runs
-  return `${runs} analysed${aside > 0 ? `, ${aside} set aside` : ''}.`
+  return reading > 0 ? readingSentence(reading) : analysedSentence(runs, entries - runs)
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Stretches } from '../../src/stretch/stretches.ts'
+import type { Subject } from '../../src/words/subject.ts'
 import { ColourChoice } from '../theme/colour-choice.tsx'
 import { GradeLegend } from '../theme/grade-legend.tsx'
 import { GroundKey } from '../theme/ground-key.tsx'
@@ -21,15 +22,15 @@ export function useColouring(stretches: Stretches): Colouring {
 }
 
 /** The choice, where there is one, and what the colours mean. */
-export function ColouringKey(props: { stretches: Stretches; colouring: Colouring }) {
-  const { stretches, colouring } = props
+export function ColouringKey(props: { stretches: Stretches; subject: Subject; colouring: Colouring }) {
+  const { stretches, subject, colouring } = props
   const { by, isGroundKnown, choose } = colouring
   const isGradeKnown = useMemo(() => isSomeKnown(stretches.grade), [stretches])
   return (
     <div className="colouring">
       {isGroundKnown ? <ColourChoice by={by} onChange={choose} /> : null}
       {by === 'grade' ? (
-        <GradeLegend isGradeKnown={isGradeKnown} isGroundKnown={isGroundKnown} />
+        <GradeLegend subject={subject} isGradeKnown={isGradeKnown} isGroundKnown={isGroundKnown} />
       ) : (
         <GroundKey by={by} />
       )}

@@ -32,12 +32,12 @@ export function Run({ analysis, stretches, units }: RunProps) {
       <Opening said={said} />
       <div className="run-map">
         <TrackMap {...pictured} />
-        {hasMap ? <ColouringKey stretches={stretches} colouring={colouring} /> : null}
+        {hasMap ? <ColouringKey stretches={stretches} subject="run" colouring={colouring} /> : null}
       </div>
-      <ElevationChart {...pictured} />
+      <ElevationChart {...pictured} subject="run" />
       <Told said={said} ids={UNDERFOOT} />
-      <Planes account={analysis} units={units} />
-      <BodySection account={analysis} here="run" units={units} />
+      <Planes account={analysis} subject="run" units={units} />
+      <BodySection account={analysis} subject="run" units={units} />
       <div className="run-columns">
         <Told said={said} ids={TABLES} />
       </div>

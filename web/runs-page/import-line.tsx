@@ -1,4 +1,6 @@
-import { importSentence, mergedSentence } from './import-words.ts'
+import { importSentence } from '../../src/words/import-progress.ts'
+import { moreSentence, SET_ASIDE } from '../../src/words/set-aside.ts'
+import { mergedSentence } from '../../src/words/several-files.ts'
 import { type ImportView, isUnderWay } from '../data/imports/import-view.ts'
 
 interface ImportLineProps {
@@ -14,7 +16,7 @@ const FEW = 3
 export function ImportLine({ one, onCancel, onDismiss }: ImportLineProps) {
   const { key, name, phase, setAside, counts } = one
   const isOpen = isUnderWay(one)
-  const merged = mergedSentence(one)
+  const merged = phase === 'done' ? mergedSentence(one.merged) : null
   return (
     <div className="import" data-phase={phase}>
       <p className="import-words">
@@ -28,7 +30,7 @@ export function ImportLine({ one, onCancel, onDismiss }: ImportLineProps) {
       {merged ? <p className="note">{merged}</p> : null}
       {setAside.length > 0 ? (
         <details className="import-aside" open={setAside.length <= FEW}>
-          <summary>Set aside, and why</summary>
+          <summary>{SET_ASIDE}</summary>
           <ul className="note">
             {setAside.map(({ path, reason }) => (
               <li key={path}>
@@ -36,7 +38,7 @@ export function ImportLine({ one, onCancel, onDismiss }: ImportLineProps) {
               </li>
             ))}
             {counts.setAside > setAside.length ? (
-              <li>And {counts.setAside - setAside.length} more.</li>
+              <li>{moreSentence(counts.setAside - setAside.length)}</li>
             ) : null}
           </ul>
         </details>

@@ -1,8 +1,14 @@
 import { memo } from 'react'
 import type { ExposureDimensionJson, ExposureJson } from '../../src/exposure/exposure-json.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
-import { latelyLead, latelyTitle, untoldSentence } from '../../src/words/lately.ts'
-import { amountWords, dimensionName, rangeWords } from '../../src/words/readiness.ts'
+import {
+  ABOUT_THE_WEEKS,
+  dimensionLately,
+  isTold,
+  latelyLead,
+  latelyTitle,
+  untoldSentence,
+} from '../../src/words/lately.ts'
 import './lately.css'
 import { WeekBars } from './week-bars.tsx'
 
@@ -11,7 +17,6 @@ export const RecentLoad = memo(function Lately(props: { exposure: ExposureJson |
   const { exposure, units } = props
   if (exposure === null) return <h1 className="lately-title">My runs</h1>
   const told = exposure.dimensions.filter(isTold)
-  const untold = exposure.dimensions.filter((one) => !isTold(one))
   return (
     <section className="lately" aria-labelledby="lately-title">
       <header className="lately-words">
@@ -27,8 +32,7 @@ export const RecentLoad = memo(function Lately(props: { exposure: ExposureJson |
             ))}
           </ul>
           <p className="note">
-            Each bar is seven days, the latest on the right; the last four are in full colour. The line is a
-            usual week over about twelve. {untoldSentence(untold)}
+            {ABOUT_THE_WEEKS} {untoldSentence(exposure)}
           </p>
         </div>
       ) : null}
@@ -36,25 +40,15 @@ export const RecentLoad = memo(function Lately(props: { exposure: ExposureJson |
   )
 })
 
-/** Something of it is known in these weeks. */
-function isTold({ weeks }: ExposureDimensionJson): boolean {
-  return weeks.some(({ least }) => least > 0)
-}
-
 function DimensionLately({ one, units }: { one: ExposureDimensionJson; units: UnitSystem }) {
-  const { id, sum_30d, longest_30d, weekly_12w, weeks } = one
-  const most = longest_30d === null ? null : rangeWords(id, longest_30d, units)
-  const highest = Math.max(...weeks.map(({ least }) => least))
+  const { name, sum, most, weeks } = dimensionLately(one, units)
   return (
     <li className="lately-dimension">
-      <h2>{dimensionName(id)}</h2>
-      <p className="lately-sum">{rangeWords(id, sum_30d, units) ?? 'not known'}</p>
-      <p className="lately-most">{most === null ? 'none in 30 days' : `most at once ${most}`}</p>
-      <WeekBars weeks={weeks} usual={weekly_12w.perWeek} />
-      <p className="aside-for-ears">
-        In the fullest of the last twelve weeks {amountWords(id, highest, units)}
-        {weekly_12w.perWeek === null ? '' : `, in a usual one ${amountWords(id, weekly_12w.perWeek, units)}`}.
-      </p>
+      <h2>{name}</h2>
+      <p className="lately-sum">{sum}</p>
+      <p className="lately-most">{most}</p>
+      <WeekBars weeks={one.weeks} usual={one.weekly_12w.perWeek} />
+      <p className="aside-for-ears">{weeks}</p>
     </li>
   )
 }

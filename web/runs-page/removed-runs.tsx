@@ -4,7 +4,7 @@ import { dayOf } from '../../src/words/when.ts'
 import type { RemovedRun } from '../data/api/types.ts'
 import { ask } from '../data/api/ask.ts'
 import { useAnswer } from '../data/api/use-answer.ts'
-import { plainName } from './sport-name.ts'
+import { plainName } from '../../src/words/sport-words.ts'
 import type { Changes } from './use-changes.ts'
 
 const askRemoved = () => ask('get', '/removed', { query: { limit: 200 } })

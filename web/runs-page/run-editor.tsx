@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { ListedActivity } from '../data/api/types.ts'
 import type { Changes } from './use-changes.ts'
-import { plainName } from './sport-name.ts'
+import { plainName } from '../../src/words/sport-words.ts'
 
 interface RunEditorProps {
   readonly id: string

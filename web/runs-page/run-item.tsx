@@ -4,7 +4,7 @@ import type { ListedActivity } from '../data/api/types.ts'
 import { RunEditor } from './run-editor.tsx'
 import './run-item.css'
 import { RunRow } from './run-row.tsx'
-import { plainName } from './sport-name.ts'
+import { plainName } from '../../src/words/sport-words.ts'
 import type { Changes } from './use-changes.ts'
 
 interface RunItemProps {

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
-import { formatDistance, type UnitSystem } from '../../src/units/units.ts'
-import type { ListedActivity } from '../data/api/types.ts'
+import type { UnitSystem } from '../../src/units/units.ts'
+import { monthWords } from '../../src/words/run-list.ts'
 import { type Month, monthsOf } from './months.ts'
 import { RunItem } from './run-item.tsx'
 import './run-months.css'
@@ -57,7 +57,7 @@ const MonthOfRuns = memo(function MonthOfRuns(props: MonthProps) {
     <section className="month">
       <h3>
         {title}
-        {isWhole ? <span className="month-sum">{sumOf(activities, units)}</span> : null}
+        {isWhole ? <span className="month-sum">{monthWords(activities, units)}</span> : null}
       </h3>
       <ul>
         {activities.map((activity) => (
@@ -77,11 +77,4 @@ function isSameMonth(a: MonthProps, b: MonthProps): boolean {
     a.units === b.units &&
     a.changes === b.changes
   )
-}
-
-function sumOf(activities: readonly ListedActivity[], units: UnitSystem): string {
-  const onFoot = activities.filter((one) => one.onFoot !== null)
-  const metres = onFoot.reduce((sum, { distance_m }) => sum + distance_m, 0)
-  if (onFoot.length === 0) return `${activities.length}`
-  return `${onFoot.length} on foot, ${formatDistance(metres, units, 0)}`
 }

@@ -1,11 +1,11 @@
 import { memo } from 'react'
 import { formatDistance, formatDuration, formatHeight, type UnitSystem } from '../../src/units/units.ts'
-import { energyWords } from '../../src/words/energy-words.ts'
-import { inWords } from '../../src/words/numbers.ts'
+import { energyRange } from '../../src/words/energy-words.ts'
+import { filesAside } from '../../src/words/several-files.ts'
+import { plainName, sportAside } from '../../src/words/sport-words.ts'
 import { dayInMonth } from '../../src/words/when.ts'
 import type { ListedActivity } from '../data/api/types.ts'
 import { hrefOf } from '../lib/address.ts'
-import { plainName, sportLabel } from './sport-name.ts'
 
 interface RunRowProps {
   readonly activity: ListedActivity
@@ -16,21 +16,22 @@ interface RunRowProps {
 export const RunRow = memo(function RunRow({ activity, units }: RunRowProps) {
   const { name, sport, start, utcOffset_s, distance_m, movingTime_s, ascent_m, energy_kJ, recordings } =
     activity
-  const energy =
-    energy_kJ === null ? null : energyWords({ value: energy_kJ, low: energy_kJ, high: energy_kJ })
-  const isOther = !/run|unknown/.test(sport)
+  const aside = name === null ? null : sportAside(sport)
+  const files = filesAside(recordings)
   return (
     <a className="run-row" href={hrefOf({ page: 'run', activity: activity.activity })}>
       <span className="run-row-day">{dayInMonth(start, utcOffset_s)}</span>
       <b>
         {name ?? plainName(activity)}
-        {isOther && name !== null ? <span className="run-row-aside">{sportLabel(sport)}</span> : null}
-        {recordings > 1 ? <span className="run-row-aside">one run, {inWords(recordings)} files</span> : null}
+        {aside === null ? null : <span className="run-row-aside">{aside}</span>}
+        {files === null ? null : <span className="run-row-aside">{files}</span>}
       </b>
       <span className="run-row-figure">{formatDistance(distance_m, units)}</span>
       <span className="run-row-figure">{ascent_m === null ? '' : `${formatHeight(ascent_m, units)} up`}</span>
       <span className="run-row-figure">{formatDuration(movingTime_s)}</span>
-      <span className="run-row-figure run-row-energy">{energy ? `${energy.value} ${energy.unit}` : ''}</span>
+      <span className="run-row-figure run-row-energy">
+        {energy_kJ === null ? '' : energyRange(energy_kJ)}
+      </span>
     </a>
   )
 })

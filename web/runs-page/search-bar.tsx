@@ -1,5 +1,5 @@
 import { groupThousands } from '../../src/units/units.ts'
-import { sportLabel } from './sport-name.ts'
+import { sportName } from '../../src/words/sport-words.ts'
 import type { Sought } from './use-search.ts'
 
 /** The title of the list, and what one seeks in it. */
@@ -33,7 +33,7 @@ export function SearchBar({ sought, count }: { sought: Sought; count: number | n
               <option value="">every sport</option>
               {sports.map(({ sport, activities }) => (
                 <option key={sport} value={sport}>
-                  {sportLabel(sport)} ({groupThousands(activities)})
+                  {sportName(sport)} ({groupThousands(activities)})
                 </option>
               ))}
             </select>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { ask, type Asked } from '../data/api/ask.ts'
 import type { ListedActivity, Job } from '../data/api/types.ts'
-import { plainName } from './sport-name.ts'
+import { plainName } from '../../src/words/sport-words.ts'
 import type { ActivityList } from './use-activities.ts'
 
 /** What a person changes in their history. What goes wrong comes back as a sentence; null: it is done. */

@@ -1,5 +1,6 @@
+import { GROUND_IDEAS } from '../../src/words/ground-words.ts'
 import './colour-choice.css'
-import { COLOUR_BY, COLOUR_BY_WORDS, type ColourBy } from './ground-legend.ts'
+import { COLOUR_BY, type ColourBy } from './ground-legend.ts'
 
 /** What the colours of a map and of what is drawn beside it tell, as a row of radio buttons. */
 export function ColourChoice({ by, onChange }: { by: ColourBy; onChange: (by: ColourBy) => void }) {
@@ -9,7 +10,7 @@ export function ColourChoice({ by, onChange }: { by: ColourBy; onChange: (by: Co
       {COLOUR_BY.map((choice) => (
         <label key={choice}>
           <input type="radio" name="colour-by" checked={by === choice} onChange={() => onChange(choice)} />
-          <span>{COLOUR_BY_WORDS[choice].name}</span>
+          <span>{GROUND_IDEAS[choice].name}</span>
         </label>
       ))}
     </fieldset>

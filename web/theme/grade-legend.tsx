@@ -1,16 +1,17 @@
+import { noAltitude, type Subject } from '../../src/words/subject.ts'
 import './grade-legend.css'
 import { GRADE_CLASSES } from './legend.ts'
 
 /** The colours of grade as a scale from steep down to steep up, and what the other strokes mean. */
-export function GradeLegend(props: { isGradeKnown: boolean; isGroundKnown: boolean }) {
-  const { isGradeKnown, isGroundKnown } = props
+export function GradeLegend(props: { subject: Subject; isGradeKnown: boolean; isGroundKnown: boolean }) {
+  const { subject, isGradeKnown, isGroundKnown } = props
   return (
     <div className="grade-legend">
-      {isGradeKnown ? <GradeScale /> : <p>Grade is not known: the recording holds no altitude.</p>}
+      {isGradeKnown ? <GradeScale /> : <p>{`Grade unknown: ${noAltitude(subject)}.`}</p>}
       {isGroundKnown ? null : (
         <p className="ground-unknown">
           <i className="hatch" />
-          ground underfoot: not known here
+          ground underfoot: unknown here
         </p>
       )}
     </div>

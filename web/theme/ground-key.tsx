@@ -1,10 +1,11 @@
-import { CERTAINTIES, COLOUR_BY_WORDS, type ColourBy, GROUND_LEGEND } from './ground-legend.ts'
+import { GROUND_IDEAS } from '../../src/words/ground-words.ts'
+import { CERTAINTIES, type ColourBy, GROUND_LEGEND } from './ground-legend.ts'
 import './ground-key.css'
 import { Stroke } from './stroke.tsx'
 
 /** What the colours and strokes of ground mean. */
 export function GroundKey({ by }: { by: ColourBy }) {
-  const { name, tells } = COLOUR_BY_WORDS[by]
+  const { name, tells } = GROUND_IDEAS[by]
   return (
     <div className="ground-legend">
       <p className="ground-legend-title">

@@ -6,11 +6,12 @@ import {
   technicalityCode,
   type TechnicalityName,
 } from '../../src/stretch/classes.ts'
+import { GROUND_IDEAS, KNOWN_AS } from '../../src/words/ground-words.ts'
 import { GRADE_STEPS } from '../../src/ground/tiles/grade-steps.ts'
 
 /** What the colour of a path may tell. */
 export const COLOUR_BY = ['surface', 'softness', 'technicality', 'grade'] as const
-export type ColourBy = (typeof COLOUR_BY)[number]
+export type ColourBy = keyof typeof GROUND_IDEAS
 
 /** A row of the legend. */
 export interface GroundClass {
@@ -24,9 +25,9 @@ export interface GroundClass {
   readonly values: readonly number[]
 }
 
-const surface = (colour: `--surface-${string}`, words: string, ...names: SurfaceName[]): GroundClass => ({
+const surface = (colour: `--surface-${string}`, ...names: SurfaceName[]): GroundClass => ({
   colour,
-  words,
+  words: names.join(', '),
   values: names.map(surfaceCode),
 })
 const softness = (colour: `--soft-${string}`, name: SoftnessName): GroundClass => ({
@@ -51,14 +52,14 @@ const grade = (colour: `--grade-${string}`, words: string, from: number): Ground
  */
 export const GROUND_LEGEND: Readonly<Record<ColourBy, readonly GroundClass[]>> = {
   surface: [
-    surface('--surface-paved', 'paved', 'paved'),
-    surface('--surface-compacted', 'compacted', 'compacted', 'fine gravel'),
-    surface('--surface-gravel', 'gravel', 'gravel'),
-    surface('--surface-dirt', 'dirt', 'dirt'),
-    surface('--surface-grass', 'grass, woodchips', 'grass', 'woodchips'),
-    surface('--surface-rock', 'rock, scree', 'rock', 'loose rock'),
-    surface('--surface-soft', 'sand, mud, snow', 'sand', 'mud', 'snow'),
-    surface('--surface-made', 'wood, metal', 'wood', 'metal'),
+    surface('--surface-paved', 'paved'),
+    surface('--surface-compacted', 'compacted', 'fine gravel'),
+    surface('--surface-gravel', 'gravel'),
+    surface('--surface-dirt', 'dirt'),
+    surface('--surface-grass', 'grass', 'woodchips'),
+    surface('--surface-rock', 'rock', 'loose rock'),
+    surface('--surface-soft', 'sand', 'mud', 'snow'),
+    surface('--surface-made', 'wood', 'metal'),
   ],
   softness: [
     softness('--soft-hard', 'hard'),
@@ -82,18 +83,9 @@ export const GROUND_LEGEND: Readonly<Record<ColourBy, readonly GroundClass[]>> =
   ],
 }
 
-/** What each choice is called, and what it tells. */
-export const COLOUR_BY_WORDS: Readonly<Record<ColourBy, { readonly name: string; readonly tells: string }>> =
-  {
-    surface: { name: 'Surface', tells: 'what lies underfoot' },
-    softness: { name: 'Softness', tells: 'how far the ground gives way' },
-    technicality: { name: 'Technicality', tells: 'how much attention each step asks' },
-    grade: { name: 'Grade', tells: 'how steep a path is on average, up or down' },
-  }
-
 /** The stroke by how a class is known: the one visual law of map, profile, bars and body. */
 export const CERTAINTIES = [
-  { stroke: 'solid', words: 'mapped' },
-  { stroke: 'dashed', words: 'inferred' },
-  { stroke: 'dotted', words: 'not known' },
+  { stroke: 'solid', words: KNOWN_AS.tagged },
+  { stroke: 'dashed', words: KNOWN_AS.inferred },
+  { stroke: 'dotted', words: KNOWN_AS.unknown },
 ] as const

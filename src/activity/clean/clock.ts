@@ -21,7 +21,10 @@ const LATEST_DATE_S = Date.UTC(2100, 0, 1) / 1000
 /** No single rest lasts this long; a longer leap is the clock being set, or a watch resumed on another day. */
 const LONGEST_REST_S = 86_400
 
-/** So many samples may tell a wrong time before the clock is believed to have been set anew. */
+/**
+ * So many samples may tell a wrong time before the clock is believed to have been set anew. Where more tell one that is
+ * behind, and the clock then goes on as before, the step ahead counts as time that passed.
+ */
 const GLITCH_SAMPLES = 3
 
 /**

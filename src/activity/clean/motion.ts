@@ -34,7 +34,9 @@ const BREAK_M = 30
 /**
  * Elapsed time is everything between the first and last timed sample. Moving time is what remains without
  * - the time the watch was stopped, as the device says;
- * - standing: 10 s or longer in which progress over 16 s stays under the sport's standing speed, climbing apart;
+ * - standing: 10 s or longer in which progress over 16 s stays under the sport's standing speed, climbing apart.
+ *   Of a halt that is all but some 14 s, so that the shortest that is told lasted 24 s; one without a fix is drawn from
+ *   fix to fix and counts as moving where that is faster than standing;
  * - gaps between samples in which less was gone than standing speed, or, in gaps over a minute, the part of the
  *   gap that the distance would not have taken at the usual speed.
  * Distance gone in none of the moving time (drift while standing, rides while stopped) is not counted.

@@ -4,7 +4,8 @@ import { personOf } from '../../athlete/profile.ts'
 import { metresPerSplit, type UnitSystem } from '../../units/units.ts'
 import type { FoundActivity } from './found.ts'
 import { jsonLine } from './json-line.ts'
-import { countSentence, listHeader, listLine, namesWithin, setAsideLines } from './list-lines.ts'
+import { listHeader, listLine, namesWithin, setAsideLines } from './list-lines.ts'
+import { analysedSentence, SET_ASIDE } from '../../words/set-aside.ts'
 import { report } from './report.ts'
 import { homeFolder } from '../about.ts'
 import { saidWith } from '../course/runner-options.ts'
@@ -124,7 +125,7 @@ function asList(files: readonly string[], { units, colour }: AnalyseCommandOptio
       await write(`${listLine(nameOf(found), found.outcome.analysis, width, units)}\n`)
     },
     end: async (analysed, setAside) => {
-      const count = countSentence(analysed, setAside.length)
+      const count = analysedSentence(analysed, setAside.length)
       await write(`${begun ? '\n' : ''}${count}\n${setAsideParagraph(setAside, nameOf, width)}`)
     },
   }
@@ -139,7 +140,7 @@ function setAsideParagraph(
   const lines = setAside.flatMap((found) =>
     found.outcome.status === 'setAside' ? setAsideLines(nameOf(found), found.outcome.reason, width - 2) : [],
   )
-  return `\nSet aside:\n${lines.map((line) => `  ${line}\n`).join('')}`
+  return `\n${SET_ASIDE}:\n${lines.map((line) => `  ${line}\n`).join('')}`
 }
 
 function nothingAnalysed(setAside: readonly FoundActivity[]): string {

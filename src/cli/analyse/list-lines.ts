@@ -42,11 +42,6 @@ export function setAsideLines(name: string, reason: string, width: number): stri
   return wrapHanging(harmless(`${name}: ${reason}`), width, 4)
 }
 
-/** `12 analysed, 1 set aside.` */
-export function countSentence(analysed: number, setAside: number): string {
-  return setAside === 0 ? `${analysed} analysed.` : `${analysed} analysed, ${setAside} set aside.`
-}
-
 /** As many figures as leave room for the file's name. */
 function row(cells: readonly string[], file: string, width: number): string {
   const widths = Object.values(WIDTHS)

@@ -9,6 +9,7 @@ import { consent } from './consent.ts'
 import { barText, liveLine, type LiveLine, Rate } from './live-line.ts'
 import { planText } from './plan-text.ts'
 import { roundLengths } from './round-lengths.ts'
+import { onNewGroundSentence } from '../../words/out-of-date.ts'
 import { addedWords } from '../../words/region-document.ts'
 
 export interface AddOptions extends RegionHosts {
@@ -38,7 +39,7 @@ export async function addRegion(map: string | undefined, asked: AddOptions): Pro
     await write(
       asked.json
         ? `${JSON.stringify({ ...Object(roundLengths(summary)), file, replaced: isReplaced, recomputed })}\n`
-        : addedWords(summary, isReplaced) + recomputedText(recomputed),
+        : addedWords(summary, isReplaced) + (recomputed === 0 ? '' : `${onNewGroundSentence(recomputed)}\n`),
     )
   } finally {
     line.end()
@@ -52,12 +53,6 @@ function progressOn(line: LiveLine) {
     fetching: (done: number, all: number | null) =>
       line.show(`${barText('Fetching', all === null ? null : done / all)}  ${rate.text(done, all)}`),
   }
-}
-
-function recomputedText(recordings: number): string {
-  if (recordings === 0) return ''
-  const which = recordings === 1 ? 'One recording' : `${recordings} recordings`
-  return `${which} of yours will be worked out anew with it, by \`underfoot serve\` or \`underfoot worker\`.\n`
 }
 
 /** What lies on the disk, or is called like a file; everything else is the name of a region. */

@@ -1,5 +1,5 @@
 import type { JobView } from '../../jobs/jobs.ts'
-import { formatDuration, groupThousands } from '../../units/units.ts'
+import { importProgressWords } from '../../words/import-progress.ts'
 import { barText, liveLine } from '../ground/live-line.ts'
 
 /** s of the past that the rate is taken over. */
@@ -14,21 +14,15 @@ export function importLine(): { show(view: JobView): void; end(): void } {
       seen.push({ at_s: performance.now() / 1000, done })
       while (seen.length > 2 && seen[seen.length - 1].at_s - seen[0].at_s > RATE_OVER_S) seen.shift()
       const share = total === null || total === 0 ? null : done / total
-      line.show(`${barText('Importing', share)}  ${paceText(seen, total)}`)
+      line.show(`${barText('Importing', share)}  ${importProgressWords({ done, total, rate: rateOf(seen) })}`)
     },
     end: () => line.end(),
   }
 }
 
-function paceText(
-  seen: readonly { readonly at_s: number; readonly done: number }[],
-  total: number | null,
-): string {
+/** Files per s; null until it can be told. */
+function rateOf(seen: readonly { readonly at_s: number; readonly done: number }[]): number | null {
   const [first, last] = [seen[0], seen[seen.length - 1]]
-  const files = `${groupThousands(last.done)} ${last.done === 1 ? 'file' : 'files'}`
-  const perSecond = (last.done - first.done) / (last.at_s - first.at_s)
-  if (!(perSecond > 0)) return files
-  const rate = `${files}, ${perSecond.toFixed(perSecond < 10 ? 1 : 0)} per second`
-  if (total === null) return rate
-  return `${rate}, ${formatDuration(Math.max(0, total - last.done) / perSecond)} left`
+  const rate = (last.done - first.done) / (last.at_s - first.at_s)
+  return rate > 0 ? rate : null
 }

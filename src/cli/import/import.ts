@@ -1,3 +1,6 @@
+import { enqueueStale } from '../../service/handlers/recompute.ts'
+import { openJobs } from '../../jobs/open-jobs.ts'
+import { RegionCatalogue } from '../../regions/catalogue.ts'
 import type { ImportSummary } from '../../import/summary.ts'
 import { importHistory } from '../../service/import-history.ts'
 import type { Store } from '../../store/store.ts'
@@ -15,13 +18,17 @@ export interface ImportCommandOptions {
   readonly athlete: string
 }
 
-/** `underfoot import`: takes in what the paths hold, and tells what became of it. */
+/**
+ * `underfoot import`: takes in what the paths hold, and tells what became of it. What an older version made of the
+ * history is submitted to be made again, as it is by a worker that starts.
+ */
 export async function importPaths(paths: readonly string[], asked: ImportCommandOptions): Promise<void> {
   const stop = new AbortController()
   const onStop = () => stop.abort()
   process.once('SIGINT', onStop).once('SIGTERM', onStop)
   try {
     await withStore(async (store, home) => {
+      await enqueueStale(store, openJobs(store), new RegionCatalogue(home))
       const once = (only?: readonly string[]) => importOnce(store, home, paths, asked, stop.signal, only)
       if (asked.watch === true) await watchPaths(paths, stop.signal, once)
       else await once()

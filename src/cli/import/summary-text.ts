@@ -2,6 +2,8 @@ import type { Merged } from '../../store/merged-activities.ts'
 import type { ImportSummary, SetAsideReason } from '../../import/summary.ts'
 import { formatDistance, groupThousands } from '../../units/units.ts'
 import { importOutcomeSentence } from '../../words/import-counts.ts'
+import { SET_ASIDE } from '../../words/set-aside.ts'
+import { mergedSentence } from '../../words/several-files.ts'
 import { dayOf } from '../../words/when.ts'
 import { harmless } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
@@ -24,17 +26,18 @@ function setAsideText(reasons: readonly SetAsideReason[], width: number): string
     const more = count > paths.length ? `, and ${groupThousands(count - paths.length)} more` : ''
     return `  ${wrap(`${reason} (${paths.map(harmless).join(', ')}${more})`, width - 2).join('\n    ')}\n`
   })
-  return `\nSet aside:\n${told.join('')}`
+  return `\n${SET_ASIDE}:\n${told.join('')}`
 }
 
 function mergedText(merged: readonly Merged[], width: number): string {
-  if (merged.length === 0) return ''
+  const head = mergedSentence(merged.length)
+  if (head === null) return ''
   const lines = merged
     .slice(0, MAX_MERGED)
     .map((one) => `  ${wrap(mergedLine(one), width - 2).join('\n    ')}\n`)
   const more =
     merged.length > MAX_MERGED ? `  … and ${groupThousands(merged.length - MAX_MERGED)} more\n` : ''
-  return `\nThe same activity from several sources, shown as one with every original kept:\n${lines.join('')}${more}`
+  return `\n${wrap(head, width).join('\n')}\n${lines.join('')}${more}`
 }
 
 function mergedLine({ start_s, utc_offset_s, sport, distance_m, paths, recordings }: Merged): string {

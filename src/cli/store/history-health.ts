@@ -6,6 +6,7 @@ import { openStore } from '../../store/open-store.ts'
 import { StoreError } from '../../store/store-error.ts'
 import type { Db } from '../../store/store.ts'
 import { groupThousands } from '../../units/units.ts'
+import { outOfDateSentence } from '../../words/out-of-date.ts'
 import { liveLine } from '../ground/live-line.ts'
 import { hasHistory, storePlace } from './store-place.ts'
 
@@ -23,7 +24,9 @@ export async function historyHealth(): Promise<Health> {
         line.show(`Checking   ${groupThousands(originals)} original files`),
       )
       const stale = await countStale(store.db, new RegionCatalogue(place.home))
-      return stale === 0 ? health : { ...health, problems: [...health.problems, staleText(stale)] }
+      return stale === 0
+        ? health
+        : { ...health, problems: [...health.problems, outOfDateSentence(stale, true)] }
     } finally {
       await store.close()
     }
@@ -40,10 +43,4 @@ async function countStale(db: Db, regions: RegionCatalogue): Promise<number> {
   for (const athlete of await everyAthlete(db))
     originals += (await staleOriginals(db, athlete, regions)).length
   return originals
-}
-
-/** Whoever only types commands never starts a worker, and would not learn why figures of theirs are unknown. */
-function staleText(originals: number): string {
-  const which = originals === 1 ? 'One recording was' : `${groupThousands(originals)} recordings were`
-  return `${which} worked out by another version of Underfoot, or without ground that is known by now: \`underfoot worker\` or \`underfoot serve\` works them out anew.`
 }

@@ -1,4 +1,7 @@
 import { resolve } from 'node:path'
+import { enqueueStale } from '../../service/handlers/recompute.ts'
+import { openJobs } from '../../jobs/open-jobs.ts'
+import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { restoreBackup } from '../../store/backup/restore-backup.ts'
 import { groupThousands } from '../../units/units.ts'
 import { printError, write } from '../output.ts'
@@ -9,12 +12,17 @@ export interface PutBackOptions {
   readonly replace?: true
 }
 
-/** Puts a backup in the place of what is here; refuses where there is a history, unless told to replace it. */
+/**
+ * Puts a backup in the place of what is here; refuses where there is a history, unless told to replace it. What an older
+ * version made, or without ground that is known here, is submitted to be made again: a worker may have started before.
+ */
 export async function putBack(file: string, { json, replace }: PutBackOptions): Promise<void> {
   const path = resolve(file)
-  const done = await withStore((store, home) =>
-    restoreBackup(store, path, { scratch: home, replace: replace === true }),
-  )
+  const done = await withStore(async (store, home) => {
+    const restored = await restoreBackup(store, path, { scratch: home, replace: replace === true })
+    await enqueueStale(store, openJobs(store), new RegionCatalogue(home))
+    return restored
+  })
   const [activities, originals] = [groupThousands(done.activities), groupThousands(done.originals)]
   await write(
     json === true

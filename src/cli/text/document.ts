@@ -10,6 +10,7 @@ import type {
   Term,
 } from '../../words/document/document.ts'
 import { type Paragraph, paragraphsOf } from '../../words/document/paragraphs.ts'
+import { KNOWN_AS } from '../../words/ground-words.ts'
 import { capitalised } from '../../words/numbers.ts'
 import type { Style, StyleText } from './style.ts'
 import { tableLines, type Column } from './table.ts'
@@ -41,7 +42,10 @@ const NAME_BREAKS_FROM = 28
 
 /** Solid is known, shaded is inferred, dotted is unknown: the same law as on the page. */
 const MARKS = { tagged: '█', inferred: '▒', unknown: '·' } as const
-const KEYS = { provenance: 'Solid is tagged, shaded inferred, dots unknown.', guard: '' } as const
+const KEYS = {
+  provenance: `Solid is ${KNOWN_AS.tagged}, shaded ${KNOWN_AS.inferred}, dots ${KNOWN_AS.unknown}.`,
+  guard: '',
+} as const
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█']
 

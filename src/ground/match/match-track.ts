@@ -14,12 +14,12 @@ import { toMatch } from './to-match.ts'
 import { wayBetween, type WayBetween } from './way-between.ts'
 
 /** m between the samples looked at: several fixes of a run, and less than the legs of a switchback. */
-const SPACING_M = 12
+export const SPACING_M = 12
 /** m around a sample in which it may have been on an edge: enough for three deviations of usual noise. */
 const MIN_RADIUS_M = 30
 /** The same while the noise is not known yet. */
 const GUESS_RADIUS_M = 45
-const RADIUS_PER_NOISE = 3.5
+export const RADIUS_PER_NOISE = 3.5
 /** Samples per window, and how many at its end are decided by the next: a kilometre sees all that matters. */
 const WINDOW = 2048
 const OVERLAP = 64

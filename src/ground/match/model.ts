@@ -34,7 +34,7 @@ const RETURNING = 6
 /** A detour that costs this much more than leaving and returning is not looked for. */
 const HOPELESS = 6
 /** m between fixes beyond which nobody can say which way was taken, on the map or off it. */
-const LONGEST_GAP_M = 1500
+export const LONGEST_GAP_M = 1500
 /** A way longer than this many times the straight line, and some more, is none to have been taken unseen. */
 const WINDING = 2.5
 const WINDING_M = 200

@@ -100,7 +100,9 @@ export class NearbyEdges {
     const found = new Set<number>()
     for (const turn of searchTurns(west, east))
       for (const edge of this.#index?.search(west + turn, south, east + turn, north) ?? []) found.add(edge)
-    for (const edge of found) this.#layOutEdge(edge, shapeStart[edge], shapeStart[edge + 1], reach)
+    // In the order of the file, so that the answer does not hang on how the tree was packed.
+    for (const edge of [...found].sort((a, b) => a - b))
+      this.#layOutEdge(edge, shapeStart[edge], shapeStart[edge + 1], reach)
   }
 
   #layOutEdge(edge: number, from: number, to: number, reach: number): void {

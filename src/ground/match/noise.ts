@@ -8,7 +8,7 @@ const GUESS: MatchModel = { noise: 12, correlationLength_m: 40 }
 const ROUNDS = 3
 /** m: maps themselves are not better than the first, and beyond the second nothing can be told. */
 const MIN_NOISE_M = 2.5
-const MAX_NOISE_M = 25
+export const MAX_NOISE_M = 25
 const MIN_ALIKE_M = 20
 const MAX_ALIKE_M = 200
 /** Samples looked at, in pieces spread over the track: their errors come in some dozens of independent ones. */

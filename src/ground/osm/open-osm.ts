@@ -16,6 +16,14 @@ const NOT_READ: readonly (readonly [start: readonly number[], what: string])[] =
 /** What an XML file may begin with: a byte order mark, white space, `<`. */
 const XML_START = /^(?:\u{ef}\u{bb}\u{bf})?\s*</u
 
+/** Whatever else somebody took for a map: a text, a picture, a recording. */
+const NOT_OSM = 'This is no OpenStreetMap file; .osm.pbf, .osm and .osm.gz are read.'
+
+/** Every `.osm.pbf` begins with the length of a small head in four bytes, of which the first is nothing; no text does. */
+function mayBePbf(start: Uint8Array): boolean {
+  return start.length >= 4 && start[0] === 0
+}
+
 /**
  * Opens an OpenStreetMap extract by its content: `.osm.pbf`, `.osm`, `.osm.gz`.
  *
@@ -32,5 +40,6 @@ export async function openOsm(source: ByteSource, inflate?: Inflate): Promise<Os
       )
   if (start[0] === 0x1f && start[1] === 0x8b) return openXml(source, true)
   if (XML_START.test(String.fromCharCode(...start))) return openXml(source, false)
+  if (!mayBePbf(start)) throw new OsmFileError(NOT_OSM)
   return openPbf(source, inflate)
 }

@@ -75,6 +75,13 @@ export class BoxIndexBuilder {
   }
 }
 
+/** Around lines whose points lie end to end: those of line i are `start[i]` (inclusive) to `start[i + 1]` (exclusive). */
+export function indexLines(lat: Int32Array, lon: Int32Array, start: Uint32Array): Uint8Array {
+  const builder = new BoxIndexBuilder(start.length - 1)
+  for (let i = 0; i + 1 < start.length; i++) builder.add(lat, lon, start[i], start[i + 1])
+  return builder.finish()
+}
+
 /** The longitudes, in whole turns of 1e-7 degrees, at which a search from `west` to `east` has to be repeated. */
 export function searchTurns(west: number, east: number): readonly number[] {
   if (east > HALF_TURN) return WESTWARD

@@ -5,7 +5,7 @@ import { adjacencyOf } from './adjacency.ts'
 import { layAltitudes } from './altitudes.ts'
 import { layAreas } from './area-columns.ts'
 import { boundsOf } from './bounds.ts'
-import { BoxIndexBuilder } from './box-index.ts'
+import { BoxIndexBuilder, indexLines } from './box-index.ts'
 import { layEdges } from './edge-columns.ts'
 import { layPoints } from './point-columns.ts'
 import {
@@ -65,12 +65,6 @@ export function buildRegion(
     // An extract's own bounds may be the whole world's; the paths are where they are.
     terrain: elevation && terrainOver(elevation, boundsOf(flat.shape.lat, flat.shape.lon)),
   }
-}
-
-function indexLines(lat: Int32Array, lon: Int32Array, start: Uint32Array): Uint8Array {
-  const builder = new BoxIndexBuilder(start.length - 1)
-  for (let i = 0; i + 1 < start.length; i++) builder.add(lat, lon, start[i], start[i + 1])
-  return builder.finish()
 }
 
 function indexPoints({ count, lat, lon }: PointColumns): Uint8Array {

@@ -62,6 +62,17 @@ export interface RegionMeta {
   }[]
   /** As each licence asks, ready to show. */
   readonly attribution: readonly string[]
+  /** Of a `PathTile`: how many rows there are in the region it was cut from. */
+  readonly whole?: { readonly nodes: number; readonly edges: number }
+}
+
+/** The paths of a region that touch a tile, each whole, or those of several tiles. */
+export interface PathTile {
+  /** Rows are the tile's own; of names, tags, points, areas and heights it holds nothing. */
+  readonly region: Region
+  /** Of each edge and each node its row in the whole region, ascending. */
+  readonly edgeRow: Uint32Array
+  readonly nodeRow: Uint32Array
 }
 
 /** Of the file's layout; a reader refuses versions it does not know. */

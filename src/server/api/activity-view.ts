@@ -1,11 +1,15 @@
 import { z } from '@hono/zod-openapi'
 import { activityOf, type ActivityRow, analysisOf } from '../../store/activities.ts'
+import type { Ranged } from '../../body/figure.ts'
 import type { Db } from '../../store/store.ts'
+import { rangeOrNull } from '../../store/stored-energy.ts'
 import { idSchema, sha256Schema } from './route.ts'
 
 export const utcOffsetSchema = z.int().nullable().meta({
   description: 'To be added to UTC for the clock on the wall where it began; null where that is unknown.',
 })
+
+const rangeSchema = z.object({ value: z.number(), low: z.number(), high: z.number() }).openapi('Range')
 
 /** An activity as lists tell it. */
 export const activitySchema = z
@@ -24,7 +28,7 @@ export const activitySchema = z
     elapsedTime_s: z.number(),
     ascent_m: z.number().nullable(),
     descent_m: z.number().nullable(),
-    energy_kJ: z.number().nullable(),
+    energy_kJ: rangeSchema.nullable().meta({ description: 'null where it is unknown.' }),
     modelVersion: z.string(),
   })
   .openapi('Activity')
@@ -50,7 +54,8 @@ export const wholeSchema = activitySchema
   })
   .openapi('WholeActivity')
 
-export function activityView(row: ActivityRow): z.infer<typeof activitySchema> {
+/** @param energy_kJ out of its analysis; null where that tells none */
+export function activityView(row: ActivityRow, energy_kJ: Ranged | null): z.infer<typeof activitySchema> {
   return {
     activity: row.activity,
     name: row.name,
@@ -63,7 +68,7 @@ export function activityView(row: ActivityRow): z.infer<typeof activitySchema> {
     elapsedTime_s: row.elapsed_s,
     ascent_m: row.ascent_m,
     descent_m: row.descent_m,
-    energy_kJ: row.energy_kj,
+    energy_kJ,
     modelVersion: row.model_version,
   }
 }
@@ -85,7 +90,9 @@ export async function wholeView(
     device,
     isPrimary: sha256 === primary_sha256 && ordinal === primary_ordinal,
   }))
-  return { ...activityView(found.activity), recordings, analysis: objectIn(analysis?.analysis) }
+  const told = objectIn(analysis?.analysis)
+  const energy_kJ = rangeOrNull(told?.['energy_kJ'])
+  return { ...activityView(found.activity, energy_kJ), recordings, analysis: told }
 }
 
 export function isoOf(seconds: number): string {

@@ -100,7 +100,7 @@ describeWithShared('Andorra 2025 with heights', () => {
     const { code, out, err } = await home.run('show', 'andorra')
     expect([code, err]).toEqual([0, ''])
     for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
-    for (const word of ['surface ', 'softness ', 'technicality ', 'tagged', 'inferred', 'unknown', 'T4', '©'])
+    for (const word of ['surface ', 'softness ', 'technicality ', 'mapped', 'inferred', 'unknown', 'T4', '©'])
       expect(out).toContain(word)
     const miles = await home.run('show', 'andorra', '--units', 'mi')
     expect(miles.out).toMatch(/1\D292 mi one may walk/)

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { madeUpRun, toFit } from '../../../bench/made-up-run.ts'
 import { MODEL_VERSION } from '../../../src/analysis/model-version.ts'
 import { openStore } from '../../../src/store/open-store.ts'
+import type { Store } from '../../../src/store/store.ts'
+import { outOfDateSentence } from '../../../src/words/out-of-date.ts'
 import { type Said, underfootHere } from '../../support/in-process.ts'
 import { hasPostgres, newDatabase } from '../../support/postgres.ts'
 
@@ -22,6 +24,22 @@ const imported = (home: string, folder: string): Promise<number> =>
     execFile(process.execPath, [join(root, 'bin/underfoot.js'), 'import', folder], { env }, (error) =>
       done(error === null ? 0 : Number(error.code)),
     )
+  })
+
+async function inStore<T>(home: string, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore({ home, databaseUrl: null })
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+/** The kinds of the jobs that wait for a worker. */
+const waiting = (home: string): Promise<string[]> =>
+  inStore(home, async ({ db }) => {
+    const jobs = await db.selectFrom('job').select('kind').where('state', '=', 'waiting').execute()
+    return jobs.map(({ kind }) => kind)
   })
 
 describe('a history, from the command line', () => {
@@ -86,17 +104,41 @@ describe('a history, from the command line', () => {
   })
 
   it('says which of it another version of the model made', async () => {
-    const setVersion = async (version: string) => {
-      const store = await openStore({ home, databaseUrl: null })
-      await store.db.updateTable('recording').set({ model_version: version }).execute()
-      await store.close()
-    }
+    const setVersion = (version: string) =>
+      inStore(home, ({ db }) => db.updateTable('recording').set({ model_version: version }).execute())
     await setVersion('0')
     expect((await doctor(home)).problems).toContain(
       '2 recordings were worked out by another version of Underfoot, or without ground that is known by now: `underfoot worker` or `underfoot serve` works them out anew.',
     )
+    // What it could not tell yet is unknown, and whoever asks learns what mends that.
+    await inStore(home, ({ db }) =>
+      db.deleteFrom('activity_demand').where('dimension', 'in', ['hips', 'calves']).execute(),
+    )
+    const course = join(root, 'web/public/example.gpx')
+    const asked = await underfoot(home, ['readiness', course])
+    expect(asked.out.replace(/\s+/g, ' ')).toContain(outOfDateSentence(2))
     await setVersion(MODEL_VERSION)
     expect((await doctor(home)).problems.join(' ')).not.toContain('another version')
+  })
+
+  it('has what another version made submitted to be made again by import and restore, as by a worker, once', async () => {
+    await inStore(home, ({ db }) => db.updateTable('recording').set({ model_version: '0' }).execute())
+    const archive = at('old.tar.gz')
+    expect((await underfoot(home, ['backup', archive])).code).toBe(0)
+    expect(await waiting(home)).toEqual([])
+    for (let time = 0; time < 2; time++) expect(await imported(home, at('runs'))).toBe(0)
+    expect(await waiting(home)).toEqual(['recompute'])
+    const elsewhere = at('home of old')
+    expect((await underfoot(elsewhere, ['restore', archive])).code).toBe(0)
+    expect(await waiting(elsewhere)).toEqual(['recompute'])
+
+    // Of what today's version made there is nothing to do.
+    await inStore(home, async ({ db }) => {
+      await db.deleteFrom('job').execute()
+      await db.updateTable('recording').set({ model_version: MODEL_VERSION }).execute()
+    })
+    expect(await imported(home, at('runs'))).toBe(0)
+    expect(await waiting(home)).toEqual([])
   })
 
   it('tells what is amiss with it, and what to do', async () => {

@@ -106,10 +106,16 @@ describe('a hostile .osm.pbf', () => {
     )
   })
 
+  it('that is no map at all, such as a text, is told as that and nothing else', async () => {
+    for (const text of ['# A README\n\nOf some program.\n', 'hi', '{"a": 1}', '%PDF-1.7'])
+      expect(await complaint(new TextEncoder().encode(text))).toBe(
+        'This is no OpenStreetMap file; .osm.pbf, .osm and .osm.gz are read.',
+      )
+  })
+
   it('whose head claims gigabytes is refused without reading them', async () => {
-    expect(await complaint(Uint8Array.from([0xff, 0xff, 0xff, 0xff, 10, 9]))).toMatch(
-      /4294967295 bytes.*allows 65536/,
-    )
+    const later = Uint8Array.from([...headBlob(), 0xff, 0xff, 0xff, 0xff, 10, 9])
+    expect(await complaint(later)).toMatch(/4294967295 bytes.*allows 65536/)
     const lying = Uint8Array.from([...headBlob(), ...framed('OSMData', [], 0x7fff_ffff)])
     expect(await complaint(lying)).toMatch(/claims 2147483647 bytes.*allows 33554432/)
     const long = Uint8Array.from([...headBlob(), ...framed('OSMData', [1, 2, 3], 1_000_000)])

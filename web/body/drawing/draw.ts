@@ -1,8 +1,9 @@
 import { landmarks, mirrored, posed, softLine, softShape, type DrawingPoint, type Pose } from './contour.ts'
-import type { Muscle, PartId, BodyView } from './view.ts'
+import type { BodyPartId } from '../../../src/words/body-parts.ts'
+import type { Muscle, BodyView } from './view.ts'
 
 export interface DrawnMuscle {
-  readonly part: PartId
+  readonly part: BodyPartId
   readonly shape: string
   readonly fibres: readonly string[]
 }

@@ -1,23 +1,11 @@
-/** The parts of the body that the drawing tells apart; `body-part.ts` says what each one shows. */
-export type PartId =
-  | 'quads'
-  | 'hips'
-  | 'hamstrings'
-  | 'calves'
-  | 'tibia'
-  | 'shins'
-  | 'hip-flexors'
-  | 'hip-abductors'
-  | 'ankle-stabilisers'
-  | 'trunk'
-  | 'feet'
+import type { BodyPartId } from '../../../src/words/body-parts.ts'
 
 /**
  * One muscle as its two edges, each from origin to insertion: the outline is one edge down and the other back,
  * and the fibres lie between them. Muscles that meet on the midline give one edge, and the mirror is the other.
  */
 export interface Muscle {
-  readonly part: PartId
+  readonly part: BodyPartId
   readonly edges: readonly [string, string] | readonly [string]
   readonly fibres: number
 }

@@ -1120,6 +1120,50 @@ export type paths = {
       };
     };
   };
+  "/regions/{region}/paths/{z}/{x}/{y}": {
+    /**
+     * The paths that touch a tile of zoom 14, to lay a line on
+     * @description A region file of paths alone (docs/region-format.md), gzipped. With those under a recording the page lays it on the ground by itself, so that the recording stays where it is.
+     */
+    get: {
+      parameters: {
+        path: {
+          region: string;
+          z: number;
+          x: number;
+          y: number;
+        };
+      };
+      responses: {
+        /** @description The tile. */
+        200: {
+          content: {
+            readonly "application/gzip": string;
+          };
+        };
+        /** @description There are no paths there. */
+        204: {
+          content: never;
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Server error or temporarily unavailable. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
   "/regions/{region}/file": {
     /**
      * The region’s file, by byte range
@@ -1750,6 +1794,12 @@ export type components = {
       /** @description How many recordings of it are here. */
       readonly recordings: number;
     };
+    /** @description null where it is unknown. */
+    readonly Range: {
+      readonly value: number;
+      readonly low: number;
+      readonly high: number;
+    } | null;
     readonly Activity: {
       readonly activity: string;
       /** @description As you called it, or as a recording of it does. */
@@ -1767,7 +1817,7 @@ export type components = {
       readonly elapsedTime_s: number;
       readonly ascent_m: number | null;
       readonly descent_m: number | null;
-      readonly energy_kJ: number | null;
+      readonly energy_kJ: components["schemas"]["Range"];
       readonly modelVersion: string;
     };
     /** @description What was wrong, as RFC 9457 has it. */
@@ -1985,6 +2035,8 @@ export type components = {
       /** @description To be added to UTC for the clock on the wall where it began; null where that is unknown. */
       readonly latestUtcOffset_s: number | null;
       readonly sessions_30d: number;
+      /** @description Recordings whose figures another version made, which may not know every dimension. */
+      readonly outOfDate: number;
       readonly dimensions: readonly ({
           /** @enum {string} */
           readonly id: "distance" | "moving-time" | "ascent" | "descent" | "technical" | "yielding" | "impact" | "quads-eccentric" | "hips" | "calves";
@@ -2021,6 +2073,8 @@ export type components = {
       /** @description To be added to UTC for the clock on the wall where it began; null where that is unknown. */
       readonly latestUtcOffset_s: number | null;
       readonly sessions_30d: number;
+      /** @description Recordings whose figures another version made, which may not know every dimension. */
+      readonly outOfDate: number;
       readonly dimensions: readonly ({
           /** @enum {string} */
           readonly id: "distance" | "moving-time" | "ascent" | "descent" | "technical" | "yielding" | "impact" | "quads-eccentric" | "hips" | "calves";

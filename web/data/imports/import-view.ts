@@ -1,34 +1,20 @@
-import type { ImportedFile, CountedFiles, Job } from '../api/types.ts'
+import type { ImportTold } from '../../../src/words/import-progress.ts'
+import type { ImportedFile, CountedFiles } from '../api/types.ts'
 
 /** What is brought, from the first byte to what became of it. */
-export interface ImportView {
+export interface ImportView extends ImportTold {
   readonly key: string
   /** `morning.fit`, `runs, 120 files`. */
   readonly name: string
   /** Several files that were put together to be sent. */
   readonly isPacked: boolean
-  /** `refused`: it did not even arrive. */
-  readonly phase: 'packing' | 'sending' | 'refused' | Job['state']
-  /** Bytes. */
-  readonly sent: number
-  readonly size: number
-  /** Its job once it has arrived. */
-  readonly job: string | null
-  /** Files dealt with; `total` is null while they are still being counted. */
-  readonly done: number
-  readonly total: number | null
-  /** Files per s; null until it can be told. */
-  readonly rate: number | null
-  /** Why it failed or was refused. */
-  readonly sentence: string | null
-  readonly counts: CountedFiles
   /** What was set aside, with why: the first of many. */
   readonly setAside: readonly ImportedFile[]
   /** Runs it brought that several files tell of. */
   readonly merged: number
 }
 
-export const NO_COUNTS: CountedFiles = { imported: 0, alreadyHere: 0, setAside: 0 }
+export const NO_COUNTS: CountedFiles = { imported: 0, alreadyHere: 0, setAside: 0, notRecordings: null }
 
 export function isUnderWay({ phase }: ImportView): boolean {
   return phase === 'packing' || phase === 'sending' || phase === 'waiting' || phase === 'running'

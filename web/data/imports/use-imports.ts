@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { BROWSER_CANNOT_OPEN } from '../../../src/words/in-browser.ts'
 import { apiUrl, ask } from '../api/ask.ts'
 import type { ImportedFile, Job } from '../api/types.ts'
 import type { History } from '../use-history.ts'
@@ -42,14 +43,14 @@ export function useImports({ connection, onError, changed }: History): Imports {
         ask('get', '/imports/{import}/files', { path, query: { outcome: 'setAside', limit: MAX_TOLD } }),
       ])
       if ('error' in told) return
-      const { imported, alreadyHere, setAside, merged } = told.value
+      const { imported, alreadyHere, setAside, notRecordings, merged } = told.value
       setImports((all) =>
         all.map((one) =>
           one.job !== job
             ? one
             : {
                 ...one,
-                counts: { imported, alreadyHere, setAside },
+                counts: { imported, alreadyHere, setAside, notRecordings },
                 setAside: 'value' in aside ? aside.value.files.map((file) => within(one, file)) : [],
                 merged,
               },
@@ -118,7 +119,7 @@ export function useImports({ connection, onError, changed }: History): Imports {
           .catch(() =>
             change(key, {
               phase: 'refused',
-              sentence: 'The browser could not read it; it may have moved meanwhile.',
+              sentence: BROWSER_CANNOT_OPEN,
             }),
           )
       }

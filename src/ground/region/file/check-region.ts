@@ -1,5 +1,5 @@
 import { isBoxIndex } from '../box-index.ts'
-import type { Region } from '../region.ts'
+import type { PathTile, Region } from '../region.ts'
 import { RegionFileError } from './error.ts'
 
 /**
@@ -22,8 +22,24 @@ export function checkRegion(region: Region): void {
   if (!isBoxIndex(region.areaIndex, areas.count)) throw wrong('areas.flatbush')
 }
 
+/**
+ * The same of a tile of paths: each row is one of the whole region, and they ascend.
+ *
+ * @throws RegionFileError naming the column
+ */
+export function checkPathTile({ region, edgeRow, nodeRow }: PathTile): void {
+  checkPaths(region)
+  const { nodes, edges } = region.meta.whole ?? { nodes: 0, edges: 0 }
+  below(edgeRow, edges, 'edges.row')
+  below(nodeRow, nodes, 'nodes.row')
+  if (!ascends(edgeRow)) throw wrong('edges.row')
+  if (!ascends(nodeRow)) throw wrong('nodes.row')
+}
+
+const ascends = (column: Uint32Array): boolean => column.every((row, i) => i === 0 || row > column[i - 1])
+
 /** The same of paths and where they meet alone. */
-export function checkPaths({ nodes, edges, shape, adjacency, edgeIndex }: Region): void {
+function checkPaths({ nodes, edges, shape, adjacency, edgeIndex }: Region): void {
   below(edges.from, nodes.count, 'edges.from')
   below(edges.to, nodes.count, 'edges.to')
   below(adjacency.edge, edges.count, 'nodes.edges')

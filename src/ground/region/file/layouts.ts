@@ -60,6 +60,9 @@ export const SHAPE_LAYOUT = {
   along: Float32Array,
 } as const
 
+/** Of edges and nodes in a tile of paths. */
+export const ROW_LAYOUT = { row: Uint32Array } as const
+
 export const POINT_LAYOUT = {
   lat: Int32Array,
   lon: Int32Array,

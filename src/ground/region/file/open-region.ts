@@ -1,14 +1,16 @@
-import type { ByteSource } from '../../osm/source.ts'
+import { type ByteSource, bytesSource } from '../../osm/source.ts'
 import {
   type AreaColumns,
+  type PathTile,
   type PointColumns,
   type Region,
   REGION_VERSION,
   type RegionMeta,
 } from '../region.ts'
+import { NO_SURROUNDINGS } from '../no-surroundings.ts'
 import { PackedStrings } from '../strings.ts'
 import { ArrowTable } from './arrow-read.ts'
-import { checkPaths, checkRegion } from './check-region.ts'
+import { checkPathTile, checkRegion } from './check-region.ts'
 import { type Crc32, crc32 as ownCrc32 } from '../../../bytes/crc32.ts'
 import { RegionFileError } from './error.ts'
 import {
@@ -17,6 +19,7 @@ import {
   NODE_LAYOUT,
   PLACE_LAYOUT,
   POINT_LAYOUT,
+  ROW_LAYOUT,
   SHAPE_LAYOUT,
   TAG_LAYOUT,
 } from './layouts.ts'
@@ -38,58 +41,33 @@ export interface OpenOptions {
  */
 export async function openRegion(source: ByteSource, options: OpenOptions = {}): Promise<Region> {
   const file = await openRegionFile(source, options)
-  const [graph, points, areas, texts, terrain] = await Promise.all([
-    readGraph(file),
+  const [paths, points, areas, texts, terrain] = await Promise.all([
+    readPathTables(file),
     readPoints(file),
     readAreas(file),
     readTexts(file),
     readTerrain(file),
   ])
-  const region: Region = { meta: file.meta, ...graph, ...points, ...areas, ...texts, terrain }
+  const region: Region = { meta: file.meta, ...graphIn(paths), ...points, ...areas, ...texts, terrain }
   if (!options.isTrusted) checkRegion(region)
   return region
 }
 
 /**
- * Only a region's paths and what they are made of: enough to lay a line on them. Names, tags, points, areas and heights
- * are not read, and are empty. Over a network that is a range for the directory and one for each of four entries.
+ * A tile of paths as `writePathTile` writes it, laid over its bytes.
  *
- * @throws RegionFileError when what is read is damaged, cut short, or of a version unknown here
+ * @throws RegionFileError when it is damaged, cut short, made wrong, or of a version unknown here
  */
-export async function openRegionPaths(source: ByteSource, options: OpenOptions = {}): Promise<Region> {
-  const file = await openRegionFile(source, options)
-  const region: Region = { meta: file.meta, ...(await readGraph(file)), ...NO_SURROUNDINGS }
-  if (!options.isTrusted) checkPaths(region)
-  return region
-}
-
-/** Everything of a region but its paths, with nothing in it. */
-const NO_SURROUNDINGS: Omit<Region, 'meta' | 'nodes' | 'edges' | 'shape' | 'adjacency' | 'edgeIndex'> = {
-  points: {
-    count: 0,
-    lat: new Int32Array(0),
-    lon: new Int32Array(0),
-    kind: new Uint8Array(0),
-    name: new Uint32Array(0),
-    altitude: new Float32Array(0),
-    osm: new Float64Array(0),
-    isWay: new Uint8Array(0),
-    tags: new Uint32Array(0),
-  },
-  areas: {
-    count: 0,
-    kind: new Uint8Array(0),
-    name: new Uint32Array(0),
-    ringStart: new Uint32Array(1),
-    pointStart: new Uint32Array(1),
-    lat: new Int32Array(0),
-    lon: new Int32Array(0),
-  },
-  tagSets: { count: 0, start: new Uint32Array(1), key: new Uint32Array(0), value: new Uint32Array(0) },
-  strings: new PackedStrings(new Int32Array(1), new Uint8Array(0)),
-  pointIndex: new Uint8Array(0),
-  areaIndex: new Uint8Array(0),
-  terrain: null,
+export async function openPathTile(bytes: Uint8Array, options: OpenOptions = {}): Promise<PathTile> {
+  const file = await openRegionFile(bytesSource(bytes), options)
+  const tables = await readPathTables(file)
+  const tile: PathTile = {
+    region: { meta: file.meta, ...graphIn(tables), ...NO_SURROUNDINGS },
+    edgeRow: tables.edges.numbers(ROW_LAYOUT).row,
+    nodeRow: tables.nodes.numbers(ROW_LAYOUT).row,
+  }
+  checkPathTile(tile)
+  return tile
 }
 
 /**
@@ -146,8 +124,9 @@ function readAbout(bytes: Uint8Array): About {
     throw new RegionFileError(
       `The region file is of version ${about.version}; this program reads version ${REGION_VERSION}. Add the region again from its extract.`,
     )
-  const { format, version, name, bounds, osmDate, sources, attribution, entries } = about
-  return { meta: { format, version, name, bounds, osmDate, sources, attribution }, entries }
+  const { format, version, name, bounds, osmDate, sources, attribution, whole, entries } = about
+  const meta = { format, version, name, bounds, osmDate, sources, attribution, ...(whole && { whole }) }
+  return { meta, entries }
 }
 
 /** The fields we rely on; the checksum answers for what is inside them. */
@@ -163,14 +142,26 @@ function isAbout(about: unknown): about is RegionMeta & { readonly entries: read
   )
 }
 
-async function readGraph(
-  file: RegionFile,
-): Promise<Pick<Region, 'nodes' | 'edges' | 'shape' | 'adjacency' | 'edgeIndex'>> {
+interface PathTables {
+  readonly nodes: ArrowTable
+  readonly edges: ArrowTable
+  readonly edgeIndex: Uint8Array
+}
+
+async function readPathTables(file: RegionFile): Promise<PathTables> {
   const [nodes, edges, edgeIndex] = await Promise.all([
     file.table('nodes.arrow'),
     file.table('edges.arrow'),
     file.entry('edges.flatbush'),
   ])
+  return { nodes, edges, edgeIndex }
+}
+
+function graphIn({
+  nodes,
+  edges,
+  edgeIndex,
+}: PathTables): Pick<Region, 'nodes' | 'edges' | 'shape' | 'adjacency' | 'edgeIndex'> {
   const { start: first, items: edge } = nodes.numberLists('edges')
   const { start: shapeStart, items: shape } = edges.lists('shape', SHAPE_LAYOUT)
   return {

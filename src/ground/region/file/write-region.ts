@@ -1,4 +1,4 @@
-import type { Region, RegionMeta } from '../region.ts'
+import type { PathTile, Region, RegionMeta } from '../region.ts'
 import { packStrings, type Strings } from '../strings.ts'
 import { lists, numbers, records, texts, writeTable } from './arrow-write.ts'
 import { REGION_CODES } from './codes.ts'
@@ -11,6 +11,7 @@ import {
   NODE_LAYOUT,
   PLACE_LAYOUT,
   POINT_LAYOUT,
+  ROW_LAYOUT,
   SHAPE_LAYOUT,
 } from './layouts.ts'
 import { terrainEntries } from './terrain-entries.ts'
@@ -30,26 +31,36 @@ export function writeRegion(region: Region, crc32: Crc32 = ownCrc32): Generator<
   return writeEntries([about(region.meta, entries), ...entries], crc32)
 }
 
+/** A region file of paths alone, with a column of rows in the whole region more (docs/region-format.md). */
+export function writePathTile(tile: PathTile, crc32: Crc32 = ownCrc32): Generator<Uint8Array, void> {
+  const entries = [...pathEntries(tile.region, tile)]
+  return writeEntries([about(tile.region.meta, entries), ...entries], crc32)
+}
+
 /** Names every entry, so that one lost from the archive's directory is missed. */
 function about(meta: RegionMeta, others: readonly RegionEntry[]): RegionEntry {
-  const { format, version, name, bounds, osmDate, sources, attribution } = meta
+  const { format, version, name, bounds, osmDate, sources, attribution, whole } = meta
   const entries = others.map((entry) => entry.name)
   const text = JSON.stringify(
-    { format, version, name, bounds, osmDate, sources, attribution, entries, codes: REGION_CODES },
+    { format, version, name, bounds, osmDate, sources, attribution, whole, entries, codes: REGION_CODES },
     null,
     1,
   )
   return { name: 'region.json', data: () => new TextEncoder().encode(`${text}\n`) }
 }
 
-function* entriesOf(region: Region): Generator<RegionEntry> {
-  const { nodes, edges, shape, adjacency, points, areas, tagSets, strings } = region
+/** @param rows columns of rows in the whole region, where the paths are a part of one */
+function* pathEntries(
+  { nodes, edges, shape, adjacency, edgeIndex }: Region,
+  rows?: Pick<PathTile, 'edgeRow' | 'nodeRow'>,
+): Generator<RegionEntry> {
   yield {
     name: 'nodes.arrow',
     data: () =>
       writeTable({
         ...flat(NODE_LAYOUT, nodes),
         edges: lists(adjacency.first, numbers(adjacency.edge)),
+        ...(rows && flat(ROW_LAYOUT, { row: rows.nodeRow })),
       }),
   }
   yield {
@@ -58,9 +69,15 @@ function* entriesOf(region: Region): Generator<RegionEntry> {
       writeTable({
         ...flat(EDGE_LAYOUT, edges),
         shape: lists(edges.shapeStart, records(flat(SHAPE_LAYOUT, shape))),
+        ...(rows && flat(ROW_LAYOUT, { row: rows.edgeRow })),
       }),
   }
-  yield { name: 'edges.flatbush', data: () => region.edgeIndex }
+  yield { name: 'edges.flatbush', data: () => edgeIndex }
+}
+
+function* entriesOf(region: Region): Generator<RegionEntry> {
+  const { points, areas, tagSets, strings } = region
+  yield* pathEntries(region)
   yield { name: 'points.arrow', data: () => writeTable(flat(POINT_LAYOUT, points)) }
   yield { name: 'points.flatbush', data: () => region.pointIndex }
   yield {
