@@ -45,6 +45,11 @@ describe('what two runs are compared by', () => {
     expect(far(0.8, 0)).toBeCloseTo(far(0.4, 0) ** 4, 9)
     expect(far(0, 4)).toBeCloseTo(far(0, 2) ** 4, 9)
     expect(far(0.4, 2)).toBeCloseTo(far(0.4, 0) * far(0, 2), 9)
+    // The bell falls steepest one reach away, to 1/√e: 0.6 in log length, 2.5 in √(m/km).
+    expect(far(0.6, 0)).toBeCloseTo(Math.exp(-0.5), 9)
+    expect(far(0, 2.5)).toBeCloseTo(Math.exp(-0.5), 9)
+    const apart = similarity(features({ logLength: 1, climb: 5 }), features({ logLength: 0.4, climb: 2.5 }))
+    expect(apart).toBeCloseTo(Math.exp(-1), 9)
     expect(far(0.4, 0)).toBeLessThan(0.9)
     expect(far(0, 2)).toBeLessThan(0.9)
     fc.assert(
@@ -57,7 +62,7 @@ describe('what two runs are compared by', () => {
 
 describe('how much two runs have in common', () => {
   const a = features({ day: 10, logLength: 0.5, climb: 5 })
-  const b = features({ day: 55, logLength: -0.4, climb: 2, walks: true })
+  const b = features({ day: 55, logLength: -0.4, climb: 1, walks: true })
   const c = features({ ...b, day: -35, walks: false })
 
   it.each<[string, Partial<Kernel>, RunFeatures, RunFeatures, number]>([
@@ -66,7 +71,7 @@ describe('how much two runs have in common', () => {
     ['weeks apart, whichever came first', { form: 0.3 }, b, a, 0.3 / Math.E],
     ['years apart', { season: 0.3, seasonDays: 90 }, a, b, 0.3 * Math.exp(-0.5)],
     ['how the person takes to length', { length: 0.3 }, a, b, 0.3 * 0.5 * -0.4],
-    ['how the person takes to hills, about rolling ground', { hills: 0.3 }, a, b, 0.3 * 2 * -1],
+    ['how the person takes to hills, about rolling ground', { hills: 0.3 }, a, b, 0.3 * 2 * -2],
     ['ground that both went over', { ground: 0.3 }, a, b, 0.3 * 0.25],
     ['walking and running: nothing', { gait: 0.3 }, a, b, 0],
     ['running both', { gait: 0.3 }, a, c, 0.3],
