@@ -1,12 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, request as httpRequest } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../test/support/chromium.ts'
+import { serveCounted, type Wire } from './counting-proxy.ts'
 import { quantile } from './measure.ts'
 import { seededRandom } from './random.ts'
 
@@ -64,21 +62,9 @@ async function serve(tree: string): Promise<Serving> {
     execFileSync(process.execPath, [program, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   underfoot('ground', 'add', join(DATA, 'osm/heidelberg-2024.osm.pbf'))
   underfoot('import', join(DATA, 'runs/P08'), join(DATA, 'runs/P21'))
-  const child = spawn(process.execPath, [program, 'serve', '--no-open', '--port', '0'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const served = await new Promise<string>((found) => {
-    child.stdout.on('data', (text: Buffer) => {
-      const url = /http:\S+/.exec(text.toString())?.[0]
-      if (url !== undefined) found(url)
-    })
-  })
-  const wire = await countingProxy(new URL(served))
+  const { wire, stop } = await serveCounted(program, env)
   const close = async (): Promise<void> => {
-    wire.close()
-    child.kill('SIGTERM')
-    await once(child, 'close')
+    await stop()
     rmSync(home, { recursive: true })
   }
   return { tree, wire, openings: [], close }
@@ -124,56 +110,6 @@ async function openOne(page: Page, wire: Wire, isGrounded: boolean, chance: numb
   await page.waitForTimeout(300)
   const { bytes, requests } = wire.counted()
   return { what: isGrounded ? 'on known ground' : 'ground unknown', ms, bytes, requests }
-}
-
-interface Wire {
-  readonly url: string
-  readonly reset: () => void
-  readonly counted: () => { readonly bytes: number; readonly requests: readonly string[] }
-  readonly close: () => void
-}
-
-/** Stands between browser and server and counts what the server sends, heads of answers included. */
-async function countingProxy(server: URL): Promise<Wire> {
-  let bytes = 0
-  let requests: string[] = []
-  const proxy = createServer((asked, answer) => {
-    requests.push(`${asked.method} ${asked.url}`)
-    const passed = httpRequest(
-      {
-        host: server.hostname,
-        port: server.port,
-        method: asked.method,
-        path: asked.url,
-        headers: asked.headers,
-      },
-      (came) => {
-        bytes += came.rawHeaders.join(': ').length
-        answer.writeHead(came.statusCode ?? 502, came.headers)
-        came.on('data', (part: Buffer) => (bytes += part.length))
-        came.pipe(answer)
-      },
-    )
-    passed.on('error', () => answer.destroy())
-    answer.on('close', () => passed.destroy())
-    asked.pipe(passed)
-  })
-  proxy.listen(0, server.hostname)
-  await once(proxy, 'listening')
-  // A server that listens on a host has an address.
-  const { port } = proxy.address() as AddressInfo
-  return {
-    url: `http://${server.hostname}:${port}/`,
-    reset: () => {
-      bytes = 0
-      requests = []
-    },
-    counted: () => ({ bytes, requests: [...requests] }),
-    close: () => {
-      proxy.closeAllConnections()
-      proxy.close()
-    },
-  }
 }
 
 function tell({ tree, openings }: Serving): void {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import openapiTS from 'openapi-typescript'
 import { openJobs } from '../src/jobs/open-jobs.ts'
+import { RegionCatalogue } from '../src/regions/catalogue.ts'
 import { USUAL_LIMITS } from '../src/server/api/services.ts'
 import { createApp } from '../src/server/app.ts'
 import { openStore } from '../src/store/open-store.ts'
@@ -13,12 +14,13 @@ const HEAD = '// Written by `npm run api-types` from the OpenAPI document of src
 export async function apiTypes(): Promise<string> {
   const home = mkdtempSync(join(tmpdir(), 'underfoot-api-'))
   const store = await openStore({ home })
+  const regions = new RegionCatalogue(home)
   try {
-    const app = createApp(new Map(), undefined, {
+    const app = createApp(new Map(), regions, {
       services: {
         store,
         jobs: openJobs(store),
-        openRegions: () => new Map(),
+        regions,
         uploads: home,
         clock: () => 0,
         version: '0',

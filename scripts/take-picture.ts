@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { RegionCatalogue } from '../src/regions/catalogue.ts'
 import { createApp } from '../src/server/app.ts'
 import { listen } from '../src/server/listen.ts'
 import { loadPages } from '../src/server/pages.ts'
@@ -14,7 +15,7 @@ const pages = fileURLToPath(new URL('../web/', import.meta.url))
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
 
 mkdirSync(folder, { recursive: true })
-const server = await listen(createApp(loadPages(pages)), { port: 0 })
+const server = await listen(createApp(loadPages(pages), new RegionCatalogue('/nowhere')), { port: 0 })
 const browser = await launchChromium()
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1930 }, colorScheme: 'light' })

@@ -115,12 +115,8 @@ function usualEffortOf(
 }
 
 function isTelling(run: RunSummary): boolean {
-  return (
-    run.length_m >= SHORTEST_M &&
-    run.movingTime_s > 0 &&
-    run.effort_m > 0 &&
-    run.movingTime_s / run.effort_m < SLOWEST_S_PER_M
-  )
+  const pace = run.movingTime_s / run.effort_m
+  return run.length_m >= SHORTEST_M && run.movingTime_s > 0 && pace < SLOWEST_S_PER_M
 }
 
 /** A run beside what people expect of it, worked out once for all who ask. */

@@ -1,5 +1,5 @@
 import { nameActivity, putActivity, removeActivity } from '../store/activities.ts'
-import { redirectShares } from '../store/activity-shares.ts'
+import { redirectShares } from '../store/shares.ts'
 import {
   putRecording,
   type Recording,

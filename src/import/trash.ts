@@ -1,5 +1,5 @@
 import { activityOf, removeActivity } from '../store/activities.ts'
-import { removeSharesOf } from '../store/activity-shares.ts'
+import { removeSharesOf } from '../store/shares.ts'
 import { forgetFile, recordingsOfFile } from '../store/recordings.ts'
 import { saveEdit, editsOf, editsOnFile, removedBetween, removedRecordings } from '../store/edits.ts'
 import type { Db, Store } from '../store/store.ts'

@@ -7,8 +7,10 @@ import { type JobContext, MAX_BACKOFF_S } from './context.ts'
 import {
   askChildrenToStop,
   childrenOf,
+  claimDueJob,
   deleteChildren,
   insertJob,
+  isLeased,
   isOpen,
   type JobName,
   type JobRow,
@@ -18,6 +20,7 @@ import {
   lockedRow,
   type NewJob,
   type RowChange,
+  sharedClock,
   updateJob,
   UNTRIED,
 } from '../store/job-rows.ts'
@@ -98,17 +101,24 @@ function newJob({ athlete, kind, payload, key }: JobRequest): NewJob {
   return { athlete, job: randomUUID(), kind, payload: text, key: key ?? null, part_of: null, total: null }
 }
 
-/** Adds a child once; one that failed or was cancelled before runs again. */
+/**
+ * Adds a child once; one that failed or was cancelled before runs again.
+ *
+ * @throws Error when the parent is not leased to this attempt any more: it may have been cancelled since, and nobody
+ *   would ever stop what is added to it now
+ */
 export function addChild(
   context: JobContext,
-  { athlete, job, kind }: JobRow,
+  parent: JobRow,
   payload: unknown,
   total: number,
 ): Promise<void> {
+  const { athlete, job, kind } = parent
   const text = JSON.stringify(payload)
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 20)
   const row = { athlete, job: `${job}.${hash}`, kind, payload: text, key: null, part_of: job, total }
   return change(context, athlete, async (db) => {
+    if (!(await isLeased(db, parent))) throw new Error('This job is not held by this worker any more.')
     const before = await lockedRow(db, row)
     if (before === undefined) await insert(context, db, row)
     else if (before.state !== 'done') await resume(context, db, before)
@@ -142,41 +152,14 @@ export function retryJob(context: JobContext, name: JobName): Promise<void> {
 
 /** Leases the next job that is due to a worker; null when none is. */
 export async function claimNext(
-  context: JobContext,
+  { store, events, clock, timing }: JobContext,
   worker: string,
-  { kinds, only }: { readonly kinds: readonly string[]; readonly only: JobName | null },
+  which: { readonly kinds: readonly string[]; readonly only: JobName | null },
 ): Promise<JobRow | null> {
-  const { store, events, clock } = context
-  const now = sharedClock(context)
-  const due = store.db
-    .selectFrom('job')
-    .select(['athlete', 'job'])
-    .where('state', '=', 'waiting')
-    .where('kind', 'in', kinds)
-    .where((is) =>
-      is.or([is('not_before_s', '<=', now), is('not_before_s', '>', sql<number>`${now} + ${MAX_BACKOFF_S}`)]),
-    )
-    .$if(only !== null, (query) =>
-      query
-        .where('athlete', '=', only?.athlete ?? '')
-        .where((is) => is.or([is('job', '=', only?.job ?? ''), is('part_of', '=', only?.job ?? '')])),
-    )
-    // Jobs before children: somebody's single file must not wait for another's fifteen years.
-    .orderBy(({ eb }) => eb('part_of', 'is not', null))
-    .orderBy('created_s')
-    .orderBy('job')
-    .limit(1)
-    // SQLite lets one statement write at a time.
-    .$if(store.dialect === 'postgres', (query) => query.forUpdate().skipLocked())
-  const claimed = await store.db
-    .updateTable('job')
-    .set(leaseOf(context, worker))
-    .set({ attempts: sql<number>`attempts + 1`, started_s: sql<number>`coalesce(started_s, ${clock()})` })
-    .where((is) => is(is.refTuple('athlete', 'job'), '=', due.$asTuple('athlete', 'job')))
-    .returningAll()
-    .executeTakeFirst()
-  if (claimed !== undefined) events.notify(claimed.athlete)
-  return claimed ?? null
+  const lease = leaseOf({ clock, timing }, worker)
+  const claimed = await claimDueJob(store, which, lease, { started_s: clock(), longest_s: MAX_BACKOFF_S })
+  if (claimed !== null) events.notify(claimed.athlete)
+  return claimed
 }
 
 /** The heartbeat of a lease, with progress where there is news. @returns whether to go on */
@@ -331,22 +314,15 @@ function storedMessage(message: string): string {
   return sanitizeRow({ message: message.slice(0, MAX_MESSAGE_LENGTH) }).message
 }
 
-function leaseOf(context: JobContext, worker: string) {
+function leaseOf(context: Pick<JobContext, 'clock' | 'timing'>, worker: string) {
   return { state: 'running', worker, lease_until_s: leaseEnd(context), done: 0, ended_s: null } as const
 }
 
 /** A different value each time, by which the reaper sees that a lease was renewed. */
-function leaseEnd({ clock, timing }: JobContext): number {
+function leaseEnd({ clock, timing }: Pick<JobContext, 'clock' | 'timing'>): number {
   return clock() + timing.leaseTtl / 1000
 }
 
-function dueIn(context: JobContext, delay_s: number): RawBuilder<number> {
-  return sql<number>`${sharedClock(context)} + ${delay_s}`
-}
-
-/** s since 1970 UTC by the one clock that all workers of a store share: this machine's, or the database server's. */
-function sharedClock({ store, clock }: JobContext): RawBuilder<number> {
-  return store.dialect === 'postgres'
-    ? sql<number>`extract(epoch from clock_timestamp())::float8`
-    : sql<number>`${clock()}`
+function dueIn({ store, clock }: JobContext, delay_s: number): RawBuilder<number> {
+  return sql<number>`${sharedClock(store, clock())} + ${delay_s}`
 }

@@ -2,8 +2,8 @@
  * @module jobs
  *
  * Background jobs: a queue of rows that any number of workers share, on either database (docs/jobs.md). This file is
- * its interface, `open-jobs.ts` opens it, `job-state.ts` holds the rows and every transition of their state,
- * `worker.ts` claims and runs them, `reaper.ts` reclaims those of dead workers.
+ * its interface, `open-jobs.ts` opens it, `job-state.ts` is every transition of a job's state, `worker.ts` claims, runs
+ * and reclaims. What runs them (`Handler`) stands in `service/handlers`.
  *
  * @example
  * ```ts

@@ -1,6 +1,5 @@
 import type { Store } from '../store/store.ts'
-import { DEFAULT_TIMING, type JobContext, type Timing } from './context.ts'
-import { ChangeNotifier } from './job-events.ts'
+import { ChangeNotifier, DEFAULT_TIMING, type JobContext, type Timing } from './context.ts'
 import { cancelJob, retryJob, submitJob } from './job-state.ts'
 import type { Jobs } from './jobs.ts'
 import { runHere } from './run-job.ts'

@@ -1,7 +1,7 @@
 /**
  * @module regions
  *
- * The regions of a home folder: what there is, what it knows of a line, and how it is added and removed. Command line,
+ * The regions of a home folder: what there is, what it knows of a line, how it is drawn (`tiles/`), added and removed. Command line,
  * import, jobs and server ask this one catalogue.
  *
  * @example
@@ -23,6 +23,7 @@ import { type FileSource, openFileSource } from './build/file-source.ts'
 import { groundFolders, type GroundFolders, regionPath } from './folders.ts'
 import { makeRegion, type MadeRegion, type MakeOptions, type RegionSource } from './make-region.ts'
 import { RegionError } from './region-error.ts'
+import { bytesOf, type RegionBytes, stampOf } from './region-bytes.ts'
 import { regionNames, removeRegion } from './region-files.ts'
 
 /** A region file in the home folder. */
@@ -82,11 +83,31 @@ export class RegionCatalogue implements Ground {
     return seen.region
   }
 
+  /** The region called `name`; null when there is none, or it cannot be read. */
+  async find(name: string): Promise<Region | null> {
+    try {
+      return await this.open(name)
+    } catch (error) {
+      if (error instanceof RegionError) return null
+      throw error
+    }
+  }
+
+  /** The file of the region called `name`; null when there is none, or it cannot be read. Only what `list` names is. */
+  async file(name: string): Promise<RegionBytes | null> {
+    this.#look()
+    const seen = this.#seen.get(name)
+    if (seen === undefined) return null
+    const { path, size, meta } = await seen.kept
+    const { stamp } = seen
+    return meta === null ? null : { size, stamp, bytes: (from, end) => bytesOf(path, stamp, from, end) }
+  }
+
   /** Every region that can be read, by name. */
   async all(): Promise<ReadonlyMap<string, Region>> {
     const regions = new Map<string, Region>()
     for (const { name } of await this.list()) {
-      const region = await this.#openOrNull(name)
+      const region = await this.find(name)
       if (region !== null) regions.set(name, region)
     }
     return regions
@@ -95,7 +116,7 @@ export class RegionCatalogue implements Ground {
   /** The regions that know a line (`regionsFor`); a file that cannot be read knows none, `list` says why. */
   async around(line: Parameters<Ground['around']>[0]): Promise<readonly Region[]> {
     const here = (await this.list()).flatMap(({ name, meta }) =>
-      meta === null ? [] : [{ name, bounds: meta.bounds, open: () => this.#openOrNull(name) }],
+      meta === null ? [] : [{ name, bounds: meta.bounds, open: () => this.find(name) }],
     )
     return regionsFor(here, line)
   }
@@ -129,7 +150,8 @@ export class RegionCatalogue implements Ground {
     for (const name of this.#seen.keys()) if (!names.includes(name)) this.#seen.delete(name)
     return names.map((name) => {
       const path = this.pathOf(name)
-      const stamp = stampOf(path)
+      const file = statSync(path, { throwIfNoEntry: false })
+      const stamp = file === undefined ? 'gone' : stampOf(file)
       const before = this.#seen.get(name)
       if (before?.stamp === stamp) return before
       const seen = { stamp, kept: lookedAt(name, path), region: null }
@@ -137,21 +159,6 @@ export class RegionCatalogue implements Ground {
       return seen
     })
   }
-
-  async #openOrNull(name: string): Promise<Region | null> {
-    try {
-      return await this.open(name)
-    } catch (error) {
-      if (error instanceof RegionError) return null
-      throw error
-    }
-  }
-}
-
-/** Tells a file from one that took its place. */
-function stampOf(path: string): string {
-  const file = statSync(path, { throwIfNoEntry: false })
-  return file === undefined ? 'gone' : `${file.ino} ${file.size} ${file.mtimeMs}`
 }
 
 async function lookedAt(name: string, path: string): Promise<KeptRegion> {

@@ -1,25 +1,27 @@
 /**
  * @module server
  *
- * The HTTP server: pages and `/api/v1`. api/ holds one resource a file, accounts/ and guard/ who may ask and how often,
- * share/ what others may see, map/ the regions' tiles.
+ * The HTTP server: pages and `/api/v1`. api/ holds one resource a file, guard/ refuses who asks too often or from
+ * elsewhere.
  *
  * @example
  * ```ts
+ * import { RegionCatalogue } from '../regions/catalogue.ts'
  * import { createApp } from './app.ts'
  *
- * const answer = await createApp(new Map()).request('http://localhost/api/v1/regions')
+ * const app = createApp(new Map(), new RegionCatalogue('/home/me/.local/share/underfoot'))
+ * const answer = await app.request('http://localhost/api/v1/regions')
  * ```
  */
 
+import type { RegionCatalogue } from '../regions/catalogue.ts'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { answerFor, createApi, createGroundApi } from './api/api.ts'
-import { isNamed } from './api/etag.ts'
+import { unlessKnown } from './api/etag.ts'
 import type { Services } from './api/services.ts'
 import { type ApiEnv, authenticate, signInNeeded } from './api/auth.ts'
 import { STRICT_HEADERS } from './headers.ts'
 import { isLoopbackHost } from './loopback.ts'
-import { NO_REGIONS, type OpenRegions } from './map/open-regions.ts'
 import type { PageFile } from './pages.ts'
 
 /** A history to answer from, and who is told when an answer fails for a reason that is ours. */
@@ -34,7 +36,7 @@ export interface Served {
  */
 export function createApp(
   pages: ReadonlyMap<string, PageFile>,
-  openRegions: OpenRegions = NO_REGIONS,
+  regions: RegionCatalogue,
   served: Served | null = null,
 ): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>()
@@ -54,25 +56,20 @@ export function createApp(
   app.route(
     '/',
     served === null
-      ? createGroundApi(openRegions, () => undefined)
+      ? createGroundApi(regions, () => undefined)
       : createApi(served.services, authenticate(served.services), served.report),
   )
   app.use(asksToRead)
 
   // Hono answers HEAD with the GET handler and leaves the body out.
-  app.get('*', (context) => {
+  app.get('*', async (context) => {
     const page = pages.get(pathOf(context.req.url))
     if (page === undefined) return context.text('There is no such page.\n', 404)
     const headers = {
       'cache-control': page.hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       etag: page.etag,
     }
-    if (isNamed(context.req.header('if-none-match'), page.etag)) return context.body(null, 304, headers)
-    return context.body(page.body, 200, {
-      ...headers,
-      'content-type': page.type,
-      'content-length': String(page.body.byteLength),
-    })
+    return unlessKnown(context, headers, () => ({ bytes: page.body, type: page.type }))
   })
 
   app.onError((error, context) => {

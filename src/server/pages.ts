@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
+import { etagOf } from './api/etag.ts'
 
 /** One built file, ready to be sent. */
 export interface PageFile {
@@ -46,7 +46,7 @@ export function loadPages(folder: string): ReadonlyMap<string, PageFile> {
     pages.set(path, {
       body,
       type: TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream',
-      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+      etag: etagOf(body),
       hashed: path.startsWith(HASHED_FOLDER),
     })
   }

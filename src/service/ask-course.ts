@@ -1,9 +1,11 @@
 /**
  * @module service
  *
- * The floor that command line, API and page stand on: above it things are only parsed and printed.
- * `store/stored-profile.ts` says who is asked about, `history.ts` what they ran; here is what is asked about a course, each with what it was told. The same
- * course, history, profile and ground give the same digits to all, and the answer says what it was made from.
+ * The floor that command line, API and page stand on: above it things are only parsed and printed. `change-profile.ts`
+ * keeps what somebody tells of themselves, `history.ts` is what they ran, `routes.ts` where, and what others may see of
+ * it; `handlers/` are what the jobs do, `start-worker.ts` runs them. Here is what is asked about a course, each with what
+ * it was told. The same course, history, profile and ground give the same digits to all, and the answer says what it was
+ * made from.
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@ import { pathLabels } from '../import/sources/folder.ts'
 import { type ImportSummary, importSummary } from '../import/summary.ts'
 import { machineName } from '../store/process-name.ts'
 import type { Store } from '../store/store.ts'
-import { importHandler } from '../jobs/handlers/import.ts'
+import { importHandler } from './handlers/import.ts'
 import type { JobView } from '../jobs/jobs.ts'
 import { openJobs } from '../jobs/open-jobs.ts'
 

@@ -1,6 +1,6 @@
 import type { AthleteTable, Schema } from './schema.ts'
 import { sanitizeRow } from './sanitize-row.ts'
-import type { Db } from './store.ts'
+import { type Db, ME } from './store.ts'
 
 /** Every table, those that speak of others before those they speak of: the order to forget somebody in. */
 const FORGETTING_ORDER = [
@@ -28,9 +28,7 @@ export async function ensureAthlete(
 ): Promise<void> {
   await db
     .insertInto('athlete')
-    .values(
-      sanitizeRow({ athlete, name, created_s, mass_kg: null, birth_year: null, sex: null, background: null }),
-    )
+    .values(sanitizeRow({ athlete, name, created_s, ...NOTHING_TOLD }))
     .onConflict((conflict) => conflict.column('athlete').doNothing())
     .execute()
 }
@@ -39,6 +37,17 @@ export async function athleteOf(db: Db, athlete: string): Promise<AthleteTable |
   const found = await db.selectFrom('athlete').selectAll().where('athlete', '=', athlete).executeTakeFirst()
   return found ?? null
 }
+
+/** The athlete's row; on a machine without accounts it is made when first asked for. */
+export async function knownAthlete(db: Db, athlete: string, now_s: number): Promise<AthleteTable> {
+  const known = await athleteOf(db, athlete)
+  if (known !== null) return known
+  const created = { athlete, name: athlete === ME ? 'Me' : athlete, created_s: Math.floor(now_s) }
+  await ensureAthlete(db, created)
+  return (await athleteOf(db, athlete)) ?? { ...created, ...NOTHING_TOLD }
+}
+
+const NOTHING_TOLD = { mass_kg: null, birth_year: null, sex: null, background: null }
 
 /** What a person tells of themselves; what is not mentioned stays. */
 export async function updateAthlete(

@@ -128,6 +128,14 @@ export function leasedRow(db: Db, { athlete, job, worker, attempts }: LeasedJob)
     .where('attempts', '=', attempts)
 }
 
+/** Whether a job is still leased so. Its row is locked until the transaction ends. */
+export async function isLeased(db: Db, leased: LeasedJob): Promise<boolean> {
+  const held = leasedRow(db, leased)
+    .set({ parts: sql<number>`parts` })
+    .returning('job')
+  return (await held.executeTakeFirst()) !== undefined
+}
+
 /** Reads a row and locks it until the transaction ends: whoever comes second waits here, and sees what the first wrote. */
 export function lockedRow(db: Db, { athlete, job }: JobName): Promise<JobRow | undefined> {
   return db
@@ -137,6 +145,60 @@ export function lockedRow(db: Db, { athlete, job }: JobName): Promise<JobRow | u
     .where('job', '=', job)
     .returningAll()
     .executeTakeFirst()
+}
+
+/**
+ * Leases the oldest job that is due, jobs before children: somebody's single file must not wait for another's fifteen
+ * years. One statement, so that no two workers take the same.
+ *
+ * @param which.only this job and its children; null: anybody's
+ * @param times.longest_s a job that is due later than this was queued by a clock that has gone back since, and is due
+ */
+export async function claimDueJob(
+  { db, dialect }: Pick<Store, 'db' | 'dialect'>,
+  { kinds, only }: { readonly kinds: readonly string[]; readonly only: JobName | null },
+  lease: RowChange,
+  { started_s, longest_s }: { readonly started_s: number; readonly longest_s: number },
+): Promise<JobRow | null> {
+  const now = sharedClock({ dialect }, started_s)
+  const due = db
+    .selectFrom('job')
+    .select(['athlete', 'job'])
+    .where('state', '=', 'waiting')
+    .where('kind', 'in', kinds)
+    .where((is) =>
+      is.or([is('not_before_s', '<=', now), is('not_before_s', '>', sql<number>`${now} + ${longest_s}`)]),
+    )
+    .$if(only !== null, (query) =>
+      query
+        .where('athlete', '=', only?.athlete ?? '')
+        .where((is) => is.or([is('job', '=', only?.job ?? ''), is('part_of', '=', only?.job ?? '')])),
+    )
+    .orderBy(({ eb }) => eb('part_of', 'is not', null))
+    .orderBy('created_s')
+    .orderBy('job')
+    .limit(1)
+    // SQLite lets one statement write at a time.
+    .$if(dialect === 'postgres', (query) => query.forUpdate().skipLocked())
+  const claimed = await db
+    .updateTable('job')
+    .set(lease)
+    .set({ attempts: sql<number>`attempts + 1`, started_s: sql<number>`coalesce(started_s, ${started_s})` })
+    .where((is) => is(is.refTuple('athlete', 'job'), '=', due.$asTuple('athlete', 'job')))
+    .returningAll()
+    .executeTakeFirst()
+  return claimed ?? null
+}
+
+/**
+ * s since 1970 UTC by the one clock that all workers of a store share: this machine's, or the database server's.
+ *
+ * @param here_s by this machine's clock
+ */
+export function sharedClock({ dialect }: Pick<Store, 'dialect'>, here_s: number): RawBuilder<number> {
+  return dialect === 'postgres'
+    ? sql<number>`extract(epoch from clock_timestamp())::float8`
+    : sql<number>`${here_s}`
 }
 
 /** Every leased job, of everybody. */

@@ -34,3 +34,22 @@ export async function removeZone(db: Db, athlete: string, zone: string): Promise
     .executeTakeFirst()
   return numDeletedRows > 0n
 }
+
+/** What an athlete's grid of hidden areas is laid by; null before it has been drawn. */
+export async function privacySecretOf(db: Db, athlete: string): Promise<string | null> {
+  const found = await db
+    .selectFrom('privacy_secret')
+    .select('secret')
+    .where('athlete', '=', athlete)
+    .executeTakeFirst()
+  return found?.secret ?? null
+}
+
+/** Keeps a secret where there is none yet: of two that are drawn at the same moment, the first stands. */
+export async function keepPrivacySecret(db: Db, athlete: string, secret: string): Promise<void> {
+  await db
+    .insertInto('privacy_secret')
+    .values({ athlete, secret })
+    .onConflict((conflict) => conflict.column('athlete').doNothing())
+    .execute()
+}

@@ -154,6 +154,15 @@ describe('a way in pieces', () => {
     expect([...turned.length]).toEqual([40, 60])
   })
 
+  it('lies in the middle of its stretches, east as north, and turns round where the runner does', () => {
+    const out = [5, 15, 25, 35, 45].map((m) => ({ at: [25, m] as const }))
+    const line = toLine(stretchesOf([...out, ...out.slice(0, 4).toReversed()]), RECORDS)
+    // At the turn the one before and the one after are in one place: no way to go is north.
+    expect([...line.heading]).toEqual([1, 0, 3])
+    expect([...line.length]).toEqual([80, 20, 80])
+    ;[20, 45, 20].forEach((m, k) => expect(line.longitude[k]).toBeCloseTo(degrees([0, m]).longitude, 9))
+  })
+
   it('is as long in flat road as its slopes make it, each piece for itself', () => {
     const slope = { up: 0.3, down: 0.1 }
     const grades = [0.3, 0.3, -0.3]
@@ -175,6 +184,13 @@ describe('a way in pieces', () => {
     const line = toLine(blankStretches(0), RECORDS)
     expect([line.count, line.length.length, line.length_m, line.climb_mPerKm]).toEqual([0, 0, 0, 0])
     expect([line.squares.length, line.shares.length]).toEqual([0, 0])
+  })
+
+  it('of somebody who stood still all along is none, and shares no ground', () => {
+    const still = stretchesOf([{ at: [5, 10] }, { at: [5, 10] }])
+    still.length.fill(0)
+    const line = toLine(still, RECORDS)
+    expect([line.length_m, line.climb_mPerKm, ...line.shares]).toEqual([0, 0, 0])
   })
 
   it('knows no square where places are unknown, and no heading', () => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Region } from '../../src/ground/region/region.ts'
 import { regionOf, VILLAGE } from '../ground/region/made-ground.ts'
 import { gpxOf, hillyRun } from '../support/hilly-run.ts'
+import { keptRegions } from '../support/kept-regions.ts'
 import { exampleFile, textsOf, usePages } from '../support/pages.ts'
 import { newHome, type RealServer, startServing, underfoot } from '../support/underfoot-serve.ts'
 
@@ -13,8 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'underfoot-addresses-'))
 const START_S = Date.UTC(2026, 4, 3, 7) / 1000
 const DAY_S = 86_400
 
-let regions: ReadonlyMap<string, Region> = new Map()
-const pages = usePages(() => regions)
+const regions = keptRegions()
+const pages = usePages(regions.catalogue)
 let server: RealServer
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const home = newHome()
   underfoot(home, ['import', folder])
   server = await startServing(home)
-  regions = new Map([['village', await regionOf(VILLAGE, null)]])
+  regions.keep('village', await regionOf(VILLAGE, null))
 })
 
 afterAll(async () => {

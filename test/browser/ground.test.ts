@@ -10,6 +10,7 @@ import { metWithSection } from '../../src/words/amounts.ts'
 import { underfootSection } from '../../src/words/underfoot.ts'
 import { writeFit } from '../support/fit-bytes.ts'
 import { hillyRun } from '../support/hilly-run.ts'
+import { keptRegions } from '../support/kept-regions.ts'
 import { hillRegion } from '../support/made-hill.ts'
 import { heidelberg, recordingsOf } from '../support/heidelberg.ts'
 import { type Opened, plain, shoot, textOf, usePages, violations } from '../support/pages.ts'
@@ -19,7 +20,8 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
   let region: Region
   let analysis: Analysis
   let file: string
-  const pages = usePages(() => new Map([['heidelberg', region]]))
+  const regions = keptRegions()
+  const pages = usePages(regions.catalogue)
 
   beforeAll(async () => {
     if (hasShared) {
@@ -30,6 +32,7 @@ describe(`a ${hasShared ? 'real' : 'made-up'} run on ground that a region knows`
       file = join(mkdtempSync(join(tmpdir(), 'underfoot-hill-')), 'hill.fit')
       writeFileSync(file, writeFit(hillyRun(1_777_000_000)))
     }
+    regions.keep('heidelberg', region)
     analysis = analysed(file, region)
   })
 

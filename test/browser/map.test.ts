@@ -2,11 +2,11 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { decodePng } from '../../src/ground/elevation/png.ts'
 import { inferGround } from '../../src/ground/infer/infer-ground.ts'
-import type { Region } from '../../src/ground/region/region.ts'
 import type { GroundAt } from '../../src/ground/tiles/ground-at.ts'
 import { pathTitle } from '../../src/words/path-words.ts'
 import { madeElevation, regionOf, VILLAGE } from '../ground/region/made-ground.ts'
 import { ANDORRA, realRegion } from '../ground/region/real-regions.ts'
+import { keptRegions } from '../support/kept-regions.ts'
 import {
   hasFocus,
   SCHEMES,
@@ -20,19 +20,13 @@ import {
 } from '../support/pages.ts'
 import { describeWithShared, hasShared } from '../support/shared.ts'
 
-let regions: ReadonlyMap<string, Region> = new Map()
-const pages = usePages(() => regions)
+const regions = keptRegions()
+const pages = usePages(regions.catalogue)
 
-const made = async () =>
-  new Map([
-    [
-      'village',
-      await regionOf(
-        VILLAGE,
-        madeElevation((lat) => 1e5 * (lat - 42.48)),
-      ),
-    ],
-  ])
+const keepVillage = async () => {
+  const slope = madeElevation((lat) => 1e5 * (lat - 42.48))
+  regions.keep('village', await regionOf(VILLAGE, slope))
+}
 
 const open = (hash: string, options: BrowserContextOptions = {}) =>
   pages.open(`${pages.url()}#${hash}`, options)
@@ -65,7 +59,7 @@ const TO_PRESS = 'button, select, a, summary, .colour-choice label, .file-button
 describe('the map page without a region', () => {
   for (const width of WIDTHS)
     it(`says how to add one, at ${width} px`, async () => {
-      regions = new Map()
+      regions.clear()
       const { page, complaints, outside, close } = await open('map', { viewport: { width, height: 800 } })
       await page.getByText('underfoot ground add andorra').waitFor()
       expect(await violations(page)).toEqual([])
@@ -89,7 +83,7 @@ describe('the map page without a region', () => {
 
 describe('the map of a made-up village', () => {
   it('is steered, asked and left by keyboard alone', async () => {
-    regions = await made()
+    await keepVillage()
     const { page, complaints, close } = await open('map')
     await drawn(page)
     await page.getByRole('radio', { name: 'Grade' }).focus()
@@ -113,7 +107,7 @@ describe('the map of a made-up village', () => {
   })
 
   it('says so where the browser draws no maps', async () => {
-    regions = await made()
+    await keepVillage()
     const context = await pages.browser().newContext()
     await context.addInitScript(() => {
       HTMLCanvasElement.prototype.getContext = () => null
@@ -130,7 +124,8 @@ describeWithShared('the map of Andorra', () => {
     if (!hasShared) return
     const { region: tagged } = await realRegion(...ANDORRA)
     const region = inferGround(tagged)
-    regions = new Map([['andorra', { ...region, meta: { ...region.meta, attribution: ATTRIBUTION } }]])
+    regions.clear()
+    regions.keep('andorra', { ...region, meta: { ...region.meta, attribution: ATTRIBUTION } })
   })
   const ATTRIBUTION = ['© OpenStreetMap contributors', 'Heights: SRTM, courtesy of NASA and USGS']
 

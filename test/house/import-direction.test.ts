@@ -16,7 +16,7 @@ const ROWS = [
   ['exposure'],
   ['words'],
   ['store'],
-  ['regions'],
+  ['regions', 'accounts'],
   ['import'],
   ['jobs'],
   ['service'],

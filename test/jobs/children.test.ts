@@ -111,6 +111,42 @@ describeStores('a job with children', (open) => {
     expect(worked.toSorted((a, b) => a - b)).toEqual(Array.from({ length: CHILDREN }, (_, child) => child))
   })
 
+  it('that is cancelled after its worker lost it gets no child from that worker any more', async () => {
+    const store = await empty()
+    const jobs = jobsOf(store)
+    const [started, cancelled, said] = [later(), later(), later<unknown>()]
+    const worked: number[] = []
+    jobs.start({
+      recompute: async (task) => {
+        if (task.parent !== null) {
+          worked.push(Number(task.payload))
+          return
+        }
+        await task.addChild(0, 1)
+        started.happens()
+        // As one that was frozen: it hears of nothing meanwhile.
+        await cancelled.happened
+        said.happens(await task.addChild(1, 1).catch((error: unknown) => error))
+      },
+    })
+    const job = await jobs.add(WORK)
+    await started.happened
+    await expect.poll(() => worked).toEqual([0])
+    // Reclaimed, and not to be claimed again before it is cancelled.
+    const lost = { worker: null, lease_until_s: null, not_before_s: Date.now() / 1000 + 60 }
+    await store.db
+      .updateTable('job')
+      .set({ state: 'waiting', ...lost })
+      .where('job', '=', job)
+      .execute()
+    await jobs.cancel('ada', job)
+    cancelled.happens()
+    expect(await said.happened).toBeInstanceOf(Error)
+    await expect
+      .poll(() => store.db.selectFrom('job').select('state').orderBy('job').execute())
+      .toEqual([{ state: 'cancelled' }, { state: 'done' }])
+  })
+
   it('that is cancelled and retried before they have stopped runs each of them once', async () => {
     // Workers hear late that they are to stop, and have room for what waits again.
     const jobs = jobsOf(await empty(), { timing: { progressInterval: 400 } })

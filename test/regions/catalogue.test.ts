@@ -12,7 +12,6 @@ import { aboutRegion } from '../../src/ground/tiles/about-region.ts'
 import { RegionTiles } from '../../src/ground/tiles/region-tiles.ts'
 import { RegionCatalogue } from '../../src/regions/catalogue.ts'
 import { RegionError } from '../../src/regions/region-error.ts'
-import { servedGround } from '../../src/server/map/served-ground.ts'
 import { nodesAt, pathsOver, regionOf } from '../ground/region/made-ground.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'underfoot-catalogue-'))
@@ -48,7 +47,7 @@ describe('the catalogue of regions', () => {
     east = await pathBetween(1.55, 1.6)
   })
 
-  it('chooses as server and page do, whatever boxes overlap', async () => {
+  it('chooses as the page does, whatever boxes overlap', async () => {
     const wider = fc.double({ min: 0, max: 0.3, noNaN: true })
     await fc.assert(
       fc.asyncProperty(wider, wider, wider, async (a, b, c) => {
@@ -56,7 +55,6 @@ describe('the catalogue of regions', () => {
         keep('east', east, [1.55 - c, 42.4, 1.6 + a, 42.6])
         const ours = namesOf(await catalogue.around(LINE))
         expect(ours.toSorted()).toEqual(['east', 'west'])
-        expect(namesOf(await servedGround(() => catalogue.all()).around(LINE))).toEqual(ours)
         // As the page's worker does, of what it is told of each region.
         const told = [...(await catalogue.all())].map(([name, region]) => ({
           name,

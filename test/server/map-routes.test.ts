@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { gunzipSync, inflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openPathTile, openRegion } from '../../src/ground/region/file/open-region.ts'
@@ -7,15 +8,17 @@ import type { GroundAt } from '../../src/ground/tiles/ground-at.ts'
 import { SHADE_SIDE } from '../../src/ground/tiles/terrain-tiles.ts'
 import { createApp } from '../../src/server/app.ts'
 import { STRICT_HEADERS } from '../../src/server/headers.ts'
-import { SHADE_COLOURS } from '../../src/server/map/shade-colours.ts'
-import { TileCache } from '../../src/server/map/tile-cache.ts'
+import { SHADE_COLOURS } from '../../src/regions/tiles/shade-colours.ts'
 import { madeElevation, regionOf, VILLAGE } from '../ground/region/made-ground.ts'
+import { keptRegions } from '../support/kept-regions.ts'
 import { decode } from '../ground/tiles/decode.ts'
 
 const slope = madeElevation((lat, lon) => 1000 + 40_000 * (lat - 42.5) + 20_000 * (lon - 1.5))
-const NAME = 'Vall d’Aran / ö 100 %'
-const regions = new Map<string, Region>()
-const app = createApp(new Map(), () => regions)
+const NAME = 'Vall d’Aran, ö 100 %'
+const regions = keptRegions()
+let hills: Region
+let flat: Region
+const app = createApp(new Map(), regions.catalogue)
 
 /** Asks as the server is asked on loopback. */
 const ask = (path: string, headers: Record<string, string> = {}) =>
@@ -24,9 +27,11 @@ const ask = (path: string, headers: Record<string, string> = {}) =>
 const bytesOf = async (answer: Response) => new Uint8Array(await answer.arrayBuffer())
 
 beforeAll(async () => {
-  regions.set('hills', await regionOf(VILLAGE, slope))
-  regions.set('flat', await regionOf(VILLAGE))
-  regions.set(NAME, await regionOf(VILLAGE, slope))
+  hills = await regionOf(VILLAGE, slope)
+  flat = await regionOf(VILLAGE)
+  regions.keep('hills', hills)
+  regions.keep('flat', flat)
+  regions.keep(NAME, hills)
 })
 
 const TILE = '14/8260/6051'
@@ -38,11 +43,11 @@ describe('the map of a region', () => {
     // Our own answer, compared below.
     const { regions: list } = (await answer.json()) as { regions: Record<string, unknown>[] }
     expect(list.map(({ name, terrainZoom }) => [name, terrainZoom === null])).toEqual([
-      ['hills', false],
-      ['flat', true],
       [NAME, false],
+      ['flat', true],
+      ['hills', false],
     ])
-    expect(list[0]).toMatchObject({ bounds: [1.5, 42.5, 1.503, 42.505], attribution: ['nobody'] })
+    expect(list[2]).toMatchObject({ bounds: [1.5, 42.5, 1.503, 42.505], attribution: ['nobody'] })
   })
 
   it('hands out tiles that another reader reads, under any name a region may have', async () => {
@@ -70,11 +75,10 @@ describe('the map of a region', () => {
 
   it('draws a region that took another’s name, not the former one', async () => {
     const before = await bytesOf(await ask(`/api/v1/regions/flat/tiles/${TILE}`))
-    const former = regions.get('flat')
-    regions.set('flat', await regionOf(VILLAGE, slope))
+    regions.keep('flat', hills)
     const after = await bytesOf(await ask(`/api/v1/regions/flat/tiles/${TILE}`))
     expect(after).not.toEqual(before)
-    if (former) regions.set('flat', former)
+    regions.keep('flat', flat)
     expect(await bytesOf(await ask(`/api/v1/regions/flat/tiles/${TILE}`))).toEqual(before)
   })
 
@@ -131,7 +135,8 @@ describe('the map of a region', () => {
     const whole = await ask(path)
     const bytes = await bytesOf(whole)
     const region = await openRegion(bytesSource(bytes))
-    expect(region.edges.count).toBe(regions.get('hills')?.edges.count)
+    expect(region.edges.count).toBe(hills.edges.count)
+    expect(bytes).toEqual(new Uint8Array(readFileSync(regions.catalogue.pathOf('hills'))))
     const part = await ask(path, { range: 'bytes=10-99' })
     expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 10-99/${bytes.length}`])
     expect(await bytesOf(part)).toEqual(bytes.slice(10, 100))
@@ -144,13 +149,25 @@ describe('the map of a region', () => {
       expect((await bytesOf(await ask(path, { range }))).length, range).toBe(bytes.length)
   })
 
+  it('hands out no range of a file that took the other’s place as if it were of that', async () => {
+    const path = '/api/v1/regions/flat/file'
+    const before = await ask(path, { range: 'bytes=0-9' })
+    const etag = before.headers.get('etag') ?? ''
+    const unread = await ask(path)
+    regions.keep('flat', hills)
+    const after = await ask(path, { range: 'bytes=0-9', 'if-range': etag })
+    expect([after.status, after.headers.get('etag') === etag]).toEqual([200, false])
+    expect((await ask(path, { 'if-none-match': etag })).status).toBe(200)
+    await expect(unread.arrayBuffer()).rejects.toThrow('another file has taken its place')
+    regions.keep('flat', flat)
+  })
+
   it('hands out the paths that touch a tile, gzipped, the same to who asks again, and nothing where there are none', async () => {
     const path = `/api/v1/regions/hills/paths/${TILE}`
     const answer = await ask(path)
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/gzip'])
     const tile = await openPathTile(new Uint8Array(gunzipSync(await bytesOf(answer))))
-    const whole = regions.get('hills')
-    expect([tile.region.edges, tile.region.shape]).toEqual([whole?.edges, whole?.shape])
+    expect([tile.region.edges, tile.region.shape]).toEqual([hills.edges, hills.shape])
     expect([tile.region.points.count, tile.region.areas.count, tile.region.terrain]).toEqual([0, 0, null])
     const again = await ask(path, { 'if-none-match': answer.headers.get('etag') ?? '' })
     expect([again.status, (await bytesOf(again)).length]).toEqual([304, 0])
@@ -241,41 +258,6 @@ describe('hostile questions', () => {
       headers: { host: 'localhost' },
     })
     expect(posted.status).toBe(405)
-  })
-})
-
-describe('the cache of tiles', () => {
-  it('never takes more than it may, and drops first what was asked for longest ago', () => {
-    const cache = new TileCache(10_000)
-    let made = 0
-    const tile = (key: string) =>
-      cache.answer(key, () => {
-        made++
-        return new Uint8Array(1000)
-      })
-    for (let i = 0; i < 100; i++) {
-      tile(`${i}`)
-      tile('0')
-      expect(cache.bytes).toBeLessThanOrEqual(10_000)
-    }
-    expect(made).toBe(100)
-    tile('99')
-    expect(made).toBe(100)
-    tile('50')
-    expect(made).toBe(101)
-  })
-
-  it('remembers that nothing is there', () => {
-    const cache = new TileCache(10_000)
-    let made = 0
-    for (let i = 0; i < 3; i++)
-      expect(
-        cache.answer('sea', () => {
-          made++
-          return null
-        }).body,
-      ).toBeNull()
-    expect(made).toBe(1)
   })
 })
 

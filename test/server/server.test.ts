@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { RegionCatalogue } from '../../src/regions/catalogue.ts'
 import { createApp } from '../../src/server/app.ts'
 import { listen, type Listening } from '../../src/server/listen.ts'
 import { isLoopbackHost } from '../../src/server/loopback.ts'
@@ -12,6 +13,7 @@ import { loadPages } from '../../src/server/pages.ts'
 const SECRET = 'not a page'
 const folder = mkdtempSync(join(tmpdir(), 'underfoot-pages-'))
 const web = join(folder, 'web')
+const regions = new RegionCatalogue(folder)
 let server: Listening
 let port: number
 
@@ -20,7 +22,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret.txt'), SECRET)
   writeFileSync(join(web, 'index.html'), '<!doctype html><title>Underfoot</title>')
   writeFileSync(join(web, 'assets', 'run-a1b2c3d4.js'), 'export {}')
-  server = await listen(createApp(loadPages(web)), { port: 0 })
+  server = await listen(createApp(loadPages(web), regions), { port: 0 })
   port = Number(new URL(server.url).port)
 })
 
@@ -197,17 +199,17 @@ describe('listening', () => {
   it.each(['0.0.0.0', '::', '192.168.1.4', 'example.org', ''])(
     'beyond loopback (%j) is refused',
     async (host) => {
-      await expect(listen(createApp(new Map()), { port: 0, host })).rejects.toThrow('loopback')
+      await expect(listen(createApp(new Map(), regions), { port: 0, host })).rejects.toThrow('loopback')
     },
   )
 
   it('on a port that was asked for and is taken says so', async () => {
-    await expect(listen(createApp(new Map()), { port })).rejects.toThrow(`port ${port} is taken`)
+    await expect(listen(createApp(new Map(), regions), { port })).rejects.toThrow(`port ${port} is taken`)
   })
 
   it('without a wish moves on to the next free port', async () => {
-    const first = await listen(createApp(new Map()), { port: null })
-    const second = await listen(createApp(new Map()), { port: null })
+    const first = await listen(createApp(new Map(), regions), { port: null })
+    const second = await listen(createApp(new Map(), regions), { port: null })
     try {
       expect(Number(new URL(second.url).port)).toBeGreaterThan(Number(new URL(first.url).port))
     } finally {
@@ -217,7 +219,7 @@ describe('listening', () => {
   })
 
   it('ends when closed, even with a connection held open', async () => {
-    const held = await listen(createApp(new Map()), { port: 0 })
+    const held = await listen(createApp(new Map(), regions), { port: 0 })
     const socket = connect(Number(new URL(held.url).port), '127.0.0.1')
     socket.on('error', () => undefined)
     await new Promise((resolve) => socket.once('connect', resolve))

@@ -9,12 +9,11 @@ const source = resolve(import.meta.dirname, '../../src')
  * is unique over all), or the whole store is tended, and nothing of it is an answer to a person.
  */
 const ALLOWED: Readonly<Record<string, string>> = {
-  'server/accounts/accounts.ts account': 'sign-in by login; the list of logins for whoever runs the machine',
-  'server/accounts/sessions.ts session': 'a cookie',
-  'server/accounts/tokens.ts token': 'a token',
-  'server/share/shares.ts share': 'a link',
-  'jobs/job-state.ts job': 'the next job that is due, of everybody',
-  'store/job-rows.ts job': 'the leases of dead workers, of everybody',
+  'store/accounts.ts account': 'sign-in by login; the list of logins for whoever runs the machine',
+  'store/sessions.ts session': 'a cookie',
+  'store/tokens.ts token': 'a token',
+  'store/shares.ts share': 'a link',
+  'store/job-rows.ts job': 'the next job that is due and the leases of dead workers, of everybody',
   'store/prune.ts job': 'what ended long ago, of everybody',
   'store/prune.ts table': 'sessions, tokens and links that have ended, of everybody',
   'store/athletes.ts athlete': 'everybody',
@@ -56,6 +55,10 @@ it('nothing is asked of the history without saying whose', () => {
   const built = files.flatMap(queriesIn)
   const raw = files.flatMap(rawQueriesIn).filter(({ at }) => TABLES.test(at.split(' ')[1] ?? ''))
   expect(built.length).toBeGreaterThan(30)
+  expect(
+    [...built, ...raw].map(({ at }) => at).filter((at) => !at.startsWith('store/')),
+    'queries stand in src/store',
+  ).toEqual([])
   const anybodys = [...built, ...raw].filter(({ text }) => !/\bathlete'?\s*(?:,\s*'(?:=|in)'|=)/.test(text))
   const found = new Set(anybodys.map(({ at }) => at))
   expect([...found].filter((at) => !(at in ALLOWED))).toEqual([])

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type * as Axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import type { Region } from '../../src/ground/region/region.ts'
+import { RegionCatalogue } from '../../src/regions/catalogue.ts'
 import { createApp } from '../../src/server/app.ts'
 import { listen, type Listening } from '../../src/server/listen.ts'
 import { loadPages } from '../../src/server/pages.ts'
@@ -47,7 +47,7 @@ export interface Pages {
 }
 
 /** Starts both before the tests of the file or suite that asks, and ends them after. */
-export function usePages(regions: () => ReadonlyMap<string, Region> = () => new Map()): Pages {
+export function usePages(regions = new RegionCatalogue('/nowhere')): Pages {
   let browser: Browser
   let server: Listening
 

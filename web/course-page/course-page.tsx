@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { mergeProfile, type SaidOfSelf } from '../../src/athlete/profile.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
+import { notKeptSentence } from '../../src/words/in-browser.ts'
 import { readingSentence } from '../../src/words/set-aside.ts'
 import { FileButton } from '../lib/file-button.tsx'
 import { useDocumentTitle } from '../lib/use-document-title.ts'
@@ -110,7 +111,7 @@ export default function CoursePage({ address, units, stored, kept, desk, history
         )}
         {isGone ? (
           <p className="note" role="alert">
-            The course of this address is not in this browser, or no longer: choose it again.
+            {notKeptSentence('course')}
           </p>
         ) : null}
         {isExampleMissing ? <p className="note">The made-up course could not be fetched.</p> : null}

@@ -10,6 +10,7 @@ import { type SetAside, toPredictionJson } from '../../src/athlete/prediction-js
 import { cleanedRun } from '../../src/athlete/recorded-run.ts'
 import type { RunSummary } from '../../src/athlete/run-summary.ts'
 import { onGround } from '../../src/analysis/on-ground.ts'
+import { BROWSER_CANNOT_OPEN } from '../../src/words/in-browser.ts'
 import { usedOf } from '../../src/words/used.ts'
 import { type GroundedRecording, readRecording } from '../../src/analysis/read-recording.ts'
 import { NO_GROUND } from '../../src/ground/graph/regions-for.ts'
@@ -107,7 +108,7 @@ async function readOrSay(file: File): Promise<readonly ArchivedFile[]> {
   try {
     return [...readFiles(file.name, new Uint8Array(await file.arrayBuffer()))]
   } catch {
-    const reading = unreadable('The browser could not open this; it may be a folder, or have moved.')
+    const reading = unreadable(BROWSER_CANNOT_OPEN)
     return [{ name: file.name, reading }]
   }
 }

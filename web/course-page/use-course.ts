@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SourcedProfile } from '../../src/athlete/profile.ts'
+import { READER_STOPPED } from '../../src/words/in-browser.ts'
 import type { Compared, CourseAnswer, PredictedCourse, CourseRequest, Role } from './messages.ts'
 
 export interface CourseDesk {
@@ -19,7 +20,6 @@ export interface CourseDesk {
 }
 
 const NOTHING_YET: CourseAnswer = { waiting: 0, runs: 0, course: null, refused: null }
-const STOPPED = 'The part of the page that reads files has stopped. Opening the page afresh usually helps.'
 
 /**
  * A course and somebody's recordings, predicted in a worker and again whenever either changes. Kept by the whole
@@ -46,7 +46,7 @@ export function useCourse(): CourseDesk {
         setAnswer(next)
         if (next.waiting === 0) setCourse((last) => sameFile(last, next.course))
       },
-      () => setAnswer((last) => ({ ...last, waiting: 0, refused: STOPPED })),
+      () => setAnswer((last) => ({ ...last, waiting: 0, refused: READER_STOPPED })),
     )
     worker.current.postMessage(request, [])
   }, [])

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { BROWSER_CANNOT_OPEN, READER_STOPPED } from '../../src/words/in-browser.ts'
 import type { AnalyseOptions } from '../../src/analysis/analyse.ts'
 import { forgetFiles, keepFile, keptFile, fileKeyOf } from './kept-files.ts'
 import type { ReadAnswer, ReadRequest } from './messages.ts'
@@ -37,7 +38,7 @@ export function useShelf(options: AnalyseOptions): Shelf {
     const hand = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
     hand.addEventListener('message', (event: MessageEvent<ReadAnswer>) => take(event.data))
     hand.addEventListener('error', () => {
-      const why = 'The part of the page that reads files has stopped. Opening the page afresh usually helps.'
+      const why = READER_STOPPED
       setFiles((shelf) =>
         shelf.map((one) => (one.answer ? one : { ...one, answer: refusal(one.key, one.name, why) })),
       )
@@ -53,7 +54,7 @@ export function useShelf(options: AnalyseOptions): Shelf {
   const put = useCallback(async (file: File): Promise<string> => {
     const bytes = await file.arrayBuffer().catch(() => null)
     const key = bytes === null ? `unreadable-${file.name}` : fileKeyOf(new Uint8Array(bytes))
-    const answer = bytes === null ? refusal(key, file.name, UNREADABLE) : null
+    const answer = bytes === null ? refusal(key, file.name, BROWSER_CANNOT_OPEN) : null
     setFiles((shelf) => [...shelf.filter((one) => one.key !== key), { key, name: file.name, answer }])
     if (bytes !== null) {
       post(worker.current, { kind: 'read', file: key, name: file.name, bytes })
@@ -85,8 +86,6 @@ export function useShelf(options: AnalyseOptions): Shelf {
   }, [])
   return useMemo(() => ({ files, together, open, reopen, forget }), [files, together, open, reopen, forget])
 }
-
-const UNREADABLE = 'The browser could not open this; it may be a folder, or have moved.'
 
 /** The bytes are handed over, not copied. */
 function post(worker: Worker | null, request: ReadRequest): void {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { UnitSystem } from '../../src/units/units.ts'
+import { notKeptSentence } from '../../src/words/in-browser.ts'
 import { analysedSentence, readingSentence } from '../../src/words/set-aside.ts'
 import { titleOf } from '../../src/words/title.ts'
 import type { Shelf } from '../data/use-shelf.ts'
@@ -62,7 +63,7 @@ export function OpenPage({ file, activity, shelf, units, onFiles }: OpenPageProp
       ) : null}
       {isGone ? (
         <p className="note" role="alert">
-          The file of this address is not in this browser, or no longer: open it again.
+          {notKeptSentence('file')}
         </p>
       ) : null}
       {asked === undefined || asked.outcome?.status === 'setAside' ? <WelcomeHere onFiles={onFiles} /> : null}

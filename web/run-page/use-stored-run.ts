@@ -3,6 +3,7 @@ import type { Analysis } from '../../src/analysis/analysis.ts'
 import { isStoredAnalysis, withSplits } from '../../src/analysis/stored-analysis.ts'
 import { unpackStretches } from '../../src/stretch/packed-stretches.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
+import { NOT_SHOWN } from '../../src/words/out-of-date.ts'
 import { ask, askForBytes, type ApiError } from '../data/api/ask.ts'
 import type { RecordingView } from '../data/api/types.ts'
 
@@ -54,7 +55,7 @@ export function useStoredRun(
 
 const UNREADABLE: ApiError = {
   kind: 'refused',
-  sentence: 'What is stored of this run cannot be shown; `underfoot recompute` makes it anew.',
+  sentence: NOT_SHOWN,
 }
 
 /** Both at once: what is known of it, and the columns it is drawn from. */

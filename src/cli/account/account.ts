@@ -1,13 +1,7 @@
 import { text } from 'node:stream/consumers'
-import {
-  accountOf,
-  createAccount,
-  everyLogin,
-  LOGIN,
-  loginOf,
-  setPassword,
-} from '../../server/accounts/accounts.ts'
-import { LONGEST_PASSWORD, newPassword, SHORTEST_PASSWORD } from '../../server/accounts/passwords.ts'
+import { createAccount, LOGIN, loginOf, setPassword } from '../../accounts/accounts.ts'
+import { LONGEST_PASSWORD, newPassword, SHORTEST_PASSWORD } from '../../accounts/passwords.ts'
+import { accountOf, everyLogin } from '../../store/accounts.ts'
 import { openStore } from '../../store/open-store.ts'
 import type { Store } from '../../store/store.ts'
 import { UserError } from '../user-error.ts'

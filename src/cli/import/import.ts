@@ -1,4 +1,4 @@
-import { enqueueStale } from '../../jobs/handlers/recompute.ts'
+import { enqueueStale } from '../../service/handlers/recompute.ts'
 import { openJobs } from '../../jobs/open-jobs.ts'
 import { RegionCatalogue } from '../../regions/catalogue.ts'
 import type { ImportSummary } from '../../import/summary.ts'

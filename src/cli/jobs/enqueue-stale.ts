@@ -1,4 +1,4 @@
-import { enqueueStale } from '../../jobs/handlers/recompute.ts'
+import { enqueueStale } from '../../service/handlers/recompute.ts'
 import { StoreError } from '../../store/store-error.ts'
 import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { homeFolder } from '../about.ts'

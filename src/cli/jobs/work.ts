@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Handler, Handlers, JobKind, Task } from '../../jobs/jobs.ts'
-import { startWorker } from '../../jobs/start-worker.ts'
+import { startWorker } from '../../service/start-worker.ts'
 import { formatDuration } from '../../units/units.ts'
 import { write } from '../output.ts'
 import { RegionCatalogue } from '../../regions/catalogue.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openJobs } from '../../jobs/open-jobs.ts'
-import { hasAccounts } from '../../server/accounts/accounts.ts'
+import { hasAccounts } from '../../store/accounts.ts'
 import { USUAL_LIMITS } from '../../server/api/services.ts'
 import { createApp } from '../../server/app.ts'
 import { listen } from '../../server/listen.ts'
@@ -31,19 +31,18 @@ export async function serve(asked: ServeOptions): Promise<void> {
   const jobsStore = await openStore(storePlace())
   const jobs = openJobs(jobsStore)
   try {
-    const catalogue = new RegionCatalogue(homeFolder())
-    const openRegions = () => catalogue.all()
+    const regions = new RegionCatalogue(homeFolder())
     const services = {
       store,
       jobs,
-      openRegions,
+      regions,
       uploads: join(homeFolder(), 'uploads'),
       clock: () => Date.now() / 1000,
       version,
       trustsProxy: asked.behindProxy === true,
       limits: USUAL_LIMITS,
     }
-    const app = createApp(pages, openRegions, { services, report })
+    const app = createApp(pages, regions, { services, report })
     const server = await listen(app, {
       port: asked.port ?? null,
       host: asked.host,

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { startWorker } from '../../jobs/start-worker.ts'
+import { startWorker } from '../../service/start-worker.ts'
 import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { homeFolder } from '../about.ts'
 import { hostsHere } from '../ground/options.ts'

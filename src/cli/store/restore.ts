@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { enqueueStale } from '../../jobs/handlers/recompute.ts'
+import { enqueueStale } from '../../service/handlers/recompute.ts'
 import { openJobs } from '../../jobs/open-jobs.ts'
 import { RegionCatalogue } from '../../regions/catalogue.ts'
 import { restoreBackup } from '../../store/backup/restore-backup.ts'

@@ -1,15 +1,13 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { OpenRegions } from '../map/open-regions.ts'
+import type { RegionCatalogue } from '../../regions/catalogue.ts'
+import { DrawnTiles } from '../../regions/tiles/drawn-tiles.ts'
 import { tagged } from './etag.ts'
 import { Problem, problemAnswer, problemFrom, type ProblemStatus } from './problem.ts'
 import { receivedWhole } from './read-body.ts'
 import type { Api } from './route.ts'
 import { activityRoutes } from './routes/activities.ts'
-import { alongRoutes } from './routes/along.ts'
-import { changeActivityRoutes } from './routes/change-activity.ts'
-import { columnRoutes } from './routes/columns.ts'
 import { exposureRoutes } from './routes/exposure.ts'
 import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -17,13 +15,14 @@ import { meRoutes } from './routes/me.ts'
 import { originalRoutes } from './routes/originals.ts'
 import { predictionRoutes } from './routes/predictions.ts'
 import { regionFileRoutes } from './routes/region-file.ts'
-import { DrawnRegions, regionTileRoutes } from './routes/region-tiles.ts'
+import { regionTileRoutes } from './routes/region-tiles.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { removedRoutes } from './routes/removed.ts'
 import { routesOfActivities } from './routes/routes-of-activities.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { shareRoutes } from './routes/shares.ts'
 import { sportRoutes } from './routes/sports.ts'
+import { stretchRoutes } from './routes/stretches.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { zoneRoutes } from './routes/zones.ts'
 import type { Services } from './services.ts'
@@ -54,25 +53,23 @@ export function createApi(
     const hasBody = method !== 'GET' && method !== 'HEAD' && raw.body !== null
     if (hasBody && !STREAMED.test(`${method} ${path}`)) {
       const limits = { ...services.limits, most: services.limits.json }
-      const body = await receivedWhole(raw.body, context.req.header('content-length'), limits)
+      const body = await receivedWhole(raw, limits)
       context.req.raw = new Request(raw.url, { method, headers: raw.headers, body })
     }
     return next()
   })
 
   activityRoutes(api, services)
-  changeActivityRoutes(api, services)
   removedRoutes(api, services)
   sportRoutes(api, services)
-  alongRoutes(api, services)
-  columnRoutes(api, services)
+  stretchRoutes(api, services)
   routesOfActivities(api, services)
   originalRoutes(api, services)
   importRoutes(api, services)
   jobRoutes(api, services)
   predictionRoutes(api, services)
   exposureRoutes(api, services)
-  groundRoutes(api, services.openRegions)
+  groundRoutes(api, services.regions)
   meRoutes(api, services)
   zoneRoutes(api, services)
   shareRoutes(api, services)
@@ -84,11 +81,11 @@ export function createApi(
 
 /** The part of the API that needs no history: what the regions of this machine know. */
 export function createGroundApi(
-  openRegions: OpenRegions,
+  regions: RegionCatalogue,
   report: (error: unknown) => void,
 ): OpenAPIHono<ApiEnv> {
   const api = emptyApi(report)
-  groundRoutes(api, openRegions)
+  groundRoutes(api, regions)
   return underPath(api)
 }
 
@@ -103,11 +100,11 @@ function emptyApi(report: (error: unknown) => void): Api {
   return api
 }
 
-function groundRoutes(api: Api, openRegions: OpenRegions): void {
-  const drawn = new DrawnRegions()
-  regionRoutes(api, openRegions, (region) => drawn.of(region).tiles)
-  regionTileRoutes(api, openRegions, drawn)
-  regionFileRoutes(api, openRegions)
+function groundRoutes(api: Api, regions: RegionCatalogue): void {
+  const drawn = new DrawnTiles()
+  regionRoutes(api, regions, drawn)
+  regionTileRoutes(api, regions, drawn)
+  regionFileRoutes(api, regions)
 }
 
 function underPath(api: Api): OpenAPIHono<ApiEnv> {

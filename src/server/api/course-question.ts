@@ -2,14 +2,14 @@ import { z } from '@hono/zod-openapi'
 import { readActivityFile } from '../../activity/read.ts'
 import { parseResult } from '../../athlete/parse-result.ts'
 import { BACKGROUNDS } from '../../athlete/priors-shape.ts'
-import { PROFILE_RANGES, type SaidOfSelf } from '../../athlete/profile.ts'
+import { NOTHING_SAID, PROFILE_RANGES, type SaidOfSelf } from '../../athlete/profile.ts'
 import { courseIn } from '../../course/read-course.ts'
 import { type CourseQuestion, NoLineError } from '../../service/ask-course.ts'
 import { historyOf, type WantedHistory } from '../../service/history.ts'
 import { profileOf } from '../../store/stored-profile.ts'
-import { servedGround } from '../map/served-ground.ts'
 import { Problem } from './problem.ts'
-import { receivedWhole } from './read-body.ts'
+import { type BodyRequest, receivedWhole } from './read-body.ts'
+import { definedOf } from './route.ts'
 import type { Services } from './services.ts'
 
 const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
@@ -35,15 +35,7 @@ export const saidQuery = z.object({
 })
 
 function saidIn({ result, ...said }: z.infer<typeof saidQuery>): SaidOfSelf {
-  return {
-    sex: said.sex ?? null,
-    birthYear: said.birthYear ?? null,
-    age_y: said.age_y ?? null,
-    background: said.background ?? null,
-    result: result === undefined ? null : parseResult(result),
-    mass_kg: said.mass_kg ?? null,
-    load_kg: said.load_kg ?? null,
-  }
+  return { ...NOTHING_SAID, ...definedOf(said), result: result === undefined ? null : parseResult(result) }
 }
 
 const COURSE_TYPES = [
@@ -66,22 +58,21 @@ export const courseUpload = {
  * @throws Problem when the body is no course
  */
 export async function receivedQuestion(
-  { store, limits, openRegions }: Services,
+  { store, limits, regions }: Services,
   athlete: string,
-  request: Request,
+  request: BodyRequest,
   said: z.infer<typeof saidQuery>,
   wanted: WantedHistory,
 ): Promise<CourseQuestion> {
   const sizes = { ...limits, most: limits.course }
-  const length = request.headers.get('content-length') ?? undefined
-  const bytes = await receivedWhole(request.body, length, sizes)
+  const bytes = await receivedWhole(request, sizes)
   const course = courseIn(readActivityFile('the course', bytes))
   if ('reason' in course) throw new Problem(422, course.reason)
   const [history, profile] = await Promise.all([
     historyOf({ db: store.db, athlete }, wanted),
     profileOf(store.db, athlete, saidIn(said), wanted.now_s),
   ])
-  return { track: course.track, history, profile, ground: servedGround(openRegions) }
+  return { track: course.track, history, profile, ground: regions }
 }
 
 /** What `ask` answers; a course without a line is a problem of whoever sent it. */

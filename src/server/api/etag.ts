@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { Problem } from './problem.ts'
 
 /** Whether an If-None-Match header names an entity tag; compared weakly, as RFC 9110 has it for this header. */
@@ -26,6 +26,32 @@ export function refuseIfChanged(ifMatch: string | undefined, view: unknown): voi
 
 export function etagOf(bytes: Uint8Array | string): string {
   return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+}
+
+/** Bytes to be sent, and what they are. */
+interface Content {
+  readonly type: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/**
+ * Bytes with their entity tag; 304 to whoever has them already, 204 where there are none.
+ *
+ * @param headers of every such answer
+ */
+export async function unlessKnown(
+  context: Context,
+  headers: Readonly<Record<string, string>> & { readonly etag: string },
+  contentOf: () => Content | null | Promise<Content | null>,
+): Promise<Response> {
+  if (isNamed(context.req.header('if-none-match'), headers.etag))
+    return new Response(null, { status: 304, headers })
+  const content = await contentOf()
+  if (content === null) return new Response(null, { status: 204, headers })
+  const { type, bytes, headers: more } = content
+  const about = { 'content-type': type, 'content-length': String(bytes.byteLength), ...more }
+  return new Response(bytes, { headers: { ...headers, ...about } })
 }
 
 /** Gives every JSON answer to a GET its entity tag, and 304 to whoever has it already. */

@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi'
-import type { StoreErrorKind } from '../../store/store-error.ts'
 import { StoreError } from '../../store/store-error.ts'
 
 /** One thing that was wrong with what was asked, and where. */
@@ -81,13 +80,11 @@ export function problemAnswer({ status, message, headers, errors }: Problem): Re
 export function problemFrom(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof StoreError) {
-    const status = TROUBLE_STATUS[error.trouble] ?? 503
+    const status = error.trouble === 'full' ? 507 : 503
     return new Problem(status, error.message, { headers: { 'retry-after': '5' }, cause: error })
   }
   return new Problem(500, 'Something went wrong on this side.', { cause: error })
 }
-
-const TROUBLE_STATUS: { readonly [K in StoreErrorKind]?: ProblemStatus } = { full: 507 }
 
 export function notFound(what: string): Problem {
   return new Problem(404, `There is no such ${what}.`)

@@ -25,22 +25,26 @@ const REAL: Stopwatch = {
   },
 }
 
+/** As far as a request is looked at to read its body. */
+export interface BodyRequest {
+  readonly body: ReadableStream<Uint8Array> | null
+  readonly headers: Headers
+}
+
 /**
  * The bytes of a body as they come.
  *
- * @param declared the Content-Length header
  * @throws Problem 413 when it is larger than is let in, 408 when it stops coming or comes too slowly
  */
 export async function* received(
-  body: ReadableStream<Uint8Array> | null,
-  declared: string | undefined,
+  { body, headers }: BodyRequest,
   limits: BodyLimits,
   stopwatch: Stopwatch = REAL,
 ): AsyncGenerator<Uint8Array> {
   const { most, bodySlowest, bodySlowFrom } = limits
   const tooLarge = () =>
     new Problem(413, `That is more than the ${inWords(most)} that are let in at once.`, { headers: CLOSE })
-  if (declared !== undefined && Number(declared) > most) throw tooLarge()
+  if (Number(headers.get('content-length')) > most) throw tooLarge()
   if (body === null) return
   const reader = body.getReader()
   const begun = stopwatch.now()
@@ -63,12 +67,11 @@ export async function* received(
 
 /** The same as one, for what is small. */
 export async function receivedWhole(
-  body: ReadableStream<Uint8Array> | null,
-  declared: string | undefined,
+  request: BodyRequest,
   limits: BodyLimits,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of received(body, declared, limits)) chunks.push(chunk)
+  for await (const chunk of received(request, limits)) chunks.push(chunk)
   return new Uint8Array(Buffer.concat(chunks))
 }
 

@@ -68,13 +68,9 @@ export function words(most: number) {
 /** s since 1970 UTC, within what a calendar can show. */
 export const momentSchema = z.coerce.number().min(-8.64e12).max(8.64e12)
 
-export const limitSchema = z.coerce.number().int().min(1).max(200).default(50)
-export const cursorSchema = z
-  .string()
-  .max(1000)
-  .optional()
-  .meta({ description: '`next` of the page before; without it the list begins.' })
-export const nextSchema = z
-  .string()
-  .nullable()
-  .meta({ description: 'For `cursor`, to go on after this page; null at the end.' })
+/** With the fields that were told: what was left out is not there, rather than undefined (exactOptionalPropertyTypes). */
+export function definedOf<T extends object>(told: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const kept = Object.entries(told).filter(([, value]) => value !== undefined)
+  // The same keys, but for those without a value.
+  return Object.fromEntries(kept) as { [K in keyof T]: Exclude<T[K], undefined> }
+}

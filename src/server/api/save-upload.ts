@@ -2,16 +2,10 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { newId } from '../accounts/secrets.ts'
+import { newId } from '../../accounts/secrets.ts'
 import { Problem } from './problem.ts'
-import { received } from './read-body.ts'
+import { type BodyRequest, received } from './read-body.ts'
 import type { Services } from './services.ts'
-
-export interface UploadBody {
-  readonly stream: ReadableStream<Uint8Array> | null
-  /** The Content-Length header. */
-  readonly declared: string | undefined
-}
 
 /**
  * Writes a body to the disk as it comes, into a folder of its own, and tells where it is. Nothing of a body that did
@@ -21,7 +15,7 @@ export interface UploadBody {
  * @throws Problem 400 for an empty one, 408, 413, 507
  */
 export async function saveUpload(
-  { stream, declared }: UploadBody,
+  request: BodyRequest,
   name: string,
   { uploads, limits }: Services,
 ): Promise<string> {
@@ -30,7 +24,7 @@ export async function saveUpload(
   try {
     await mkdir(folder, { recursive: true })
     const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true })
-    await pipeline(received(stream, declared, { ...limits, most: limits.upload }), file)
+    await pipeline(received(request, { ...limits, most: limits.upload }), file)
     if (file.bytesWritten === 0) throw new Problem(400, 'There is nothing in it.')
     return path
   } catch (error) {

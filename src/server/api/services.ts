@@ -1,13 +1,13 @@
 import type { Jobs } from '../../jobs/jobs.ts'
+import type { RegionCatalogue } from '../../regions/catalogue.ts'
 import type { Store } from '../../store/store.ts'
 import type { Allowance } from '../guard/token-bucket.ts'
-import type { OpenRegions } from '../map/open-regions.ts'
 
 /** What the API works with. */
 export interface Services {
   readonly store: Store
   readonly jobs: Jobs
-  readonly openRegions: OpenRegions
+  readonly regions: RegionCatalogue
   /** Folder for uploads until their import has taken them up. */
   readonly uploads: string
   /** s since 1970 UTC. */

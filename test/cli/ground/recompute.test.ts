@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { importHistory } from '../../../src/service/import-history.ts'
 import { openJobs } from '../../../src/jobs/open-jobs.ts'
-import { startWorker } from '../../../src/jobs/start-worker.ts'
+import { startWorker } from '../../../src/service/start-worker.ts'
 import { RegionCatalogue } from '../../../src/regions/catalogue.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { ME } from '../../../src/store/store.ts'

@@ -8,6 +8,7 @@ import { madeUpRun, toFit } from '../../../bench/made-up-run.ts'
 import { MODEL_VERSION } from '../../../src/analysis/model-version.ts'
 import { openStore } from '../../../src/store/open-store.ts'
 import type { Store } from '../../../src/store/store.ts'
+import { outOfDateSentence } from '../../../src/words/out-of-date.ts'
 import { type Said, underfootHere } from '../../support/in-process.ts'
 import { hasPostgres, newDatabase } from '../../support/postgres.ts'
 
@@ -109,6 +110,13 @@ describe('a history, from the command line', () => {
     expect((await doctor(home)).problems).toContain(
       '2 recordings were worked out by another version of Underfoot, or without ground that is known by now: `underfoot worker` or `underfoot serve` works them out anew.',
     )
+    // What it could not tell yet is unknown, and whoever asks learns what mends that.
+    await inStore(home, ({ db }) =>
+      db.deleteFrom('activity_demand').where('dimension', 'in', ['hips', 'calves']).execute(),
+    )
+    const course = join(root, 'web/public/example.gpx')
+    const asked = await underfoot(home, ['readiness', course])
+    expect(asked.out.replace(/\s+/g, ' ')).toContain(outOfDateSentence(2))
     await setVersion(MODEL_VERSION)
     expect((await doctor(home)).problems.join(' ')).not.toContain('another version')
   })

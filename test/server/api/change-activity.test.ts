@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startWorker } from '../../../src/jobs/start-worker.ts'
+import { startWorker } from '../../../src/service/start-worker.ts'
 import { RegionCatalogue } from '../../../src/regions/catalogue.ts'
 import { describeStores } from '../../support/postgres.ts'
 import { stateOf } from '../../import/state.ts'

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { ME } from '../../../src/store/store.ts'
 import { hillRegion } from '../../support/made-hill.ts'
+import { keptRegions } from '../../support/kept-regions.ts'
 import { describeStores } from '../../support/postgres.ts'
 import { type AskInit, importRuns, madeRun, serveStore, type Served } from './made-history.ts'
 import {
@@ -48,14 +49,15 @@ const NASTY = [
 ]
 
 describeStores('no request, however strange', (open) => {
+  const regions = keptRegions()
   let served: Served
   let document: OpenApi
   /** Names of things that are there, by what they name, so that requests get past the door. */
   let known: Readonly<Record<string, readonly string[]>>
 
   beforeAll(async () => {
-    const regions = new Map([['hill', await hillRegion()]])
-    served = serveStore(await open(), { streams: 1000 }, undefined, regions)
+    regions.keep('hill', await hillRegion())
+    served = serveStore(await open(), { streams: 1000 }, undefined, regions.catalogue)
     await importRuns(
       served.store,
       ME,
@@ -77,7 +79,7 @@ describeStores('no request, however strange', (open) => {
       return made
     }
     known = {
-      region: [...regions.keys()],
+      region: ['hill'],
       activity: activities,
       removed,
       original: files.map(({ original }) => original),

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importHistory } from '../../../src/service/import-history.ts'
 import { openJobs } from '../../../src/jobs/open-jobs.ts'
-import type { Region } from '../../../src/ground/region/region.ts'
+import { RegionCatalogue } from '../../../src/regions/catalogue.ts'
 import type { Jobs } from '../../../src/jobs/jobs.ts'
-import { createAccount } from '../../../src/server/accounts/accounts.ts'
+import { createAccount } from '../../../src/accounts/accounts.ts'
 import { type Limits, type Services, USUAL_LIMITS } from '../../../src/server/api/services.ts'
 import { createApp } from '../../../src/server/app.ts'
 import type { Store } from '../../../src/store/store.ts'
@@ -42,7 +42,7 @@ export function serveStore(
   store: Store & { place: { home: string } },
   limits: Partial<Limits> = {},
   begin_s = BEGIN_S,
-  regions: ReadonlyMap<string, Region> = new Map(),
+  regions = new RegionCatalogue(store.place.home),
 ): Served {
   const jobs = openJobs(store)
   const reported: unknown[] = []
@@ -50,14 +50,14 @@ export function serveStore(
   const services: Services = {
     store,
     jobs,
-    openRegions: () => regions,
+    regions,
     uploads: join(store.place.home, 'uploads'),
     clock: () => now_s,
     version: '0',
     trustsProxy: false,
     limits: { ...USUAL_LIMITS, ...limits },
   }
-  const app = createApp(new Map(), services.openRegions, {
+  const app = createApp(new Map(), services.regions, {
     services,
     report: (error) => reported.push(error),
   })

@@ -50,9 +50,10 @@ async function sent(
     // Nothing is made before it is asked for.
     { highWaterMark: 0 },
   )
+  const headers = new Headers(declared === undefined ? {} : { 'content-length': declared })
   let size = 0
   try {
-    for await (const bytes of received(body, declared, LIMITS, stopwatch)) size += bytes.byteLength
+    for await (const bytes of received({ body, headers }, LIMITS, stopwatch)) size += bytes.byteLength
     return size
   } catch (error) {
     return error instanceof Error && 'status' in error ? String(error.status) : String(error)

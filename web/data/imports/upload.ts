@@ -8,7 +8,7 @@ interface Upload {
 
 const BROKEN = {
   kind: 'refused',
-  sentence: 'The line broke before everything was sent. Nothing of it was taken in; it can be tried again.',
+  sentence: 'The connection closed before the upload finished. Nothing of it was imported; try again.',
 } as const
 
 /**

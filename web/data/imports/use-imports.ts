@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { BROWSER_CANNOT_OPEN } from '../../../src/words/in-browser.ts'
 import { apiUrl, ask } from '../api/ask.ts'
 import type { ImportedFile, Job } from '../api/types.ts'
 import type { History } from '../use-history.ts'
@@ -118,7 +119,7 @@ export function useImports({ connection, onError, changed }: History): Imports {
           .catch(() =>
             change(key, {
               phase: 'refused',
-              sentence: 'The browser could not read it; it may have moved meanwhile.',
+              sentence: BROWSER_CANNOT_OPEN,
             }),
           )
       }

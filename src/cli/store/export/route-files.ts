@@ -1,6 +1,7 @@
-import { routeFeature } from '../../../server/api/geojson.ts'
-import { routeGpx } from '../../../server/api/gpx.ts'
-import { recordedRoute, unbroken } from '../../../server/api/recorded-route.ts'
+import { type RecordedRoute, unbroken } from '../../../activity/recorded-route.ts'
+import { routeFeature } from '../../../activity/route-geojson.ts'
+import { routeGpx } from '../../../activity/xml/write-gpx.ts'
+import { routeOf } from '../../../service/routes.ts'
 import type { ActivityTable } from '../../../store/schema.ts'
 import { StoreError } from '../../../store/store-error.ts'
 import type { Store } from '../../../store/store.ts'
@@ -8,11 +9,11 @@ import type { Store } from '../../../store/store.ts'
 /** An activity's way as its fullest recording tells, whole: this is for the athlete alone. None without positions. */
 export async function routeFiles(
   store: Store,
-  { athlete, activity, primary_sha256, primary_ordinal, name, sport, start_s }: ActivityTable,
+  row: ActivityTable,
 ): Promise<{ ending: string; text: string }[]> {
-  const bytes = await originalBytes(store, athlete, primary_sha256)
-  const route = bytes === null ? null : recordedRoute(bytes, primary_ordinal)
+  const route = await routeOrNull(store, row)
   if (route === null) return []
+  const { activity, name, sport, start_s } = row
   const parts = unbroken(route)
   const feature = routeFeature(route, parts, { activity, name, sport, start_s })
   return [
@@ -21,10 +22,10 @@ export async function routeFiles(
   ]
 }
 
-/** null where it is missing or damaged: told where originals are exported. */
-async function originalBytes(store: Store, athlete: string, sha256: string): Promise<Uint8Array | null> {
+/** null also where its original is missing or damaged: told where originals are exported. */
+async function routeOrNull(store: Store, row: ActivityTable): Promise<RecordedRoute | null> {
   try {
-    return await store.originals.read(athlete, sha256)
+    return await routeOf(store, row)
   } catch (error) {
     if (error instanceof StoreError && (error.trouble === 'missing' || error.trouble === 'damaged'))
       return null

@@ -1,19 +1,24 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { countActivities, listActivities } from '../../../store/activities.ts'
+import { renameActivity } from '../../../import/naming.ts'
+import { removeFromHistory } from '../../../import/trash.ts'
+import { type ActivityRow, countActivities, listActivities } from '../../../store/activities.ts'
+import type { Db } from '../../../store/store.ts'
 import { storedEnergy } from '../../../store/stored-energy.ts'
 import { recordingCounts } from '../../../store/recording-counts.ts'
 import { activitySchema, activityView, wholeSchema, wholeView } from '../activity-view.ts'
-import { fromCursor, toCursor } from '../cursor.ts'
+import { etagOf, refuseIfChanged } from '../etag.ts'
+import { nextSchema, pageOf, pageQuery } from '../page.ts'
 import { notFound } from '../problem.ts'
 import {
   type Api,
-  cursorSchema,
+  body,
+  definedOf,
   idSchema,
+  ifMatchHeader,
   json,
-  limitSchema,
   momentSchema,
-  nextSchema,
   orKnown,
+  orProblem,
   words,
 } from '../route.ts'
 import type { Services } from '../services.ts'
@@ -29,9 +34,7 @@ const list = createRoute({
   tags: ['Activities'],
   summary: 'What you have done, newest first',
   request: {
-    query: z.object({
-      limit: limitSchema,
-      cursor: cursorSchema,
+    query: pageQuery.extend({
       sport: z
         .string()
         .regex(/^[a-z0-9_ -]{1,60}$/)
@@ -50,42 +53,71 @@ const list = createRoute({
   },
 })
 
+const params = z.object({ activity: idSchema })
+
 const one = createRoute({
   method: 'get',
   path: '/activities/{activity}',
   tags: ['Activities'],
   summary: 'One activity, every recording of it, and what it did to your body',
-  request: { params: z.object({ activity: idSchema }) },
+  request: { params },
   responses: { 200: json(wholeSchema, 'The activity.'), ...orKnown },
 })
 
-const placeSchema = z.object({ start_s: z.number().nullable(), activity: idSchema })
+const change = createRoute({
+  method: 'patch',
+  path: '/activities/{activity}',
+  tags: ['Activities'],
+  summary: 'Call an activity by another name; null takes it back',
+  request: {
+    params,
+    headers: ifMatchHeader,
+    body: body(z.strictObject({ name: words(200).nullable() }).openapi('ActivityChange')),
+  },
+  responses: { 200: json(wholeSchema, 'The activity, as it is called now.'), ...orProblem },
+})
 
-export function activityRoutes(api: Api, { store }: Services): void {
+const remove = createRoute({
+  method: 'delete',
+  path: '/activities/{activity}',
+  tags: ['Activities'],
+  summary: 'Remove an activity from your history; its files are kept, set aside',
+  description:
+    'It is in no list, sum or prediction from then on, links to it show nothing, and its file brought again is told ' +
+    'to be removed. `/removed` lists it; from there it is put back, or removed for good.',
+  request: { params, headers: ifMatchHeader },
+  responses: { 204: { description: 'It is removed, and can be put back.' }, ...orProblem },
+})
+
+const place = {
+  schema: z.object({ start_s: z.number().nullable(), activity: idSchema }),
+  of: ({ start_s, activity }: ActivityRow) => ({ start_s, activity }),
+}
+
+export function activityRoutes(api: Api, { store, clock }: Services): void {
+  /** Its present state, or a problem: there is none, or not the one the caller saw. */
+  const seen = async (db: Db, athlete: string, activity: string, ifMatch: string | undefined) => {
+    const view = await wholeView(db, athlete, activity)
+    if (view === null) throw notFound('activity')
+    refuseIfChanged(ifMatch, view)
+    return view
+  }
+
   api.openapi(list, async (context) => {
     const athlete = signedInAthlete(context)
-    const { limit, cursor, sport, named, from_s, to_s } = context.req.valid('query')
-    const [rows, count] = await Promise.all([
-      listActivities(store.db, athlete, {
-        // One more than is shown tells whether there is a next page.
-        limit: limit + 1,
-        ...(cursor === undefined ? {} : { after: fromCursor(placeSchema, cursor) }),
-        ...(sport === undefined ? {} : { sport }),
-        ...(named === undefined ? {} : { named }),
-        ...(from_s === undefined ? {} : { from_s }),
-        ...(to_s === undefined ? {} : { to_s }),
-      }),
+    const { limit, cursor, ...which } = context.req.valid('query')
+    const [{ rows, next }, count] = await Promise.all([
+      pageOf({ limit, cursor }, place, (asked) =>
+        listActivities(store.db, athlete, { ...asked, ...definedOf(which) }),
+      ),
       countActivities(store.db, athlete),
     ])
-    const shown = rows.slice(0, limit)
-    const last = rows.length > limit ? shown.at(-1) : undefined
-    const next = last === undefined ? null : toCursor({ start_s: last.start_s, activity: last.activity })
-    const names = shown.map(({ activity }) => activity)
+    const names = rows.map(({ activity }) => activity)
     const [counts, energy] = await Promise.all([
       recordingCounts(store.db, athlete, names),
       storedEnergy(store, athlete, names),
     ])
-    const activities = shown.map((row) => ({
+    const activities = rows.map((row) => ({
       ...activityView(row, energy.get(row.activity) ?? null),
       recordings: counts.get(row.activity) ?? 0,
     }))
@@ -93,10 +125,38 @@ export function activityRoutes(api: Api, { store }: Services): void {
   })
 
   api.openapi(one, async (context) => {
+    const { activity } = context.req.valid('param')
+    return context.json(await seen(store.db, signedInAthlete(context), activity, undefined), 200)
+  })
+
+  api.openapi(change, async (context) => {
     const athlete = signedInAthlete(context)
     const { activity } = context.req.valid('param')
-    const view = await wholeView(store.db, athlete, activity)
-    if (view === null) throw notFound('activity')
+    const { name } = context.req.valid('json')
+    const ifMatch = context.req.valid('header')['if-match']
+    const view = await store.transact(
+      async (db) => {
+        await seen(db, athlete, activity, ifMatch)
+        await renameActivity(db, athlete, activity, name)
+        return seen(db, athlete, activity, undefined)
+      },
+      { lock: athlete },
+    )
+    context.header('etag', etagOf(JSON.stringify(view)))
     return context.json(view, 200)
+  })
+
+  api.openapi(remove, async (context) => {
+    const athlete = signedInAthlete(context)
+    const { activity } = context.req.valid('param')
+    const ifMatch = context.req.valid('header')['if-match']
+    await store.transact(
+      async (db) => {
+        await seen(db, athlete, activity, ifMatch)
+        await removeFromHistory(db, athlete, activity, Math.floor(clock()))
+      },
+      { lock: athlete },
+    )
+    return context.body(null, 204)
   })
 }

@@ -1,15 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { DIMENSIONS, UNITS } from '../../../exposure/dimensions.ts'
-import { toExposureJson } from '../../../exposure/exposure-json.ts'
-import { exposureOf } from '../../../exposure/exposure.ts'
 import { personsMoment } from '../../../exposure/local-days.ts'
 import { askReadiness } from '../../../service/ask-course.ts'
+import { askExposure } from '../../../service/ask-exposure.ts'
 import { utcOffsetSchema } from '../activity-view.ts'
 import { type Api, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
-import { MODEL_VERSION } from '../../../analysis/model-version.ts'
-import { recordedHashes } from '../../../store/recordings.ts'
-import { storedExposure } from '../../../store/activity-demand.ts'
 import { signedInAthlete } from '../auth.ts'
 import { answerOrProblem, courseUpload, receivedQuestion, saidQuery } from '../course-question.ts'
 import { predictionSchema } from './predictions.ts'
@@ -118,16 +114,7 @@ export function exposureRoutes(api: Api, services: Services): void {
   const { store, clock } = services
 
   api.openapi(lately, async (context) => {
-    const now_s = clock()
-    const athlete = signedInAthlete(context)
-    const [records, outOfDate] = await Promise.all([
-      storedExposure(store.db, athlete, now_s),
-      recordedHashes(store.db, athlete, MODEL_VERSION),
-    ])
-    const now = personsMoment(records, { now_s }, null)
-    const told = toExposureJson(exposureOf(records, now), records, now, outOfDate.length)
-    const dimensions = told.dimensions.map((one) => ({ ...one, weeks: [...one.weeks] }))
-    return context.json({ ...told, dimensions }, 200)
+    return context.json(await askExposure(store.db, signedInAthlete(context), clock()), 200)
   })
 
   api.openapi(ready, async (context) => {

@@ -1,23 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
-import { importSummary } from '../../../import/summary.ts'
-import { importItemsOf } from '../../../store/import-items.ts'
-import { fromCursor, toCursor } from '../cursor.ts'
+import { importState } from '../../../service/import-state.ts'
+import { type ImportItem, importItemsOf } from '../../../store/import-items.ts'
+import { nextSchema, pageOf, pageQuery } from '../page.ts'
 import { saveUpload } from '../save-upload.ts'
 import { notFound } from '../problem.ts'
-import {
-  type Api,
-  cursorSchema,
-  idSchema,
-  json,
-  limitSchema,
-  nextSchema,
-  orKnown,
-  orProblem,
-  sha256Schema,
-} from '../route.ts'
+import { type Api, definedOf, idSchema, json, orKnown, orProblem, sha256Schema } from '../route.ts'
 import type { Services } from '../services.ts'
-import { type ApiEnv, signedInAthlete } from '../auth.ts'
+import { signedInAthlete } from '../auth.ts'
 import { jobSchema, jobView } from './jobs.ts'
 
 const importSchema = z
@@ -84,7 +73,7 @@ const files = createRoute({
   summary: 'What became of each file',
   request: {
     params: z.object({ import: idSchema }),
-    query: z.object({ limit: limitSchema, cursor: cursorSchema, outcome: z.enum(OUTCOMES).optional() }),
+    query: pageQuery.extend({ outcome: z.enum(OUTCOMES).optional() }),
   },
   responses: {
     200: json(z.object({ files: z.array(importFileSchema), next: nextSchema }), 'One page.'),
@@ -93,29 +82,20 @@ const files = createRoute({
 })
 
 /** Paths as archives name them: no length of theirs is a surprise. */
-const pathSchema = z.string().max(10_000)
+const place = { schema: z.string().max(10_000), of: ({ path }: ImportItem) => path }
 
 export function importRoutes(api: Api, services: Services): void {
   const { store, jobs } = services
 
   const importView = async (athlete: string, name: string): Promise<z.infer<typeof importSchema>> => {
-    const [job, { reasons: _, merged, ...counts }] = await Promise.all([
-      jobs.get(athlete, name),
-      importSummary(store.db, athlete, name),
-    ])
-    const files = counts.imported + counts.alreadyHere + counts.setAside
-    if (job?.kind !== 'import' && files === 0) throw notFound('import')
-    return {
-      import: name,
-      ...counts,
-      merged: merged.length,
-      job: job?.kind === 'import' ? jobView(job) : null,
-    }
+    const state = await importState(services, athlete, name)
+    if (state === null) throw notFound('import')
+    return { import: name, ...state, job: state.job && jobView(state.job) }
   }
 
   api.openapi(upload, async (context) => {
     const athlete = signedInAthlete(context)
-    const path = await saveUpload(bodyOf(context), context.req.valid('param').name, services)
+    const path = await saveUpload(context.req.raw, context.req.valid('param').name, services)
     const job = await jobs.add({ athlete, kind: 'import', payload: { paths: [path], uploaded: true } })
     context.header('location', `/api/v1/imports/${job}`)
     return context.json(await importView(athlete, job), 202)
@@ -128,31 +108,21 @@ export function importRoutes(api: Api, services: Services): void {
   api.openapi(files, async (context) => {
     const athlete = signedInAthlete(context)
     const { import: name } = context.req.valid('param')
-    const { limit, cursor, outcome } = context.req.valid('query')
+    const { outcome, ...page } = context.req.valid('query')
     await importView(athlete, name)
-    const rows = await importItemsOf(store.db, athlete, name, {
-      limit: limit + 1,
-      ...(cursor === undefined ? {} : { after: fromCursor(pathSchema, cursor) }),
-      ...(outcome === undefined ? {} : { outcome }),
-    })
-    const shown = rows.slice(0, limit)
-    const last = rows.length > limit ? shown.at(-1) : undefined
-    return context.json(
-      {
-        files: shown.map(({ path, outcome: came, reason, sha256, arrived_s }) => ({
-          path,
-          outcome: came,
-          reason,
-          original: sha256,
-          arrived_s,
-        })),
-        next: last === undefined ? null : toCursor(last.path),
-      },
-      200,
+    const { rows, next } = await pageOf(page, place, (asked) =>
+      importItemsOf(store.db, athlete, name, { ...asked, ...definedOf({ outcome }) }),
     )
+    return context.json({ files: rows.map(fileView), next }, 200)
   })
 }
 
-function bodyOf(context: Context<ApiEnv>) {
-  return { stream: context.req.raw.body, declared: context.req.header('content-length') }
+function fileView({
+  path,
+  outcome,
+  reason,
+  sha256,
+  arrived_s,
+}: ImportItem): z.infer<typeof importFileSchema> {
+  return { path, outcome, reason, original: sha256, arrived_s }
 }

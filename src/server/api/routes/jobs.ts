@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { JobView } from '../../../jobs/jobs.ts'
+import { limitSchema } from '../page.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type Api, bytes, idSchema, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
@@ -28,7 +29,7 @@ const list = createRoute({
   path: '/jobs',
   tags: ['Jobs'],
   summary: 'Background jobs, newest first',
-  request: { query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }) },
+  request: { query: z.object({ limit: limitSchema }) },
   responses: { 200: json(z.object({ jobs: z.array(jobSchema) }), 'The latest jobs.'), ...orKnown },
 })
 
@@ -142,6 +143,6 @@ async function tell(changes: AsyncIterable<JobView>, stream: SSEStreamingApi): P
 }
 
 export function jobView(view: JobView): z.infer<typeof jobSchema> {
-  const { job, kind, state, done, total, message, attempts, created_s, started_s, ended_s } = view
-  return { job, kind, state, done, total, message, attempts, created_s, started_s, ended_s }
+  const { athlete: _, ...told } = view
+  return told
 }

@@ -1,12 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { countActivities } from '../../../store/activities.ts'
 import { BACKGROUNDS } from '../../../athlete/priors-shape.ts'
 import { PROFILE_RANGES } from '../../../athlete/profile.ts'
+import { changeProfile } from '../../../service/change-profile.ts'
+import { knownAthlete } from '../../../store/athletes.ts'
 import { backgroundOf } from '../../../store/stored-profile.ts'
-import { athleteOf as athleteRow, ensureAthlete, updateAthlete } from '../../../store/athletes.ts'
 import type { AthleteTable } from '../../../store/schema.ts'
-import { ME } from '../../../store/store.ts'
-import { type Api, body, json, orKnown, orProblem, words } from '../route.ts'
+import { type Api, body, definedOf, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
 import { signedInAthlete } from '../auth.ts'
 
@@ -56,46 +55,19 @@ const change = createRoute({
 
 export function meRoutes(api: Api, services: Services): void {
   api.openapi(show, async (context) => {
-    return context.json(profileView(await knownRow(services, signedInAthlete(context))), 200)
+    const row = await knownAthlete(services.store.db, signedInAthlete(context), services.clock())
+    return context.json(profileView(row), 200)
   })
 
   api.openapi(change, async (context) => {
     const athlete = signedInAthlete(context)
-    const before = await knownRow(services, athlete)
-    const { birthYear, ...told } = context.req.valid('json')
-    const birth = birthYear === undefined ? {} : { birth_year: birthYear }
-    await updateAthlete(services.store.db, athlete, definedOf({ ...told, ...birth }))
-    const now = await knownRow(services, athlete)
-    if (now.mass_kg !== before.mass_kg || now.sex !== before.sex) await makeAgain(services, athlete)
+    const { birthYear: birth_year, ...told } = context.req.valid('json')
+    const now = await changeProfile(services, athlete, definedOf({ ...told, birth_year }), services.clock())
     return context.json(profileView(now), 200)
   })
 }
 
-/** Figures of everything done so far follow who did it. */
-async function makeAgain({ store, jobs }: Services, athlete: string): Promise<void> {
-  if ((await countActivities(store.db, athlete)) === 0) return
-  await jobs.add({ athlete, kind: 'recompute', payload: { all: true }, key: 'recompute all' })
-}
-
-/** The athlete's row; on a machine without accounts it is made when first asked for. */
-export async function knownRow({ store, clock }: Services, athlete: string): Promise<AthleteTable> {
-  const known = await athleteRow(store.db, athlete)
-  if (known !== null) return known
-  const created = { athlete, name: athlete === ME ? 'Me' : athlete, created_s: Math.floor(clock()) }
-  await ensureAthlete(store.db, created)
-  return (await athleteRow(store.db, athlete)) ?? { ...created, ...NOTHING_TOLD }
-}
-
-const NOTHING_TOLD = { mass_kg: null, birth_year: null, sex: null, background: null }
-
 function profileView(row: AthleteTable): z.infer<typeof profileSchema> {
   const { name, mass_kg, birth_year, sex, created_s } = row
   return { name, mass_kg, birthYear: birth_year, sex, background: backgroundOf(row.background), created_s }
-}
-
-/** exactOptionalPropertyTypes: what was left out is not there, rather than undefined. */
-function definedOf<T extends object>(told: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const kept = Object.entries(told).filter(([, value]) => value !== undefined)
-  // The same keys, but for those without a value.
-  return Object.fromEntries(kept) as { [K in keyof T]: Exclude<T[K], undefined> }
 }

@@ -1,18 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { originalOf, originalsOf, recordingsOfFile } from '../../../store/recordings.ts'
-import { fromCursor, toCursor } from '../cursor.ts'
-import { isNamed } from '../etag.ts'
+import type { OriginalTable } from '../../../store/schema.ts'
+import { unlessKnown } from '../etag.ts'
+import { nextSchema, pageOf, pageQuery } from '../page.ts'
 import { notFound } from '../problem.ts'
-import {
-  type Api,
-  bytes,
-  cursorSchema,
-  json,
-  limitSchema,
-  nextSchema,
-  orKnown,
-  sha256Schema,
-} from '../route.ts'
+import { type Api, bytes, json, orKnown, sha256Schema } from '../route.ts'
 import type { Services } from '../services.ts'
 import { signedInAthlete } from '../auth.ts'
 
@@ -25,7 +17,7 @@ const list = createRoute({
   path: '/originals',
   tags: ['Originals'],
   summary: 'Every file as it came, by hash',
-  request: { query: z.object({ limit: limitSchema, cursor: cursorSchema }) },
+  request: { query: pageQuery },
   responses: {
     200: json(z.object({ originals: z.array(originalSchema), next: nextSchema }), 'One page.'),
     ...orKnown,
@@ -46,46 +38,33 @@ const one = createRoute({
 
 export function originalRoutes(api: Api, { store }: Services): void {
   api.openapi(list, async (context) => {
-    const { limit, cursor } = context.req.valid('query')
-    const rows = await originalsOf(store.db, signedInAthlete(context), {
-      limit: limit + 1,
-      ...(cursor === undefined ? {} : { after: fromCursor(sha256Schema, cursor) }),
-    })
-    const shown = rows.slice(0, limit)
-    const last = rows.length > limit ? shown.at(-1) : undefined
-    return context.json(
-      {
-        originals: shown.map(({ sha256, size_bytes, added_s }) => ({
-          original: sha256,
-          size_bytes,
-          added_s,
-        })),
-        next: last === undefined ? null : toCursor(last.sha256),
-      },
-      200,
-    )
+    const athlete = signedInAthlete(context)
+    const place = { schema: sha256Schema, of: ({ sha256 }: OriginalTable) => sha256 }
+    const page = context.req.valid('query')
+    const { rows, next } = await pageOf(page, place, (asked) => originalsOf(store.db, athlete, asked))
+    return context.json({ originals: rows.map(originalView), next }, 200)
   })
 
   api.openapi(one, async (context) => {
     const athlete = signedInAthlete(context)
     const { original } = context.req.valid('param')
     if ((await originalOf(store.db, athlete, original)) === null) throw notFound('original')
-    const etag = `"${original}"`
-    const headers = { etag, 'cache-control': 'private, no-cache' }
-    if (isNamed(context.req.header('if-none-match'), etag))
-      return new Response(null, { status: 304, headers })
-    const [recording] = await recordingsOfFile(store.db, athlete, original)
-    const ending = ENDINGS.has(recording?.format ?? '') ? recording.format : 'bin'
-    const file = await store.originals.read(athlete, original)
-    return new Response(new Uint8Array(file), {
-      headers: {
-        ...headers,
-        'content-type': 'application/octet-stream',
-        'content-length': String(file.byteLength),
-        'content-disposition': `attachment; filename="${original.slice(0, 16)}.${ending}"`,
-      },
+    const headers = { etag: `"${original}"`, 'cache-control': 'private, no-cache' }
+    return unlessKnown(context, headers, async () => {
+      const [recording] = await recordingsOfFile(store.db, athlete, original)
+      const ending = ENDINGS.has(recording?.format ?? '') ? recording.format : 'bin'
+      const disposition = `attachment; filename="${original.slice(0, 16)}.${ending}"`
+      return {
+        bytes: new Uint8Array(await store.originals.read(athlete, original)),
+        type: 'application/octet-stream',
+        headers: { 'content-disposition': disposition },
+      }
     })
   })
+}
+
+function originalView({ sha256, size_bytes, added_s }: OriginalTable): z.infer<typeof originalSchema> {
+  return { original: sha256, size_bytes, added_s }
 }
 
 const ENDINGS = new Set(['fit', 'gpx', 'tcx'])

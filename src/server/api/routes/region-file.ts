@@ -1,12 +1,9 @@
-import { crc32 } from 'node:zlib'
 import { createRoute, z } from '@hono/zod-openapi'
-import { writeRegion } from '../../../ground/region/file/write-region.ts'
-import type { Region } from '../../../ground/region/region.ts'
-import type { OpenRegions } from '../../map/open-regions.ts'
+import type { RegionCatalogue } from '../../../regions/catalogue.ts'
 import { etagOf, isNamed } from '../etag.ts'
-import { Problem } from '../problem.ts'
+import { notFound, Problem } from '../problem.ts'
 import { type Api, bytes, orKnown } from '../route.ts'
-import { regionNamed, regionParam } from './regions.ts'
+import { regionParam } from './regions.ts'
 
 const TYPE = 'application/octet-stream'
 
@@ -28,20 +25,12 @@ const file = createRoute({
   responses: { 200: bytes('All of it.', TYPE), 206: bytes('The range.', TYPE), ...orKnown },
 })
 
-interface RegionFile {
-  readonly region: Region
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly etag: string
-}
-
-export function regionFileRoutes(api: Api, openRegions: OpenRegions): void {
-  /** One is kept, for the ranges that follow one another. */
-  let last: RegionFile | null = null
-
+export function regionFileRoutes(api: Api, regions: RegionCatalogue): void {
   api.openapi(file, async (context) => {
-    const region = await regionNamed(openRegions, context.req.valid('param').region)
-    last = last?.region === region ? last : fileOf(region)
-    const { bytes: whole, etag } = last
+    const found = await regions.file(context.req.valid('param').region)
+    if (found === null) throw notFound('region')
+    const { size, stamp } = found
+    const etag = etagOf(stamp)
     const headers = {
       etag,
       'cache-control': 'private, no-cache',
@@ -52,27 +41,34 @@ export function regionFileRoutes(api: Api, openRegions: OpenRegions): void {
       return new Response(null, { status: 304, headers })
     const ifRange = context.req.header('if-range')
     const range = ifRange === undefined || ifRange === etag ? rangeIn(context.req.header('range')) : null
-    if (range === null)
-      return new Response(whole, { headers: { ...headers, 'content-length': String(whole.byteLength) } })
-    const [from, to] = [range.from, Math.min(range.to, whole.byteLength - 1)]
-    if (from > to)
+    const from = range?.from ?? 0
+    const end = range === null ? size : Math.min(range.to + 1, size)
+    if (range !== null && from >= end)
       throw new Problem(416, 'The file ends before this range.', {
-        headers: { 'content-range': `bytes */${whole.byteLength}` },
+        headers: { 'content-range': `bytes */${size}` },
       })
-    return new Response(whole.subarray(from, to + 1), {
-      status: 206,
+    return new Response(streamOf(found.bytes(from, end)), {
+      status: range === null ? 200 : 206,
       headers: {
         ...headers,
-        'content-length': String(to + 1 - from),
-        'content-range': `bytes ${from}-${to}/${whole.byteLength}`,
+        'content-length': String(end - from),
+        ...(range !== null && { 'content-range': `bytes ${from}-${end - 1}/${size}` }),
       },
     })
   })
 }
 
-function fileOf(region: Region): RegionFile {
-  const whole = new Uint8Array(Buffer.concat([...writeRegion(region, crc32)]))
-  return { region, bytes: whole, etag: etagOf(whole) }
+/** Nothing is read before somebody reads: of an answer to HEAD nothing ever is. */
+function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    const { done, value } = await chunks.next()
+    if (done === true) controller.close()
+    else controller.enqueue(value)
+  }
+  const cancel = async () => {
+    await chunks.return(undefined)
+  }
+  return new ReadableStream({ pull, cancel }, { highWaterMark: 0 })
 }
 
 /** The one range asked for; null for none, and for what is answered as if none were (RFC 9110). */

@@ -8,8 +8,8 @@ import type { EdgeFlag } from '../../../ground/graph/describe-edge.ts'
 import { EDGE_FLAGS, type Region } from '../../../ground/region/region.ts'
 import { aboutRegion } from '../../../ground/tiles/about-region.ts'
 import { groundAt } from '../../../ground/tiles/ground-at.ts'
-import type { RegionTiles } from '../../../ground/tiles/region-tiles.ts'
-import type { OpenRegions } from '../../map/open-regions.ts'
+import type { RegionCatalogue } from '../../../regions/catalogue.ts'
+import type { DrawnTiles } from '../../../regions/tiles/drawn-tiles.ts'
 import { notFound } from '../problem.ts'
 import { type Api, json, orKnown } from '../route.ts'
 
@@ -21,6 +21,7 @@ export const regionParam = z.object({ region: z.string().min(1) })
 
 const boxSchema = z
   .tuple([z.number(), z.number(), z.number(), z.number()])
+  .readonly()
   .meta({ description: 'West, south, east, north in degrees; west above east across the date line.' })
 
 const regionSchema = z
@@ -32,13 +33,16 @@ const regionSchema = z
         'Its file’s own box, which may be wider: by it every machine chooses the same regions for a line.',
     }),
     view: boxSchema.meta({ description: 'Where a map of it opens: what holds most of its paths.' }),
-    zooms: z.tuple([z.int(), z.int()]).meta({ description: 'Least and greatest zoom of its tiles.' }),
+    zooms: z
+      .tuple([z.int(), z.int()])
+      .readonly()
+      .meta({ description: 'Least and greatest zoom of its tiles.' }),
     terrainZoom: z
       .int()
       .nullable()
       .meta({ description: 'Greatest zoom of its shaded tiles; null without heights.' }),
     osmDate: z.string().nullable(),
-    attribution: z.array(z.string()).meta({ description: 'As each licence asks, ready to show.' }),
+    attribution: z.array(z.string()).readonly().meta({ description: 'As each licence asks, ready to show.' }),
   })
   .openapi('Region')
 
@@ -74,15 +78,18 @@ const pathSchema = z
     technicality: witnessed(TECHNICALITIES),
     sacScale: z.number().nullable(),
     trailVisibility: z.number().nullable(),
-    flags: z.array(z.enum(FLAGS)),
+    flags: z.array(z.enum(FLAGS)).readonly(),
     length_m: z.number(),
     ascent_m: z.number().nullable(),
     descent_m: z.number().nullable(),
     steepest: z.number().nullable(),
     grade: z.number().nullable(),
-    tags: z.array(z.tuple([z.string(), z.string()])),
+    tags: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly(),
     distance_m: z.number(),
-    line: z.array(z.tuple([z.number(), z.number()])).meta({ description: 'Longitude, latitude.' }),
+    line: z
+      .array(z.tuple([z.number(), z.number()]).readonly())
+      .readonly()
+      .meta({ description: 'Longitude, latitude.' }),
   })
   .openapi('Path')
 
@@ -102,9 +109,9 @@ const groundSchema = z
     latitude: z.number(),
     longitude: z.number(),
     altitude_m: z.number().nullable(),
-    paths: z.array(pathSchema),
-    points: z.array(pointSchema),
-    land: z.array(z.enum(LANDS)),
+    paths: z.array(pathSchema).readonly(),
+    points: z.array(pointSchema).readonly(),
+    land: z.array(z.enum(LANDS)).readonly(),
   })
   .openapi('GroundAt')
 
@@ -140,59 +147,23 @@ const at = createRoute({
   responses: { 200: json(groundSchema, 'What is known.'), ...orKnown },
 })
 
-/** The region of a name among those open and nowhere else: nothing of a request ever becomes a path. */
-export async function regionNamed(openRegions: OpenRegions, name: string): Promise<Region> {
-  const region = (await openRegions()).get(name)
-  if (region === undefined) throw notFound('region')
+/** The region of a name among those there are and nowhere else: nothing of a request ever becomes a path. */
+export async function regionNamed(regions: RegionCatalogue, name: string): Promise<Region> {
+  const region = await regions.find(name)
+  if (region === null) throw notFound('region')
   return region
 }
 
-/** @param tilesOf the tiles of a region, made once */
-export function regionRoutes(
-  api: Api,
-  openRegions: OpenRegions,
-  tilesOf: (region: Region) => RegionTiles,
-): void {
+export function regionRoutes(api: Api, regions: RegionCatalogue, drawn: DrawnTiles): void {
   api.openapi(list, async (context) => {
-    const regions = [...(await openRegions())].map(([name, region]) => {
-      const { bounds, box, view, zooms, attribution, ...about } = aboutRegion(name, region, tilesOf(region))
-      return {
-        ...about,
-        bounds: [...bounds] satisfies Box,
-        box: [...box] satisfies Box,
-        view: [...view] satisfies Box,
-        zooms: [zooms[0], zooms[1]] satisfies [number, number],
-        attribution: [...attribution],
-      }
-    })
-    return context.json({ regions }, 200)
+    const all = [...(await regions.all())]
+    const told = all.map(([name, region]) => aboutRegion(name, region, drawn.tilesOf(region)))
+    return context.json({ regions: told }, 200)
   })
 
   api.openapi(at, async (context) => {
     const { lat, lon, within = WITHIN_M } = context.req.valid('query')
-    const region = await regionNamed(openRegions, context.req.valid('param').region)
-    return context.json(copied(groundAt(region, lat, lon, within)), 200)
+    const region = await regionNamed(regions, context.req.valid('param').region)
+    return context.json(groundAt(region, lat, lon, within), 200)
   })
-}
-
-type Box = [number, number, number, number]
-
-/** The routes' types know no readonly lists. */
-function copied({
-  paths,
-  points,
-  land,
-  ...place
-}: ReturnType<typeof groundAt>): z.infer<typeof groundSchema> {
-  return {
-    ...place,
-    land: [...land],
-    points: points.map((point) => ({ ...point })),
-    paths: paths.map(({ flags, tags, line, ...path }) => ({
-      ...path,
-      flags: [...flags],
-      tags: tags.map(([key, value]): [string, string] => [key, value]),
-      line: line.map(([lon, lat]): [number, number] => [lon, lat]),
-    })),
-  }
 }

@@ -1,19 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { purge } from '../../../import/trash.ts'
+import { enqueueRestore } from '../../../service/handlers/recompute.ts'
 import { type RemovedActivity, removedActivities, removedRecordings } from '../../../store/edits.ts'
 import { isoOf, utcOffsetSchema } from '../activity-view.ts'
-import { fromCursor, toCursor } from '../cursor.ts'
+import { nextSchema, pageOf, pageQuery } from '../page.ts'
 import { notFound, Problem } from '../problem.ts'
-import {
-  type Api,
-  cursorSchema,
-  idSchema,
-  json,
-  limitSchema,
-  nextSchema,
-  orKnown,
-  orProblem,
-} from '../route.ts'
+import { type Api, idSchema, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 import { signedInAthlete } from '../auth.ts'
 import { jobSchema, jobView } from './jobs.ts'
@@ -38,7 +30,7 @@ const list = createRoute({
   path: '/removed',
   tags: ['Activities'],
   summary: 'What you removed from your history, the latest first',
-  request: { query: z.object({ limit: limitSchema, cursor: cursorSchema }) },
+  request: { query: pageQuery },
   responses: {
     200: json(z.object({ removed: z.array(removedSchema), next: nextSchema }), 'One page.'),
     ...orKnown,
@@ -63,33 +55,24 @@ const forget = createRoute({
   responses: { 204: { description: 'Nothing is known of it any more.' }, ...orProblem },
 })
 
-const placeSchema = z.object({ removed_s: z.number(), removed_as: idSchema })
+const place = {
+  schema: z.object({ removed_s: z.number(), removed_as: idSchema }),
+  of: ({ removed_s, removed_as }: RemovedActivity) => ({ removed_s, removed_as }),
+}
 
 export function removedRoutes(api: Api, { store, jobs }: Services): void {
   api.openapi(list, async (context) => {
-    const { limit, cursor } = context.req.valid('query')
-    const rows = await removedActivities(store.db, signedInAthlete(context), {
-      limit: limit + 1,
-      ...(cursor === undefined ? {} : { after: fromCursor(placeSchema, cursor) }),
-    })
-    const shown = rows.slice(0, limit)
-    const last = rows.length > limit ? shown.at(-1) : undefined
-    const next =
-      last === undefined ? null : toCursor({ removed_s: last.removed_s, removed_as: last.removed_as })
-    return context.json({ removed: shown.map(removedView), next }, 200)
+    const athlete = signedInAthlete(context)
+    const page = context.req.valid('query')
+    const { rows, next } = await pageOf(page, place, (asked) => removedActivities(store.db, athlete, asked))
+    return context.json({ removed: rows.map(removedView), next }, 200)
   })
 
   api.openapi(restore, async (context) => {
     const athlete = signedInAthlete(context)
     const { removed } = context.req.valid('param')
     if ((await removedRecordings(store.db, athlete, removed)).length === 0) throw notFound('removed activity')
-    const job = await jobs.add({
-      athlete,
-      kind: 'recompute',
-      payload: { putBack: removed },
-      key: `put back ${removed}`,
-    })
-    const view = await jobs.get(athlete, job)
+    const view = await jobs.get(athlete, await enqueueRestore(jobs, athlete, removed))
     if (view === null) throw notFound('job')
     return context.json(jobView(view), 202)
   })
@@ -108,16 +91,7 @@ export function removedRoutes(api: Api, { store, jobs }: Services): void {
 }
 
 function removedView(row: RemovedActivity): z.infer<typeof removedSchema> {
-  const { removed_as, name, sport, start_s, utc_offset_s, distance_m, recordings, removed_s } = row
+  const { removed_as, start_s, utc_offset_s, ...told } = row
   const start = start_s === null ? null : isoOf(start_s)
-  return {
-    removed: removed_as,
-    name,
-    sport,
-    start,
-    utcOffset_s: utc_offset_s,
-    distance_m,
-    recordings,
-    removed_s,
-  }
+  return { removed: removed_as, ...told, start, utcOffset_s: utc_offset_s }
 }

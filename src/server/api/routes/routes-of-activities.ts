@@ -2,11 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { activityOf } from '../../../store/activities.ts'
-import { etagOf, isNamed } from '../etag.ts'
-import { GEOJSON_TYPE, routeFeature } from '../geojson.ts'
-import { GPX_TYPE, routeGpx } from '../gpx.ts'
+import { etagOf, unlessKnown } from '../etag.ts'
+import { unbroken } from '../../../activity/recorded-route.ts'
+import { GEOJSON_TYPE, routeFeature } from '../../../activity/route-geojson.ts'
+import { GPX_TYPE, routeGpx } from '../../../activity/xml/write-gpx.ts'
+import { routeOf } from '../../../service/routes.ts'
 import { notFound, Problem } from '../problem.ts'
-import { recordedRoute, unbroken } from '../recorded-route.ts'
 import { type Api, bytes, idSchema, orKnown } from '../route.ts'
 import type { Services } from '../services.ts'
 import { type ApiEnv, signedInAthlete } from '../auth.ts'
@@ -75,14 +76,14 @@ async function answer(
   // The answer is made of the original, which never changes, and of what the activity is called.
   const etag = etagOf(JSON.stringify([primary_sha256, primary_ordinal, name, form]))
   const headers = { etag, 'cache-control': 'no-cache', vary: 'Accept' }
-  if (isNamed(context.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  const route = recordedRoute(await store.originals.read(athlete, primary_sha256), primary_ordinal)
-  if (route === null) throw new Problem(404, 'This recording has no positions.')
-  const parts = unbroken(route)
-  const text =
-    form === 'gpx'
-      ? routeGpx(route, parts, { name, isTimed: true })
-      : JSON.stringify(routeFeature(route, parts, { activity, name, sport: route.sport }))
-  const type = form === 'gpx' ? GPX_TYPE : GEOJSON_TYPE
-  return new Response(text, { headers: { ...headers, 'content-type': type } })
+  return unlessKnown(context, headers, async () => {
+    const route = await routeOf(store, found.activity)
+    if (route === null) throw new Problem(404, 'This recording has no positions.')
+    const parts = unbroken(route)
+    const text =
+      form === 'gpx'
+        ? routeGpx(route, parts, { name, isTimed: true })
+        : JSON.stringify(routeFeature(route, parts, { activity, name, sport: route.sport }))
+    return { bytes: new TextEncoder().encode(text), type: form === 'gpx' ? GPX_TYPE : GEOJSON_TYPE }
+  })
 }

@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { deleteCookie } from 'hono/cookie'
-import { accountOf, accountOfAthlete, loginOf, setPassword } from '../../accounts/accounts.ts'
-import { isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../accounts/passwords.ts'
-import { endSession, openSession, sessionsOf } from '../../accounts/sessions.ts'
+import { loginOf, setPassword } from '../../../accounts/accounts.ts'
+import { isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../../accounts/passwords.ts'
+import { openSession } from '../../../accounts/sessions.ts'
+import { accountOf, accountOfAthlete } from '../../../store/accounts.ts'
+import { endSession, sessionsOf } from '../../../store/sessions.ts'
 import { TokenBuckets } from '../../guard/token-bucket.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type Api, body, json, orKnown, orProblem } from '../route.ts'
@@ -84,13 +86,10 @@ export function sessionRoutes(api: Api, services: Services): void {
 
   api.openapi(list, async (context) => {
     const { athlete, session_hash } = context.get('who')
-    const sessions = (await sessionsOf(store.db, athlete, clock())).map(
-      ({ session_hash: session, ...view }) => ({
-        session,
-        isThis: session === session_hash,
-        ...view,
-      }),
-    )
+    const rows = await sessionsOf(store.db, athlete, clock())
+    const sessions = rows.map(({ session_hash: session, ...view }) => {
+      return { session, isThis: session === session_hash, ...view }
+    })
     return context.json({ sessions }, 200)
   })
 

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { activityOf } from '../../../store/activities.ts'
-import { createShare, removeShare, shareBehind, sharesOf } from '../../share/shares.ts'
-import { sharedRoute, type SharedRoute, hiddenAreasOf } from '../../share/shared-route.ts'
-import { routeFeature } from '../geojson.ts'
-import { GPX_TYPE, routeGpx } from '../gpx.ts'
+import { createShare } from '../../../accounts/shares.ts'
+import { routeFeature } from '../../../activity/route-geojson.ts'
+import { GPX_TYPE, routeGpx } from '../../../activity/xml/write-gpx.ts'
+import { type LinkedRoute, linkedRoute } from '../../../service/routes.ts'
+import { removeShare, sharesOf } from '../../../store/shares.ts'
 import { daysSchema, endAfter } from '../lasting.ts'
 import { notFound, Problem } from '../problem.ts'
-import { type RecordedRoute, recordedRoute } from '../recorded-route.ts'
 import { type Api, body, bytes, idSchema, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 import { signedInAthlete } from '../auth.ts'
@@ -80,7 +80,7 @@ const seen = createRoute({
           type: z.literal('Feature'),
           geometry: z.object({
             type: z.literal('MultiLineString'),
-            coordinates: z.array(z.array(z.array(z.number()))),
+            coordinates: z.array(z.array(z.array(z.number()).readonly()).readonly()).readonly(),
           }),
           properties: z.record(z.string(), z.unknown()),
         }),
@@ -127,42 +127,28 @@ export function shareRoutes(api: Api, services: Services): void {
   })
 
   api.openapi(seen, async (context) => {
-    const { route, shared } = await behind(services, context.req.valid('param').link)
-    const { geometry } = routeFeature(route, shared.parts, {})
+    const { route, shared } = await seenBehind(services, context.req.valid('param').link)
     return context.json(
       {
         sport: route.sport,
         distance_m: Math.round(shared.distance_m),
         movingTime_s: Math.round(shared.movingTime_s),
-        route: {
-          type: 'Feature' as const,
-          geometry: {
-            type: geometry.type,
-            coordinates: geometry.coordinates.map((line) => line.map((at) => [...at])),
-          },
-          properties: {},
-        },
+        route: routeFeature(route, shared.parts, {}),
       },
       200,
     )
   })
 
   api.openapi(seenGpx, async (context) => {
-    const { route, shared } = await behind(services, context.req.valid('param').link)
+    const { route, shared } = await seenBehind(services, context.req.valid('param').link)
     const text = routeGpx(route, shared.parts, { name: null, isTimed: false })
     return new Response(text, { headers: { 'content-type': GPX_TYPE } })
   })
 }
 
-async function behind(
-  { store, clock }: Services,
-  link: string,
-): Promise<{ readonly route: RecordedRoute; readonly shared: SharedRoute }> {
-  const share = await shareBehind(store.db, link, clock())
-  const found = share && (await activityOf(store.db, share.athlete, share.activity))
-  if (!found) throw notFound('link')
-  const { athlete, primary_sha256, primary_ordinal } = found.activity
-  const route = recordedRoute(await store.originals.read(athlete, primary_sha256), primary_ordinal)
-  if (route === null) throw new Problem(404, 'This activity has no positions to show.')
-  return { route, shared: sharedRoute(route, await hiddenAreasOf(store, athlete)) }
+async function seenBehind({ store, clock }: Services, link: string): Promise<LinkedRoute> {
+  const found = await linkedRoute(store, link, clock())
+  if (found === 'unknown') throw notFound('link')
+  if (found === null) throw new Problem(404, 'This activity has no positions to show.')
+  return found
 }

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { createToken, removeToken, SCOPES, tokensOf } from '../../accounts/tokens.ts'
+import { createToken, SCOPES, tokenViews } from '../../../accounts/tokens.ts'
+import { removeToken, tokensOf } from '../../../store/tokens.ts'
 import { daysSchema, endAfter } from '../lasting.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type Api, body, idSchema, json, orKnown, orProblem, words } from '../route.ts'
@@ -10,7 +11,7 @@ const tokenSchema = z
   .object({
     token: idSchema,
     name: z.string(),
-    scopes: z.array(z.enum(SCOPES)),
+    scopes: z.array(z.enum(SCOPES)).readonly(),
     created_s: z.number(),
     used_s: z.number().nullable(),
     expires_s: z.number().nullable(),
@@ -61,8 +62,7 @@ const MAX_TOKENS = 100
 
 export function tokenRoutes(api: Api, { store, clock }: Services): void {
   api.openapi(list, async (context) => {
-    const tokens = await tokensOf(store.db, signedInAthlete(context))
-    return context.json({ tokens: tokens.map((one) => ({ ...one, scopes: [...one.scopes] })) }, 200)
+    return context.json({ tokens: await tokenViews(store.db, signedInAthlete(context)) }, 200)
   })
 
   api.openapi(add, async (context) => {
@@ -77,7 +77,7 @@ export function tokenRoutes(api: Api, { store, clock }: Services): void {
       { name, scopes: [...new Set(scopes)], expires_s },
       clock(),
     )
-    return context.json({ ...made, scopes: [...made.scopes] }, 201)
+    return context.json(made, 201)
   })
 
   api.openapi(remove, async (context) => {

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { isZoneRadius, ZONE_RADII_M } from '../../../privacy/zone.ts'
+import { knownAthlete } from '../../../store/athletes.ts'
 import { type PrivacyZone, putZone, removeZone, zonesOf } from '../../../store/zones.ts'
-import { newId } from '../../accounts/secrets.ts'
+import { newId } from '../../../accounts/secrets.ts'
 import { notFound, Problem } from '../problem.ts'
 import { type Api, body, idSchema, json, orKnown, orProblem, words } from '../route.ts'
 import type { Services } from '../services.ts'
 import { signedInAthlete } from '../auth.ts'
-import { knownRow } from './me.ts'
 
 const givenSchema = z
   .strictObject({
@@ -64,8 +64,7 @@ const remove = createRoute({
 /** More homes than this nobody has; every share is cut by all of them. */
 const MAX_ZONES = 50
 
-export function zoneRoutes(api: Api, services: Services): void {
-  const { store, clock } = services
+export function zoneRoutes(api: Api, { store, clock }: Services): void {
   api.openapi(list, async (context) => {
     const zones = await zonesOf(store.db, signedInAthlete(context))
     return context.json({ zones: zones.map(zoneView) }, 200)
@@ -73,7 +72,7 @@ export function zoneRoutes(api: Api, services: Services): void {
 
   api.openapi(add, async (context) => {
     const athlete = signedInAthlete(context)
-    await knownRow(services, athlete)
+    await knownAthlete(store.db, athlete, clock())
     if ((await zonesOf(store.db, athlete)).length >= MAX_ZONES)
       throw new Problem(409, `There are ${MAX_ZONES} zones already; give one up first.`)
     const zone = { athlete, zone: newId(), created_s: Math.floor(clock()), ...context.req.valid('json') }
