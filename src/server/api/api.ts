@@ -10,6 +10,7 @@ import { activityRoutes } from './routes/activities.ts'
 import { alongRoutes } from './routes/along.ts'
 import { changeActivityRoutes } from './routes/change-activity.ts'
 import { columnRoutes } from './routes/columns.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
 import { exposureRoutes } from './routes/exposure.ts'
 import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -73,6 +74,7 @@ export function createApi(
   predictionRoutes(api, services)
   exposureRoutes(api, services)
   groundRoutes(api, services.openRegions)
+  evidenceRoutes(api)
   meRoutes(api, services)
   zoneRoutes(api, services)
   shareRoutes(api, services)
@@ -82,13 +84,14 @@ export function createApi(
   return underPath(api)
 }
 
-/** The part of the API that needs no history: what the regions of this machine know. */
+/** The part of the API that needs no history: what the regions of this machine know, and the evidence. */
 export function createGroundApi(
   openRegions: OpenRegions,
   report: (error: unknown) => void,
 ): OpenAPIHono<ApiEnv> {
   const api = emptyApi(report)
   groundRoutes(api, openRegions)
+  evidenceRoutes(api)
   return underPath(api)
 }
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { countActivities } from '../../../store/activities.ts'
-import { BACKGROUNDS } from '../../../athlete/priors-shape.ts'
+import { BACKGROUNDS } from '../../../evidence/background-pace.ts'
 import { PROFILE_RANGES } from '../../../athlete/profile.ts'
 import { backgroundOf } from '../../../store/stored-profile.ts'
 import { athleteOf as athleteRow, ensureAthlete, updateAthlete } from '../../../store/athletes.ts'
