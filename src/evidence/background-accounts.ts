@@ -5,6 +5,7 @@ import {
   DOOK_1997,
   DRUM_2023,
   GOMEZ_BRUTON_2018,
+  JENSEN_1994,
   JENSEN_1999,
   MENGES_2026,
   MILLET_2002,
@@ -32,9 +33,9 @@ export const BACKGROUND_ACCOUNTS: readonly BackgroundAccount[] = [
     about: 'Road runner',
     have: [
       {
-        says: 'Heart, lungs and legs used to landing: on an easy forest path nothing new is asked of them, and women who ran for twenty years had denser legs than women without sport.',
+        says: 'Heart, lungs and legs used to landing: on an easy forest path nothing new is asked of them, and women who had run or played field hockey for twenty years had denser legs than women without sport.',
         provenance: 'read',
-        citations: [DOOK_1997],
+        citations: [JENSEN_1994, DOOK_1997],
       },
     ],
     gain: [
@@ -72,7 +73,7 @@ export const BACKGROUND_ACCOUNTS: readonly BackgroundAccount[] = [
         citations: [LEMIRE_2020],
       },
       {
-        says: 'Cyclists have thin bones in the spine. Nobody has measured whether trails change that.',
+        says: 'Road cyclists have low bone density in the spine. Nobody has measured whether trails change that.',
         provenance: 'read',
         citations: [OLMEDILLAS_2012],
       },

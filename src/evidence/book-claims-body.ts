@@ -224,7 +224,7 @@ export const BODY_CLAIMS: readonly BookClaim[] = [
     supports: [],
     against: [
       {
-        says: 'The one trial timed agility as well: after eight weeks the ten beginners on trails had gained no more than the ten on roads.',
+        says: 'The one trial timed agility as well: after eight weeks it found no significant difference between ten beginners on trails and ten on roads.',
         provenance: 'read',
         citations: [DRUM_2023],
       },

@@ -34,7 +34,7 @@ export const OUTING_CLAIMS: readonly BookClaim[] = [
         citations: [FREDERICK_1984, FRANZ_2012, HOOGKAMER_2016],
       },
       {
-        says: 'How a kilogram is carried does not matter: in the hand, at the waist or on the back an hour’s running took the same energy (12 runners).',
+        says: 'How a kilogram is carried makes no difference that was found: in the hand, at the waist or on the back, an hour on a level treadmill took the same energy (12 runners).',
         provenance: 'read',
         citations: [SCHEER_2020],
       },
@@ -46,7 +46,7 @@ export const OUTING_CLAIMS: readonly BookClaim[] = [
         citations: [],
       },
     ],
-    so: 'Nothing is advised yet.',
+    so: 'Nothing is advised on grip and lugs. What weight costs, and that it may hang where you like, stands among the numbers.',
   },
   {
     id: 'water',
@@ -62,14 +62,14 @@ export const OUTING_CLAIMS: readonly BookClaim[] = [
     ],
     against: [
       {
-        says: 'More is not better: panels advise to follow thirst or your own measured loss, and never to drink so much that weight rises; left alone, people take in about two thirds of what they lose.',
-        provenance: 'read',
-        citations: [WMS_2020, MCDERMOTT_2017],
-      },
-      {
         says: 'The same study saw from 0.26 to 5.73 litres an hour: a mean tells little of one person. Weighing yourself before and after tells more than any formula.',
         provenance: 'read',
         citations: [BAKER_2016],
+      },
+      {
+        says: 'More is not better: panels advise to follow thirst or your own measured loss, and never to drink so much that weight rises; left alone, people take in about two thirds of what they lose.',
+        provenance: 'read',
+        citations: [WMS_2020, MCDERMOTT_2017],
       },
     ],
     so: 'Water lost is given with a range of nearly half either way, as what went, not as what to drink. A spring on the map is a place; what its water is like the map does not know.',

@@ -85,7 +85,7 @@ export const TISSUE_CLAIMS: readonly BookClaim[] = [
         citations: [BASSEY_1998, ZHAO_2014, TUCKER_2015],
       },
       {
-        says: 'Women of 42–50 years who had run or played hockey for twenty years had denser legs than women without sport.',
+        says: 'Women of 42–50 years who had run or played field hockey for twenty years had denser legs than women without sport.',
         provenance: 'read',
         citations: [DOOK_1997],
       },
@@ -180,7 +180,7 @@ export const TISSUE_CLAIMS: readonly BookClaim[] = [
     ],
     against: [
       {
-        says: 'Trail runners are hurt no less often: 10.7 and 19.6 reports in 1 000 h, beside 7.7 of runners at large. Studies count differently, and three in four reports of the first were of overuse.',
+        says: 'Counts among trail runners are no lower: 10.7 and 19.6 reports in 1 000 h, beside 7.7 among runners at large. They count differently, so this is no fair comparison; three in four of the first were of overuse.',
         provenance: 'read',
         citations: [HESPANHOL_2017, VILJOEN_2021, VIDEBAEK_2015],
       },

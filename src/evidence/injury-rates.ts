@@ -4,21 +4,22 @@ import { HESPANHOL_2017, RAMSKOV_2018, VIDEBAEK_2015, VILJOEN_2021 } from './pla
 import type { Spread } from './table.ts'
 
 export const HURT_PER_1000_H: Coefficient<{
-  readonly recreationalRunners: Spread
+  readonly runnersAtLarge: Spread
   readonly novices: Spread
-  readonly dutchTrailRunners: Spread
-  readonly southAfricanTrailRunners: number
+  readonly trailRunners: Spread
+  readonly trailRunnersElsewhere: number
 }> = {
   id: 'hurt-per-1000-hours',
   what: 'How often runners report being hurt, on roads and on trails',
   value: {
-    recreationalRunners: { value: 7.7, low: 6.9, high: 8.7 },
+    runnersAtLarge: { value: 7.7, low: 6.9, high: 8.7 },
     novices: { value: 17.8, low: 16.7, high: 19.1 },
-    dutchTrailRunners: { value: 10.7, low: 9.4, high: 12.1 },
-    southAfricanTrailRunners: 19.6,
+    trailRunners: { value: 10.7, low: 9.4, high: 12.1 },
+    trailRunnersElsewhere: 19.6,
   },
   unit: 'reports in 1 000 h of running',
-  validity: '13 studies of runners at large; 228 trail runners over a year, 152 over 30 weeks',
+  validity:
+    '13 studies of runners at large; 228 trail runners of the Netherlands over a year, 152 of South Africa over 30 weeks',
   grade: 'B',
   uncertainty: '95 % intervals where told; what counts as hurt differs between studies',
   citations: [VIDEBAEK_2015, HESPANHOL_2017, VILJOEN_2021],

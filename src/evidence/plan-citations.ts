@@ -115,7 +115,7 @@ export const MCDERMOTT_2017 = cite(
 )
 
 export const WMS_2020 = cite(
-  'Wilderness Medical Society (authors not seen)',
+  'Wilderness Medical Society',
   2020,
   'Clinical practice guidelines for the management of exercise-associated hyponatremia: 2019 update',
   'Wilderness Environ Med',

@@ -142,6 +142,7 @@ describe('words for numbers', () => {
     const by = (authors: string) => shortCitation({ authors, year: 2000, title: '', where: '', doi: null })
     expect(by('van Oeveren BT, de Ruiter CJ')).toBe('van Oeveren 2000')
     expect(by('Schuster Brandt Frandsen J, Hulme A')).toBe('Schuster Brandt Frandsen 2000')
+    expect(by('Nielsen RØ, Parner ET')).toBe('Nielsen 2000')
     expect(by('Leacox and co-authors')).toBe('Leacox 2000')
     expect(by('Olmedillas H and co-authors')).toBe('Olmedillas 2000')
   })

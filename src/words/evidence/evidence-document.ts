@@ -47,7 +47,7 @@ const PUBLISHED_COLUMNS: readonly TableColumn[] = [
   { ...COLUMN, header: 'what' },
   { ...COLUMN, header: 'published', align: 'right' },
   { ...COLUMN, header: 'ours', align: 'right', weight: 'strong' },
-  { ...COLUMN, header: 'difference', align: 'right', yields: 1 },
+  { ...COLUMN, header: 'difference', align: 'right', weight: 'quiet', yields: 1 },
   { ...COLUMN, header: 'tolerated', align: 'right', weight: 'quiet', yields: 4 },
   { ...COLUMN, header: 'unit' },
   { ...COLUMN, header: 'source', weight: 'quiet', yields: 3 },
