@@ -67,7 +67,6 @@ export interface PersonPrior {
   /** Per year beyond `fullStrengthUntil_y`. */
   readonly perYear: number
   readonly fullStrengthUntil_y: number
-  readonly background: Readonly<Record<Background, number>>
   /** A result people tell is faster than they run day by day, by this much. */
   readonly resultHaste: number
   /** Variance that telling one result leaves. */
@@ -75,11 +74,6 @@ export interface PersonPrior {
   /** Either end of the band then, in predicted deviations. */
   readonly resultBand: number
 }
-
-/** What a runner may come from, in the order one reads it. */
-export const BACKGROUNDS = ['trail', 'road', 'cycling', 'swimming', 'none'] as const
-
-export type Background = (typeof BACKGROUNDS)[number]
 
 /** Where the band's ends lie before a person's own errors are known, in predicted deviations. */
 export interface BandPrior {

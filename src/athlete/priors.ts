@@ -33,13 +33,6 @@ export const PRIORS: Priors = {
     male: -0.00906,
     perYear: 0.00304,
     fullStrengthUntil_y: 35,
-    background: {
-      trail: 0,
-      road: 0,
-      cycling: 0.05,
-      swimming: 0.08,
-      none: 0.15,
-    },
     resultHaste: 0.222,
     resultBand: 0.924,
     resultDoubt: 0.0248,

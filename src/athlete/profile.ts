@@ -7,7 +7,7 @@
  */
 import type { Person } from '../body/figure.ts'
 import { MAX_CARRIED_KG } from '../body/most-carried.ts'
-import type { Background } from './priors-shape.ts'
+import type { Background } from '../evidence/background-pace.ts'
 import type { Result, RunnerProfile } from './runner-profile.ts'
 
 /** What somebody says of themselves; null: not said. Whatever is typed may leave any of it out. */

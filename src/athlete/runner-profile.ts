@@ -1,6 +1,7 @@
+import { BACKGROUND_PACE, type Background } from '../evidence/background-pace.ts'
 import { slopeFactor } from './flat-equivalent.ts'
 import { tiredEffort, type RunFeatures } from './kernel.ts'
-import type { Background, LevelPrior, Priors } from './priors-shape.ts'
+import type { LevelPrior, Priors } from './priors-shape.ts'
 
 /** What a person can say before a single recording is read; whatever is null is not known. */
 export interface RunnerProfile {
@@ -24,7 +25,7 @@ export const UNKNOWN_RUNNER: RunnerProfile = { background: null, sex: null, age_
 export function levelOf(about: RunnerProfile, { level, person }: Priors): LevelPrior {
   let shift = 0
   if (about.sex !== null) shift += person[about.sex]
-  if (about.background !== null) shift += person.background[about.background]
+  if (about.background !== null) shift += BACKGROUND_PACE.value[about.background]
   if (about.age_y !== null) shift += person.perYear * Math.max(0, about.age_y - person.fullStrengthUntil_y)
   return { ...level, logPace: level.logPace + shift }
 }

@@ -119,7 +119,7 @@ export const SCHIFTAN_2015 = cite(
   2015,
   'The effectiveness of proprioceptive training in preventing ankle sprains in sporting populations: a systematic review and meta-analysis',
   'J Sci Med Sport 18:238–244',
-  null,
+  '10.1016/j.jsams.2014.04.005',
 )
 
 export const BUIST_2008 = cite(
@@ -154,14 +154,6 @@ export const OLMEDILLAS_2012 = cite(
   '10.1186/1741-7015-10-168',
 )
 
-export const LEGG_1986 = cite(
-  'Legg SJ, Mahanty A',
-  1986,
-  'Energy cost of backpacking in heavy boots',
-  'Ergonomics 29:433–438',
-  null,
-)
-
 export const BARNES_2019 = cite(
   'Barnes KA and co-authors',
   2019,
@@ -176,4 +168,84 @@ export const ELY_2007 = cite(
   'Impact of weather on marathon-running performance',
   'Med Sci Sports Exerc 39:487–493',
   '10.1249/mss.0b013e31802d3aba',
+)
+
+export const BEHM_2009 = cite(
+  'Behm DG, Cappa D, Power GA',
+  2009,
+  'Trunk muscle activation during moderate- and high-intensity running',
+  'Appl Physiol Nutr Metab 34:1008',
+  null,
+)
+
+export const BINNIE_2014 = cite(
+  'Binnie MJ, Dawson B, Arnot MA, Pinnington H, Landers G, Peeling P',
+  2014,
+  'Effect of sand versus grass training surfaces during an 8-week pre-season conditioning programme in team sport athletes',
+  'J Sports Sci 32:1001–1012',
+  '10.1080/02640414.2013.879333',
+)
+
+export const DOOK_1997 = cite(
+  'Dook JE, James C, Henderson NK, Price RI',
+  1997,
+  'Exercise and bone mineral density in mature female athletes',
+  'Med Sci Sports Exerc 29:291–296',
+  null,
+)
+
+export const GOMEZ_BRUTON_2018 = cite(
+  'Gomez-Bruton A, Montero-Marín J, González-Agüero A and co-authors',
+  2018,
+  'Swimming and peak bone mineral density: a systematic review and meta-analysis',
+  'J Sports Sci 36:365–377',
+  '10.1080/02640414.2017.1307440',
+)
+
+export const MILLET_2002 = cite(
+  'Millet GP, Candau RB, Barbier B, Busso T, Rouillon JD, Chatard JC',
+  2002,
+  'Modelling the transfers of training effects on performance in elite triathletes',
+  'Int J Sports Med 23:55–63',
+  '10.1055/s-2002-19276',
+)
+
+export const MILLET_2009 = cite(
+  'Millet GP, Vleck VE, Bentley DJ',
+  2009,
+  'Physiological differences between cycling and running: lessons from triathletes',
+  'Sports Med 39:179–206',
+  '10.2165/00007256-200939030-00002',
+)
+
+export const MENGES_2026 = cite(
+  'Menges T, Dindorf C, Dully J and co-authors',
+  2026,
+  'Cross-training between running and cycling: a systematic review and meta-analysis (title not seen)',
+  'as told by others',
+  null,
+)
+
+export const BLAGROVE_2018 = cite(
+  'Blagrove RC, Howatson G, Hayes PR',
+  2018,
+  'Effects of strength training on the physiological determinants of middle- and long-distance running performance: a systematic review',
+  'Sports Med 48:1117–1149',
+  '10.1007/s40279-017-0835-7',
+)
+
+export const VILJOEN_2022 = cite(
+  'Viljoen C and co-authors',
+  2022,
+  'Injuries among trail runners: a living review of 19 studies (title not seen)',
+  'Br J Sports Med 56:577–587',
+  '10.1136/bjsports-2021-104858',
+)
+
+export const NIELSEN_2014 = cite(
+  'Nielsen RØ, Parner ET, Nohr EA and co-authors',
+  2014,
+  'Novice runners whose weekly distance grew, over a year (title not seen)',
+  'J Orthop Sports Phys Ther 44:739–747',
+  null,
 )

@@ -1,32 +1,29 @@
 import {
-  BOEY_2017,
   CREAGH_1997,
   DRUM_2023,
   FERRIS_1999,
-  FU_2015,
   JENSEN_1994,
   JENSEN_1999,
-  KERDOK_2002,
   KHASSETARASH_2022,
-  LEJEUNE_1998,
   SCHIFTAN_2015,
-  TESSUTTI_2012,
   VOLOSHINA_2013,
-  WAITE_2021,
 } from './book-citations.ts'
 import {
   DEVITA_2008,
+  DHAWALE_2023,
+  GAST_2019,
   LEMIRE_2020,
   MAEO_2017,
-  MATIJEVICH_2019,
   ROBERTS_2005,
+  SKROCE_2023,
   SLONIGER_1997,
-  TELHAN_2010,
   VOLOSHINA_2015,
 } from './citations.ts'
 import type { BookClaim } from './claim.ts'
+import { TADDEI_2020 } from './plan-citations.ts'
+import { WEHRLIN_2006 } from './trail-citations.ts'
 
-/** What the book says trails do to a body. */
+/** What the book says trails do to muscles, energy and balance. */
 export const BODY_CLAIMS: readonly BookClaim[] = [
   {
     id: 'varied-ground',
@@ -52,7 +49,7 @@ export const BODY_CLAIMS: readonly BookClaim[] = [
   {
     id: 'uneven-ground',
     about: 'Rocks, roots and singletrack',
-    book: 'Uneven ground recruits stabilising muscles, the core and connective tissue.',
+    book: 'Rocks, roots and singletrack call on stabilising muscles that a road leaves alone.',
     verdict: 'in part',
     supports: [
       {
@@ -68,7 +65,12 @@ export const BODY_CLAIMS: readonly BookClaim[] = [
     ],
     against: [
       {
-        says: 'No measurement of the trunk, of the small muscles of the foot or of the side of the hip in trail running was found, and none of connective tissue.',
+        says: 'On a treadmill that rolls unevenly, at three speeds, eight leg muscles worked no harder; only how much they worked varied more from step to step, and the energy was the same (20 runners).',
+        provenance: 'read',
+        citations: [SKROCE_2023],
+      },
+      {
+        says: 'Nobody has measured the small muscles of the foot or the side of the hip on a trail.',
         provenance: 'judged',
         citations: [],
       },
@@ -94,7 +96,7 @@ export const BODY_CLAIMS: readonly BookClaim[] = [
       {
         says: 'Downhill, the front of the thigh brakes: 45 minutes at −15 % left knee strength 14–17 % down for a day or two and the calf 6–8 %; 15 fast minutes left 15 %.',
         provenance: 'read',
-        citations: [MAEO_2017, LEMIRE_2020, TELHAN_2010],
+        citations: [MAEO_2017, LEMIRE_2020],
       },
       {
         says: 'A second such descent three weeks later cost less strength and less soreness.',
@@ -109,9 +111,14 @@ export const BODY_CLAIMS: readonly BookClaim[] = [
         citations: [SLONIGER_1997],
       },
       {
-        says: 'The ankle’s net work did not change from 0 to 12°, and no study was found that followed calves or glutes over months of hills.',
+        says: 'The ankle’s net work did not change from 0 to 12°.',
         provenance: 'read',
         citations: [ROBERTS_2005],
+      },
+      {
+        says: 'Nobody has measured thighs, calves and glutes over months of hills beside months on the flat.',
+        provenance: 'judged',
+        citations: [],
       },
     ],
     so: 'Each group has an index beside a flat hour, with a wide range and its grade. What was used is told; what was built is not.',
@@ -123,7 +130,7 @@ export const BODY_CLAIMS: readonly BookClaim[] = [
     verdict: 'in part',
     supports: [
       {
-        says: 'At the same speed, ground unlike a path costs more: 5 % on a treadmill uneven by 2.5 cm, 26 % in forest, 38 % in light terrain, 41–52 % in heavy terrain.',
+        says: 'Kilometre for kilometre, ground unlike a path costs more: 5 % on a treadmill uneven by 2.5 cm, 26 % in forest, 38 % in light, level terrain; 41–52 % in heavy terrain, with the climb of its steep hills in it.',
         provenance: 'read',
         citations: [VOLOSHINA_2015, CREAGH_1997, JENSEN_1994, JENSEN_1999],
       },
@@ -133,6 +140,11 @@ export const BODY_CLAIMS: readonly BookClaim[] = [
         says: 'On an easy forest path the cost was that of a treadmill: 210 ± 14 against 211 ± 10 ml/kg/km (23 orienteers).',
         provenance: 'read',
         citations: [JENSEN_1994],
+      },
+      {
+        says: 'Two newer studies of ground as uneven as a trail found next to nothing: no more oxygen over 20 runners and three speeds, and “little change from flat ground”.',
+        provenance: 'read',
+        citations: [SKROCE_2023, DHAWALE_2023],
       },
       {
         says: 'The ten per cent stands in popular articles without a source; no study that measured it was found. It is no upper limit either.',
@@ -146,6 +158,32 @@ export const BODY_CLAIMS: readonly BookClaim[] = [
       },
     ],
     so: 'Energy is given with its range, beside the same distance and the same time on flat road, and no single percentage is claimed for trails.',
+  },
+  {
+    id: 'if-walking-then-running',
+    about: 'If walking, then running',
+    book: 'Walking on uneven ground costs more energy: think what that means for running.',
+    verdict: 'not shown',
+    supports: [
+      {
+        says: 'Walking does pay: 28 % more net energy on ground uneven by 2.5 cm (11 walkers), and 115 % more for the same way over rocks and boulders (10 walkers), who slowed from 1.24 to 1.07 m/s.',
+        provenance: 'read',
+        citations: [VOLOSHINA_2013, GAST_2019],
+      },
+    ],
+    against: [
+      {
+        says: 'Running hardly pays on the same kind of ground: 5 % (12 runners), nothing that could be told from chance (20 runners), little change (trail-like ground). What is dear for a walker is nearly free for a runner there.',
+        provenance: 'read',
+        citations: [VOLOSHINA_2015, SKROCE_2023, DHAWALE_2023],
+      },
+      {
+        says: 'Nobody has measured running over boulders, where a runner would walk.',
+        provenance: 'judged',
+        citations: [],
+      },
+    ],
+    so: 'Walking and running have factors of their own for the same ground, and a runner who walks a rough stretch is reckoned as a walker.',
   },
   {
     id: 'balance',
@@ -170,8 +208,54 @@ export const BODY_CLAIMS: readonly BookClaim[] = [
         provenance: 'read',
         citations: [DRUM_2023],
       },
+      {
+        says: 'Nobody has measured proprioception, the sense of where the joints are, before and after months of trails.',
+        provenance: 'judged',
+        citations: [],
+      },
     ],
     so: 'Technical minutes are counted over the months as something done. That they make anyone steadier is not claimed.',
+  },
+  {
+    id: 'agility',
+    about: 'Agility and coordination',
+    book: 'Picking a line over rocks and roots makes feet quick and movement coordinated.',
+    verdict: 'not shown',
+    supports: [],
+    against: [
+      {
+        says: 'The one trial timed agility as well: after eight weeks it found no significant difference between ten beginners on trails and ten on roads.',
+        provenance: 'read',
+        citations: [DRUM_2023],
+      },
+      {
+        says: 'On ground shaped like a trail runners did not pick their steps: the leg’s give kept them up, and the eyes were left free.',
+        provenance: 'read',
+        citations: [DHAWALE_2023],
+      },
+    ],
+    so: 'Turns and technical minutes are laid out as what was met. Nothing is said of quick feet.',
+  },
+  {
+    id: 'foot-muscles',
+    about: 'Small muscles of the foot',
+    book: 'Uneven ground works the small muscles within the foot.',
+    verdict: 'not shown',
+    supports: [
+      {
+        says: 'Exercises for them, which are something else, did a good deal: 14 of a hundred runners hurt in a year, against 33 without (118 runners, P = 0.035).',
+        provenance: 'read',
+        citations: [TADDEI_2020],
+      },
+    ],
+    against: [
+      {
+        says: 'Nobody has measured these muscles in trail running, neither at work nor over months.',
+        provenance: 'judged',
+        citations: [],
+      },
+    ],
+    so: 'The foot has no figure of its own.',
   },
   {
     id: 'three-planes',
@@ -187,7 +271,7 @@ export const BODY_CLAIMS: readonly BookClaim[] = [
     ],
     against: [
       {
-        says: 'No dose of sideways or turning motion in trail running, nor what it does to a muscle, was found.',
+        says: 'Nobody has measured how much sideways or turning motion trail running holds, nor what it does to a muscle.',
         provenance: 'judged',
         citations: [],
       },
@@ -195,60 +279,23 @@ export const BODY_CLAIMS: readonly BookClaim[] = [
     so: 'Climb and descent, side slope and uneven ground, and turns are laid out as what was met on the way, and called exposure.',
   },
   {
-    id: 'soft-landing',
-    about: 'Soft landing',
-    book: 'Softer trails land softer and spare the joints.',
+    id: 'altitude',
+    about: 'Height above the sea',
+    book: 'Running high up strengthens the muscles that keep you upright.',
     verdict: 'not shown',
-    supports: [
-      {
-        says: 'Peak pressure under the heel was 9–17 % lower on grass than on asphalt (47 runners); the shin’s acceleration was lower on woodchips than on concrete (35 runners).',
-        provenance: 'read',
-        citations: [TESSUTTI_2012, BOEY_2017],
-      },
-    ],
+    supports: [],
     against: [
       {
-        says: 'Another study found no difference between concrete, track, grass and treadmill (13 runners), and another the reverse: 8.22 ± 1.22 g on grass, 7.47 ± 1.65 g on concrete.',
-        provenance: 'read',
-        citations: [FU_2015, WAITE_2021],
-      },
-      {
-        says: 'The knock under the foot hardly tells the load within: across speeds and slopes it did not rise with the force on the shin bone (r = −0.29 ± 0.37).',
-        provenance: 'read',
-        citations: [MATIJEVICH_2019],
-      },
-      {
-        says: 'That softer ground leads to fewer injuries is unproven: reviews find no consistent link.',
-        provenance: 'remembered',
-        citations: [],
-      },
-    ],
-    so: 'Softness of the ground, landing from outside and load in the shin are three figures, never one. Nothing is said of injuries.',
-  },
-  {
-    id: 'sand',
-    about: 'Sand and strength',
-    book: 'Soft sand builds strength.',
-    verdict: 'in part',
-    supports: [
-      {
-        says: 'Running on dry sand took 1.6 times the energy and 1.15 times the work of firm ground; walking 2.1–2.7 times the energy.',
-        provenance: 'read',
-        citations: [LEJEUNE_1998],
-      },
-    ],
-    against: [
-      {
-        says: 'Soft is not costly by itself: a springy track took 12 % less energy than a stiff one (8 runners).',
-        provenance: 'read',
-        citations: [KERDOK_2002],
-      },
-      {
-        says: 'More energy is not more strength. No trial of sand against road for a runner’s strength was looked up.',
+        says: 'Nobody has measured what height does to the muscles that keep balance.',
         provenance: 'judged',
         citations: [],
       },
+      {
+        says: 'What height is known to do is take away breath: about 6.3 % of the greatest oxygen uptake for every 1 000 m (8 trained athletes).',
+        provenance: 'remembered',
+        citations: [WEHRLIN_2006],
+      },
     ],
-    so: 'Yielding ground has its own metres, apart from softness and from landing.',
+    so: 'Height counts as thin air, with a wide range, and as nothing else.',
   },
 ]

@@ -3,10 +3,15 @@ import {
   BUIST_2008,
   FREDETTE_2022,
   KHASSETARASH_2022,
+  MENGES_2026,
+  MILLET_2002,
+  MILLET_2009,
+  NIELSEN_2014,
   OLMEDILLAS_2012,
   TANAKA_1994,
 } from './book-citations.ts'
 import type { BookClaim } from './claim.ts'
+import { RAMSKOV_2018, TALLIS_2024 } from './plan-citations.ts'
 import { FRANDSEN_2025 } from './progression.ts'
 
 /** What the book says about beginning, about growing into trails, and about knowing. */
@@ -43,9 +48,9 @@ export const TRAINING_CLAIMS: readonly BookClaim[] = [
         citations: [BOHM_2015],
       },
       {
-        says: 'One steep descent protects the thighs at the next, three weeks on.',
+        says: 'One steep descent protects the thighs at the next, three weeks on (10 men; 10 women were less sore).',
         provenance: 'read',
-        citations: [KHASSETARASH_2022],
+        citations: [KHASSETARASH_2022, TALLIS_2024],
       },
     ],
     against: [
@@ -55,12 +60,22 @@ export const TRAINING_CLAIMS: readonly BookClaim[] = [
         citations: [BUIST_2008],
       },
       {
+        says: 'Whether 447 runners added distance or speed made no difference: 19 and 16 of a hundred were hurt.',
+        provenance: 'read',
+        citations: [RAMSKOV_2018],
+      },
+      {
+        says: 'Among 873 beginners growth from week to week made no difference on the whole; those who grew by more than 30 % in two weeks had more of the troubles that come with distance.',
+        provenance: 'secondary',
+        citations: [NIELSEN_2014],
+      },
+      {
         says: 'Of 36 studies with 23 047 runners none justifies a weekly rule, and among the 5 205 the change from week to week showed no relation.',
         provenance: 'read',
         citations: [FREDETTE_2022, FRANDSEN_2025],
       },
       {
-        says: 'All of this is about distance. For descent, technical ground and the rest nobody has tested a border.',
+        says: 'All of this is about distance. Nobody has measured a border for descent, technical ground and the rest.',
         provenance: 'judged',
         citations: [],
       },
@@ -76,7 +91,17 @@ export const TRAINING_CLAIMS: readonly BookClaim[] = [
       {
         says: 'Fitness carries over between sports, never beyond training in the sport itself; from running to cycling more than back, from swimming hardly at all.',
         provenance: 'read',
-        citations: [TANAKA_1994],
+        citations: [TANAKA_1994, MILLET_2009],
+      },
+      {
+        says: 'In four elite triathletes cycling did carry over to running (r = 0.56), swimming neither to nor from.',
+        provenance: 'read',
+        citations: [MILLET_2002],
+      },
+      {
+        says: 'Over seven trials, those who cycled for part of their running were as quick in the end (0.02, −0.62 to 0.66 standard deviations).',
+        provenance: 'secondary',
+        citations: [MENGES_2026],
       },
       {
         says: 'Road cyclists have low bone density in the spine; mountain biking may spare it (31 studies).',
@@ -86,11 +111,11 @@ export const TRAINING_CLAIMS: readonly BookClaim[] = [
     ],
     against: [
       {
-        says: 'No trial of how to begin on trails from another sport was found. That a cyclist’s heart is ahead of their tendons is sound reasoning, and untested.',
+        says: 'Nobody has measured how best to begin on trails from another sport. That a cyclist’s heart is ahead of their tendons is sound reasoning, and untested.',
         provenance: 'judged',
         citations: [],
       },
     ],
-    so: 'What you come from moves the first prediction a little, with a wide band, and your own runs soon outweigh it.',
+    so: 'What you come from moves the first prediction a little, with a wide band, and your own runs soon outweigh it. What each background has and gains stands below.',
   },
 ]

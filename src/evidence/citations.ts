@@ -335,9 +335,9 @@ export const GAST_2019 = cite(
 export const DHAWALE_2023 = cite(
   'Dhawale N, Venkadesan M',
   2023,
-  'Running on uneven ground shaped like a trail: energy and stability (title not seen)',
+  'How human runners regulate footsteps on uneven terrain',
   'eLife 67177',
-  null,
+  '10.7554/eLife.67177',
 )
 
 export const SKROCE_2023 = cite(

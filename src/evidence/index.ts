@@ -12,9 +12,14 @@
  * ```
  */
 
+import { BACKGROUND_EVIDENCE } from './background-pace.ts'
+import { BALANCE_EVIDENCE } from './balance-programmes.ts'
+import { BONE_EVIDENCE } from './bone.ts'
+import { CARBOHYDRATE_INTAKE_EVIDENCE } from './carbohydrate-intake.ts'
 import { CARBOHYDRATE_EVIDENCE } from './carbohydrate.ts'
 import { CEILING_EVIDENCE } from './ceiling.ts'
 import { CONDITIONS_EVIDENCE } from './conditions.ts'
+import { DRINKING_EVIDENCE } from './drinking.ts'
 import type { Coefficient } from './evidence.ts'
 import { EXPOSURE_EVIDENCE } from './planes.ts'
 import { FITNESS_EVIDENCE } from './fitness.ts'
@@ -22,14 +27,18 @@ import { GAIT_EVIDENCE } from './gait.ts'
 import { GROUND_COST_EVIDENCE } from './ground-cost.ts'
 import { GROUND_FORCE_EVIDENCE } from './ground-forces.ts'
 import { GROUND_TIME_EVIDENCE } from './ground-time.ts'
+import { INJURY_RATE_EVIDENCE } from './injury-rates.ts'
 import { LOAD_EVIDENCE } from './load.ts'
 import { MASS_EVIDENCE } from './mass.ts'
 import { MUSCLE_EVIDENCE } from './muscle.ts'
 import { PACE_EVIDENCE } from './pace-by-grade.ts'
 import { PROGRESSION_EVIDENCE } from './progression.ts'
+import { REPEATED_BOUT_EVIDENCE } from './repeated-bout.ts'
 import { RUN_COST_EVIDENCE } from './run-cost.ts'
+import { SHOE_EVIDENCE } from './shoes.ts'
 import { SOFTNESS_EVIDENCE } from './softness.ts'
 import { ENVELOPE_EVIDENCE } from './speed-envelope.ts'
+import { STORM_EVIDENCE } from './storms-and-cold.ts'
 import { TIBIA_EVIDENCE } from './tibia.ts'
 import { WALK_COST_EVIDENCE } from './walk-cost.ts'
 import { WATER_EVIDENCE } from './water.ts'
@@ -42,7 +51,19 @@ export interface EvidenceGroup {
   readonly coefficients: readonly Coefficient<unknown>[]
 }
 
-/** Every coefficient the models use, in the order a reader would ask for them. */
+/** What plans, briefings and advice on shoes will rest on; no figure does. */
+export const ADVICE_GROUPS: readonly EvidenceGroup[] = [
+  { about: 'For plans: how often runners are hurt', coefficients: INJURY_RATE_EVIDENCE },
+  { about: 'For plans: descents', coefficients: REPEATED_BOUT_EVIDENCE },
+  { about: 'For plans: balance and feet', coefficients: BALANCE_EVIDENCE },
+  { about: 'For plans: bone', coefficients: BONE_EVIDENCE },
+  { about: 'For briefings: drinking', coefficients: DRINKING_EVIDENCE },
+  { about: 'For briefings: eating', coefficients: CARBOHYDRATE_INTAKE_EVIDENCE },
+  { about: 'For briefings: thunder and cold', coefficients: STORM_EVIDENCE },
+  { about: 'For briefings: shoes and carrying', coefficients: SHOE_EVIDENCE },
+]
+
+/** Every coefficient, in the order a reader would ask for them: what the models use, then what advice will rest on. */
 export const EVIDENCE_GROUPS: readonly EvidenceGroup[] = [
   { about: 'Energy of running', coefficients: RUN_COST_EVIDENCE },
   { about: 'Energy of walking', coefficients: WALK_COST_EVIDENCE },
@@ -64,7 +85,9 @@ export const EVIDENCE_GROUPS: readonly EvidenceGroup[] = [
   { about: 'Heat, height, dark and long hours', coefficients: CONDITIONS_EVIDENCE },
   { about: 'Weather', coefficients: WEATHER_EVIDENCE },
   { about: 'Fitness and load of sessions', coefficients: FITNESS_EVIDENCE },
+  { about: 'Where a runner comes from', coefficients: BACKGROUND_EVIDENCE },
   { about: 'Growing into it', coefficients: PROGRESSION_EVIDENCE },
+  ...ADVICE_GROUPS,
 ]
 
 /** The same, one after the other. Ids are unique. */

@@ -29,7 +29,7 @@ export const SESSION_SPIKES: Coefficient<readonly SpikeBand[]> = {
     { from: 2, to: null, rate: 2.28, low: 1.5, high: 3.48 },
   ],
   unit: 'times, by session distance ÷ longest of 30 days',
-  validity: 'distance alone; 5 205 runners with watches, mostly men on roads, 588 071 sessions in 18 months',
+  validity: 'distance alone; 5 205 runners with watches, 78 % of them men, 588 071 sessions in 18 months',
   grade: 'B',
   uncertainty: '95 % intervals 1.31–2.05, 1.16–2.00 and 1.50–3.48',
   citations: [FRANDSEN_2025],

@@ -1,4 +1,4 @@
-import { type Background, BACKGROUNDS } from '../athlete/priors-shape.ts'
+import { type Background, BACKGROUNDS } from '../evidence/background-pace.ts'
 import { mergeProfile, NOTHING_SAID, type SourcedProfile, type SaidOfSelf } from '../athlete/profile.ts'
 import { athleteOf } from './athletes.ts'
 import type { AthleteTable } from './schema.ts'

@@ -1,4 +1,4 @@
-import type { Background } from '../athlete/priors-shape.ts'
+import type { Background } from '../evidence/background-pace.ts'
 import type { Used } from '../athlete/prediction-json.ts'
 import type { SourcedProfile } from '../athlete/profile.ts'
 import type { Result } from '../athlete/runner-profile.ts'
@@ -9,8 +9,12 @@ import { massWords } from './mass-words.ts'
 export const BACKGROUND_WORDS: Readonly<Record<Background, string>> = {
   trail: 'running on trails',
   road: 'running on roads',
-  cycling: 'cycling',
+  cycling: 'cycling on roads',
+  'mountain-biking': 'mountain biking',
   swimming: 'swimming',
+  walking: 'walking and hiking',
+  'team-sport': 'a team sport',
+  strength: 'strength training',
   none: 'no sport so far',
 }
 

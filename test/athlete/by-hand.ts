@@ -31,7 +31,6 @@ export const PLAIN: Priors = {
     male: 0,
     perYear: 0,
     fullStrengthUntil_y: 35,
-    background: { trail: 0, road: 0, cycling: 0, swimming: 0, none: 0 },
     resultHaste: 0,
     resultDoubt: 0.02,
     resultBand: 0.9,

@@ -33,7 +33,9 @@ describe('the evidence page', () => {
   it('holds every claim, every number and every published row of the account, and no other', async () => {
     const { page, close } = await open()
     expect(await textsOf(page, '.claim h3')).toEqual(
-      partsOf(account, 'book-claims').map(({ title }) => plain(title ?? '')),
+      [...partsOf(account, 'book-claims'), ...partsOf(account, 'backgrounds')].map(({ title }) =>
+        plain(title ?? ''),
+      ),
     )
     expect(await textsOf(page, '.number-what')).toEqual(
       blocksOf(partsOf(account, 'numbers'), 'entry').map(({ what }) => plain(what)),

@@ -236,7 +236,7 @@ describe('a file larger than any recording', () => {
 
 describe('evidence', () => {
   it('tells source, unit, validity, grade and uncertainty of every coefficient', async () => {
-    const { code, out } = await run(['evidence'])
+    const { code, out } = await run(['evidence', 'coefficients'])
     expect(code).toBe(0)
     const count = (label: string) =>
       out.split('\n').filter((line) => line.startsWith(`  ${label.padEnd(13)}`)).length
@@ -253,9 +253,28 @@ describe('evidence', () => {
     expect(out).toContain('https://doi.org/10.1152/japplphysiol.01177.2001')
   })
 
-  it('is JSON when asked, one object a coefficient', async () => {
-    const all: { id: string; citations: unknown[] }[] = JSON.parse((await run(['evidence', '--json'])).out)
-    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+  it('is JSON when asked, one object a claim and a coefficient', async () => {
+    const { claims, coefficients }: Record<'claims' | 'coefficients', { id: string }[]> = JSON.parse(
+      (await run(['evidence', '--json'])).out,
+    )
+    for (const all of [claims, coefficients]) {
+      expect(all.length).toBeGreaterThan(20)
+      expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+    }
+  })
+
+  it('tells all within the width of a terminal, and claims by name, tables by number', async () => {
+    const { out } = await run(['evidence'])
+    for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
+    expect((await run(['evidence', 'bone-density'])).out).toMatch(/Not shown\.[\s\S]+Nobody has measured/)
+    expect((await run(['evidence', 'mountain-biking'])).out).toMatch(/You have[\s\S]+You will gain/)
+    expect((await run(['evidence', 'at3'])).out).toMatch(/AT3/)
+  })
+
+  it('of a word that is a claim and a figure tells both', async () => {
+    const { out } = await run(['evidence', 'water', '--markdown'])
+    expect(out).toMatch(/^## Water/m)
+    expect(out).toMatch(/^### Enough water$/m)
   })
 })
 

@@ -2,9 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FIGURES } from '../../src/body/figures.ts'
+import { BACKGROUND_EVIDENCE } from '../../src/evidence/background-pace.ts'
 import { FITNESS_EVIDENCE } from '../../src/evidence/fitness.ts'
 import { GROUND_TIME_EVIDENCE } from '../../src/evidence/ground-time.ts'
-import { EVIDENCE, evidenceOf } from '../../src/evidence/index.ts'
+import { ADVICE_GROUPS, EVIDENCE, evidenceOf } from '../../src/evidence/index.ts'
 import { PROGRESSION_EVIDENCE } from '../../src/evidence/progression.ts'
 import { ENVELOPE_EVIDENCE } from '../../src/evidence/speed-envelope.ts'
 import { WEATHER_EVIDENCE } from '../../src/evidence/weather.ts'
@@ -78,7 +79,7 @@ describe('the figures', () => {
     }
   })
 
-  it('leave no coefficient unused but those about pace, mass, progression and checks', () => {
+  it('leave no coefficient unused but those about pace, mass, progression, checks, and advice to come', () => {
     const used = new Set(FIGURES.flatMap(({ evidence }) => evidence))
     const aside = new Set([
       'kay-pace-by-grade',
@@ -86,11 +87,13 @@ describe('the figures', () => {
       'adult-mass',
       'steep-vertical-cost',
       ...[
+        BACKGROUND_EVIDENCE,
         GROUND_TIME_EVIDENCE,
         PROGRESSION_EVIDENCE,
         ENVELOPE_EVIDENCE,
         FITNESS_EVIDENCE,
         WEATHER_EVIDENCE,
+        ...ADVICE_GROUPS.map(({ coefficients }) => coefficients),
       ].flatMap((group) => group.map(({ id }) => id)),
     ])
     expect(EVIDENCE.map(({ id }) => id).filter((id) => !used.has(id) && !aside.has(id))).toEqual([])

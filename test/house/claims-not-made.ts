@@ -209,6 +209,9 @@ export const HONEST: readonly string[] = [
   'Trails improve balance and proprioception.',
   'Trails work the body in all three planes of motion.',
   'Softer trails land softer and spare the joints.',
+  'Trail running improves bone density and helps to combat osteoporosis.',
+  // The title of a trial.
+  'No difference in risk of injury when comparing progression',
   // The evidence on it.
   'That softer ground leads to fewer injuries is unproven',
   // The name of a mapper's tag.

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
 import { type PredictionJson, type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
-import { type Background, BACKGROUNDS } from '../../src/athlete/priors-shape.ts'
+import { type Background, BACKGROUNDS } from '../../src/evidence/background-pace.ts'
 import { mergeProfile, NOTHING_SAID, personOf, runnerOf } from '../../src/athlete/profile.ts'
 import { courseBody } from '../../src/course/course-body.ts'
 import { exposureOf } from '../../src/exposure/exposure.ts'

@@ -1,6 +1,6 @@
 import type { ChangeEvent } from 'react'
 import { MAX_CARRIED_KG } from '../../src/body/most-carried.ts'
-import { BACKGROUNDS } from '../../src/athlete/priors-shape.ts'
+import { BACKGROUNDS } from '../../src/evidence/background-pace.ts'
 import { BACKGROUND_WORDS } from '../../src/words/used.ts'
 import { carriedBy, checkAbout, type ToldAbout } from './kept-about.ts'
 

@@ -1,5 +1,5 @@
 import { parseResult } from '../../src/athlete/parse-result.ts'
-import { type Background, BACKGROUNDS } from '../../src/athlete/priors-shape.ts'
+import { type Background, BACKGROUNDS } from '../../src/evidence/background-pace.ts'
 import { PROFILE_RANGES, type SaidOfSelf } from '../../src/athlete/profile.ts'
 
 /** What was typed on the course page, kept as typed. */

@@ -2,7 +2,7 @@ import type { Section } from '../../src/words/document/document.ts'
 import { Blocks } from '../document/document-section.tsx'
 import './claims.css'
 
-/** Each claim of the book as the book's view, and what speaks for it and against it side by side. */
+/** Each claim of the book as the book's view, or each background, with its two sides beside one another. */
 export function Claims({ claims }: { claims: readonly Section[] }) {
   return claims.map(({ id, title, blocks }) => {
     const sides = blocks.flatMap((block) => (block.kind === 'findings' ? [block] : []))

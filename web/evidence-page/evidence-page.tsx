@@ -50,7 +50,7 @@ export default function EvidencePage({ entry }: { entry: string | null }) {
 /** The smaller sections of a part, laid out as befits what they are of. */
 function Part({ part: { id, sections }, entry }: { part: Section; entry: string | null }) {
   if (sections === undefined) return null
-  if (id === 'book-claims') return <Claims claims={sections} />
+  if (id === 'book-claims' || id === 'backgrounds') return <Claims claims={sections} />
   if (id === 'numbers') return <Numbers groups={sections} entry={entry} />
   return <Tables tables={sections} />
 }

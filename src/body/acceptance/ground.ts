@@ -76,7 +76,7 @@ export const AT7: AcceptanceTable = {
       () => costOf('running', { technicality: 'scramble' }, 'high'),
     ),
     held(
-      { unit: 'times a smooth floor, gross, by the metre', mark: 'read', source: GAST_2019 },
+      { unit: 'gross J/m ÷ smooth floor’s', mark: 'read', source: GAST_2019 },
       'Walking a trail strewn with rocks and boulders at 1.07 m/s, beside a floor at 1.24 m/s',
       2.15,
       withinOf(2.15, 0.3),

@@ -1,12 +1,16 @@
 import { Command } from 'commander'
 import type { EvidenceOptions } from '../evidence/tell-evidence.ts'
-import { jsonOption } from '../options.ts'
+import { jsonOption, markdownOption } from '../options.ts'
 
 export function evidenceCommand(): Command {
   return new Command('evidence')
-    .description('where every number comes from, and how well it is known')
-    .argument('[id]', 'one coefficient or figure, as `underfoot analyse` names it; without it, all')
+    .description('what the book says, what was measured, and where every number comes from')
+    .argument(
+      '[id]',
+      'a claim, a background, a number, a figure as `underfoot analyse` names it, a table (AT1), or a whole part: claims, backgrounds, coefficients, published; without it, all',
+    )
     .addOption(jsonOption)
+    .addOption(markdownOption)
     .option('--no-colour', 'plain text, even on a terminal that has colour')
     .addHelpText('after', EXAMPLES)
     .action(async (id: string | undefined, asked: EvidenceOptions) => {
@@ -17,6 +21,8 @@ export function evidenceCommand(): Command {
 
 const EXAMPLES = `
 Examples:
-  underfoot evidence                     everything, from energy to water
+  underfoot evidence                     everything, claims to tables
+  underfoot evidence claims              what the book says, for and against
+  underfoot evidence bone-density        one claim
   underfoot evidence quads-eccentric     what the thighs' figure is, and what it rests on
   underfoot evidence --json              for a program to read`

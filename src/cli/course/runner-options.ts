@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { parseResult } from '../../athlete/parse-result.ts'
-import { type Background, BACKGROUNDS } from '../../athlete/priors-shape.ts'
+import { type Background, BACKGROUNDS } from '../../evidence/background-pace.ts'
 import { NOTHING_SAID, type SaidOfSelf } from '../../athlete/profile.ts'
 import type { Result } from '../../athlete/runner-profile.ts'
 import { ageOption, loadOption, massOption, sexOption } from '../options.ts'

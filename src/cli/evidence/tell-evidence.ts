@@ -1,8 +1,7 @@
-import { FIGURES } from '../../body/figures.ts'
-import type { FigureMeaning } from '../../body/figure.ts'
-import type { Coefficient } from '../../evidence/evidence.ts'
-import { EVIDENCE, evidenceOf } from '../../evidence/index.ts'
-import { coefficientEntry, figureSection } from '../../words/evidence/coefficient-entry.ts'
+import { documentMarkdown } from '../../words/document/markdown.ts'
+import { evidenceDocument } from '../../words/evidence/evidence-document.ts'
+import { evidenceJson } from '../../words/evidence/evidence-json.ts'
+import { ALL_EVIDENCE, evidenceNamed, type ToldEvidence } from '../../words/evidence/told-evidence.ts'
 import { sectionLines } from '../text/document.ts'
 import { UserError } from '../user-error.ts'
 import { write } from '../output.ts'
@@ -12,30 +11,28 @@ const INDENT = '  '
 
 export interface EvidenceOptions {
   readonly json?: true
+  readonly markdown?: true
   readonly colour: boolean
 }
 
-/** `underfoot evidence`: the coefficient or figure of that id with its studies, or all. */
-export async function tellEvidence(id: string | undefined, asked: EvidenceOptions): Promise<void> {
-  const figure = FIGURES.find((one) => one.id === id) ?? null
-  const told = toldFor(id, figure)
-  if (asked.json) {
-    await write(`${JSON.stringify(told, null, 2)}\n`)
-    return
-  }
+/** `underfoot evidence`: what is called so, with its studies, or all: the text of the page “Evidence”. */
+export async function tellEvidence(name: string | undefined, asked: EvidenceOptions): Promise<void> {
+  const told = toldFor(name)
+  if (asked.json) return write(`${JSON.stringify(evidenceJson(told), null, 2)}\n`)
+  const account = evidenceDocument(told)
+  if (asked.markdown) return write(documentMarkdown(account))
   const layout = { width: textWidth() - 2 * INDENT.length, style: styleFor(asked.colour) }
-  const about = figure === null ? [] : [figureSection(figure)]
-  const lines = [
-    ...about.flatMap((section) => [layout.style.title(section.title), ...sectionLines(section, layout), '']),
-    ...sectionLines({ id: 'numbers', title: null, blocks: told.map(coefficientEntry) }, layout),
-  ]
-  await write(`\n${lines.map((line) => (INDENT + line).trimEnd()).join('\n')}\n\n`)
+  const lines = account.sections.flatMap((section) => [
+    ...(section.title === null ? [] : [layout.style.title(section.title)]),
+    ...sectionLines(section, layout),
+    '',
+  ])
+  return write(`\n${lines.map((line) => (INDENT + line).trimEnd()).join('\n')}\n`)
 }
 
-function toldFor(id: string | undefined, figure: FigureMeaning | null): readonly Coefficient<unknown>[] {
-  if (id === undefined) return EVIDENCE
-  const ids = figure === null ? [id] : figure.evidence
-  const told = ids.map(evidenceOf).filter((one) => one !== null)
-  if (told.length > 0) return told
-  throw new UserError(`nothing here is called ${id}; \`underfoot evidence\` lists all there is.`)
+function toldFor(name: string | undefined): ToldEvidence {
+  if (name === undefined) return ALL_EVIDENCE
+  const told = evidenceNamed(name)
+  if (told !== null) return told
+  throw new UserError(`nothing here is called ${name}; \`underfoot evidence\` lists all there is.`)
 }

@@ -218,7 +218,7 @@ function textColumns(
       cells,
       yields,
       ...(paint === undefined ? {} : { paint }),
-      ...(isCorner ? { breaksFrom: NAME_BREAKS_FROM } : {}),
+      ...(i === 0 ? { breaksFrom: NAME_BREAKS_FROM } : {}),
     }
   })
   if (rows.every(({ bar }) => bar === null)) return told

@@ -8,6 +8,7 @@ import { Problem, problemAnswer, problemFrom, type ProblemStatus } from './probl
 import { receivedWhole } from './read-body.ts'
 import type { Api } from './route.ts'
 import { activityRoutes } from './routes/activities.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
 import { exposureRoutes } from './routes/exposure.ts'
 import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -70,6 +71,7 @@ export function createApi(
   predictionRoutes(api, services)
   exposureRoutes(api, services)
   groundRoutes(api, services.regions)
+  evidenceRoutes(api)
   meRoutes(api, services)
   zoneRoutes(api, services)
   shareRoutes(api, services)
@@ -79,13 +81,14 @@ export function createApi(
   return underPath(api)
 }
 
-/** The part of the API that needs no history: what the regions of this machine know. */
+/** The part of the API that needs no history: what the regions of this machine know, and the evidence. */
 export function createGroundApi(
   regions: RegionCatalogue,
   report: (error: unknown) => void,
 ): OpenAPIHono<ApiEnv> {
   const api = emptyApi(report)
   groundRoutes(api, regions)
+  evidenceRoutes(api)
   return underPath(api)
 }
 

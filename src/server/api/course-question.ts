@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { readActivityFile } from '../../activity/read.ts'
 import { parseResult } from '../../athlete/parse-result.ts'
-import { BACKGROUNDS } from '../../athlete/priors-shape.ts'
+import { BACKGROUNDS } from '../../evidence/background-pace.ts'
 import { NOTHING_SAID, PROFILE_RANGES, type SaidOfSelf } from '../../athlete/profile.ts'
 import { courseIn } from '../../course/read-course.ts'
 import { type CourseQuestion, NoLineError } from '../../service/ask-course.ts'

@@ -17,7 +17,7 @@ export function citationWords({ authors, year, title, where }: Citation): string
 /** `van Oeveren 2017`: the first author's name without initials. */
 export function shortCitation({ authors, year }: Citation): string {
   const [first] = authors.split(/,| and /)
-  return `${first.replace(/ [A-Z][A-Z-]*$/, '')} ${year}`
+  return `${first.replace(/ \p{Lu}[\p{Lu}-]*$/u, '')} ${year}`
 }
 
 export function linkOf({ doi }: Citation): string | null {

@@ -1,9 +1,8 @@
-import { ACCEPTANCE_TABLES } from '../../body/acceptance/index.ts'
-import type { AcceptanceRow } from '../../body/acceptance/table.ts'
-import { BOOK_CLAIMS } from '../../evidence/book-claims.ts'
+import type { AcceptanceRow, AcceptanceTable } from '../../body/acceptance/table.ts'
+import type { BackgroundAccount } from '../../evidence/background-accounts.ts'
 import type { BookClaim, ClaimVerdict, Finding } from '../../evidence/claim.ts'
 import type { Coefficient, Grade } from '../../evidence/evidence.ts'
-import { EVIDENCE, EVIDENCE_GROUPS } from '../../evidence/index.ts'
+import { EVIDENCE } from '../../evidence/index.ts'
 import type {
   Document,
   Findings,
@@ -14,9 +13,10 @@ import type {
   TableColumn,
 } from '../document/document.ts'
 import { GRADE_WORDS } from '../grades.ts'
-import { coefficientEntry, workOf } from './coefficient-entry.ts'
+import { coefficientEntry, figureSection, workOf } from './coefficient-entry.ts'
 import { PROVENANCE_WORDS, shortCitation } from './coefficient-words.ts'
 import { differenceWords, figureWords, toleranceWords } from './table-words.ts'
+import { ALL_EVIDENCE, type ToldEvidence } from './told-evidence.ts'
 
 const VERDICT_WORDS: Readonly<Record<ClaimVerdict, string>> = {
   holds: 'Holds',
@@ -47,60 +47,104 @@ const PUBLISHED_COLUMNS: readonly TableColumn[] = [
   { ...COLUMN, header: 'what' },
   { ...COLUMN, header: 'published', align: 'right' },
   { ...COLUMN, header: 'ours', align: 'right', weight: 'strong' },
-  { ...COLUMN, header: 'difference', align: 'right' },
-  { ...COLUMN, header: 'tolerated', align: 'right', weight: 'quiet', yields: 3 },
+  { ...COLUMN, header: 'difference', align: 'right', weight: 'quiet', yields: 1 },
+  { ...COLUMN, header: 'tolerated', align: 'right', weight: 'quiet', yields: 4 },
   { ...COLUMN, header: 'unit' },
-  { ...COLUMN, header: 'source', weight: 'quiet', yields: 2 },
-  { ...COLUMN, header: 'known by', weight: 'quiet', yields: 1 },
+  { ...COLUMN, header: 'source', weight: 'quiet', yields: 3 },
+  { ...COLUMN, header: 'known by', weight: 'quiet', yields: 2 },
 ]
 
-/** All that is known and how, from the data the models themselves use: docs/evidence.md and the page “Evidence”. */
-export function evidenceDocument(): Document {
+/**
+ * What is known and how, from the data the models themselves use: docs/evidence.md, the page “Evidence” and
+ * `underfoot evidence` alike.
+ *
+ * @param told all of it unless said otherwise; parts of which nothing is told are left out
+ */
+export function evidenceDocument(told: ToldEvidence = ALL_EVIDENCE): Document {
+  const parts = [
+    ...told.figures.map(figureSection),
+    claimsPart(told),
+    backgroundsPart(told),
+    numbersPart(told),
+    publishedPart(told),
+  ]
+  const opening = told === ALL_EVIDENCE ? [openingSection()] : []
   return {
     title: 'What is known, and how well',
     aside: '',
     sections: [
-      {
-        id: 'opening',
-        title: null,
-        blocks: [
-          sentence(
-            'Underfoot started from a book, an introduction to trail running. Here is what the book says, what has been measured, every number the models use, and how close they come to what was published.',
-          ),
-          gradesTable(),
-        ],
-      },
-      {
-        id: 'book-claims',
-        title: 'The book’s claims, and the evidence',
-        blocks: [
-          sentence(
-            'Each of the book’s claims stands here in our words, as the book’s view, beside what was measured.',
-          ),
-        ],
-        sections: BOOK_CLAIMS.map(claimSection),
-      },
-      {
-        id: 'numbers',
-        title: 'Every number the models use',
-        blocks: [],
-        sections: EVIDENCE_GROUPS.map(({ about, coefficients }) => ({
-          id: about,
-          title: about,
-          blocks: coefficients.map(coefficientEntry),
-        })),
-      },
-      {
-        id: 'published',
-        title: 'Held to what was published',
-        blocks: [
-          sentence(
-            'Each row is a test: ours has to lie within what is tolerated. Published numbers were read in the source, quoted by another text, reckoned from the source’s numbers, or remembered. What nothing in Underfoot claims says why.',
-          ),
-        ],
-        sections: ACCEPTANCE_TABLES.map(publishedSection),
-      },
+      ...opening,
+      ...parts.filter(({ sections }: Section) => sections === undefined || sections.length > 0),
     ],
+  }
+}
+
+function openingSection(): Section {
+  return {
+    id: 'opening',
+    title: null,
+    blocks: [
+      sentence(
+        'Underfoot started from a book, an introduction to trail running. Here is what the book says, what has been measured, what you bring from another sport, every number with its source, and how close the models come to what was published.',
+      ),
+      gradesTable(),
+    ],
+  }
+}
+
+function claimsPart({ claims }: ToldEvidence): Section {
+  return {
+    id: 'book-claims',
+    title: 'The book’s claims, and the evidence',
+    blocks: [
+      sentence(
+        'Each of the book’s claims stands here in our words, as the book’s view, beside what was measured.',
+      ),
+    ],
+    sections: claims.map(claimSection),
+  }
+}
+
+function backgroundsPart({ backgrounds }: ToldEvidence): Section {
+  return {
+    id: 'backgrounds',
+    title: 'Where you come from: what you have, what you will gain',
+    blocks: [
+      sentence(
+        'What another sport brings to trails, and what is new there, as far as anybody has measured it.',
+      ),
+    ],
+    sections: backgrounds.map(backgroundSection),
+  }
+}
+
+function numbersPart({ groups }: ToldEvidence): Section {
+  return {
+    id: 'numbers',
+    title: 'Every number and its source',
+    blocks: [
+      sentence(
+        'First those the models use. Those “for plans” and “for briefings” wait for what will be built on them; no figure rests on them.',
+      ),
+    ],
+    sections: groups.map(({ about, coefficients }) => ({
+      id: about,
+      title: about,
+      blocks: coefficients.map(coefficientEntry),
+    })),
+  }
+}
+
+function publishedPart({ tables }: ToldEvidence): Section {
+  return {
+    id: 'published',
+    title: 'Held to what was published',
+    blocks: [
+      sentence(
+        'Each row is a test: ours has to lie within what is tolerated. Published numbers were read in the source, quoted by another text, reckoned from the source’s numbers, or remembered. What nothing in Underfoot claims says why.',
+      ),
+    ],
+    sections: tables.map(publishedSection),
   }
 }
 
@@ -138,6 +182,14 @@ function claimSection({ id, about, book, verdict, supports, against, so }: BookC
   }
 }
 
+function backgroundSection({ id, about, have, gain }: BackgroundAccount): Section {
+  return {
+    id: `from-${id}`,
+    title: about,
+    blocks: [findingsOf('You have', have), findingsOf('You will gain', gain)],
+  }
+}
+
 function findingsOf(title: string, findings: readonly Finding[]): Findings {
   const found = findings.map(({ says, provenance, citations }): FindingWords => {
     // How a number came is said where the reader would not expect it: not where it was read in its source.
@@ -148,7 +200,7 @@ function findingsOf(title: string, findings: readonly Finding[]): Findings {
   return { kind: 'findings', title, findings: found.length > 0 ? found : [nothing] }
 }
 
-function publishedSection({ id, title, rows }: (typeof ACCEPTANCE_TABLES)[number]): Section {
+function publishedSection({ id, title, rows }: AcceptanceTable): Section {
   const held = rows.flatMap(heldCells)
   const unclaimed = rows.flatMap(unclaimedWords)
   const within = held.filter(({ isWithin }) => isWithin).length

@@ -851,7 +851,7 @@ export type paths = {
           /** @description Stands before `birthYear`. */
           age_y?: number;
           /** @description What you come from. */
-          background?: "trail" | "road" | "cycling" | "swimming" | "none";
+          background?: "trail" | "road" | "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none";
           /** @description A result of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B). */
           result?: string;
           mass_kg?: number;
@@ -930,7 +930,7 @@ export type paths = {
           /** @description Stands before `birthYear`. */
           age_y?: number;
           /** @description What you come from. */
-          background?: "trail" | "road" | "cycling" | "swimming" | "none";
+          background?: "trail" | "road" | "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none";
           /** @description A result of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B). */
           result?: string;
           mass_kg?: number;
@@ -1190,6 +1190,35 @@ export type paths = {
         206: {
           content: {
             readonly "application/octet-stream": string;
+          };
+        };
+        /** @description You have it already, as If-None-Match says. */
+        304: {
+          content: never;
+        };
+        /** @description What was wrong. */
+        "4XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Server error or temporarily unavailable. */
+        "5XX": {
+          content: {
+            readonly "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+  };
+  "/evidence": {
+    /** The book’s claims and what was measured, every number with its source, and tables of published numbers */
+    get: {
+      responses: {
+        /** @description All of it; `figures` is empty here. */
+        200: {
+          content: {
+            readonly "application/json": components["schemas"]["Evidence"];
           };
         };
         /** @description You have it already, as If-None-Match says. */
@@ -1934,7 +1963,7 @@ export type components = {
       };
       readonly background: {
         /** @enum {string|null} */
-        readonly value: "trail" | "road" | "cycling" | "swimming" | "none" | null;
+        readonly value: "trail" | "road" | "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none" | null;
         /** @enum {string} */
         readonly from: "stored" | "typed" | "unknown";
       };
@@ -2208,6 +2237,102 @@ export type components = {
       /** @description Longitude, latitude. */
       readonly line: readonly (readonly [number, number])[];
     };
+    /** @description As `underfoot evidence --json` prints it. */
+    readonly Evidence: {
+      readonly figures: readonly ({
+          readonly id: string;
+          readonly label: string;
+          readonly unit: string;
+          /**
+           * @description A: measured and replicated. B: one study. C: reasoned from mechanics. P: a working assumption.
+           * @enum {string}
+           */
+          readonly grade: "A" | "B" | "C" | "P";
+          readonly meaning: string;
+          readonly evidence: readonly string[];
+        })[];
+      readonly claims: readonly components["schemas"]["Claim"][];
+      readonly backgrounds: readonly {
+          readonly id: string;
+          readonly about: string;
+          readonly have: readonly components["schemas"]["Finding"][];
+          readonly gain: readonly components["schemas"]["Finding"][];
+        }[];
+      readonly coefficients: readonly ({
+          readonly id: string;
+          /** @description The group it stands in. */
+          readonly about: string;
+          readonly what: string;
+          /** @description A number, a value with its ends, a table, or named parts of them. */
+          readonly value?: unknown;
+          readonly valueWords: string;
+          readonly unit: string;
+          readonly validity: string;
+          /**
+           * @description A: measured and replicated. B: one study. C: reasoned from mechanics. P: a working assumption.
+           * @enum {string}
+           */
+          readonly grade: "A" | "B" | "C" | "P";
+          readonly uncertainty: string;
+          readonly citations: readonly components["schemas"]["Citation"][];
+          /**
+           * @description How the number came here: read in its source, in another text, reckoned, remembered, judged.
+           * @enum {string}
+           */
+          readonly provenance: "read" | "secondary" | "derived" | "remembered" | "judged";
+          readonly caveat: string | null;
+        })[];
+      readonly published: readonly ({
+          readonly id: string;
+          readonly title: string;
+          readonly rows: readonly ({
+              readonly what: string;
+              readonly published: number;
+              /** @description null where nothing is claimed. */
+              readonly ours: number | null;
+              /** @description null: no end. */
+              readonly low: number | null;
+              /** @description null: no end. */
+              readonly high: number | null;
+              readonly unit: string;
+              readonly source: components["schemas"]["Citation"] & (Record<string, never> | null);
+              /**
+               * @description How the number came here: read in its source, in another text, reckoned, remembered, judged.
+               * @enum {string}
+               */
+              readonly mark: "read" | "secondary" | "derived" | "remembered" | "judged";
+              readonly notClaimed: string | null;
+            })[];
+        })[];
+    };
+    readonly Claim: {
+      readonly id: string;
+      readonly about: string;
+      /** @description The book’s view, in our words. */
+      readonly book: string;
+      /** @enum {string} */
+      readonly verdict: "holds" | "in part" | "not shown" | "advice";
+      readonly supports: readonly components["schemas"]["Finding"][];
+      readonly against: readonly components["schemas"]["Finding"][];
+      /** @description What Underfoot makes of it, and what it leaves unsaid. */
+      readonly so: string;
+    };
+    readonly Finding: {
+      readonly says: string;
+      /**
+       * @description How the number came here: read in its source, in another text, reckoned, remembered, judged.
+       * @enum {string}
+       */
+      readonly provenance: "read" | "secondary" | "derived" | "remembered" | "judged";
+      readonly citations: readonly components["schemas"]["Citation"][];
+    };
+    readonly Citation: {
+      readonly authors: string;
+      readonly year: number;
+      readonly title: string;
+      readonly where: string;
+      readonly doi: string | null;
+    };
     readonly Profile: {
       readonly name: string;
       readonly mass_kg: number | null;
@@ -2218,7 +2343,7 @@ export type components = {
        * @description What you come from.
        * @enum {string|null}
        */
-      readonly background: "trail" | "road" | "cycling" | "swimming" | "none" | null;
+      readonly background: "trail" | "road" | "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none" | null;
       readonly created_s: number;
     };
     readonly ProfileChange: {
@@ -2228,7 +2353,7 @@ export type components = {
       /** @enum {string|null} */
       readonly sex?: "female" | "male" | null;
       /** @enum {string|null} */
-      readonly background?: "trail" | "road" | "cycling" | "swimming" | "none" | null;
+      readonly background?: "trail" | "road" | "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none" | null;
     };
     readonly Zone: components["schemas"]["ZoneGiven"] & {
       readonly radius_m?: number;

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { BACKGROUNDS } from '../../../athlete/priors-shape.ts'
+import { BACKGROUNDS } from '../../../evidence/background-pace.ts'
 import { PROFILE_RANGES } from '../../../athlete/profile.ts'
 import { changeProfile } from '../../../service/change-profile.ts'
 import { knownAthlete } from '../../../store/athletes.ts'

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { BACKGROUNDS } from '../../../athlete/priors-shape.ts'
+import { BACKGROUNDS } from '../../../evidence/background-pace.ts'
 import { askCourse } from '../../../service/ask-course.ts'
 import { signedInAthlete } from '../auth.ts'
 import { answerOrProblem, courseUpload, receivedQuestion, saidQuery } from '../course-question.ts'
