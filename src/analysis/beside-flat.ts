@@ -1,49 +1,44 @@
 import { PROVENANCES, softnessCode, surfaceCode, technicalityCode } from '../stretch/classes.ts'
-import { walkingByCadence, walkingBySpeed } from '../body/gait.ts'
+import { levelMotionOf, ownCadenceOf, type Motion } from '../body/motion.ts'
 import { blankStretches } from '../stretch/blank.ts'
 import { mean, sum } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 
-/** Flat-road companions of an activity: each a single level stretch, run at the same effort. */
+/** A single level stretch of flat road, and how the companion moves along it. */
+export interface Companion {
+  readonly stretches: Stretches
+  readonly motion: Motion
+}
+
+/** Flat-road companions of an activity, at the same effort: once for as long, once for as far. */
 export interface FlatRoad {
-  readonly sameTime: Stretches
-  readonly sameDistance: Stretches
+  readonly sameTime: Companion
+  readonly sameDistance: Companion
 }
 
 /**
- * The same runner, the same effort, as warm and as high, on flat road: once for as long, once for as far. The models
- * then run over these stretches exactly as over the real ones, so that both sides of every comparison are one formula.
+ * The same runner, the same effort, as warm and as high, on flat road. The models then run over these stretches exactly
+ * as over the real ones, so that both sides of every comparison are one formula. The companion walks or runs by speed
+ * alone and steps as quickly, for that speed, as the runner did.
  *
  * @param flatSpeed m/s on flat road at the effort of the activity (body/pace.ts)
- * @param walking share of each stretch that was walked, 0..1: walked stretches say nothing of running cadence
  */
-export function flatRoadBeside(stretches: Stretches, flatSpeed: number, walking: Float32Array): FlatRoad {
+export function flatRoadBeside(stretches: Stretches, flatSpeed: number, motion: Motion): FlatRoad {
   const time = sum(stretches.movingTime)
   const distance = sum(stretches.length)
-  const level = {
-    cadence: flatCadence(stretches, flatSpeed, walking),
+  const own = ownCadenceOf(stretches, motion)
+  const air = {
     temperature: mean(stretches.temperature, stretches.movingTime),
     altitude: mean(stretches.altitude, stretches.movingTime),
   }
-  return {
-    sameTime: levelStretch(flatSpeed * time, time, level),
-    sameDistance: levelStretch(distance, distance / flatSpeed, level),
+  const companion = (length_m: number, time_s: number): Companion => {
+    const level = levelStretch(length_m, time_s, air)
+    return { stretches: level, motion: levelMotionOf(level, own) }
   }
-}
-
-/** Share of the moving time that must have been run for its cadence to be the runner's. */
-const ENOUGH_RUN = 0.2
-
-/**
- * steps/min of the companion, who walks or runs by speed alone: the runner's own where it runs and enough was run to
- * know, else NaN for what people usually have.
- */
-function flatCadence(stretches: Stretches, flatSpeed: number, walking: Float32Array): number {
-  if (walkingBySpeed(flatSpeed, 0) > 0) return Number.NaN
-  const ran = stretches.movingTime.map((seconds, i) => (walking[i] < 0.5 ? seconds : 0))
-  const cadence = mean(stretches.cadence, ran)
-  const isEnough = sum(ran) >= ENOUGH_RUN * sum(stretches.movingTime)
-  return isEnough && walkingByCadence(cadence) === 0 ? cadence : Number.NaN
+  return {
+    sameTime: companion(flatSpeed * time, time),
+    sameDistance: companion(distance, distance / flatSpeed),
+  }
 }
 
 const TAGGED = PROVENANCES.indexOf('tagged')
@@ -65,7 +60,7 @@ const PAVED = {
 function levelStretch(
   length_m: number,
   time_s: number,
-  of: { readonly cadence: number; readonly temperature: number; readonly altitude: number },
+  of: { readonly temperature: number; readonly altitude: number },
 ): Stretches {
   return {
     ...blankStretches(1),
@@ -76,7 +71,6 @@ function levelStretch(
     grade: new Float32Array([0]),
     ascent: new Float32Array([0]),
     descent: new Float32Array([0]),
-    cadence: new Float32Array([of.cadence]),
     temperature: new Float32Array([of.temperature]),
     altitude: new Float32Array([of.altitude]),
     ...PAVED,

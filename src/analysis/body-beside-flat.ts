@@ -39,10 +39,10 @@ export function bodyBesideFlat(stretches: Stretches, mass: Ranged, load: Carried
   const isGradeKnown = Number.isFinite(flatPace.value)
   // Where nobody knows the slopes, the only flat road to compare with is the pace that was run.
   const flatSpeed = isGradeKnown ? 1000 / flatPace.value : sum(stretches.length) / sum(stretches.movingTime)
-  const flat = flatRoadBeside(stretches, flatSpeed, walking)
+  const flat = flatRoadBeside(stretches, flatSpeed, motion)
   const besides = {
-    sameTime: figuresOf(flat.sameTime, load),
-    sameDistance: figuresOf(flat.sameDistance, load),
+    sameTime: figuresOf(flat.sameTime.stretches, load, flat.sameTime.motion),
+    sameDistance: figuresOf(flat.sameDistance.stretches, load, flat.sameDistance.motion),
   }
   const figures = figuresBesideFlat(
     eachFigure(stretches, motion, load, moving),

@@ -56,7 +56,15 @@ export function predictCourse(
   about: RunnerProfile = UNKNOWN_RUNNER,
 ): CoursePrediction | null {
   const stretches = courseStretches(track)
-  if (stretches === null) return null
+  return stretches && predictStretches(stretches, history, about)
+}
+
+/** The same of a way that is stretches already, a path through a region's graph say. Of the ground nothing is read. */
+export function predictStretches(
+  stretches: Stretches,
+  history: readonly RunSummary[],
+  about: RunnerProfile = UNKNOWN_RUNNER,
+): CoursePrediction {
   const runs = distinctRuns(history)
   const now_s = runs.at(-1)?.start_s ?? SOME_DAY_S
   const athlete = fitAthlete(runs, PRIORS, now_s, about)

@@ -126,9 +126,13 @@ export const FIGURES: readonly FigureMeaning[] = ENTRIES.flatMap(({ meanings }) 
  * Figures that scale with body mass come per kg; no source seen says how far sex or age moves a figure.
  *
  * @param load what is carried, as a share of body mass
+ * @param motion how one moved, where that is not read from the stretches
  */
-export function figuresOf(stretches: Stretches, load: Carried = NOTHING_CARRIED): readonly FigureColumns[] {
-  const motion = motionOf(stretches)
+export function figuresOf(
+  stretches: Stretches,
+  load: Carried = NOTHING_CARRIED,
+  motion: Motion = motionOf(stretches),
+): readonly FigureColumns[] {
   return [...eachFigure(stretches, motion, load, movingOf(stretches, motion, load))]
 }
 

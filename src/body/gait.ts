@@ -34,7 +34,7 @@ export function believedCadence(cadence: number, speed: number): number {
 }
 
 /** The same by steps per minute. */
-export function walkingByCadence(cadence: number): number {
+function walkingByCadence(cadence: number): number {
   const { walking, running } = TRANSITION_CADENCE.value
   return unit((running - cadence) / (running - walking))
 }

@@ -1,6 +1,6 @@
 import { CADENCE_SPREAD, RUN_CADENCE, WALK_CADENCE, type CadenceLine } from '../evidence/gait.ts'
 import type { Stretches } from '../stretch/stretches.ts'
-import { believedCadence, gaitOf } from './gait.ts'
+import { believedCadence, gaitOf, walkingBySpeed } from './gait.ts'
 import { slopeLength } from './grade-table.ts'
 
 /** What every figure needs to know of how a person moved, worked out once per analysis; columns `count` long. */
@@ -35,7 +35,55 @@ export function motionOf(stretches: Stretches): Motion {
   return { speed, walking, steps, stepDoubt }
 }
 
-/** steps/min where the recording is silent, from speed and gait. */
+/** Of a person, by gait: how much quicker they step than people usually do at their speed. 1: as usual; null: unknown. */
+export interface OwnCadence {
+  readonly walking: number | null
+  readonly running: number | null
+}
+
+/** Share of the moving time that must have gone by in a gait, with its steps counted, for them to be the person's own. */
+const ENOUGH_COUNTED = 0.2
+
+export function ownCadenceOf(stretches: Stretches, { speed, walking }: Motion): OwnCadence {
+  const counted = { walking: 0, running: 0 }
+  const [steps, usual] = [{ ...counted }, { ...counted }]
+  let time = 0
+  for (let i = 0; i < stretches.count; i++) {
+    const seconds = stretches.movingTime[i]
+    if (!(seconds > 0)) continue
+    time += seconds
+    const cadence = believedCadence(stretches.cadence[i], speed[i])
+    if (Number.isNaN(cadence)) continue
+    const gait = walking[i] < 0.5 ? 'running' : 'walking'
+    counted[gait] += seconds
+    steps[gait] += cadence * seconds
+    usual[gait] += assumedCadence(speed[i], gait === 'walking' ? 1 : 0) * seconds
+  }
+  const own = (gait: keyof OwnCadence) =>
+    counted[gait] > 0 && counted[gait] >= ENOUGH_COUNTED * time ? steps[gait] / usual[gait] : null
+  return { walking: own('walking'), running: own('running') }
+}
+
+/** How a person moves along the level who walks or runs by speed alone, with steps as quick as theirs are. */
+export function levelMotionOf({ length, movingTime, count }: Stretches, own: OwnCadence): Motion {
+  const speed = length.map((metres, i) => metres / movingTime[i])
+  const walking = Float32Array.from(speed, (one) => walkingBySpeed(one, 0))
+  const steps = new Float64Array(count)
+  const stepDoubt = new Float64Array(count)
+  for (let i = 0; i < count; i++) {
+    const cadence = mixed(
+      walking[i],
+      assumedCadence(speed[i], 1) * (own.walking ?? 1),
+      assumedCadence(speed[i], 0) * (own.running ?? 1),
+    )
+    steps[i] = (movingTime[i] / 60) * cadence
+    const { walking: walked, running: run } = CADENCE_SPREAD.value
+    stepDoubt[i] = mixed(walking[i], own.walking === null ? walked : 0, own.running === null ? run : 0)
+  }
+  return { speed, walking, steps, stepDoubt }
+}
+
+/** steps/min where the recording is silent, from speed (m/s) and the share walked. */
 function assumedCadence(speed: number, walking: number): number {
   return mixed(walking, onLine(WALK_CADENCE.value, speed), onLine(RUN_CADENCE.value, speed))
 }

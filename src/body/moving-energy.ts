@@ -5,7 +5,7 @@ import { ORDINARY_GROUND } from './columns.ts'
 import { mountainWalkPower, REST_POWER, runPower, walkPower } from './cost.ts'
 import { mostPower } from './ceiling.ts'
 import type { Ranged } from './figure.ts'
-import type { GroundCost, GroundFactors } from './ground-cost.ts'
+import type { GroundCost } from './ground-cost.ts'
 import type { LoadFactors } from './carried.ts'
 import type { Motion } from './motion.ts'
 
@@ -50,6 +50,7 @@ export function movingEnergyOf(
   const running = endsOf(count)
   const walking = endsOf(count)
   const drift = new Float64Array(count)
+  const carried = { running: doubtOf(load.running), walking: doubtOf(load.walking) }
   let hours = 0
   for (let i = 0; i < count; i++) {
     const speed = motion.speed[i]
@@ -74,37 +75,45 @@ export function movingEnergyOf(
       const usual = runPower(speed, likely, 1) - REST_POWER
       running.value[i] =
         kiloseconds * (1 - walked) * usual * ECONOMY * ground.running.value[i] * load.running.value * drift[i]
-      setEnds(running, i, {
-        body: [BEST_ECONOMY / ECONOMY, WORST_ECONOMY / ECONOMY],
-        descender: worstDescender(hardest),
-        drift: [1 + DRIFT.low * tired_h, 1 + DRIFT.high * tired_h].map((end) => end / drift[i]),
-        grade: isKnown
-          ? SURE
-          : [
-              (runPower(speed, easiest, 1) - REST_POWER) / usual,
-              (runPower(speed, hardest, 1) - REST_POWER) / usual,
-            ],
-        ground: ground.running,
-        load: load.running,
-      })
+      const tired = [1 + DRIFT.low * tired_h, 1 + DRIFT.high * tired_h]
+      const steepness = isKnown
+        ? SURE
+        : [runPower(speed, easiest, 1) - REST_POWER, runPower(speed, hardest, 1) - REST_POWER].map(
+            (power) => power / usual,
+          )
+      setEnds(
+        running,
+        i,
+        squared(BEST_ECONOMY / ECONOMY) +
+          squared(tired[0] / drift[i]) +
+          squared(steepness[0]) +
+          squared(ground.running.low[i] / ground.running.value[i]) +
+          carried.running.below,
+        squared(WORST_ECONOMY / ECONOMY) +
+          squared(worstDescender(hardest)) +
+          squared(tired[1] / drift[i]) +
+          squared(steepness[1]) +
+          squared(ground.running.high[i] / ground.running.value[i]) +
+          carried.running.above,
+      )
     }
     if (walked > 0) {
       const usual = walkPower(speed, likely) - REST_POWER
       walking.value[i] = kiloseconds * walked * usual * ground.walking.value[i] * load.walking.value
-      const [flatter, steeper] = isKnown
-        ? [usual, usual]
-        : [walkPower(speed, easiest) - REST_POWER, walkPower(speed, hardest) - REST_POWER]
-      setEnds(walking, i, {
-        body: [
-          leastWalking(flatter, speed, easiest) / flatter,
-          mostWalking(steeper, speed, hardest) / steeper,
-        ],
-        descender: 1,
-        drift: SURE,
-        grade: [flatter / usual, steeper / usual],
-        ground: ground.walking,
-        load: load.walking,
-      })
+      const flatter = isKnown ? usual : walkPower(speed, easiest) - REST_POWER
+      const steeper = isKnown ? usual : walkPower(speed, hardest) - REST_POWER
+      setEnds(
+        walking,
+        i,
+        squared(leastWalking(flatter, speed, easiest) / flatter) +
+          squared(flatter / usual) +
+          squared(ground.walking.low[i] / ground.walking.value[i]) +
+          carried.walking.below,
+        squared(mostWalking(steeper, speed, hardest) / steeper) +
+          squared(steeper / usual) +
+          squared(ground.walking.high[i] / ground.walking.value[i]) +
+          carried.walking.above,
+      )
     }
   }
   keepBelowCeiling(stretches, rest, running, walking)
@@ -125,36 +134,19 @@ function tiredUpTo(hours: number): number {
 
 const SURE = [1, 1] as const
 
-/** What makes a stretch dearer or cheaper than told, each as times the value: at least, at most. */
-interface Doubts {
-  readonly body: readonly [number, number]
-  readonly descender: number
-  readonly drift: readonly number[]
-  readonly grade: readonly [number, number]
-  readonly ground: GroundFactors
-  readonly load: Ranged
-}
+/** Of a doubt told as times the value: how far from it, squared. */
+const squared = (times: number): number => (times - 1) * (times - 1)
 
-/** Independent doubts in quadrature, about `ends.value[i]`. */
-function setEnds(ends: Ends, i: number, { body, descender, drift, grade, ground, load }: Doubts): void {
-  const value = ends.value[i]
-  const below = Math.hypot(
-    1 - body[0],
-    1 - drift[0],
-    1 - grade[0],
-    1 - ground.low[i] / ground.value[i],
-    1 - load.low / load.value,
-  )
-  const above = Math.hypot(
-    body[1] - 1,
-    drift[1] - 1,
-    descender - 1,
-    grade[1] - 1,
-    ground.high[i] / ground.value[i] - 1,
-    load.high / load.value - 1,
-  )
-  ends.low[i] = value * Math.max(0, 1 - below)
-  ends.high[i] = value * (1 + above)
+/** Of the load, as the others are: the same on every stretch. */
+const doubtOf = ({ value, low, high }: Ranged) => ({
+  below: squared(low / value),
+  above: squared(high / value),
+})
+
+/** Independent doubts, squared and summed, become the ends about the value. */
+function setEnds(ends: Ends, i: number, below: number, above: number): void {
+  ends.low[i] = ends.value[i] * Math.max(0, 1 - Math.sqrt(below))
+  ends.high[i] = ends.value[i] * (1 + Math.sqrt(above))
 }
 
 /**

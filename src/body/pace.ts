@@ -43,8 +43,10 @@ export function flatWayOf(stretches: Stretches, motion: Motion, moving: MovingEn
     const flat = movingTime[i] > 0 ? length[i] * paceFactor(grade[i]) * ground : Number.NaN
     const doubt = paceDoubt(grade[i])
     way.value[i] = flat
-    way.low[i] = flat * (1 - Math.hypot(doubt, 1 - mixed(walked, walking.low[i], running.low[i]) / ground))
-    way.high[i] = flat * (1 + Math.hypot(doubt, mixed(walked, walking.high[i], running.high[i]) / ground - 1))
+    const least = mixed(walked, walking.low[i], running.low[i]) / ground - 1
+    const most = mixed(walked, walking.high[i], running.high[i]) / ground - 1
+    way.low[i] = flat * (1 - Math.sqrt(doubt * doubt + least * least))
+    way.high[i] = flat * (1 + Math.sqrt(doubt * doubt + most * most))
   }
   const evened = onePower(way.value, stretches, motion, moving)
   if (evened !== 1)
@@ -57,7 +59,7 @@ const SOME_WALKED = 0.25
 const MOSTLY_WALKED = 0.75
 
 /** An effort on flat road takes no less and no more of the power of the outing than this, whatever the curve says. */
-const SAME_EFFORT = { least: 1 / 1.2, most: 1 / 0.8 } as const
+const SAME_EFFORT = { least: 1 / 1.18, most: 1 / 0.82 } as const
 
 /** What every stretch of flat way is multiplied with, so that one effort is one power; 1 for most runs. */
 function onePower(

@@ -37,3 +37,4 @@ async function build(name: string, tile?: string): Promise<RealRegion> {
 }
 
 export const ANDORRA = ['andorra-2025.osm.pbf', 'N42E001.hgt.zip'] as const
+export const MONACO = ['monaco-2025.osm.pbf', 'N43E007.hgt.zip'] as const
