@@ -3,9 +3,9 @@ import { energyColumns } from '../body/energy.ts'
 import { eachFigure, figuresOf, movingOf } from '../body/figures.ts'
 import type { Carried } from '../body/carried.ts'
 import { motionOf } from '../body/motion.ts'
-import { equivalentFlatPace, flatWayOf, type FlatWay } from '../body/pace.ts'
+import { levelSpeedOf } from '../body/level-speed.ts'
+import { equivalentFlatPace, outingPower, flatWayOf, type FlatWay } from '../body/pace.ts'
 import { partsOf } from '../body/rests-on.ts'
-import { sum } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { FigureResult } from './analysis.ts'
 import { flatRoadBeside } from './beside-flat.ts'
@@ -37,8 +37,8 @@ export function bodyBesideFlat(stretches: Stretches, mass: Ranged, load: Carried
   const flatWay = flatWayOf(stretches, motion, moving)
   const flatPace = equivalentFlatPace(stretches, flatWay)
   const isGradeKnown = Number.isFinite(flatPace.value)
-  // Where nobody knows the slopes, the only flat road to compare with is the pace that was run.
-  const flatSpeed = isGradeKnown ? 1000 / flatPace.value : sum(stretches.length) / sum(stretches.movingTime)
+  // Where nobody knows the slopes, the same power is all there is to compare by.
+  const flatSpeed = isGradeKnown ? 1000 / flatPace.value : levelSpeedOf(outingPower(stretches, moving))
   const flat = flatRoadBeside(stretches, flatSpeed, motion)
   const besides = {
     sameTime: figuresOf(flat.sameTime.stretches, load, flat.sameTime.motion),

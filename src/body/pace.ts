@@ -62,32 +62,40 @@ const MOSTLY_WALKED = 0.75
 const SAME_EFFORT = { least: 1 / 1.18, most: 1 / 0.82 } as const
 
 /** What every stretch of flat way is multiplied with, so that one effort is one power; 1 for most runs. */
-function onePower(
-  flat: Float64Array,
-  { movingTime }: Stretches,
-  motion: Motion,
-  { rest, running, walking, load, drift }: MovingEnergy,
-): number {
-  let [time, walked, energy, way, wayTime] = [0, 0, 0, 0, 0]
+function onePower(flat: Float64Array, stretches: Stretches, motion: Motion, moving: MovingEnergy): number {
+  const { movingTime } = stretches
+  let [time, walked, way, wayTime] = [0, 0, 0, 0]
   for (let i = 0; i < flat.length; i++) {
-    if (Number.isNaN(rest[i])) continue
+    if (Number.isNaN(moving.rest[i])) continue
     time += movingTime[i]
     walked += movingTime[i] * motion.walking[i]
-    // Without the pack and the hours: they are the same on the flat.
-    energy +=
-      rest[i] + running.value[i] / load.running.value / drift[i] + walking.value[i] / load.walking.value
     if (Number.isNaN(flat[i])) continue
     wayTime += movingTime[i]
     way += flat[i]
   }
   if (!(way > 0)) return 1
-  const power = (1000 * energy) / time
+  const power = outingPower(stretches, moving)
   const byCurve = way / wayTime
   const trust = Math.min(1, Math.max(0, (walked / time - SOME_WALKED) / (MOSTLY_WALKED - SOME_WALKED)))
   const speed = trust === 0 ? byCurve : byCurve + trust * (levelSpeedOf(power) - byCurve)
   const slowest = levelSpeedOf(power * SAME_EFFORT.least)
   const fastest = levelSpeedOf(power * SAME_EFFORT.most)
   return Math.min(fastest, Math.max(slowest, speed)) / byCurve
+}
+
+/** W/kg that the outing took on average. Without the pack and the hours, which are the same on flat road; NaN untimed. */
+export function outingPower(
+  { movingTime }: Stretches,
+  { rest, running, walking, load, drift }: MovingEnergy,
+): number {
+  let [time, energy] = [0, 0]
+  for (let i = 0; i < rest.length; i++) {
+    if (Number.isNaN(rest[i])) continue
+    time += movingTime[i]
+    energy +=
+      rest[i] + running.value[i] / load.running.value / drift[i] + walking.value[i] / load.walking.value
+  }
+  return (1000 * energy) / time
 }
 
 /**

@@ -71,9 +71,9 @@ describe('an area', () => {
         ]
         const corner = { x: (a < 0.5 ? -1 : 1) * small.half_m, y: (b < 0.5 ? -1 : 1) * small.half_m }
         const middle = offsetFrom(wide, small.latitude, small.longitude)
-        // A thousandth of slack: the two planes touch the round earth at different places.
-        expect(Math.abs(middle.x) + Math.abs(corner.x)).toBeLessThanOrEqual(wide.half_m * 1.001)
-        expect(Math.abs(middle.y) + Math.abs(corner.y)).toBeLessThanOrEqual(wide.half_m * 1.001)
+        // The net reckons with one length of a degree everywhere, which is off by half a percent at equator and poles.
+        expect(Math.abs(middle.x) + Math.abs(corner.x)).toBeLessThanOrEqual(wide.half_m * 1.006)
+        expect(Math.abs(middle.y) + Math.abs(corner.y)).toBeLessThanOrEqual(wide.half_m * 1.006)
       }),
     )
   })
