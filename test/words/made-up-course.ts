@@ -44,8 +44,10 @@ export const courses: fc.Arbitrary<MadeCourse> = fc.record({
 /** A course that was predicted for somebody, as service and page hand it to the words. */
 export function aheadOf({ name, points, hasGround, setAside, ...said }: MadeCourse) {
   const profile = mergeProfile(NOTHING_SAID, { ...NOTHING_SAID, ...said }, 0)
-  const predicted = predictCourse(track(points), [], runnerOf(profile))
-  if (predicted === null) throw new Error('The course has no line.')
+  const bare = predictCourse(track(points), [], runnerOf(profile))
+  if (bare === null) throw new Error('The course has no line.')
+  // Every third course asks for hands.
+  const predicted = points % 3 === 0 ? { ...bare, scramble_m: bare.distance_m / 2 } : bare
   const prediction = toPredictionJson(predicted, usedOf(profile, 0), setAside)
   // Without places: a map is drawn in a browser only.
   const unplaced = predicted.stretches.latitude.map(() => NaN)

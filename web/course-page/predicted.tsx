@@ -64,20 +64,26 @@ export function Predicted({ course, profile, readiness, units }: PredictedProps)
 const UNDERFOOT = ['underfoot']
 const WHEN = ['when']
 
-/** The words of the first two sections, with the band drawn between what it is of and what it means. */
+/** What is said first, with the band drawn between what it is of and what it means; hands needed before all else. */
 const Opening = memo(function Opening({ said, prediction }: { said: Document; prediction: PredictionJson }) {
-  const [opening, used] = said.sections
+  const blocksOf = (id: string) => said.sections.find((section) => section.id === id)?.blocks ?? []
+  const opening = blocksOf('opening')
   return (
     <header className="run-words">
       <p className="run-when">{said.aside}</p>
       <h1>{said.title}</h1>
+      {blocksOf('hands').length > 0 ? (
+        <div className="hands">
+          <Blocks blocks={blocksOf('hands')} />
+        </div>
+      ) : null}
       <div className="lede">
-        <Blocks blocks={opening.blocks.slice(0, 1)} />
+        <Blocks blocks={opening.slice(0, 1)} />
       </div>
       <Band prediction={prediction} />
-      <Blocks blocks={opening.blocks.slice(1)} />
+      <Blocks blocks={opening.slice(1)} />
       <div className="used">
-        <Blocks blocks={used.blocks} />
+        <Blocks blocks={blocksOf('used')} />
       </div>
     </header>
   )

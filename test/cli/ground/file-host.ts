@@ -42,6 +42,8 @@ export interface Sending {
   readonly ranges?: boolean
   /** Bytes after which the connection is cut. */
   readonly breaksAfter?: number
+  /** … and not before this. */
+  readonly hasArrived?: () => boolean
   readonly type?: string
 }
 
@@ -50,7 +52,13 @@ export function send(
   { method, headers }: IncomingMessage,
   response: ServerResponse,
   bytes: Uint8Array,
-  { etag = etagOf(bytes), ranges = true, breaksAfter, type = 'application/octet-stream' }: Sending = {},
+  {
+    etag = etagOf(bytes),
+    ranges = true,
+    breaksAfter,
+    hasArrived,
+    type = 'application/octet-stream',
+  }: Sending = {},
 ): void {
   const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0)
   const isPart = ranges && headers.range !== undefined && headers['if-range'] === etag
@@ -65,12 +73,17 @@ export function send(
   response.writeHead(isPart ? 206 : 200, { 'content-length': body.length })
   if (method === 'HEAD') response.end()
   else if (breaksAfter === undefined || breaksAfter >= body.length) response.end(body)
-  else cutAfter(response, body.subarray(0, breaksAfter))
+  else cutAfter(response, body.subarray(0, breaksAfter), hasArrived)
 }
 
-/** Sends, and breaks the connection when what was sent has had time to arrive. */
-export function cutAfter(response: ServerResponse, bytes: Uint8Array): void {
-  response.write(bytes, () => setTimeout(() => response.destroy(), 20))
+/**
+ * Sends, and breaks the connection when what was sent has had time to arrive.
+ *
+ * @param hasArrived waited for, so that a busy machine has kept something of it
+ */
+export function cutAfter(response: ServerResponse, bytes: Uint8Array, hasArrived = () => true): void {
+  const cut = () => (hasArrived() || response.destroyed ? response.destroy() : setTimeout(cut, 20))
+  response.write(bytes, () => setTimeout(cut, 20))
 }
 
 export function etagOf(bytes: Uint8Array): string {
