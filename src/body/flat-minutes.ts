@@ -5,8 +5,8 @@ import { mixed, type Motion } from './motion.ts'
 
 /** What a muscle's load is counted from, stretch by stretch. */
 interface FlatMinutes {
-  /** Minutes of level running that its time alone amounts to. */
-  readonly minutes: (i: number) => number
+  /** Minutes of level running that its time alone amounts to, at each end of the range. */
+  readonly minutes: (i: number, end: keyof Spread) => number
   /** m climbed or dropped. */
   readonly climb: Float32Array
   /** m that ask as much as one minute of level running. */
@@ -23,14 +23,12 @@ export function flatMinutesColumns(
 ): FigureColumns {
   const columns = emptyColumns(id, climb.length)
   for (let i = 0; i < climb.length; i++) {
-    const level = minutes(i)
-    if (Number.isNaN(level + climb[i] + walking[i])) {
+    if (Number.isNaN(minutes(i, 'value') + climb[i] + walking[i])) {
       setUnknown(columns, i)
       continue
     }
-    columns.value[i] = level * mixed(walking[i], walk.value, 1) + climb[i] / perClimb.value
-    columns.low[i] = level * mixed(walking[i], walk.low, 1) + climb[i] / perClimb.low
-    columns.high[i] = level * mixed(walking[i], walk.high, 1) + climb[i] / perClimb.high
+    for (const end of ['value', 'low', 'high'] as const)
+      columns[end][i] = minutes(i, end) * mixed(walking[i], walk[end], 1) + climb[i] / perClimb[end]
   }
   return columns
 }

@@ -1,4 +1,5 @@
 import { QUADS_PER_DESCENT, QUADS_UPHILL_FADE, QUADS_WALKING } from '../evidence/muscle.ts'
+import type { Spread } from '../evidence/table.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { FigureColumns, FigureMeaning } from './figure.ts'
 import { flatMinutesColumns } from './flat-minutes.ts'
@@ -19,7 +20,7 @@ export const QUADS: FigureMeaning = {
 /** Minutes of level running that brake as much; NaN without a clock or where altitude is unknown. */
 export function quadsColumns(stretches: Stretches, motion: Motion): FigureColumns {
   return flatMinutesColumns('quads-eccentric', motion, {
-    minutes: (i) => (stretches.movingTime[i] / 60) * brakingLeft(stretches.grade[i]),
+    minutes: (i, end) => (stretches.movingTime[i] / 60) * brakingLeft(stretches.grade[i], end),
     climb: stretches.descent,
     perClimb: QUADS_PER_DESCENT.value,
     walk: QUADS_WALKING.value,
@@ -27,6 +28,6 @@ export function quadsColumns(stretches: Stretches, motion: Motion): FigureColumn
 }
 
 /** Share of level braking that is left when running uphill; all of it on the level and going down. */
-function brakingLeft(grade: number): number {
-  return Math.min(1, Math.max(0, 1 - grade / QUADS_UPHILL_FADE.value))
+function brakingLeft(grade: number, end: keyof Spread): number {
+  return Math.min(1, Math.max(0, 1 - grade / QUADS_UPHILL_FADE.value[end]))
 }

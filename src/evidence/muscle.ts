@@ -2,6 +2,7 @@ import {
   BONTEMPS_2020,
   DEVITA_2008,
   HEGLUND_1982,
+  HOOGKAMER_2014,
   KHASSETARASH_2020,
   LEMIRE_2020,
   MAEO_2017,
@@ -42,17 +43,18 @@ export const QUADS_PER_DESCENT: Coefficient<Spread> = {
     'Two ways of counting bound it. By mechanical work, level running at 3 m/s moves the body through 4.7 W/kg, which is 29 m of descent a minute, and the knee takes more than its share going down: about 25 m. By what is left afterwards, 45 minutes at −15 % (about 25 m a minute) cost 14–17 % of the thigh’s strength for days, and the same on the level next to nothing: 5 m or less. The value lies between.',
 }
 
-export const QUADS_UPHILL_FADE: Coefficient = {
+export const QUADS_UPHILL_FADE: Coefficient<Spread> = {
   id: 'quads-braking-fades-uphill',
   what: 'Grade at which running has no braking left to do',
-  value: 0.3,
+  value: { value: 0.23, low: 0.16, high: 0.3 },
   unit: 'rise over run; from the level in proportion',
   validity: 'running uphill',
-  grade: 'B',
-  uncertainty: '±0.05',
-  citations: [MINETTI_1994],
-  provenance: 'read',
-  caveat: 'Braking of the body as a whole disappears there; that the thigh follows is inferred.',
+  grade: 'C',
+  uncertainty: '0.16 to 0.30',
+  citations: [HOOGKAMER_2014, MINETTI_1994],
+  provenance: 'derived',
+  caveat:
+    'The push of the ground against running is gone by 0.16, negative work of the body as a whole by 0.30; where between the two the thigh has nothing left to brake is inferred.',
 }
 
 export const QUADS_WALKING: Coefficient<Spread> = {

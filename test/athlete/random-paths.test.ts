@@ -11,14 +11,16 @@ import { lengthCost } from '../../src/ground/graph/edge-cost.ts'
 import { shortestPath } from '../../src/ground/graph/shortest-path.ts'
 import type { Region } from '../../src/ground/region/region.ts'
 import { stretchesOfPath } from '../../src/line/stretches-of-path.ts'
+import { PROVENANCES } from '../../src/stretch/classes.ts'
 import { sum } from '../../src/stretch/columns.ts'
-import type { Stretches } from '../../src/stretch/stretches.ts'
+import { UNKNOWN, type Stretches } from '../../src/stretch/stretches.ts'
 import { ANDORRA, MONACO, realRegion } from '../ground/region/real-regions.ts'
 import { describeWithShared } from '../support/shared.ts'
 
 /** A runner of 10 km in 50:00, and nothing else known. */
 const RUNNER = { ...UNKNOWN_RUNNER, result: { distance_m: 10_000, time_s: 3000, ascent_m: 0 } }
 const MASS = { value: 70, low: 70, high: 70 }
+const TAGGED = PROVENANCES.indexOf('tagged')
 const PATHS = 250
 /** m. Shorter ways are steps to the door. */
 const SHORTEST = 500
@@ -49,12 +51,31 @@ function waysIn(region: Region): Stretches[] {
   return ways
 }
 
+/** The same, as if a mapper had written all that is inferred. */
+function tagged(way: Stretches): Stretches {
+  const surely = {
+    From: new Uint8Array(way.count).fill(TAGGED),
+    Probability: new Float32Array(way.count).fill(1),
+  }
+  return {
+    ...way,
+    surfaceFrom: surely.From,
+    surfaceProbability: surely.Probability,
+    technicalityFrom: surely.From,
+    technicalityProbability: surely.Probability,
+  }
+}
+
+const isKnown = ({ surface, technicality }: Stretches) =>
+  surface.every((code) => code !== UNKNOWN) && technicality.every((code) => code !== UNKNOWN)
+
 describeWithShared('the body on 250 ways drawn by lot, each of', () => {
   describe.each([{ files: ANDORRA }, { files: MONACO }])('$files.0', ({ files }) => {
     it('W1, W2, W4: asks for no more than a body has, and for the same effort the same energy', async () => {
       const { region } = await realRegion(files[0], files[1])
       const ways = waysIn(region)
       expect(ways).toHaveLength(PATHS)
+      expect(ways.filter(isKnown).length).toBeGreaterThan(PATHS / 10)
       const wrong: string[] = []
       for (const [k, way] of ways.entries()) {
         const { figures, energy } = bodyBesideFlat(way, MASS, NOTHING_CARRIED)
@@ -66,6 +87,9 @@ describeWithShared('the body on 250 ways drawn by lot, each of', () => {
         }
         check('uptake at the high end', uptake(perKg.high), 0, 75 * lastingShare(time_s) * 1.001)
         check('high ÷ value', perKg.high / perKg.value, 1, 1.5)
+        const sure = bodyBesideFlat(tagged(way), MASS, NOTHING_CARRIED).energy?.totalPerKg
+        if (isKnown(way))
+          check('high ÷ value on known ground', (sure?.high ?? NaN) / (sure?.value ?? NaN), 1, 1.35)
         check('same effort', energy?.timesFlat?.value ?? Number.NaN, 0.8, 1.2)
         const total = (id: string) => figures.find((one) => one.id === id)?.total?.value ?? 0
         const heat_kJ = total('energy') - total('uphill-work')
