@@ -27,8 +27,9 @@ export function flatMinutesColumns(
       setUnknown(columns, i)
       continue
     }
-    for (const end of ['value', 'low', 'high'] as const)
-      columns[end][i] = minutes(i, end) * mixed(walking[i], walk[end], 1) + climb[i] / perClimb[end]
+    columns.value[i] = minutes(i, 'value') * mixed(walking[i], walk.value, 1) + climb[i] / perClimb.value
+    columns.low[i] = minutes(i, 'low') * mixed(walking[i], walk.low, 1) + climb[i] / perClimb.low
+    columns.high[i] = minutes(i, 'high') * mixed(walking[i], walk.high, 1) + climb[i] / perClimb.high
   }
   return columns
 }

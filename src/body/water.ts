@@ -32,12 +32,13 @@ export const WATER: FigureMeaning = {
  */
 export function waterColumns(stretches: Stretches, energy: FigureColumns, load: Carried): FigureColumns {
   const columns = emptyColumns('water', stretches.count)
-  for (let i = 0; i < stretches.count; i++) {
-    const ascent = stretches.ascent[i] > 0 ? stretches.ascent[i] : 0
-    for (const end of ['value', 'low', 'high'] as const) {
-      const lifting = (GRAVITY.value / 1000) * ascent * (1 + load[end])
-      const heat = Math.max(0, energy[end][i] - lifting)
-      columns[end][i] = (sweatShare(stretches.temperature[i], end) * heat) / SWEAT_COOLING.value
+  for (const end of ['value', 'low', 'high'] as const) {
+    const [water, spent] = [columns[end], energy[end]]
+    const liftingPerMetre = (GRAVITY.value / 1000) * (1 + load[end])
+    for (let i = 0; i < stretches.count; i++) {
+      const ascent = stretches.ascent[i] > 0 ? stretches.ascent[i] : 0
+      const heat = Math.max(0, spent[i] - liftingPerMetre * ascent)
+      water[i] = (sweatShare(stretches.temperature[i], end) * heat) / SWEAT_COOLING.value
     }
   }
   return columns

@@ -51,8 +51,9 @@ function liftColumns(
       continue
     }
     const work = kilojoulesPerMetre * metres[i]
-    for (const end of ['value', 'low', 'high'] as const)
-      columns[end][i] = work * (1 + load[end]) * (1 + HEIGHT_ERROR.value[end])
+    columns.value[i] = work * (1 + load.value) * (1 + HEIGHT_ERROR.value.value)
+    columns.low[i] = work * (1 + load.low) * (1 + HEIGHT_ERROR.value.low)
+    columns.high[i] = work * (1 + load.high) * (1 + HEIGHT_ERROR.value.high)
   }
   return columns
 }

@@ -15,14 +15,19 @@ export const HEAT_TIME: FigureMeaning = {
     'Minutes that the air of the day, as the device felt it, takes from endurance runners at large beside air that suits best, 7.5 to 15 °C with damp and sun counted in. Shade and wind are not in it, and it does not speak of you.',
 }
 
+const { perDegree: PER_DEGREE, best: BEST } = HEAT_SLOWING.value
+
 /**
  * Share of the time that leading runners lose at a wet-bulb globe temperature in °C, beside the air that suits best.
  * NaN for an unknown temperature.
  */
-export function thermalSlowing(wbgt: number, end: 'value' | 'low' | 'high' = 'value'): number {
-  const { perDegree, best } = HEAT_SLOWING.value
-  if (Number.isNaN(wbgt)) return Number.NaN
-  return perDegree[end] * Math.max(0, best.from - wbgt, wbgt - best.to)
+export function thermalSlowing(wbgt: number): number {
+  return PER_DEGREE.value * outside(wbgt)
+}
+
+/** °C outside of what suits best. */
+function outside(wbgt: number): number {
+  return Math.max(0, BEST.from - wbgt, wbgt - BEST.to)
 }
 
 /** Minutes of the moving time beside the air that suits best; NaN where no temperature was recorded. */
@@ -31,16 +36,14 @@ export function heatTimeColumns({ count, movingTime, temperature }: Stretches): 
   const { value, low, high } = DEVICE_HEAT.value
   for (let i = 0; i < count; i++) {
     const minutes = movingTime[i] / 60
-    const felt = [temperature[i] + value, temperature[i] + low, temperature[i] + high]
-    columns.value[i] = minutes * thermalSlowing(felt[0])
-    columns.low[i] = minutes * Math.min(...felt.map((wbgt) => thermalSlowing(wbgt, 'low')))
-    columns.high[i] =
-      minutes *
-      Math.max(
-        thermalSlowing(felt[1], 'high'),
-        thermalSlowing(felt[0], 'high'),
-        thermalSlowing(felt[2], 'high') * (felt[2] > HEAT_SLOWING.value.best.to ? HEAT_OF_SLOWER.value : 1),
-      )
+    const likely = outside(temperature[i] + value)
+    const cooler = outside(temperature[i] + low)
+    const warmest = temperature[i] + high
+    const warmer = outside(warmest)
+    const slower = warmest > BEST.to ? HEAT_OF_SLOWER.value : 1
+    columns.value[i] = minutes * PER_DEGREE.value * likely
+    columns.low[i] = minutes * PER_DEGREE.low * Math.min(likely, cooler, warmer)
+    columns.high[i] = minutes * PER_DEGREE.high * Math.max(likely, cooler, warmer * slower)
   }
   return columns
 }
