@@ -5,8 +5,10 @@ import type { MovingEnergy } from '../body/moving-energy.ts'
 import { mixed, motionOf } from '../body/motion.ts'
 import { HIKING_TIME, KNOWN_ALREADY, RUNNING_SLOWED, WALKING_SLOWED } from '../evidence/ground-time.ts'
 import { technicalityCode } from '../stretch/classes.ts'
+import { sum } from '../stretch/columns.ts'
 import { UNKNOWN, type Stretches } from '../stretch/stretches.ts'
 import type { CoursePrediction } from './predict-course.ts'
+import { type PredictedSplit, timeAt } from './predict.ts'
 import { timedCourse } from './timed-course.ts'
 
 const SCRAMBLE = technicalityCode('scramble')
@@ -22,9 +24,7 @@ const ENDS = ['value', 'low', 'high'] as const
 export function overGround(prediction: CoursePrediction, stretches: Stretches): CoursePrediction {
   const timed = timedCourse({ ...prediction, stretches })
   const slowed = slowedTimes(timed, prediction.athlete.runs > 0)
-  const [movingTime_s, low_s, high_s] = ENDS.map((end) =>
-    slowed[end].reduce((sum, seconds) => sum + seconds, 0),
-  )
+  const [movingTime_s, low_s, high_s] = ENDS.map((end) => sum(slowed[end]))
   const [quick, slow] = prediction.band80_s.map((end_s) =>
     Math.abs(Math.log(end_s / prediction.movingTime_s)),
   )
@@ -117,18 +117,14 @@ function scrambleOf(stretches: Stretches): number | null {
 
 /** The same splits, at the times that the stretches come to. */
 function splitsAlong(
-  splits: CoursePrediction['splits'],
-  { length, count }: Stretches,
+  splits: readonly PredictedSplit[],
+  { length }: Stretches,
   seconds: Float64Array,
-): CoursePrediction['splits'] {
-  let [i, end_m, end_s] = [0, length[0], seconds[0]]
-  return splits.map(({ distance_m }) => {
-    while (i < count - 1 && end_m < distance_m) {
-      i += 1
-      end_m += length[i]
-      end_s += seconds[i]
-    }
-    const ahead = Math.max(0, Math.min(1, (end_m - distance_m) / length[i]))
-    return { distance_m, movingTime_s: end_s - ahead * seconds[i] }
-  })
+): PredictedSplit[] {
+  let [distance_m, movingTime_s] = [0, 0]
+  const ends = Array.from(length, (metres, i) => ({
+    distance_m: (distance_m += metres),
+    movingTime_s: (movingTime_s += seconds[i]),
+  }))
+  return splits.map((split) => timeAt(ends, split.distance_m))
 }

@@ -18,19 +18,16 @@
  */
 import type { Track } from '../activity/track.ts'
 import { toFigureJson } from '../analysis/figures-json.ts'
-import { predictCourse, type CoursePrediction } from '../athlete/predict-course.ts'
+import { predictOnGround, type PredictedOnGround } from '../athlete/predict-on-ground.ts'
 import { type PredictionJson, toPredictionJson } from '../athlete/prediction-json.ts'
 import { personOf, type SourcedProfile, runnerOf } from '../athlete/profile.ts'
 import { courseBody } from '../course/course-body.ts'
 import { NO_LINE } from '../course/read-course.ts'
-import { onGround } from '../analysis/on-ground.ts'
 import { demandOf } from '../exposure/demand.ts'
 import { exposureOf } from '../exposure/exposure.ts'
 import { type ReadinessJson, toReadinessJson } from '../exposure/readiness-json.ts'
 import { readiness } from '../exposure/readiness.ts'
-import { overGround } from '../athlete/over-ground.ts'
 import { timedCourse } from '../athlete/timed-course.ts'
-import type { GroundSummary } from '../analysis/analysis.ts'
 import type { Ground } from '../ground/graph/regions-for.ts'
 import type { LocalMoment } from '../units/local-time.ts'
 import { roundForJson } from '../units/round.ts'
@@ -89,17 +86,15 @@ export async function askReadiness(question: CourseQuestion, now: LocalMoment): 
   return toReadinessJson(readiness(demand, exposureOf(records, now)), json, outOfDate)
 }
 
-/** The course as it would be run over its ground, where a region knows it. */
-async function foretold({ track, profile, history, ground }: CourseQuestion): Promise<{
-  readonly prediction: CoursePrediction
-  readonly json: PredictionJson
-  readonly underfoot: GroundSummary | null
-}> {
-  const bare = predictCourse(track, history.runs, runnerOf(profile))
-  if (bare === null) throw new NoLineError()
-  const grounded = onGround(bare.stretches, await ground.around(bare.stretches))
-  const prediction = grounded === null ? bare : overGround(bare, grounded.stretches)
+async function foretold({
+  track,
+  profile,
+  history,
+  ground,
+}: CourseQuestion): Promise<PredictedOnGround & { readonly json: PredictionJson }> {
+  const predicted = await predictOnGround(track, history.runs, runnerOf(profile), ground)
+  if (predicted === null) throw new NoLineError()
+  const { prediction } = predicted
   const used = usedOf(profile, prediction.athlete.runs)
-  const json = toPredictionJson(prediction, used, history.setAside)
-  return { prediction, json, underfoot: grounded?.summary ?? null }
+  return { ...predicted, json: toPredictionJson(prediction, used, history.setAside) }
 }

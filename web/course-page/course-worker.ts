@@ -4,13 +4,11 @@ import { unreadable } from '../../src/activity/read.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { mergeProfile, NOTHING_SAID, runnerOf } from '../../src/athlete/profile.ts'
 import { courseIn, NO_LINE } from '../../src/course/read-course.ts'
-import { overGround } from '../../src/athlete/over-ground.ts'
 import { timedCourse } from '../../src/athlete/timed-course.ts'
-import { predictCourse } from '../../src/athlete/predict-course.ts'
+import { predictOnGround } from '../../src/athlete/predict-on-ground.ts'
 import { type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
 import { cleanedRun } from '../../src/athlete/recorded-run.ts'
 import type { RunSummary } from '../../src/athlete/run-summary.ts'
-import { onGround } from '../../src/analysis/on-ground.ts'
 import { BROWSER_CANNOT_OPEN } from '../../src/words/in-browser.ts'
 import { usedOf } from '../../src/words/used.ts'
 import { type GroundedRecording, readRecording } from '../../src/analysis/read-recording.ts'
@@ -87,19 +85,18 @@ async function tell(waiting: number): Promise<void> {
 async function predictOrSay(): Promise<PredictedCourse | null> {
   if (course === null) return null
   const { name, track, file, number } = course
-  const bare = predictCourse(track, runs, runnerOf(profile))
-  if (bare === null) {
+  const predicted = await predictOnGround(track, runs, runnerOf(profile), MACHINE_GROUND)
+  if (predicted === null) {
     refused = `${name}: ${NO_LINE}`
     course = null
     return null
   }
-  const grounded = onGround(bare.stretches, await MACHINE_GROUND.around(bare.stretches))
-  const prediction = grounded === null ? bare : overGround(bare, grounded.stretches)
+  const { prediction, underfoot } = predicted
   return {
     name,
     prediction: toPredictionJson(prediction, usedOf(profile, prediction.athlete.runs), setAside),
     stretches: timedCourse(prediction),
-    ground: grounded?.summary ?? null,
+    ground: underfoot,
     file,
     number,
   }
