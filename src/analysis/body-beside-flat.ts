@@ -44,8 +44,9 @@ export function bodyBesideFlat(stretches: Stretches, mass: Ranged, load: Carried
     sameTime: figuresOf(flat.sameTime.stretches, load, flat.sameTime.motion),
     sameDistance: figuresOf(flat.sameDistance.stretches, load, flat.sameDistance.motion),
   }
+  const energy = energyColumns(moving)
   const figures = figuresBesideFlat(
-    eachFigure(stretches, motion, load, moving),
+    eachFigure(stretches, motion, load, moving, energy),
     stretches,
     mass,
     besides,
@@ -59,6 +60,6 @@ export function bodyBesideFlat(stretches: Stretches, mass: Ranged, load: Carried
     flatWay,
     walkingTime_s,
     energy: figures.find((figure) => figure.id === 'energy'),
-    energyColumns: energyColumns(moving),
+    energyColumns: energy,
   }
 }

@@ -1,11 +1,16 @@
 import { HIGHEST_UPTAKE, OXYGEN_ENERGY } from '../evidence/ceiling.ts'
 import { DANIELS_GILBERT } from '../evidence/fitness.ts'
 
-/** Share of the highest oxygen uptake that lasts for so many s: the curve of level races, held at 1 below 3.5 min. */
-export function lastingShare(time_s: number): number {
+/** Share of the highest oxygen uptake that a level race of so many s is run on; above 1 under some eleven minutes. */
+export function raceShare(time_s: number): number {
   const [s0, s1, s2, s3, s4] = DANIELS_GILBERT.value.share
   const minutes = time_s / 60
-  return Math.min(1, s0 + s1 * Math.exp(s2 * minutes) + s3 * Math.exp(s4 * minutes))
+  return s0 + s1 * Math.exp(s2 * minutes) + s3 * Math.exp(s4 * minutes)
+}
+
+/** Share of the highest oxygen uptake that lasts for so many s: the same curve, never above 1. */
+export function lastingShare(time_s: number): number {
+  return Math.min(1, raceShare(time_s))
 }
 
 /** W/kg that so many ml of oxygen per kg and minute set free. */

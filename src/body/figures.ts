@@ -133,7 +133,8 @@ export function figuresOf(
   load: Carried = NOTHING_CARRIED,
   motion: Motion = motionOf(stretches),
 ): readonly FigureColumns[] {
-  return [...eachFigure(stretches, motion, load, movingOf(stretches, motion, load))]
+  const moving = movingOf(stretches, motion, load)
+  return [...eachFigure(stretches, motion, load, moving, energyColumns(moving))]
 }
 
 /** What moving took, from which energy and much else is made. */
@@ -147,8 +148,8 @@ export function* eachFigure(
   motion: Motion,
   load: Carried,
   moving: MovingEnergy,
+  energy: FigureColumns,
 ): Generator<FigureColumns, void, void> {
-  const energy = energyColumns(moving)
   const ground = groundEnergyColumns(stretches, moving)
   for (const { columns } of ENTRIES) yield* columns({ stretches, motion, load, moving, energy, ground })
 }

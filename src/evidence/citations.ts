@@ -77,7 +77,7 @@ export const BRILL_2021 = cite(
 )
 
 export const WALK_RUN_CADENCE_2023 = cite(
-  'University of Massachusetts Amherst and co-authors',
+  'University of Massachusetts Amherst (authors not seen)',
   2023,
   'Cadence (steps/min) as an indicator of the walk-to-run transition',
   'Hum Mov Sci 90:103117',

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { lineTrack } from '../../bench/predict/line-track.ts'
 import { onGround } from '../../src/analysis/on-ground.ts'
 import { courseStretches } from '../../src/course/course-stretches.ts'
 import type { Bounds } from '../../src/geo/bounds.ts'
@@ -26,21 +27,9 @@ async function country(name: string, west: number, east: number, surface: string
 function course(west: number, east: number): Stretches {
   const count = 2000
   const longitude = Float64Array.from({ length: count }, (_, i) => west + ((east - west) * i) / (count - 1))
-  const stretches = courseStretches({
-    length: count,
-    time: new Float64Array(count).fill(Number.NaN),
-    latitude: new Float64Array(count).fill(LATITUDE),
-    longitude,
-    altitude: new Float32Array(count).fill(Number.NaN),
-    distance: null,
-    speed: null,
-    heartRate: null,
-    cadence: null,
-    power: null,
-    temperature: null,
-    extras: [],
-    segments: Uint32Array.of(0),
-  })
+  const latitude = new Float64Array(count).fill(LATITUDE)
+  const altitude = new Float32Array(count).fill(Number.NaN)
+  const stretches = courseStretches(lineTrack({ latitude, longitude, altitude }))
   if (stretches === null) throw new Error('The course has no line.')
   return stretches
 }

@@ -8,14 +8,30 @@ import { raceUptake } from './race-uptake.ts'
 import { sweatByHeatBalance, windChill } from './weather.ts'
 import { held, unclaimed, withinOf, type AcceptanceTable } from './table.ts'
 
-/** °C of wet-bulb globe temperature, middle of the band; slowing and SD of men, of women. Written out. */
-const HEAT: readonly (readonly [wbgt: number, men: number, menSd: number, women: number, womenSd: number])[] =
+/** °C of wet-bulb globe temperature, middle of the band; slowing of the winners and its SD. Written out. */
+const WINNERS: readonly (readonly [
+  who: string,
+  bands: readonly (readonly [wbgt: number, slowing: number, sd: number])[],
+])[] = [
   [
-    [7.5, 0.017, 0.015, 0.032, 0.049],
-    [12.5, 0.025, 0.021, 0.032, 0.029],
-    [17.5, 0.033, 0.02, 0.038, 0.032],
-    [22.5, 0.045, 0.023, 0.054, 0.041],
-  ]
+    'men',
+    [
+      [7.5, 0.017, 0.015],
+      [12.5, 0.025, 0.021],
+      [17.5, 0.033, 0.02],
+      [22.5, 0.045, 0.023],
+    ],
+  ],
+  [
+    'women',
+    [
+      [7.5, 0.032, 0.049],
+      [12.5, 0.032, 0.029],
+      [17.5, 0.038, 0.032],
+      [22.5, 0.054, 0.041],
+    ],
+  ],
+]
 
 const ely = { unit: 'share of the record time', source: ELY_2007, mark: 'read' } as const
 const wehrlin = { unit: 'share of the highest uptake', source: WEHRLIN_2006, mark: 'remembered' } as const
@@ -31,23 +47,17 @@ export const AT12: AcceptanceTable = {
   id: 'AT12',
   title: 'Heat, height, weather and the yardsticks of training',
   rows: [
-    ...HEAT.slice(1).map(([wbgt, men, menSd]) =>
-      held(
-        ely,
-        `Leading men at ${wbgt} °C wet-bulb globe, beside 7.5 °C`,
-        men - HEAT[0][1],
-        withinOf(men - HEAT[0][1], menSd / 2),
-        () => thermalSlowing(wbgt) - thermalSlowing(7.5),
-      ),
-    ),
-    ...HEAT.slice(1).map(([wbgt, , , women, womenSd]) =>
-      held(
-        ely,
-        `Leading women at ${wbgt} °C wet-bulb globe, beside 7.5 °C`,
-        women - HEAT[0][3],
-        withinOf(women - HEAT[0][3], womenSd / 2),
-        () => thermalSlowing(wbgt) - thermalSlowing(7.5),
-      ),
+    ...WINNERS.flatMap(([who, bands]) =>
+      bands.slice(1).map(([wbgt, slowing, sd]) => {
+        const published = slowing - bands[0][1]
+        return held(
+          ely,
+          `Leading ${who} at ${wbgt} °C wet-bulb globe, beside ${bands[0][0]} °C`,
+          published,
+          withinOf(published, sd / 2),
+          () => thermalSlowing(wbgt) - thermalSlowing(bands[0][0]),
+        )
+      }),
     ),
     held(wehrlin, 'Lost at 300 m', 0, withinOf(0, 0.001), () => aerobicLoss(300)),
     held(wehrlin, 'Lost at 1300 m', 0.063, withinOf(0.063, 0.001), () => aerobicLoss(1300)),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { lineTrack } from '../../../bench/predict/line-track.ts'
 import { seededRandom } from '../../../bench/random.ts'
 import { onGround } from '../../../src/analysis/on-ground.ts'
 import { courseStretches } from '../../../src/course/course-stretches.ts'
@@ -310,22 +311,8 @@ function joinLines(a: Line, b: Line): Line {
 }
 
 function courseOver({ latitude, longitude }: Line): Stretches {
-  const unknown = (length: number) => new Float32Array(length).fill(Number.NaN)
-  const stretches = courseStretches({
-    length: latitude.length,
-    time: new Float64Array(latitude.length).fill(Number.NaN),
-    latitude,
-    longitude,
-    altitude: unknown(latitude.length),
-    distance: null,
-    speed: null,
-    heartRate: null,
-    cadence: null,
-    power: null,
-    temperature: null,
-    extras: [],
-    segments: Uint32Array.of(0),
-  })
+  const altitude = new Float32Array(latitude.length).fill(Number.NaN)
+  const stretches = courseStretches(lineTrack({ latitude, longitude, altitude }))
   if (stretches === null) throw new Error('The line is none.')
   return stretches
 }
