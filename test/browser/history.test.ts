@@ -214,7 +214,9 @@ describe('my runs on this machine', () => {
   it('are renamed, removed and put back, by keyboard too', async () => {
     const { page, complaints, close } = await open(mine.url)
     const names = () => textsOf(page, '.run-row b')
+    // Two answers of the server: the runs, and what they come to.
     await page.locator('.run-row').first().waitFor()
+    await page.locator('#lately-title').waitFor()
     const before = await names()
     const title = await textsOf(page, '#lately-title')
     await page.getByRole('button', { name: 'Change Before the frost' }).focus()
