@@ -1,9 +1,9 @@
 import { ELY_2007 } from '../../evidence/book-citations.ts'
 import { AMMANN_2016 } from '../../evidence/citations.ts'
 import { DANIELS_1979, WEHRLIN_2006 } from '../../evidence/trail-citations.ts'
+import { raceUptake } from '../ceiling.ts'
 import { aerobicLoss } from '../conditions/altitude.ts'
 import { thermalSlowing } from '../conditions/heat.ts'
-import { raceUptake } from './race-uptake.ts'
 import { held, unclaimed, withinOf, type AcceptanceTable } from './table.ts'
 
 /** °C of wet-bulb globe temperature, middle of the band; slowing of the winners and its SD. Written out. */
