@@ -19,8 +19,8 @@ import { VIDEBAEK_2015 } from './plan-citations.ts'
 
 /** What somebody brings to trails from elsewhere, and what they will find new. */
 export interface BackgroundAccount {
-  /** `trail` needs none: there is nothing to come from. */
-  readonly id: Exclude<Background, 'trail'>
+  /** Road runners are told of, though they are timed as any runner. */
+  readonly id: Background | 'road'
   /** A few words that name it. */
   readonly about: string
   readonly have: readonly Finding[]

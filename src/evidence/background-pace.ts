@@ -1,10 +1,11 @@
 import { MILLET_2002, TANAKA_1994 } from './book-citations.ts'
 import type { Coefficient } from './evidence.ts'
 
-/** What a runner may come from, in the order one reads it: the one list that flags, forms and the API ask for. */
+/**
+ * What a runner may come from other than running, in the order one reads it: the one list that flags, forms and the
+ * API ask for. Who runs already, on trails or roads, is who predictions are made for and is not asked.
+ */
 export const BACKGROUNDS = [
-  'trail',
-  'road',
   'cycling',
   'mountain-biking',
   'swimming',
@@ -18,10 +19,8 @@ export type Background = (typeof BACKGROUNDS)[number]
 
 export const BACKGROUND_PACE: Coefficient<Readonly<Record<Background, number>>> = {
   id: 'background-pace',
-  what: 'How much slower than a runner somebody from another background is taken to begin',
+  what: 'How much slower than a runner, on trails or roads, somebody from another background is taken to begin',
   value: {
-    trail: 0,
-    road: 0,
     'team-sport': 0.03,
     'mountain-biking': 0.04,
     cycling: 0.05,
@@ -37,7 +36,8 @@ export const BACKGROUND_PACE: Coefficient<Readonly<Record<Background, number>>> 
     'the order is reasoned, the sizes are guessed; the band of a newcomer is wider than all of them',
   citations: [TANAKA_1994, MILLET_2002],
   provenance: 'judged',
-  caveat: 'Nobody has measured how fast people from other sports begin on trails.',
+  caveat:
+    'Nobody has measured how fast people from other sports begin on trails. Runners of trails and of roads are timed alike and not asked: on a path no difference was measured, and off the paths it was one of energy.',
 }
 
 export const BACKGROUND_EVIDENCE = [BACKGROUND_PACE] as const

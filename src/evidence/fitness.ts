@@ -21,18 +21,4 @@ export const DANIELS_GILBERT: Coefficient<{
   caveat: 'A common yardstick of level racing; it says little of climbing or of trails.',
 }
 
-/** Minutes × reserve × factor · e^(rate × reserve). */
-export const TRIMP: Coefficient<Readonly<Record<'male' | 'female', { factor: number; rate: number }>>> = {
-  id: 'trimp',
-  what: 'Load of a session by heart rate: minutes weighed by the share of the heart-rate reserve',
-  value: { male: { factor: 0.64, rate: 1.92 }, female: { factor: 0.86, rate: 1.67 } },
-  unit: 'min, weighed',
-  validity: 'steady efforts below the highest heart rate',
-  grade: 'P',
-  uncertainty: 'not told',
-  citations: [],
-  provenance: 'secondary',
-  caveat: 'A convention for adding sessions up; it knows nothing of descents and what they ask of muscle.',
-}
-
-export const FITNESS_EVIDENCE = [DANIELS_GILBERT, TRIMP] as const
+export const FITNESS_EVIDENCE = [DANIELS_GILBERT] as const

@@ -37,12 +37,10 @@ import { REPEATED_BOUT_EVIDENCE } from './repeated-bout.ts'
 import { RUN_COST_EVIDENCE } from './run-cost.ts'
 import { SHOE_EVIDENCE } from './shoes.ts'
 import { SOFTNESS_EVIDENCE } from './softness.ts'
-import { ENVELOPE_EVIDENCE } from './speed-envelope.ts'
 import { STORM_EVIDENCE } from './storms-and-cold.ts'
 import { TIBIA_EVIDENCE } from './tibia.ts'
 import { WALK_COST_EVIDENCE } from './walk-cost.ts'
 import { WATER_EVIDENCE } from './water.ts'
-import { WEATHER_EVIDENCE } from './weather.ts'
 import { WORK_EVIDENCE } from './work.ts'
 
 /** Coefficients that belong together, under the words a reader would look for. */
@@ -72,7 +70,7 @@ export const EVIDENCE_GROUPS: readonly EvidenceGroup[] = [
   { about: 'The most a body can do', coefficients: CEILING_EVIDENCE },
   { about: 'Carrying a load', coefficients: LOAD_EVIDENCE },
   { about: 'Running or walking', coefficients: GAIT_EVIDENCE },
-  { about: 'Pace by grade', coefficients: [...PACE_EVIDENCE, ...ENVELOPE_EVIDENCE] },
+  { about: 'Pace by grade', coefficients: PACE_EVIDENCE },
   { about: 'Climb and descent', coefficients: WORK_EVIDENCE },
   { about: 'Forces at the ground', coefficients: GROUND_FORCE_EVIDENCE },
   { about: 'Soft ground', coefficients: SOFTNESS_EVIDENCE },
@@ -83,8 +81,7 @@ export const EVIDENCE_GROUPS: readonly EvidenceGroup[] = [
   { about: 'Body mass', coefficients: MASS_EVIDENCE },
   { about: 'Exposure', coefficients: EXPOSURE_EVIDENCE },
   { about: 'Heat, height, dark and long hours', coefficients: CONDITIONS_EVIDENCE },
-  { about: 'Weather', coefficients: WEATHER_EVIDENCE },
-  { about: 'Fitness and load of sessions', coefficients: FITNESS_EVIDENCE },
+  { about: 'What races say of the engine', coefficients: FITNESS_EVIDENCE },
   { about: 'Where a runner comes from', coefficients: BACKGROUND_EVIDENCE },
   { about: 'Growing into it', coefficients: PROGRESSION_EVIDENCE },
   ...ADVICE_GROUPS,

@@ -31,4 +31,18 @@ export const COLD_WET_WIND: Coefficient<{
   caveat: 'No rate of anything. It shows that wet and wind are enough, far above freezing.',
 }
 
-export const STORM_EVIDENCE = [THUNDER, COLD_WET_WIND] as const
+export const WIND_CHILL: Coefficient<readonly [number, number, number, number]> = {
+  id: 'wind-chill',
+  what: 'How cold moving air feels on bare, dry skin',
+  value: [13.12, 0.6215, -11.37, 0.3965],
+  unit: '°C = w0 + w1·T + w2·V^0.16 + w3·T·V^0.16, T in °C, V in km/h at 10 m',
+  validity: 'up to 10 °C, wind from 4.8 km/h, dry face, walking pace',
+  grade: 'P',
+  uncertainty: 'not told; wet clothes and a runner’s own wind make it worse',
+  citations: [],
+  provenance: 'secondary',
+  caveat:
+    'The weather services’ formula, for the wind of a forecast. It says how it feels, not how cold a body becomes.',
+}
+
+export const STORM_EVIDENCE = [THUNDER, COLD_WET_WIND, WIND_CHILL] as const

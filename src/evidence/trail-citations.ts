@@ -82,12 +82,4 @@ export const CAMPBELL_2019 = cite(
   null,
 )
 
-export const GONZALEZ_2009 = cite(
-  'Gonzalez RR and co-authors',
-  2009,
-  'Expanded prediction equations of human sweat loss and water needs',
-  'J Appl Physiol 107:379–388',
-  '10.1152/japplphysiol.00089.2009',
-)
-
 export const DANIELS_1979 = cite('Daniels J, Gilbert J', 1979, 'Oxygen Power', 'Tempe, Arizona', null)

@@ -5,10 +5,8 @@ import type { Result } from '../athlete/runner-profile.ts'
 import { formatDuration } from '../units/units.ts'
 import { massWords } from './mass-words.ts'
 
-/** What people come from, as an answer to “You come from”. */
+/** What people come from, as an answer to “You come from”; who answers nothing is taken for a runner. */
 export const BACKGROUND_WORDS: Readonly<Record<Background, string>> = {
-  trail: 'running on trails',
-  road: 'running on roads',
   cycling: 'cycling on roads',
   'mountain-biking': 'mountain biking',
   swimming: 'swimming',

@@ -8,6 +8,7 @@ import {
   runnerOf,
 } from '../../src/athlete/profile.ts'
 import type { SaidOfSelf } from '../../src/athlete/profile.ts'
+import { backgroundOf } from '../../src/store/stored-profile.ts'
 
 const IN_2026 = Date.UTC(2026, 6, 1) / 1000
 const result = { distance_m: 10_000, time_s: 3000, ascent_m: 0 }
@@ -15,7 +16,7 @@ const KEPT: SaidOfSelf = {
   sex: 'female',
   birthYear: 1980,
   age_y: null,
-  background: 'road',
+  background: 'cycling',
   result,
   mass_kg: 60,
   load_kg: 2,
@@ -24,7 +25,7 @@ const TYPED: SaidOfSelf = {
   sex: 'male',
   birthYear: null,
   age_y: 33.5,
-  background: 'trail',
+  background: 'swimming',
   result: { ...result, time_s: 2400 },
   mass_kg: 72,
   load_kg: 0,
@@ -47,19 +48,27 @@ describe('what is known of a person', () => {
     expect(mergeProfile(KEPT, NOTHING_SAID, IN_2026)).toEqual({
       sex: { value: 'female', from: 'stored' },
       age_y: { value: 46, from: 'stored' },
-      background: { value: 'road', from: 'stored' },
+      background: { value: 'cycling', from: 'stored' },
       result: { value: result, from: 'stored' },
       mass_kg: { value: 60, from: 'stored' },
       load_kg: { value: 2, from: 'stored' },
     })
   })
 
+  it.each(['trail', 'road'])(
+    'is no background where an earlier version kept that somebody runs already: %s',
+    (kept) => {
+      expect(backgroundOf('cycling')).toBe('cycling')
+      expect(backgroundOf(kept)).toBeNull()
+    },
+  )
+
   it('is what was typed before what is kept, a pack of nothing too', () => {
     for (const kept of [KEPT, NOTHING_SAID])
       expect(mergeProfile(kept, TYPED, IN_2026)).toEqual({
         sex: { value: 'male', from: 'typed' },
         age_y: { value: 33.5, from: 'typed' },
-        background: { value: 'trail', from: 'typed' },
+        background: { value: 'swimming', from: 'typed' },
         result: { value: { ...result, time_s: 2400 }, from: 'typed' },
         mass_kg: { value: 72, from: 'typed' },
         load_kg: { value: 0, from: 'typed' },
@@ -94,7 +103,7 @@ describe('what is known of a person', () => {
 
   it('goes to predictions and to figures of the body field by field', () => {
     const merged = mergeProfile(KEPT, NOTHING_SAID, IN_2026)
-    expect(runnerOf(merged)).toEqual({ background: 'road', sex: 'female', age_y: 46, result })
+    expect(runnerOf(merged)).toEqual({ background: 'cycling', sex: 'female', age_y: 46, result })
     expect(personOf(merged)).toEqual({ mass_kg: 60, sex: 'female', age_y: 46 })
   })
 

@@ -5,7 +5,6 @@ import { motionOf } from '../../src/body/motion.ts'
 import { equivalentFlatPace, flatWayOf, paceFactor } from '../../src/body/pace.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import { runPower } from '../../src/body/cost.ts'
-import { envelopeSpeed } from '../../src/body/acceptance/speed-envelope.ts'
 import { madeStretches } from './made-stretches.ts'
 
 describe('equal-effort pace by grade, beyond the published rows', () => {
@@ -13,29 +12,6 @@ describe('equal-effort pace by grade, beyond the published rows', () => {
     expect(paceFactor(0.7)).toBe(paceFactor(0.45))
     expect(paceFactor(-0.7)).toBe(paceFactor(-0.45))
     expect(paceFactor(Number.NaN)).toBeNaN()
-  })
-})
-
-describe('AT6 the speeds people have, as an envelope', () => {
-  it('holds what equal effort makes of a runner’s flat speed, from −20 to +20 degrees', () => {
-    for (const percentile of [50, 95])
-      for (let degrees = -20; degrees <= 20; degrees += 1) {
-        const grade = Math.tan((degrees * Math.PI) / 180)
-        const speed = envelopeSpeed(percentile, 0) / paceFactor(grade)
-        expect(speed, `${percentile} % at ${degrees}°`).toBeGreaterThan(envelopeSpeed(1, degrees))
-        expect(speed, `${percentile} % at ${degrees}°`).toBeLessThan(envelopeSpeed(99, degrees))
-      }
-  })
-
-  it('is never crossed by itself: who is faster on the level is faster on every slope', () => {
-    for (let degrees = -30; degrees <= 30; degrees += 1) {
-      const speeds = [1, 5, 50, 95, 99].map((percentile) => envelopeSpeed(percentile, degrees))
-      expect(speeds).toEqual([...speeds].sort((a, b) => a - b))
-    }
-  })
-
-  it('knows no percentile it was not given', () => {
-    expect(() => envelopeSpeed(42, 0)).toThrow(/no percentile 42/)
   })
 })
 

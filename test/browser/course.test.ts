@@ -106,13 +106,13 @@ describe('the course page and the command line', () => {
     await expectSameBody(page, anybody)
     await page.getByLabel('Distance, km').fill('10')
     await page.getByLabel('Time', { exact: true }).fill('52:30')
-    await page.getByLabel('You come from').selectOption('road')
-    const road = told('course', exampleFile, '--result', '10=52:30', '--background', 'road')
-    await expectSame(page, road)
-    await expectSameBody(page, road)
+    await page.getByLabel('You come from').selectOption('cycling')
+    const cyclist = told('course', exampleFile, '--result', '10=52:30', '--background', 'cycling')
+    await expectSame(page, cyclist)
+    await expectSameBody(page, cyclist)
     await page.getByLabel('Carried, kg').fill('6,5')
     await page.getByRole('rowheader', { name: 'Of it, carrying' }).waitFor()
-    const laden = ['--result', '10=52:30', '--background', 'road', '--load', '6.5']
+    const laden = ['--result', '10=52:30', '--background', 'cycling', '--load', '6.5']
     await expectSameBody(page, told('course', exampleFile, ...laden))
     expect(complaints).toEqual([])
     await close()

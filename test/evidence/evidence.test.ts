@@ -3,12 +3,9 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FIGURES } from '../../src/body/figures.ts'
 import { BACKGROUND_EVIDENCE } from '../../src/evidence/background-pace.ts'
-import { FITNESS_EVIDENCE } from '../../src/evidence/fitness.ts'
 import { GROUND_TIME_EVIDENCE } from '../../src/evidence/ground-time.ts'
 import { ADVICE_GROUPS, EVIDENCE, evidenceOf } from '../../src/evidence/index.ts'
 import { PROGRESSION_EVIDENCE } from '../../src/evidence/progression.ts'
-import { ENVELOPE_EVIDENCE } from '../../src/evidence/speed-envelope.ts'
-import { WEATHER_EVIDENCE } from '../../src/evidence/weather.ts'
 
 /** Properties of matter, not of people. */
 const PHYSICS = new Set(['gravity', 'sweat-cooling'])
@@ -90,9 +87,6 @@ describe('the figures', () => {
         BACKGROUND_EVIDENCE,
         GROUND_TIME_EVIDENCE,
         PROGRESSION_EVIDENCE,
-        ENVELOPE_EVIDENCE,
-        FITNESS_EVIDENCE,
-        WEATHER_EVIDENCE,
         ...ADVICE_GROUPS.map(({ coefficients }) => coefficients),
       ].flatMap((group) => group.map(({ id }) => id)),
     ])

@@ -61,7 +61,7 @@ export function AboutForm({ told, isResult, onChange }: AboutFormProps) {
         <label>
           You come from
           <select name="background" value={told.background ?? ''} onChange={change}>
-            <option value="">not said</option>
+            <option value="">running, or not said</option>
             {BACKGROUNDS.map((name) => (
               <option key={name} value={name}>
                 {BACKGROUND_WORDS[name]}

@@ -1,8 +1,7 @@
 import { KAY_2012, ROBB_2017 } from '../../evidence/citations.ts'
 import { CAMPBELL_2019 } from '../../evidence/trail-citations.ts'
 import { paceFactor } from '../pace.ts'
-import { envelopeSpeed } from './speed-envelope.ts'
-import { atLeast, gradeText, held, withinOf, withinShare, type AcceptanceTable } from './table.ts'
+import { atLeast, gradeOfDegrees, gradeText, held, withinShare, type AcceptanceTable } from './table.ts'
 
 /** Grade in percent; factor of crowd heart rates; factor of elite hill-race records. Written out. */
 const PUBLISHED: readonly (readonly [percent: number, strava: number, kay: number])[] = [
@@ -66,24 +65,24 @@ export const AT5: AcceptanceTable = {
   ],
 }
 
-/** Percentile; m/s at −10°, on the level and at +10°. */
-const CAMPBELL: readonly (readonly [percentile: number, down: number, level: number, up: number])[] = [
-  [1, 0.68, 0.81, 0.53],
-  [5, 0.96, 1.15, 0.79],
-  [50, 1.93, 2.55, 1.4],
-  [95, 3.55, 3.66, 2.64],
-  [99, 4.45, 4.57, 3.26],
-]
-
-const campbell = { unit: 'm/s', source: CAMPBELL_2019, mark: 'secondary' } as const
+/** m/s of people on foot, hiking to running: the slowest and the fastest percentile on a slope, and two between them. */
+const CAMPBELL = {
+  down: { degrees: -10, slowest: 0.68, median: 1.93, fast: 3.55, fastest: 4.45 },
+  level: { median: 2.55, fast: 3.66 },
+  up: { degrees: 10, slowest: 0.53, median: 1.4, fast: 2.64, fastest: 3.26 },
+} as const
 
 export const AT6: AcceptanceTable = {
   id: 'AT6',
-  title: 'The speeds people have on slopes, as an envelope',
-  rows: CAMPBELL.flatMap(([percentile, down, level, up]) =>
-    [[-10, down] as const, [0, level] as const, [10, up] as const].map(([degrees, speed]) =>
-      held(campbell, `Percentile ${percentile} at ${degrees}°`, speed, withinOf(speed, 0.015), () =>
-        envelopeSpeed(percentile, degrees),
+  title: 'A slope at the same effort, among the speeds that people have there',
+  rows: [CAMPBELL.down, CAMPBELL.up].flatMap(({ degrees, slowest, fastest, ...there }) =>
+    (['median', 'fast'] as const).map((who) =>
+      held(
+        { unit: 'm/s', source: CAMPBELL_2019, mark: 'secondary' },
+        `Who goes ${CAMPBELL.level[who]} m/s on the level, at ${gradeText(gradeOfDegrees(degrees))}: between the slowest and the fastest percentile`,
+        there[who],
+        { low: slowest, high: fastest },
+        () => CAMPBELL.level[who] / paceFactor(gradeOfDegrees(degrees)),
       ),
     ),
   ),

@@ -17,7 +17,7 @@ export interface RunnerOptions {
 
 const backgroundOption = new Option(
   '--background <sport>',
-  'what you come from, for as long as few runs are known',
+  'what you come from if not from running, for as long as few runs are known',
 ).choices(BACKGROUNDS)
 
 const resultOption = new Option(

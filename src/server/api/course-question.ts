@@ -20,7 +20,10 @@ export const saidQuery = z.object({
   sex: z.enum(['female', 'male']).optional(),
   birthYear: within(PROFILE_RANGES.birthYear).int().optional(),
   age_y: within(PROFILE_RANGES.age_y).optional().meta({ description: 'Stands before `birthYear`.' }),
-  background: z.enum(BACKGROUNDS).optional().meta({ description: 'What you come from.' }),
+  background: z
+    .enum(BACKGROUNDS)
+    .optional()
+    .meta({ description: 'What you come from, if not from running.' }),
   result: z
     .string()
     .max(100)

@@ -188,7 +188,7 @@ describeStores('the API on a machine without accounts', (open) => {
   })
 
   it('keeps what people tell of themselves, and takes it back', async () => {
-    const said = { name: 'Ann', mass_kg: 61.5, birthYear: 1984, sex: 'female', background: 'road' }
+    const said = { name: 'Ann', mass_kg: 61.5, birthYear: 1984, sex: 'female', background: 'cycling' }
     expect(await told<unknown>(send('PATCH', '/me', said))).toMatchObject(said)
     expect(await told<unknown>(send('PATCH', '/me', { sex: null }))).toMatchObject({ ...said, sex: null })
     expect(await told<unknown>(get('/me'))).toMatchObject({ ...said, sex: null })

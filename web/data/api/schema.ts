@@ -850,8 +850,8 @@ export type paths = {
           birthYear?: number;
           /** @description Stands before `birthYear`. */
           age_y?: number;
-          /** @description What you come from. */
-          background?: "trail" | "road" | "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none";
+          /** @description What you come from, if not from running. */
+          background?: "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none";
           /** @description A result of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B). */
           result?: string;
           mass_kg?: number;
@@ -929,8 +929,8 @@ export type paths = {
           birthYear?: number;
           /** @description Stands before `birthYear`. */
           age_y?: number;
-          /** @description What you come from. */
-          background?: "trail" | "road" | "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none";
+          /** @description What you come from, if not from running. */
+          background?: "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none";
           /** @description A result of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B). */
           result?: string;
           mass_kg?: number;
@@ -1963,7 +1963,7 @@ export type components = {
       };
       readonly background: {
         /** @enum {string|null} */
-        readonly value: "trail" | "road" | "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none" | null;
+        readonly value: "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none" | null;
         /** @enum {string} */
         readonly from: "stored" | "typed" | "unknown";
       };
@@ -2340,10 +2340,10 @@ export type components = {
       /** @enum {string|null} */
       readonly sex: "female" | "male" | null;
       /**
-       * @description What you come from.
+       * @description What you come from, if not from running.
        * @enum {string|null}
        */
-      readonly background: "trail" | "road" | "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none" | null;
+      readonly background: "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none" | null;
       readonly created_s: number;
     };
     readonly ProfileChange: {
@@ -2353,7 +2353,7 @@ export type components = {
       /** @enum {string|null} */
       readonly sex?: "female" | "male" | null;
       /** @enum {string|null} */
-      readonly background?: "trail" | "road" | "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none" | null;
+      readonly background?: "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none" | null;
     };
     readonly Zone: components["schemas"]["ZoneGiven"] & {
       readonly radius_m?: number;

@@ -21,7 +21,7 @@ const profileSchema = z
     mass_kg: massSchema,
     birthYear: yearSchema,
     sex: sexSchema,
-    background: backgroundSchema.meta({ description: 'What you come from.' }),
+    background: backgroundSchema.meta({ description: 'What you come from, if not from running.' }),
     created_s: z.number(),
   })
   .openapi('Profile')
