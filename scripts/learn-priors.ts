@@ -18,7 +18,7 @@ import { listedPeople, toldBy } from '../bench/predict/told.ts'
  *
  *     npm run learn-priors [-- FOLDER]
  *
- * FOLDER holds runs/ (one folder per person), longterm/ (lists of runs) and races/ (finishers' checkpoint times).
+ * FOLDER holds runs/ and people/ (in each one folder per person), longterm/ (lists of runs) and races/ (finishers' checkpoint times).
  * Only aggregates are written; nothing of any one person.
  */
 const folder = resolve(process.argv[2] ?? '../shared/data')
@@ -31,7 +31,10 @@ const ofRaces = {
   rise: toFigures(fatigue.rise, FIGURES),
   reach_h: toFigures(fatigue.reach_h, FIGURES),
 }
-const people = (await everybody(join(folder, 'runs'))).filter(({ runs }) => runs.length > 0)
+const people = [
+  ...(await everybody(join(folder, 'runs'))),
+  ...(await everybody(join(folder, 'people'))),
+].filter(({ runs }) => runs.length > 0)
 const movingRise = learnMovingRise(
   people.map(({ runs }) => runs),
   ofRaces,

@@ -22,16 +22,31 @@ export function priorsWithout(
   listed: readonly PersonRuns[],
 ): Priors {
   const others = people.filter(({ name }) => name !== someone.name)
-  const told = [...others.map((one) => toldBy(one, PRIORS)), ...listed].filter(
+  return learnedFrom(others, listed, isJudged(someone) ? learnPriors : newcomersOnly)
+}
+
+/** What people teach, from round numbers on. */
+export function priorsOf(people: readonly Someone[], listed: readonly PersonRuns[]): Priors {
+  return learnedFrom(people, listed, learnPriors)
+}
+
+function learnedFrom(
+  people: readonly Someone[],
+  listed: readonly PersonRuns[],
+  learn: typeof learnPriors,
+): Priors {
+  const told = [...people.map((one) => toldBy(one, PRIORS)), ...listed].filter(
     ({ features }) => features.length > 0,
   )
-  const learned = isJudged(someone)
-    ? learnPriors(told, ROUND_NUMBERS)
-    : learnNewcomers(told, PRIORS, ROUND_NUMBERS)
+  const learned = learn(told, ROUND_NUMBERS)
   const movingRise = learnMovingRise(
-    others.map(({ runs }) => runs),
+    people.map(({ runs }) => runs),
     PRIORS.fatigue,
   )
   const priors = { ...PRIORS, ...learned, fatigue: { ...PRIORS.fatigue, movingRise } }
-  return { ...priors, person: resultPrior(others, priors) }
+  return { ...priors, person: resultPrior(people, priors) }
+}
+
+function newcomersOnly(told: readonly PersonRuns[]): ReturnType<typeof learnPriors> {
+  return learnNewcomers(told, PRIORS, ROUND_NUMBERS)
 }

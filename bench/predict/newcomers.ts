@@ -110,6 +110,7 @@ function scoredBy(who: string, run: RealRun, { movingTime_s, band80_s }: ReturnT
   return {
     who,
     hilly: false,
+    realHills: false,
     predicted_s: movingTime_s,
     real_s: run.movingTime_s,
     band_s: band80_s,

@@ -33,8 +33,11 @@ const STRAVA: readonly (readonly [number, number])[] = [
   [45, 4.286],
 ]
 
+/** The peer that takes every metre alike. */
+export const EVEN_PACE = 'distance only'
+
 const RULES: readonly Peer[] = [
-  { name: 'distance only', factor: () => 1 },
+  { name: EVEN_PACE, factor: () => 1 },
   { name: 'Naismith (7.92 m per m)', factor: (grade) => 1 + 7.92 * Math.max(0, grade) },
   { name: 'km-effort (10 m)', factor: (grade) => 1 + 10 * Math.max(0, grade) },
   { name: 'Tobler', factor: (grade) => Math.exp(3.5 * (Math.abs(grade + 0.05) - 0.05)) },

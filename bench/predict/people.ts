@@ -15,6 +15,8 @@ export interface RealRun extends RunSummary {
   /** m and grade of the course's stretches, for the peers. */
   readonly lengths: Float64Array
   readonly grades: Float32Array
+  /** m between the highest and the lowest stretch of the course; NaN where altitude is unknown throughout. */
+  readonly relief_m: number
   /** Real share of the moving time at every 50 m of the course. */
   readonly passed: Float64Array
 }
@@ -30,14 +32,14 @@ export const SHAPE_STEP_M = 50
 /** m. Shorter recordings are tests of a watch. */
 const SHORTEST_RUN_M = 1000
 
-/** Files of broken recordings, kept for the readers' tests, are nobody's history. */
-const NOBODY = 'nasty'
+/** Files of broken recordings, kept for the readers' tests, and tracks of a hillside are nobody's history. */
+const NOBODY = new Set(['nasty', 'odd', 'ground-truth'])
 
 /** Everybody whose recordings lie in a folder of their own. */
 export async function everybody(folder: string): Promise<Someone[]> {
   const people: Someone[] = []
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (!entry.isDirectory() || entry.name === NOBODY) continue
+    if (!entry.isDirectory() || NOBODY.has(entry.name)) continue
     people.push({ name: entry.name, runs: await runsIn(join(folder, entry.name)) })
   }
   return people
@@ -62,7 +64,16 @@ function realRun(activity: Activity): RealRun | null {
   if (course.length_m < run.length_m / 2) return null
   const { length: lengths, grade: grades } = stretches
   const passed = sharesPassed(line.distance, clean.moving, line.from, line.to)
-  return { ...run, course, lengths, grades, passed }
+  return { ...run, course, lengths, grades, passed, relief_m: reliefOf(stretches.altitude) }
+}
+
+function reliefOf(altitude: Float32Array | Float64Array): number {
+  let [low, high] = [Infinity, -Infinity]
+  for (const at of altitude) {
+    if (at < low) low = at
+    if (at > high) high = at
+  }
+  return high < low ? NaN : high - low
 }
 
 function sharesPassed(distance: Float64Array, moving: Float64Array, from: number, to: number): Float64Array {

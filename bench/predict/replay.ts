@@ -14,6 +14,8 @@ const MIN_HISTORY = 5
 /** The latest runs a peer is calibrated on. */
 const CALIBRATED_ON = 40
 const HILLY_M_PER_KM = 20
+/** Climb of more than so many times the difference between highest and lowest is noise of the altitude, or laps. */
+const NOISE = 4
 
 /** Runs to be predicted, and the history before each. Walks are history, but nobody asked how long one takes. */
 export function isJudged({ runs }: Someone): boolean {
@@ -65,9 +67,12 @@ function scored(
 ): Scored {
   let sum = 0
   for (let k = 0; k < shares.length; k++) sum += Math.abs(shares[k] - run.passed[k])
+  const { climb_mPerKm, length_m } = run.course
+  const hilly = climb_mPerKm >= HILLY_M_PER_KM
   return {
     who: name,
-    hilly: run.course.climb_mPerKm >= HILLY_M_PER_KM,
+    hilly,
+    realHills: hilly && (climb_mPerKm * length_m) / 1000 <= NOISE * run.relief_m,
     predicted_s,
     real_s: run.movingTime_s,
     band_s,

@@ -2,6 +2,8 @@
 export interface Scored {
   readonly who: string
   readonly hilly: boolean
+  /** Hilly, and its climb no noise of the altitude. */
+  readonly realHills: boolean
   readonly predicted_s: number
   readonly real_s: number
   readonly band_s: readonly [number, number]

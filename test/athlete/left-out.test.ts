@@ -14,6 +14,7 @@ function someone(name: string, pace: number, count: number): Someone {
       course: line(stretches),
       lengths: Float64Array.from(stretches.length),
       grades: Float32Array.from(stretches.grade),
+      relief_m: 0,
       passed: new Float64Array(0),
     }
   })

@@ -1,0 +1,84 @@
+import type { Without } from '../../src/athlete/fit-athlete.ts'
+import type { Kernel, Priors } from '../../src/athlete/priors-shape.ts'
+import type { Someone } from './people.ts'
+import { replay } from './replay.ts'
+import { rowOf, type Scored } from './score.ts'
+
+/** Terms one could expect that are not in the model: they cannot be left out, so their rows say why. */
+const NOT_IN_IT: readonly (readonly [string, string])[] = [
+  [
+    'surface',
+    'no region lies under recordings to learn it from, but for one run of 5 km; what a ground asks of its runner is in the memory of known ground',
+  ],
+  ['technicality', 'as surface'],
+  ['heart rate in history', 'tried: runs unseen came out the same or a little worse'],
+  [
+    'skill by grade',
+    'tried: splits of unseen runs came out worse than by the slope everybody shares; told to the person, not used',
+  ],
+  [
+    'a kinship of one’s own',
+    'tried: each person’s variances learned anew from their runs, leaning on everybody’s: some nearer, some farther',
+  ],
+  [
+    'trust in the memory of ground, its fading',
+    'tried: how far it held good for this person, and old runs counting less: splits came out the same',
+  ],
+]
+
+/** How long and how far off is one question, in what shape another: a term touches one of them. */
+export function ablationLines(
+  people: readonly Someone[],
+  priorsFor: (name: string) => Priors,
+  whole: readonly Scored[],
+): string[] {
+  const times = (name: string, zero: readonly (keyof Kernel)[], without: Without = {}) => {
+    const scored = people.flatMap((person) => {
+      const priors = priorsFor(person.name)
+      const kinship = { ...priors.kinship }
+      for (const term of zero) kinship[term] = 0
+      return replay(person, { ...priors, kinship }, { ...without, fatigue: true, ground: true })
+    })
+    return ablationRow(name, scored, 'times')
+  }
+  const shapes = (name: string, without: Without) => {
+    const scored = people.flatMap((person) => replay(person, priorsFor(person.name), without))
+    return ablationRow(name, scored, 'shapes')
+  }
+  return [
+    '| without | all, median | mean | by person | hilly, median | mean | band holds | hilly | band width | all, shape | hilly, shape |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ablationRow('nothing', whole, 'both'),
+    times('recency (form and season)', ['form', 'season']),
+    times('likeness of length and hilliness', ['alike']),
+    times("a person's own way with length", ['length']),
+    times("a person's own way with hills", ['hills']),
+    times('runs over the same ground', ['ground']),
+    times("a person's own medians", [], { medians: true }),
+    times("a person's own errors in the band", [], { ownBand: true }),
+    shapes('memory of known ground', { ground: true }),
+    shapes("a person's own fatigue", { fatigue: true }),
+    '',
+    '| not in the model | why |',
+    '| --- | --- |',
+    ...NOT_IN_IT.map(([term, why]) => `| ${term} | ${why} |`),
+  ]
+}
+
+function ablationRow(name: string, scored: readonly Scored[], touched: 'times' | 'shapes' | 'both'): string {
+  const [all, hilly] = [
+    rowOf(name, scored),
+    rowOf(
+      name,
+      scored.filter((one) => one.hilly),
+    ),
+  ]
+  const cell = (share: number, decimals: number, by: 'times' | 'shapes') =>
+    touched === 'both' || touched === by ? (100 * share).toFixed(decimals) : '·'
+  const cells = [
+    ...[all.median, all.mean, all.balanced, hilly.median, hilly.mean].map((error) => cell(error, 2, 'times')),
+    ...[all.coverage, hilly.coverage, all.width].map((share) => cell(share, 1, 'times')),
+    ...[all.shape, hilly.shape].map((error) => cell(error, 3, 'shapes')),
+  ]
+  return `| ${name} | ${cells.join(' | ')} |`
+}
