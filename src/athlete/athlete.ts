@@ -1,7 +1,9 @@
 import type { Ranged } from '../body/figure.ts'
 import type { LocalCorrections } from './local-corrections.ts'
 import type { Baseline } from './baseline.ts'
-import type { Priors } from './priors-shape.ts'
+import type { PacingEvidence } from './fit-pacing.ts'
+import type { RunFeatures } from './kernel.ts'
+import type { Pacing, Priors } from './priors-shape.ts'
 import type { PaceModel } from './pace-model.ts'
 
 /** A person as their own recordings show them, and as people are where they show nothing. */
@@ -18,10 +20,19 @@ export interface Athlete {
   readonly errors: Float64Array
   /** What was known before the first run, and how far its 80 % band reached, in predicted deviations. */
   readonly before: { readonly effort: PaceModel; readonly band: number }
-  /** Log pace lost to fatigue, as in `FatiguePrior`. */
-  readonly fatigueRise: number
+  readonly pacing: KnownPacing
   readonly ground: LocalCorrections
   readonly skills: Skills
+}
+
+/** How somebody shares time out within a run. */
+export interface KnownPacing {
+  /** On all their runs together. */
+  readonly usual: Pacing
+  /** What the latest runs say, and what they are told alike by. */
+  readonly evidence: readonly PacingEvidence[]
+  readonly features: readonly RunFeatures[]
+  readonly held: readonly (keyof Pacing)[]
 }
 
 /** The same in words people use; each with its 80 % range or beside what people do. */

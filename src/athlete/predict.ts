@@ -1,8 +1,11 @@
-import { fatigueAt } from './flat-equivalent.ts'
+import { PACING } from '../evidence/prediction.ts'
 import type { Athlete } from './athlete.ts'
 import { expectPace } from './expect-pace.ts'
 import { recall } from './local-corrections.ts'
-import { runFeatures, tiredEffort } from './kernel.ts'
+import { fitPacing } from './fit-pacing.ts'
+import { runFeatures, similarity, tiredEffort, type RunFeatures } from './kernel.ts'
+import { pacingTerms, timeShares } from './pacing.ts'
+import type { Pacing } from './priors-shape.ts'
 import type { EffortLine } from './run-summary.ts'
 
 export interface Prediction {
@@ -36,32 +39,46 @@ const SPLIT_M = 50
 
 /** How long a course takes an athlete on an ordinary day, and when they are where. Resting is not counted. */
 export function predict(course: EffortLine, athlete: Athlete): Prediction {
-  const { priors, now_s, walks } = athlete
-  const effort_m = tiredEffort(course, priors.fatigue)
-  const features = runFeatures(course, now_s, walks, effort_m)
+  const { effort_m, features } = asOneOf(course, athlete)
   const { mean, low, high } = expectPace(athlete, features)
   const movingTime_s = effort_m * Math.exp(mean)
   return {
     movingTime_s,
     band80_s: [effort_m * Math.exp(low), effort_m * Math.exp(high)],
-    splits: splitsOf(course, shapeOf(course, athlete), movingTime_s),
+    splits: splitsOf(course, shapeAmong(course, athlete, features), movingTime_s),
   }
 }
 
 /** Share of the moving time spent up to the end of each piece; the last is 1. */
 export function shapeOf(course: EffortLine, athlete: Athlete): Float64Array {
-  const { priors, fatigueRise, ground } = athlete
-  const shares = new Float64Array(course.count)
-  let gone = 0
+  return shapeAmong(course, athlete, asOneOf(course, athlete).features)
+}
+
+/** A course as one of the athlete's runs, that of the day asked for. */
+function asOneOf(
+  course: EffortLine,
+  { priors, now_s, walks }: Athlete,
+): { readonly effort_m: number; readonly features: RunFeatures } {
+  const effort_m = tiredEffort(course, priors.fatigue)
+  return { effort_m, features: runFeatures(course, now_s, walks, effort_m) }
+}
+
+function shapeAmong(course: EffortLine, athlete: Athlete, features: RunFeatures): Float64Array {
+  const terms = pacingTerms(course, athlete.priors.fatigue)
+  const shares = timeShares(course, terms, pacingOn(features, athlete))
   let time = 0
-  for (let k = 0; k < course.count; k++) {
-    const tired = fatigueRise * fatigueAt(gone + course.effort[k] / 2, priors.fatigue)
-    time += course.effort[k] * Math.exp(tired) * recall(ground, course, k)
-    gone += course.effort[k]
-    shares[k] = time
-  }
+  for (let k = 0; k < course.count; k++) shares[k] = time += shares[k] * recall(athlete.ground, course, k)
   for (let k = 0; k < course.count; k++) shares[k] /= time
   return shares
+}
+
+/** How the athlete shares time out on a course like this: the more a run is like it, and the later, the more it tells. */
+function pacingOn(course: RunFeatures, { pacing, priors }: Athlete): Pacing {
+  const { seasonDays } = priors.kinship
+  const weights = pacing.features.map(
+    (run) => (PACING.value.unlike + similarity(run, course)) * Math.exp((run.day - course.day) / seasonDays),
+  )
+  return fitPacing(pacing.evidence, weights, priors.pacing, pacing.held)
 }
 
 function splitsOf(course: EffortLine, shares: Float64Array, movingTime_s: number): PredictedSplit[] {
