@@ -1,5 +1,5 @@
-import { DANIELS_GILBERT } from '../../evidence/fitness.ts'
-import { raceShare } from '../ceiling.ts'
+import { DANIELS_GILBERT } from '../evidence/fitness.ts'
+import { raceShare } from '../body/ceiling.ts'
 
 /** ml/kg/min: oxygen uptake at its highest that a level race of so many m in so many s speaks of. */
 export function raceUptake(distance_m: number, time_s: number): number {
