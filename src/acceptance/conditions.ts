@@ -1,13 +1,22 @@
 import { ELY_2007 } from '../evidence/book-citations.ts'
-import { AMMANN_2016 } from '../evidence/citations.ts'
-import { MACINNIS_2015, OBRIEN_1993 } from '../evidence/comparison-citations.ts'
+import { AMMANN_2016, ZANINI_2024, ZANINI_2025 } from '../evidence/citations.ts'
+import { MACINNIS_2015 } from '../evidence/comparison-citations.ts'
 import { ALTITUDE_LOSS } from '../evidence/conditions.ts'
+import { O_BRIEN_1993 } from '../evidence/fuel-citations.ts'
 import { DANIELS_1979, WEHRLIN_2006 } from '../evidence/trail-citations.ts'
-import { lastingShare } from '../body/ceiling.ts'
+import { lastingShare, raceUptake } from '../body/ceiling.ts'
 import { aerobicLoss } from '../body/conditions/altitude.ts'
 import { thermalSlowing } from '../body/conditions/heat.ts'
-import { raceUptake } from './race-uptake.ts'
-import { atLeast, echo, held, missed, unclaimed, withinOf, type AcceptanceTable } from './table.ts'
+import {
+  atLeast,
+  echo,
+  held,
+  missed,
+  unclaimed,
+  withinOf,
+  withinShare,
+  type AcceptanceTable,
+} from './table.ts'
 
 /** °C of wet-bulb globe temperature, middle of the band; slowing of the winners and its SD. Written out. */
 const WINNERS: readonly (readonly [
@@ -38,7 +47,8 @@ const ely = { unit: 'share of the record time', source: ELY_2007, mark: 'read' }
 const wehrlin = { unit: 'share of the highest uptake', source: WEHRLIN_2006, mark: 'remembered' } as const
 const daniels = { unit: 'ml/kg/min', source: DANIELS_1979, mark: 'derived' } as const
 const macinnis = { unit: 'share of the highest uptake', source: MACINNIS_2015, mark: 'secondary' } as const
-const obrien = { unit: 'share of the highest uptake', source: OBRIEN_1993, mark: 'read' } as const
+const obrien = { unit: 'share of the highest uptake', source: O_BRIEN_1993, mark: 'read' } as const
+const measured = { unit: 'ml/kg/min', mark: 'read' } as const
 const ammann = { source: AMMANN_2016, mark: 'read' } as const
 
 const IN_THE_COURSE =
@@ -66,6 +76,20 @@ export const AT12: AcceptanceTable = {
     echo(daniels, '5 km in 20:00', 49.8, withinOf(49.8, 0.1), () => raceUptake(5000, 1200)),
     echo(daniels, '10 km in 40:00', 51.9, withinOf(51.9, 0.1), () => raceUptake(10_000, 2400)),
     echo(daniels, '42.195 km in 3:00:00', 53.5, withinOf(53.5, 0.1), () => raceUptake(42_195, 10_800)),
+    held(
+      { ...measured, source: ZANINI_2024 },
+      'Highest uptake of forty-four men, by their 10 km in 35:50',
+      62.4,
+      withinShare(62.4, 0.08),
+      () => raceUptake(10_000, 2150),
+    ),
+    held(
+      { ...measured, source: ZANINI_2025 },
+      'Highest uptake of fourteen men, by their marathon in 2:46:58',
+      63.1,
+      withinOf(63.1, 5.8),
+      () => raceUptake(42_195, 10_018),
+    ),
     echo(macinnis, 'Lost at 5300 m, about: our upper end', 0.5, atLeast(0.45), () =>
       aerobicLoss(5300, ALTITUDE_LOSS.value.high),
     ),

@@ -6,6 +6,7 @@ import { mountainWalkPower, REST_POWER, runPower, walkPower } from './cost.ts'
 import { mostPower } from './ceiling.ts'
 import type { Ranged } from './figure.ts'
 import type { GroundCost } from './ground-cost.ts'
+import { meanHours } from './hours.ts'
 import type { LoadFactors } from './carried.ts'
 import type { Motion } from './motion.ts'
 
@@ -57,7 +58,7 @@ export function movingEnergyOf(
     const walked = motion.walking[i]
     const soFar = hours
     if (stretches.movingTime[i] > 0) hours += stretches.movingTime[i] / 3600
-    const tired_h = meanTired(soFar, hours)
+    const tired_h = meanHours(soFar, hours, ECONOMY_DRIFT.value.to_h)
     drift[i] = 1 + DRIFT.value * tired_h
     const kiloseconds = stretches.movingTime[i] / 1000
     rest[i] = Number.isFinite(speed) && !Number.isNaN(walked) ? kiloseconds * REST_POWER : Number.NaN
@@ -118,18 +119,6 @@ export function movingEnergyOf(
   }
   keepBelowCeiling(stretches, rest, running, walking)
   return { rest, running, walking, ground, load, drift }
-}
-
-/** Hours of drift at the middle of a stretch that lasted between two times of the outing, as a mean over it. */
-function meanTired(from_h: number, to_h: number): number {
-  if (to_h <= from_h) return Math.min(from_h, ECONOMY_DRIFT.value.to_h)
-  return (tiredUpTo(to_h) - tiredUpTo(from_h)) / (to_h - from_h)
-}
-
-/** Its integral, so that cutting a stretch changes no sum. */
-function tiredUpTo(hours: number): number {
-  const { to_h } = ECONOMY_DRIFT.value
-  return hours <= to_h ? (hours * hours) / 2 : to_h * (hours - to_h / 2)
 }
 
 const SURE = [1, 1] as const

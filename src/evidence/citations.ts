@@ -236,14 +236,6 @@ export const VOLOSHINA_2015 = cite(
   '10.1242/jeb.106518',
 )
 
-export const ACHTEN_2002 = cite(
-  'Achten J, Gleeson M, Jeukendrup AE',
-  2002,
-  'Determination of the exercise intensity that elicits maximal fat oxidation',
-  'Med Sci Sports Exerc 34:92–97',
-  null,
-)
-
 export const BAKER_2016 = cite(
   'Baker LB, Barnes KA, Anderson ML, Passe DH, Stofan JR',
   2016,

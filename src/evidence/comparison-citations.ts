@@ -162,14 +162,6 @@ export const BAKER_2025 = cite(
   null,
 )
 
-export const OBRIEN_1993 = cite(
-  'O’Brien MJ, Viguie CA, Mazzeo RS, Brooks GA',
-  1993,
-  'Carbohydrate dependence during marathon running',
-  'Med Sci Sports Exerc 25:1009–1017',
-  null,
-)
-
 export const MACINNIS_2015 = cite(
   'MacInnis MJ, Nugent SF, MacLeod KE, Lohse KR',
   2015,

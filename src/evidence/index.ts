@@ -20,6 +20,7 @@ import { CARBOHYDRATE_EVIDENCE } from './carbohydrate.ts'
 import { CEILING_EVIDENCE } from './ceiling.ts'
 import { CONDITIONS_EVIDENCE } from './conditions.ts'
 import { DRINKING_EVIDENCE } from './drinking.ts'
+import { EFFORT_EVIDENCE } from './effort.ts'
 import type { Coefficient } from './evidence.ts'
 import { EXPOSURE_EVIDENCE } from './planes.ts'
 import { FITNESS_EVIDENCE } from './fitness.ts'
@@ -68,6 +69,7 @@ export const EVIDENCE_GROUPS: readonly EvidenceGroup[] = [
   { about: 'Ground underfoot', coefficients: GROUND_COST_EVIDENCE },
   { about: 'What ground costs in time', coefficients: GROUND_TIME_EVIDENCE },
   { about: 'The most a body can do', coefficients: CEILING_EVIDENCE },
+  { about: 'How hard an outing is', coefficients: EFFORT_EVIDENCE },
   { about: 'Carrying a load', coefficients: LOAD_EVIDENCE },
   { about: 'Running or walking', coefficients: GAIT_EVIDENCE },
   { about: 'Pace by grade', coefficients: PACE_EVIDENCE },
