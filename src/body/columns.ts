@@ -11,9 +11,3 @@ export function setUnknown(columns: FigureColumns, i: number): void {
   columns.low[i] = Number.NaN
   columns.high[i] = Number.NaN
 }
-
-/**
- * Rise over run either way that a figure allows for where the grade is unknown: it is told as on the level,
- * with a range that covers ordinary rolling ground.
- */
-export const ORDINARY_GROUND = 0.05

@@ -5,6 +5,7 @@ import {
   UPTAKE_OF_RUNNERS,
   USUAL_EFFORT,
 } from '../evidence/effort.ts'
+import { KNOWN_ENOUGH } from '../evidence/unknown.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { lastingShare, uptakeOfPower } from './ceiling.ts'
 import type { FigureColumns, Ranged } from './figure.ts'
@@ -16,12 +17,6 @@ export interface Effort {
   /** What spoke of the person besides their speed. */
   readonly by: 'result' | 'heart' | 'nothing'
 }
-
-/** Share of the moving time that must have a heart rate for it to speak of the outing. */
-const ENOUGH_BEATS = 0.5
-
-/** Share of the highest uptake below which nobody moves: a heart rate that says so is a sensor that slipped. */
-const LEAST = 0.2
 
 /**
  * How hard an outing was for who did it. By the uptake a result of theirs speaks of, where there is one. Else by how
@@ -47,8 +42,9 @@ export function effortOf(stretches: Stretches, energy: FigureColumns, highestUpt
   const uptake = uptakeOfPower((1000 * spent) / time)
   if (highestUptake !== null) return told(uptake / highestUptake, 'result', lasting)
   const bySpeed = Math.sqrt((uptake * USUAL_EFFORT.value * lasting) / UPTAKE_OF_RUNNERS.value)
-  const byHeart = beatTime >= ENOUGH_BEATS * time ? uptakeByHeart(beats / beatTime, highest) : Number.NaN
-  if (!(byHeart >= LEAST)) return told(bySpeed, 'nothing', lasting)
+  const byHeart =
+    beatTime >= KNOWN_ENOUGH.value * time ? uptakeByHeart(beats / beatTime, highest) : Number.NaN
+  if (!(byHeart >= HEART_AND_UPTAKE.value.least)) return told(bySpeed, 'nothing', lasting)
   return told((bySpeed + byHeart) / 2, 'heart', lasting)
 }
 

@@ -1,7 +1,7 @@
 import { DOWNHILL_SKILL, ECONOMY_DRIFT, RUNNER_ECONOMY } from '../evidence/run-cost.ts'
 import { LCDA_ERROR } from '../evidence/walk-cost.ts'
+import { ORDINARY_GRADE } from '../evidence/unknown.ts'
 import type { Stretches } from '../stretch/stretches.ts'
-import { ORDINARY_GROUND } from './columns.ts'
 import { mountainWalkPower, REST_POWER, runPower, walkPower } from './cost.ts'
 import { mostPower } from './ceiling.ts'
 import type { Ranged } from './figure.ts'
@@ -27,9 +27,6 @@ export interface MovingEnergy {
   /** Times what running would have taken had it been at the start, ≥ 1: hours make it dearer. */
   readonly drift: Float64Array
 }
-
-/** Grade down at which the range has opened to its full width for unpractised descenders. */
-const STEEP_DOWN = 0.2
 
 const DRIFT = ECONOMY_DRIFT.value.perHour
 
@@ -70,8 +67,8 @@ export function movingEnergyOf(
     const grade = stretches.grade[i]
     const isKnown = !Number.isNaN(grade)
     const likely = isKnown ? grade : 0
-    const easiest = isKnown ? grade : -ORDINARY_GROUND
-    const hardest = isKnown ? grade : ORDINARY_GROUND
+    const easiest = isKnown ? grade : -ORDINARY_GRADE.value
+    const hardest = isKnown ? grade : ORDINARY_GRADE.value
     if (walked < 1) {
       const usual = runPower(speed, likely, 1) - REST_POWER
       running.value[i] =
@@ -169,7 +166,8 @@ function endsOf(count: number): Ends {
 
 /** What a runner who cannot descend may spend beside one who can; 1 on the level and going up. */
 function worstDescender(grade: number): number {
-  return 1 + (DOWNHILL_SKILL.value - 1) * Math.min(1, Math.max(0, -grade) / STEEP_DOWN)
+  const { times, fullAt } = DOWNHILL_SKILL.value
+  return 1 + (times - 1) * Math.min(1, Math.max(0, grade / fullAt))
 }
 
 /** Both sources of walking cost, and people about them, fit between these two; W/kg above rest. */

@@ -32,11 +32,18 @@ export const USUAL_EFFORT: Coefficient = {
 }
 
 /** Share of the highest uptake from the share of the highest heart rate: (heart − at0) / perUptake. */
-export const HEART_AND_UPTAKE: Coefficient<{ readonly at0: number; readonly perUptake: number }> = {
+interface HeartAndUptake {
+  readonly at0: number
+  readonly perUptake: number
+  /** Nobody moves at less: a heart rate that says so is a sensor that slipped. */
+  readonly least: number
+}
+
+export const HEART_AND_UPTAKE: Coefficient<HeartAndUptake> = {
   id: 'heart-rate-and-uptake',
   what: 'Share of the highest heart rate at which a share of the highest oxygen uptake is used',
-  value: { at0: 0.372, perUptake: 0.646 },
-  unit: 'share = 0.372 + 0.646 × share of uptake',
+  value: { at0: 0.372, perUptake: 0.646, least: 0.2 },
+  unit: 'share = 0.372 + 0.646 × share of uptake; a heart rate that says less than a fifth is not believed',
   validity: '40 to 85 % of the highest uptake; held to the line around it',
   grade: 'C',
   uncertainty: 'some ±0.07 of the uptake between studies',

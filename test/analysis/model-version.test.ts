@@ -18,7 +18,7 @@ const SAID: Readonly<Record<string, string>> = {
   '3': '66d68bc1f6769698',
   '4': '66d68bc1f6769698',
   '5': '9ce1adafd196dd0c',
-  '6': '45bfda6fbf6be954',
+  '6': 'f12ecfe9438d273c',
 }
 
 it('a model that comes to other figures has another name, so that histories are made again', () => {

@@ -2,7 +2,6 @@ import type { AcceptanceRow, AcceptanceTable, RowStanding } from '../../acceptan
 import type { BackgroundAccount } from '../../evidence/background-accounts.ts'
 import type { BookClaim, ClaimVerdict, Finding } from '../../evidence/claim.ts'
 import type { Coefficient, Grade } from '../../evidence/evidence.ts'
-import { EVIDENCE } from '../../evidence/index.ts'
 import type {
   Document,
   Findings,
@@ -30,6 +29,7 @@ const MARK_WORDS: Readonly<Record<Coefficient['provenance'], string>> = {
   read: 'read',
   secondary: 'quoted',
   derived: 'reckoned',
+  learned: 'learned',
   remembered: 'remembered',
   judged: 'judged',
 }
@@ -153,7 +153,8 @@ function sentence(text: string): Sentence {
 }
 
 function gradesTable(): Table {
-  const countOf = (grade: Grade) => EVIDENCE.filter((one) => one.grade === grade).length
+  const numbers = ALL_EVIDENCE.groups.flatMap(({ coefficients }) => coefficients)
+  const countOf = (grade: Grade) => numbers.filter((one) => one.grade === grade).length
   return tableOf(
     GRADE_COLUMNS,
     GRADES.map((grade) => [grade, GRADE_WORDS[grade], String(countOf(grade))]),

@@ -2279,7 +2279,7 @@ export type components = {
            * @description How the number came here: read in its source, in another text, reckoned, remembered, judged.
            * @enum {string}
            */
-          readonly provenance: "read" | "secondary" | "derived" | "remembered" | "judged";
+          readonly provenance: "read" | "secondary" | "derived" | "learned" | "remembered" | "judged";
           readonly caveat: string | null;
         })[];
       readonly published: readonly ({
@@ -2305,7 +2305,7 @@ export type components = {
                * @description How the number came here: read in its source, in another text, reckoned, remembered, judged.
                * @enum {string}
                */
-              readonly mark: "read" | "secondary" | "derived" | "remembered" | "judged";
+              readonly mark: "read" | "secondary" | "derived" | "learned" | "remembered" | "judged";
               /** @description Of what is missed or unclaimed. */
               readonly why: string | null;
             })[];
@@ -2329,7 +2329,7 @@ export type components = {
        * @description How the number came here: read in its source, in another text, reckoned, remembered, judged.
        * @enum {string}
        */
-      readonly provenance: "read" | "secondary" | "derived" | "remembered" | "judged";
+      readonly provenance: "read" | "secondary" | "derived" | "learned" | "remembered" | "judged";
       readonly citations: readonly components["schemas"]["Citation"][];
     };
     readonly Citation: {

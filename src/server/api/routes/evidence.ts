@@ -7,7 +7,7 @@ const gradeSchema = z.enum(['A', 'B', 'C', 'P']).meta({
     'A: measured and replicated. B: one study. C: reasoned from mechanics. P: a working assumption.',
 })
 
-const provenanceSchema = z.enum(['read', 'secondary', 'derived', 'remembered', 'judged']).meta({
+const provenanceSchema = z.enum(['read', 'secondary', 'derived', 'learned', 'remembered', 'judged']).meta({
   description: 'How the number came here: read in its source, in another text, reckoned, remembered, judged.',
 })
 
