@@ -373,10 +373,10 @@ export const ZANINI_2025 = cite(
 )
 
 export const ZANINI_2024 = cite(
-  'Zanini M and co-authors',
+  'Zanini M, Folland JP, Blagrove RC',
   2024,
-  'Running economy over 90 minutes, of 44 runners (title not seen)',
-  'Med Sci Sports Exerc 56:2230',
+  'Durability of running economy: differences between quantification methods and performance status in male runners',
+  'Med Sci Sports Exerc 56:2230–2240',
   null,
 )
 
