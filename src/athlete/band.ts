@@ -21,18 +21,31 @@ export function bandEnds(
   prior: BandPrior,
   widest: number,
 ): { low: number; high: number } {
+  const all = Array.from(errorsAhead(errors, prior, widest), (at) => ({ at, weight: 1 }))
+  return { low: weightedQuantile(all, OUTSIDE), high: weightedQuantile(all, 1 - OUTSIDE) }
+}
+
+/** The person's own errors among those imagined of anybody, in predicted deviations. */
+export function errorsAhead(errors: Float64Array, prior: BandPrior, widest: number): Float64Array {
   const low = Math.max(prior.low, -widest)
   const high = Math.min(prior.high, widest)
-  if (errors.length === 0) return { low, high }
   const imagined = DECILE_MIDDLES.map((middle) => (middle / NORMAL_80) * (middle < 0 ? -low : high))
-  const all = Float64Array.of(...errors, ...imagined).sort()
-  return { low: quantile(all, OUTSIDE), high: quantile(all, 1 - OUTSIDE) }
+  return Float64Array.of(...errors, ...imagined)
 }
 
 /** Each value lies in the middle of its share, and what is asked for straight between two of them. */
-function quantile(sorted: Float64Array, share: number): number {
-  const at = share * sorted.length
-  const above = Math.ceil(at - 0.5)
-  const below = above - 1
-  return sorted[below] + (at - (below + 0.5)) * (sorted[above] - sorted[below])
+export function weightedQuantile(values: { at: number; weight: number }[], share: number): number {
+  values.sort((a, b) => a.at - b.at)
+  let whole = 0
+  for (const { weight } of values) whole += weight
+  let sum = 0
+  let [lastAt, lastShare] = [NaN, 0]
+  for (const { at, weight } of values) {
+    const middle = (sum + weight / 2) / whole
+    if (middle >= share)
+      return Number.isNaN(lastAt) ? at : lastAt + ((share - lastShare) / (middle - lastShare)) * (at - lastAt)
+    ;[lastAt, lastShare] = [at, middle]
+    sum += weight
+  }
+  return lastAt
 }

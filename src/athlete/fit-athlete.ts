@@ -1,5 +1,6 @@
 import type { Athlete, Skills } from './athlete.ts'
 import { bandEnds } from './band.ts'
+import { walkedOnes } from './gait.ts'
 import { fatigueAt } from './flat-equivalent.ts'
 import { expectPace } from './expect-pace.ts'
 import { remember, type LocalCorrections } from './local-corrections.ts'
@@ -57,8 +58,9 @@ export function fitAthlete(
     .slice(-MAX_LINES)
   const latest = runs.slice(-MAX_KIN)
   const efforts = latest.map((run) => tiredEffort(run, priors.fatigue))
-  const features = latest.map((run, i) => runFeatures(run, run.start_s, run.onFoot === 'walk', efforts[i]))
   const logPaces = Float64Array.from(latest, (run, i) => Math.log(run.movingTime_s / efforts[i]))
+  const walked = walkedOnes(logPaces)
+  const features = latest.map((run, i) => runFeatures(run, run.start_s, walked[i], efforts[i]))
   const effort = usualEffortOf(features, logPaces, about, now_s, priors)
   const medians = fitBaseline(without.medians ? [] : features, logPaces)
   const ahead = effort.errors.subarray(0, features.length)

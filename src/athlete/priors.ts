@@ -5,6 +5,7 @@ export const PRIORS: Priors = {
   level: {
     logPace: -1.1,
     perLogLength: 0.06,
+    walked: 0.7,
   },
   kinship: {
     person: 0.0297,

@@ -1,0 +1,79 @@
+import { sharedGround, similarity, type RunFeatures } from './kernel.ts'
+
+/** s per m of tired flat-equivalent way: what is quicker nobody walks, and what is slower nobody runs. */
+const QUICKEST_WALK = 0.45
+const SLOWEST_RUN = 0.75
+
+/** Two heaps of log paces are told apart when their middles lie this many of their deviations apart. */
+const APART = 4
+/** Log deviation of a heap of which too few are known, and for how many outings that counts. */
+const USUAL_DEVIATION = 0.12
+const USUAL_COUNT = 2
+
+/**
+ * Which outings were walked on the whole, whatever their files call them: those slower than a gap in the person's own paces.
+ * Where there is none, and runs slow down into walks by degrees, all are of one kind, that of the middle one.
+ *
+ * @param logPaces s/m of tired flat-equivalent way
+ */
+export function walkedOnes(logPaces: Float64Array): boolean[] {
+  const sorted = Float64Array.from(logPaces).sort()
+  const n = sorted.length
+  const sums = new Float64Array(n + 1)
+  const squares = new Float64Array(n + 1)
+  sorted.forEach((pace, i) => {
+    sums[i + 1] = sums[i] + pace
+    squares[i + 1] = squares[i] + pace * pace
+  })
+  const heap = (from: number, to: number) => {
+    const count = to - from
+    const mean = (sums[to] - sums[from]) / count
+    const spread = squares[to] - squares[from] - count * mean * mean
+    return { mean, variance: (spread + USUAL_COUNT * USUAL_DEVIATION ** 2) / (count + USUAL_COUNT) }
+  }
+  let best = { apart: APART, cut: NaN }
+  for (let i = 1; i < n; i++) {
+    const cut = (sorted[i - 1] + sorted[i]) / 2
+    if (cut < Math.log(QUICKEST_WALK) || cut > Math.log(SLOWEST_RUN)) continue
+    const [ran, walked] = [heap(0, i), heap(i, n)]
+    const apart = (walked.mean - ran.mean) / Math.sqrt((ran.variance + walked.variance) / 2)
+    if (apart > best.apart) best = { apart, cut }
+  }
+  if (!Number.isNaN(best.cut)) return Array.from(logPaces, (pace) => pace > best.cut)
+  const walks = n > 0 && sorted[n >> 1] > Math.log(ONE_KIND)
+  return Array.from(logPaces, () => walks)
+}
+
+/** s/m: somebody whose outings are all of one kind walks, if this much is usual. */
+const ONE_KIND = 0.6
+
+/** Outings like this one that count as much as all outings of late together. */
+const LEAN_OWN = 1
+/** Outings of late that count as much as what is thought of anybody. */
+const LEAN_ANYBODY = 3
+/** How many outings in a ten are walked by somebody of whom nothing is known. */
+const ANYBODY = 0.1
+/** Days after which a habit counts e times less. */
+const HABIT_DAYS = 120
+/** Having been over this very ground tells so many times more than a likeness. */
+const SAME_GROUND = 8
+
+/**
+ * How likely somebody walks a way rather than runs it, 0 … 1: by what they did on ways like it, the latest most; leaning on
+ * what they do on the whole, which leans on what people do.
+ */
+export function chanceOfWalking(history: readonly RunFeatures[], of: RunFeatures, upTo = history.length): number {
+  let [walkedAlike, alike, walked, all] = [0, 0, 0, 0]
+  for (let i = 0; i < upTo; i++) {
+    const one = history[i]
+    const recent = Math.exp(-Math.abs(of.day - one.day) / HABIT_DAYS)
+    const like = recent * (similarity(of, one) + SAME_GROUND * sharedGround(of, one))
+    all += recent
+    alike += like
+    if (!one.walks) continue
+    walked += recent
+    walkedAlike += like
+  }
+  const own = (LEAN_ANYBODY * ANYBODY + walked) / (LEAN_ANYBODY + all)
+  return (LEAN_OWN * own + walkedAlike) / (LEAN_OWN + alike)
+}
