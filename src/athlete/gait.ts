@@ -1,4 +1,4 @@
-import { sharedGround, similarity, type RunFeatures } from './kernel.ts'
+import type { RunFeatures } from './kernel.ts'
 
 /** s per m of tired flat-equivalent way: what is quicker nobody walks, and what is slower nobody runs. */
 const QUICKEST_WALK = 0.45
@@ -49,31 +49,42 @@ const ONE_KIND = 0.6
 
 /** Outings like this one that count as much as all outings of late together. */
 const LEAN_OWN = 1
-/** Outings of late that count as much as what is thought of anybody. */
-const LEAN_ANYBODY = 3
-/** How many outings in a ten are walked by somebody of whom nothing is known. */
+/** From so many outings on a person is thought to do now and then what people do … */
+const KNOWN_FROM = 5
+/** … of whose outings this share is walked, as if it had been seen of the person so many times. */
 const ANYBODY = 0.1
+const LEAN_ANYBODY = 3
 /** Days after which a habit counts e times less. */
 const HABIT_DAYS = 120
 /** Having been over this very ground tells so many times more than a likeness. */
 const SAME_GROUND = 8
 
 /**
- * How likely somebody walks a way rather than runs it, 0 … 1: by what they did on ways like it, the latest most; leaning on
- * what they do on the whole, which leans on what people do.
+ * How likely somebody walks a way rather than runs it, 0 … 1: by what they did on ways like it and over its ground, the latest
+ * most; leaning on what they do on the whole, which leans on what people do. Of whom nothing is known is taken for a runner.
+ *
+ * @param day the day it is asked for
+ * @param alike 0 … 1 for each outing, see `similarity`
+ * @param shared 0 … 1 for each outing, see `sharedGround`
  */
-export function chanceOfWalking(history: readonly RunFeatures[], of: RunFeatures, upTo = history.length): number {
-  let [walkedAlike, alike, walked, all] = [0, 0, 0, 0]
-  for (let i = 0; i < upTo; i++) {
-    const one = history[i]
-    const recent = Math.exp(-Math.abs(of.day - one.day) / HABIT_DAYS)
-    const like = recent * (similarity(of, one) + SAME_GROUND * sharedGround(of, one))
+export function chanceOfWalking(
+  outings: readonly Pick<RunFeatures, 'day' | 'walks'>[],
+  day: number,
+  alike: Float64Array,
+  shared: Float64Array,
+): number {
+  if (outings.length === 0) return 0
+  let [walkedLike, like, walked, all] = [0, 0, 0, 0]
+  outings.forEach((one, i) => {
+    const recent = Math.exp(-Math.abs(day - one.day) / HABIT_DAYS)
+    const weight = recent * (alike[i] + SAME_GROUND * shared[i])
     all += recent
-    alike += like
-    if (!one.walks) continue
+    like += weight
+    if (!one.walks) return
     walked += recent
-    walkedAlike += like
-  }
-  const own = (LEAN_ANYBODY * ANYBODY + walked) / (LEAN_ANYBODY + all)
-  return (LEAN_OWN * own + walkedAlike) / (LEAN_OWN + alike)
+    walkedLike += weight
+  })
+  const lean = outings.length < KNOWN_FROM ? 0 : LEAN_ANYBODY
+  const own = (lean * ANYBODY + walked) / (lean + all)
+  return (LEAN_OWN * own + walkedLike) / (LEAN_OWN + like)
 }

@@ -101,9 +101,14 @@ export function groundsOf(features: readonly RunFeatures[]): Float64Array[] {
   })
 }
 
-export function expectedLogPace(known: PaceModel, of: RunFeatures): ExpectedLogPace {
+/** @param shared `sharedGround` with each of the runs, for whoever has it already */
+export function expectedLogPace(
+  known: PaceModel,
+  of: RunFeatures,
+  shared: Float64Array = Float64Array.from(known.features, (one) => sharedGround(of, one)),
+): ExpectedLogPace {
   const { features, kinship: is, weights, factor } = known
-  const towards = Float64Array.from(features, (one) => covariance(of, one, sharedGround(of, one), is))
+  const towards = Float64Array.from(features, (one, i) => covariance(of, one, shared[i], is))
   let mean = priorLogPace(known.level, of)
   for (let i = 0; i < features.length; i++) mean += towards[i] * weights[i]
   let variance = covariance(of, of, of.squares.length > 0 ? 1 : 0, is) + is.day
