@@ -1,3 +1,4 @@
+import { PLAIN_MEDIAN } from '../evidence/prediction.ts'
 import { similarity, type RunFeatures } from './kernel.ts'
 
 /**
@@ -13,15 +14,14 @@ export interface Baseline {
 }
 
 /** The latest runs a median is taken over, and from how many on it speaks. */
-const LATEST = 40
-const LEAST = 5
+const { latest: LATEST, least: LEAST } = PLAIN_MEDIAN.value
 
 /** Log time. Foretelling a run just like this one so far off costs a rule a factor e of its say. */
-const COSTLY = 0.09
+const COSTLY = PLAIN_MEDIAN.value.costly
 /** … and no day costs more than if it had been so far off. */
-const WORST = 0.2
+const WORST = PLAIN_MEDIAN.value.worst
 /** Runs like the course before a median is heard half as much as the model would be. */
-const HEARD_AFTER = 3
+const HEARD_AFTER = PLAIN_MEDIAN.value.heardAfter
 
 /** @param logPaces s/m of tired effort, as the runs' kinship has them; latest last */
 export function fitBaseline(features: readonly RunFeatures[], logPaces: Float64Array): Baseline {

@@ -1,3 +1,4 @@
+import { LEARNING_ONE } from '../evidence/prediction.ts'
 import type { Athlete, Skills } from './athlete.ts'
 import { bandEnds, errorsAhead } from './band.ts'
 import { walkedOnes } from './gait.ts'
@@ -21,12 +22,12 @@ const SHORTEST_M = 500
 const SLOWEST_S_PER_M = 3
 
 /** A piece that took longer than so many times its share was a halt, and counts as no more than that. */
-const HALT = 4
+const HALT = LEARNING_ONE.value.halt
 
 /** s of expected time by which the slope prior speaks in every band of grade. */
-const GRADE_SHRINK_S = 20_000
+const GRADE_SHRINK_S = LEARNING_ONE.value.gradeShrink_s
 /** … and the weight of the fatigue prior, in s of expected time times squared fatigue. */
-const FATIGUE_SHRINK = 300
+const FATIGUE_SHRINK = LEARNING_ONE.value.fatigueShrink
 
 const FIVE_HOURS_S = 5 * 3600
 

@@ -1,3 +1,4 @@
+import { ALIKE_RUNS } from '../evidence/prediction.ts'
 import type { Kernel } from './priors-shape.ts'
 import { fatigueAt } from './flat-equivalent.ts'
 import type { FatiguePrior } from './priors-shape.ts'
@@ -19,11 +20,8 @@ export interface RunFeatures {
 
 const SECONDS_PER_DAY = 86_400
 const TEN_KM = 10_000
-/** Reaches within which runs are alike, in log length and √(m/km): round numbers. */
-const ALIKE_LOG_LENGTH = 0.6
-const ALIKE_CLIMB = 2.5
-/** √(m/km) of rolling ground, where the hills' slope turns. */
-const ROLLING = 3
+/** Reaches within which runs are alike, in log length and √(m/km), and √(m/km) where the hills' slope turns. */
+const { logLength: ALIKE_LOG_LENGTH, climb: ALIKE_CLIMB, rolling: ROLLING } = ALIKE_RUNS.value
 
 export function runFeatures(
   line: Pick<EffortLine, 'length_m' | 'effort_m' | 'climb_mPerKm' | 'squares' | 'shares'>,

@@ -1,3 +1,4 @@
+import { LEARNING_ONE } from '../evidence/prediction.ts'
 import { factorise, inverseDiagonal, solveDown, solveUp } from './cholesky.ts'
 import { type RunFeatures, covariance, sharedGround } from './kernel.ts'
 import type { Kernel, LevelPrior } from './priors-shape.ts'
@@ -27,7 +28,7 @@ export interface ExpectedLogPace {
 }
 
 /** Days that stray count less, as a Student t of so many degrees of freedom has it. */
-const TAIL = 4
+const TAIL = LEARNING_ONE.value.tail
 const ROUNDS = 3
 
 export function priorLogPace(level: LevelPrior, of: Pick<RunFeatures, 'logLength' | 'walks'>): number {

@@ -1,4 +1,10 @@
-import { CADENCE_SPREAD, RUN_CADENCE, WALK_CADENCE, type CadenceLine } from '../evidence/gait.ts'
+import {
+  BELIEVED_CADENCE,
+  CADENCE_SPREAD,
+  RUN_CADENCE,
+  WALK_CADENCE,
+  type CadenceLine,
+} from '../evidence/gait.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { believedCadence, gaitOf, walkingBySpeed } from './gait.ts'
 import { slopeLength } from './grade-table.ts'
@@ -41,9 +47,6 @@ export interface OwnCadence {
   readonly running: number | null
 }
 
-/** Share of the moving time that must have gone by in a gait, with its steps counted, for them to be the person's own. */
-const ENOUGH_COUNTED = 0.2
-
 export function ownCadenceOf(stretches: Stretches, { speed, walking }: Motion): OwnCadence {
   const counted = { walking: 0, running: 0 }
   const [steps, usual] = [{ ...counted }, { ...counted }]
@@ -60,7 +63,9 @@ export function ownCadenceOf(stretches: Stretches, { speed, walking }: Motion): 
     usual[gait] += assumedCadence(speed[i], gait === 'walking' ? 1 : 0) * seconds
   }
   const own = (gait: keyof OwnCadence) =>
-    counted[gait] > 0 && counted[gait] >= ENOUGH_COUNTED * time ? steps[gait] / usual[gait] : null
+    counted[gait] > 0 && counted[gait] >= BELIEVED_CADENCE.value.ownFrom * time
+      ? steps[gait] / usual[gait]
+      : null
   return { walking: own('walking'), running: own('running') }
 }
 

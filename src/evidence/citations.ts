@@ -236,14 +236,6 @@ export const VOLOSHINA_2015 = cite(
   '10.1242/jeb.106518',
 )
 
-export const ACHTEN_2002 = cite(
-  'Achten J, Gleeson M, Jeukendrup AE',
-  2002,
-  'Determination of the exercise intensity that elicits maximal fat oxidation',
-  'Med Sci Sports Exerc 34:92–97',
-  null,
-)
-
 export const BAKER_2016 = cite(
   'Baker LB, Barnes KA, Anderson ML, Passe DH, Stofan JR',
   2016,
@@ -381,10 +373,10 @@ export const ZANINI_2025 = cite(
 )
 
 export const ZANINI_2024 = cite(
-  'Zanini M and co-authors',
+  'Zanini M, Folland JP, Blagrove RC',
   2024,
-  'Running economy over 90 minutes, of 44 runners (title not seen)',
-  'Med Sci Sports Exerc 56:2230',
+  'Durability of running economy: differences between quantification methods and performance status in male runners',
+  'Med Sci Sports Exerc 56:2230–2240',
   null,
 )
 

@@ -122,6 +122,30 @@ export const CADENCE_SPREAD: Coefficient<{ readonly running: number; readonly wa
   caveat: null,
 }
 
+interface BelievedCadence {
+  /** steps/min; slower is a sensor that slept or a runner who stood. */
+  readonly slowest: number
+  /** m; where a step seems longer for a whole stretch, the sensor missed some. */
+  readonly longestStep: number
+  /** per min; three in five counts below it are strides of one foot. */
+  readonly oneFootBelow: number
+  /** Share of the moving time in a gait, with its steps counted, from which its rhythm is the person’s own. */
+  readonly ownFrom: number
+}
+
+export const BELIEVED_CADENCE: Coefficient<BelievedCadence> = {
+  id: 'believed-cadence',
+  what: 'Which counts of steps are believed, and when they tell somebody’s own rhythm',
+  value: { slowest: 40, longestStep: 2.4, oneFootBelow: 120, ownFrom: 0.2 },
+  unit: 'steps/min; m; strides/min; share of the moving time',
+  validity: 'recorded cadence; what is not believed is assumed from speed',
+  grade: 'P',
+  uncertainty: 'chosen',
+  citations: [],
+  provenance: 'judged',
+  caveat: 'A sensor that counts every other step for a while, at a believable rhythm, is believed.',
+}
+
 export const GAIT_EVIDENCE = [
   WALK_RUN_TRANSITION,
   CHEAPEST_WALKING_SPEED,
@@ -130,4 +154,5 @@ export const GAIT_EVIDENCE = [
   RUN_CADENCE,
   WALK_CADENCE,
   CADENCE_SPREAD,
+  BELIEVED_CADENCE,
 ] as const

@@ -3,6 +3,7 @@ import { predictCourse } from '../../src/athlete/predict-course.ts'
 import { type PredictionJson, type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
 import { type Background, BACKGROUNDS } from '../../src/evidence/background-pace.ts'
 import { mergeProfile, NOTHING_SAID, personOf, runnerOf } from '../../src/athlete/profile.ts'
+import { uptakeOfResult } from '../../src/athlete/result-uptake.ts'
 import { courseBody } from '../../src/course/course-body.ts'
 import { exposureOf } from '../../src/exposure/exposure.ts'
 import { toReadinessJson } from '../../src/exposure/readiness-json.ts'
@@ -53,7 +54,13 @@ export function aheadOf({ name, points, hasGround, setAside, ...said }: MadeCour
   const unplaced = predicted.stretches.latitude.map(() => NaN)
   const stretches = { ...timedCourse(predicted), latitude: unplaced, longitude: unplaced }
   const ground = hasGround ? madeUpAnalysis().ground : null
-  const body = courseBody(stretches, prediction, personOf(profile), profile.load_kg.value)
+  const body = courseBody(
+    stretches,
+    prediction,
+    personOf(profile),
+    profile.load_kg.value,
+    uptakeOfResult(profile.result.value),
+  )
   return { name, profile, course: { prediction, stretches, ground, body } }
 }
 

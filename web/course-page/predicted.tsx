@@ -2,6 +2,7 @@ import { memo, useMemo, useState } from 'react'
 import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import { personOf, type SourcedProfile } from '../../src/athlete/profile.ts'
+import { uptakeOfResult } from '../../src/athlete/result-uptake.ts'
 import { courseBody } from '../../src/course/course-body.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { courseAccount, courseDocument } from '../../src/words/course-document.ts'
@@ -91,5 +92,11 @@ const Opening = memo(function Opening({ said, prediction }: { said: Document; pr
 
 /** What the course would ask of this person's body, at the pace predicted. */
 function bodyOf({ prediction, stretches }: PredictedCourse, profile: SourcedProfile) {
-  return courseBody(stretches, prediction, personOf(profile), profile.load_kg.value)
+  return courseBody(
+    stretches,
+    prediction,
+    personOf(profile),
+    profile.load_kg.value,
+    uptakeOfResult(profile.result.value),
+  )
 }
