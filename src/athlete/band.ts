@@ -1,3 +1,4 @@
+import { BAND_OF_ERRORS } from '../evidence/prediction.ts'
 import type { BandPrior } from './priors-shape.ts'
 
 /** Share of errors to leave outside, on either side, for a band of 80 %. */
@@ -12,7 +13,7 @@ const IMAGINED = [-1.645, -1.036, -0.674, -0.385, -0.126, 0.126, 0.385, 0.674, 1
 )
 
 /** Own errors that count as much as the prior does, when it is told how far those reach that are imagined. */
-const LEAN = 5
+const LEAN = BAND_OF_ERRORS.value.lean
 
 /** One of the values something may take, and how much it counts beside the others. */
 export interface Likely {

@@ -1,3 +1,4 @@
+import { BAND_OF_ERRORS, WALKING_LIKELY } from '../evidence/prediction.ts'
 import type { Athlete } from './athlete.ts'
 import { bandEnds, errorsAhead, type Likely } from './band.ts'
 import { blendWithBaseline } from './baseline.ts'
@@ -13,16 +14,15 @@ export interface ExpectedPace {
 }
 
 /** A gait less likely than this is not reckoned with. */
-const RARE = 0.02
+const RARE = WALKING_LIKELY.value.rare
 
 /** By how much of itself the predicted deviation is too small of an outing unlike all before. */
-const UNLIKE = 0.5
+const UNLIKE = BAND_OF_ERRORS.value.unlike
 
 /** What an own error counts beside an imagined one: of an outing unlike the course, and how much more of one just like it. */
-const OF_ANY = 0.25
-const OF_LIKE = 1.5
+const { ofAny: OF_ANY, ofLike: OF_LIKE } = BAND_OF_ERRORS.value
 /** Outings after which an error counts e times less. */
-const FADES_AFTER = 30
+const FADES_AFTER = BAND_OF_ERRORS.value.fadesAfter
 
 /**
  * What is asked about is not told whether it will be run or walked. The answer is that of the likelier gait; the band holds

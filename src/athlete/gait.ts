@@ -1,14 +1,14 @@
+import { TWO_GAITS, WALKING_LIKELY } from '../evidence/prediction.ts'
 import type { RunFeatures } from './kernel.ts'
 
 /** s per m of tired flat-equivalent way: what is quicker nobody walks, and what is slower nobody runs. */
-const QUICKEST_WALK = 0.45
-const SLOWEST_RUN = 0.75
-
+const { quickestWalk: QUICKEST_WALK, slowestRun: SLOWEST_RUN } = TWO_GAITS.value
 /** Two heaps of log paces are told apart when their middles lie this many of their deviations apart. */
-const APART = 4
+const APART = TWO_GAITS.value.apart
 /** Log deviation of a heap of which too few are known, and for how many outings that counts. */
-const USUAL_DEVIATION = 0.12
-const USUAL_COUNT = 2
+const { usualDeviation: USUAL_DEVIATION, usualCount: USUAL_COUNT } = TWO_GAITS.value
+/** s/m. Somebody whose outings are all of one kind walks, if this much is usual. */
+const ONE_KIND = TWO_GAITS.value.oneKind
 
 /**
  * Which outings were walked on the whole, whatever their files call them: those slower than a gap in the person's own paces.
@@ -44,20 +44,16 @@ export function walkedOnes(logPaces: Float64Array): boolean[] {
   return Array.from(logPaces, () => walks)
 }
 
-/** s/m: somebody whose outings are all of one kind walks, if this much is usual. */
-const ONE_KIND = 0.6
-
 /** Outings like this one that count as much as all outings of late together. */
-const LEAN_OWN = 1
+const LEAN_OWN = WALKING_LIKELY.value.leanOwn
 /** From so many outings on a person is thought to do now and then what people do … */
-const KNOWN_FROM = 5
+const KNOWN_FROM = WALKING_LIKELY.value.knownFrom
 /** … of whose outings this share is walked, as if it had been seen of the person so many times. */
-const ANYBODY = 0.1
-const LEAN_ANYBODY = 3
+const { anybody: ANYBODY, leanAnybody: LEAN_ANYBODY } = WALKING_LIKELY.value
 /** Days after which a habit counts e times less. */
-const HABIT_DAYS = 120
+const HABIT_DAYS = WALKING_LIKELY.value.habitDays
 /** Having been over this very ground tells so many times more than a likeness. */
-const SAME_GROUND = 8
+const SAME_GROUND = WALKING_LIKELY.value.sameGround
 
 /**
  * How likely somebody walks a way rather than runs it, 0 … 1: by what they did on ways like it and over its ground, the latest
