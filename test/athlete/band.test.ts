@@ -102,7 +102,9 @@ describe('the ends of a band', () => {
   it('do not depend on the order of days', () => {
     fc.assert(
       fc.property(someErrors, (errors) => {
-        expect(bandEnds(errors.toReversed(), NORMAL, 2)).toEqual(bandEnds(errors, NORMAL, 2))
+        const [there, back] = [errors, errors.toReversed()].map((some) => bandEnds(some, NORMAL, 2))
+        expect(back.low).toBeCloseTo(there.low, 9)
+        expect(back.high).toBeCloseTo(there.high, 9)
       }),
     )
   })

@@ -39,7 +39,7 @@ describe('fitting a person', () => {
     const nobody = timeOf([])
     const [one, few, lots] = [1, 5, 30].map((count) =>
       timeOf(
-        many(count, () => 0.7),
+        many(count, () => 0.5),
         flat(),
         90,
       ),
@@ -47,7 +47,7 @@ describe('fitting a person', () => {
     expect(one).toBeGreaterThan(nobody)
     expect(few).toBeGreaterThan(one)
     expect(lots).toBeGreaterThan(few)
-    expect(lots).toBeLessThan(7000 * 1.02)
+    expect(lots).toBeLessThan(5000 * 1.02)
   })
 
   it('narrows the band as runs come in', () => {
