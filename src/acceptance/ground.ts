@@ -80,7 +80,7 @@ export const AT7: AcceptanceTable = {
       { low: 1.41, high: 1.72 },
       () => costOf('running', { technicality: 'scramble' }, 'high'),
     ),
-    held(
+    echo(
       { unit: 'gross J/m ÷ smooth floor’s', mark: 'read', source: GAST_2019 },
       'Walking a trail strewn with rocks and boulders at 1.07 m/s, beside a floor at 1.24 m/s',
       2.15,

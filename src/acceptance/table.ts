@@ -9,7 +9,7 @@ export interface AcceptanceTable {
 }
 
 /**
- * How a row stands. `held`: ours lies within, and was not made from this number. `echo`: ours is the published number
+ * How a row stands. `held`: ours lies within, and is more than this number read back. `echo`: ours is the published number
  * itself, or its own equation once more; it shows that we copied rightly and nothing else. `missed`: ours lies outside,
  * and no evidence says how to mend it. `unclaimed`: nothing in Underfoot says anything of the kind.
  */
@@ -41,7 +41,7 @@ export interface From {
 
 type Tolerance = AcceptanceRow['tolerance']
 
-/** A row that ours is held to, from a number that ours was not made from. */
+/** A row that ours is held to, of other work or through more of the model than the number went into. */
 export function held(
   from: From,
   what: string,
