@@ -34,6 +34,7 @@ const FIVE_HOURS_S = 5 * 3600
 /** Terms that can be left out, to see what each is worth (bench/predict.ts). */
 export interface Without {
   readonly medians?: boolean
+  readonly gaits?: boolean
   readonly fatigue?: boolean
   readonly ground?: boolean
   readonly ownBand?: boolean
@@ -60,7 +61,7 @@ export function fitAthlete(
   const latest = runs.slice(-MAX_KIN)
   const efforts = latest.map((run) => tiredEffort(run, priors.fatigue))
   const logPaces = Float64Array.from(latest, (run, i) => Math.log(run.movingTime_s / efforts[i]))
-  const walked = walkedOnes(logPaces)
+  const walked = without.gaits ? Array.from(logPaces, () => false) : walkedOnes(logPaces)
   const features = latest.map((run, i) => runFeatures(run, run.start_s, walked[i], efforts[i]))
   const effort = usualEffortOf(features, logPaces, about, now_s, priors)
   const medians = fitBaseline(without.medians ? [] : features, logPaces)

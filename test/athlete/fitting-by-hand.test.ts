@@ -85,6 +85,9 @@ describe('terms left out, to see what each is worth', () => {
     expect(without({ fatigue: true }).fatigueRise).toBe(0)
     expect(without({ ground: true }).ground.size).toBe(0)
     expect(without({ ownBand: true }).errors.length).toBe(0)
+    const hikes = [0.4, 0.8, 0.42].map((pace, day) => level(5000, day, pace))
+    const { outings } = fitAthlete(hikes, PLAIN, NOW, UNKNOWN_RUNNER, { gaits: true })
+    expect(outings.map(({ walks }) => walks)).toEqual([false, false, false])
   })
 
   it('the medians: then the errors are the model’s alone, beside the deviation it foretold', () => {
