@@ -1,6 +1,7 @@
 import { LEARNING_ONE } from '../evidence/prediction.ts'
 import type { Athlete, Skills } from './athlete.ts'
-import { bandEnds } from './band.ts'
+import { bandEnds, errorsAhead } from './band.ts'
+import { walkedOnes } from './gait.ts'
 import { fatigueAt } from './flat-equivalent.ts'
 import { expectPace } from './expect-pace.ts'
 import { remember, type LocalCorrections } from './local-corrections.ts'
@@ -33,6 +34,7 @@ const FIVE_HOURS_S = 5 * 3600
 /** Terms that can be left out, to see what each is worth (bench/predict.ts). */
 export interface Without {
   readonly medians?: boolean
+  readonly gaits?: boolean
   readonly fatigue?: boolean
   readonly ground?: boolean
   readonly ownBand?: boolean
@@ -58,8 +60,9 @@ export function fitAthlete(
     .slice(-MAX_LINES)
   const latest = runs.slice(-MAX_KIN)
   const efforts = latest.map((run) => tiredEffort(run, priors.fatigue))
-  const features = latest.map((run, i) => runFeatures(run, run.start_s, run.onFoot === 'walk', efforts[i]))
   const logPaces = Float64Array.from(latest, (run, i) => Math.log(run.movingTime_s / efforts[i]))
+  const walked = without.gaits ? Array.from(logPaces, () => false) : walkedOnes(logPaces)
+  const features = latest.map((run, i) => runFeatures(run, run.start_s, walked[i], efforts[i]))
   const effort = usualEffortOf(features, logPaces, about, now_s, priors)
   const medians = fitBaseline(without.medians ? [] : features, logPaces)
   const ahead = effort.errors.subarray(0, features.length)
@@ -77,19 +80,21 @@ export function fitAthlete(
   const fatigueRise = without.fatigue ? priors.fatigue.movingRise : fitFatigue(tellings, priors)
   const ground: LocalCorrections = new Map()
   if (!without.ground) for (const telling of tellings) rememberRun(ground, telling, fatigueRise)
-  const walks = 2 * latest.filter((run) => run.onFoot === 'walk').length > latest.length
   return {
     priors,
     runs: runs.length,
     now_s,
-    walks,
+    outings: features,
     effort,
     medians,
     errors,
     before,
     fatigueRise,
     ground,
-    skills: skillsOf({ effort, medians, errors, before, priors, now_s, walks, fatigueRise }, grades),
+    skills: skillsOf(
+      { outings: features, effort, medians, errors, before, priors, now_s, fatigueRise },
+      grades,
+    ),
   }
 }
 
@@ -194,19 +199,25 @@ function rememberRun(ground: LocalCorrections, { run, tired }: Telling, rise: nu
 }
 
 function skillsOf(athlete: Omit<Athlete, 'runs' | 'ground' | 'skills'>, grades: Float64Array): Skills {
-  const { priors, now_s, walks, fatigueRise, errors } = athlete
-  const flat: RunFeatures = {
+  const { priors, now_s, fatigueRise, errors } = athlete
+  const flat: Omit<RunFeatures, 'walks'> = {
     day: now_s / 86_400,
     logLength: 0,
     climb: 0,
-    walks,
     plain: [0, 0],
     squares: new Float64Array(0),
     shares: new Float32Array(0),
   }
   const { mean, low, high } = expectPace(athlete, flat)
   const perKm = (logPace: number) => 1000 * Math.exp(logPace)
-  const usual = bandEnds(errors, priors.band, Infinity)
+  const usual = bandEnds(
+    errorsAhead(
+      errors,
+      errors.map(() => 1),
+      priors.band,
+      Infinity,
+    ),
+  )
   return {
     flatPace_sPerKm: { value: perKm(mean), low: perKm(low), high: perKm(high) },
     uphill: meanBetween(grades, 0.05, 0.2),

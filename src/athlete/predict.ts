@@ -36,9 +36,9 @@ const SPLIT_M = 50
 
 /** How long a course takes an athlete on an ordinary day, and when they are where. Resting is not counted. */
 export function predict(course: EffortLine, athlete: Athlete): Prediction {
-  const { priors, now_s, walks } = athlete
+  const { priors, now_s } = athlete
   const effort_m = tiredEffort(course, priors.fatigue)
-  const features = runFeatures(course, now_s, walks, effort_m)
+  const features = runFeatures(course, now_s, false, effort_m)
   const { mean, low, high } = expectPace(athlete, features)
   const movingTime_s = effort_m * Math.exp(mean)
   return {

@@ -18,7 +18,6 @@ const NO_COEFFICIENT: Readonly<Record<string, readonly string[]>> = {
     'athlete/kernel.ts SECONDS_PER_DAY',
     'athlete/kernel.ts TEN_KM',
     'athlete/fit-athlete.ts FIVE_HOURS_S',
-    'athlete/band.ts NORMAL_80',
     'athlete/band.ts OUTSIDE',
     'athlete/learn-priors.ts NORMAL_80',
     'athlete/headings.ts HEADINGS',
@@ -52,6 +51,7 @@ const NO_COEFFICIENT: Readonly<Record<string, readonly string[]>> = {
     'athlete/learn-priors.ts TAIL',
     'athlete/learn-priors.ts MIN_SPREAD',
     'athlete/learn-priors.ts MIN_PEOPLE',
+    'athlete/learn-priors.ts MIN_OUTINGS',
   ],
   'what is a slip of the finger, no run, or the same run twice': [
     'body/most-carried.ts MAX_CARRIED_KG',
