@@ -13,10 +13,11 @@ export interface Athlete {
   readonly runs: number
   /** s since 1970 UTC: the day predictions are for. */
   readonly now_s: number
-  readonly walks: boolean
+  /** What runs are compared by, of each recording that speaks, in order of time. */
+  readonly outings: readonly RunFeatures[]
   readonly effort: PaceModel
   readonly medians: Baseline
-  /** Of each run from those before it, in predicted deviations. */
+  /** Of each outing from those before it, in predicted deviations. */
   readonly errors: Float64Array
   /** What was known before the first run, and how far its 80 % band reached, in predicted deviations. */
   readonly before: { readonly effort: PaceModel; readonly band: number }
@@ -29,9 +30,8 @@ export interface Athlete {
 export interface KnownPacing {
   /** On all their runs together. */
   readonly usual: Pacing
-  /** What the latest runs say, and what they are told alike by. */
+  /** What each of the outings says. */
   readonly evidence: readonly PacingEvidence[]
-  readonly features: readonly RunFeatures[]
   readonly held: readonly (keyof Pacing)[]
 }
 

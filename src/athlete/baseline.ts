@@ -7,8 +7,8 @@ import { similarity, type RunFeatures } from './kernel.ts'
  */
 export interface Baseline {
   readonly features: readonly RunFeatures[]
-  /** By `Kin.plain`: log pace (s per m of that way) of the latest runs. */
-  readonly logPaces: readonly number[]
+  /** By `RunFeatures.plain`: log pace (s per m of that way) of the latest run, and of the latest walked; NaN where too few. */
+  readonly logPaces: readonly { readonly ran: number; readonly walked: number }[]
   /** … and how far off it was of each run from those before it, in log time; NaN where too few were. */
   readonly errors: readonly Float64Array[]
 }
@@ -26,9 +26,15 @@ const HEARD_AFTER = PLAIN_MEDIAN.value.heardAfter
 /** @param logPaces s/m of tired effort, as the runs' kinship has them; latest last */
 export function fitBaseline(features: readonly RunFeatures[], logPaces: Float64Array): Baseline {
   const rules = (features[0]?.plain ?? []).map((_, rule) => {
-    const paces = features.map(({ plain }, i) => logPaces[i] - plain[rule])
-    const errors = Float64Array.from(paces, (pace, i) => (i < LEAST ? NaN : pace - latestMedian(paces, i)))
-    return { errors, logPace: paces.length < LEAST ? NaN : latestMedian(paces, paces.length) }
+    const errors = new Float64Array(features.length)
+    const paces: { ran: number[]; walked: number[] } = { ran: [], walked: [] }
+    features.forEach(({ plain, walks }, i) => {
+      const alike = walks ? paces.walked : paces.ran
+      const pace = logPaces[i] - plain[rule]
+      errors[i] = pace - latestMedian(alike)
+      alike.push(pace)
+    })
+    return { errors, logPace: { ran: latestMedian(paces.ran), walked: latestMedian(paces.walked) } }
   })
   return {
     features,
@@ -51,14 +57,15 @@ export function blendWithBaseline(
   of: RunFeatures,
   model: number,
 ): number {
-  return blended(medians, modelErrors, of, model, medians.logPaces, medians.features.length)
+  const said = medians.logPaces.map(({ ran, walked }) => (of.walks ? walked : ran))
+  return blended(medians, modelErrors, of, model, said, medians.features.length)
 }
 
 /** What model and medians together were off of each run, from those before it. */
 export function errorsWithBaseline(medians: Baseline, modelErrors: Float64Array): Float64Array {
   // Beside what happened (0), the model had expected the opposite of its error, and so had each median.
   return modelErrors.map((error, i) => {
-    if (i < LEAST) return error
+    if (medians.errors.length === 0 || Number.isNaN(medians.errors[0][i])) return error
     const said = medians.errors.map((errors, rule) => -errors[i] - medians.features[i].plain[rule])
     return -blended(medians, modelErrors, medians.features[i], -error, said, i)
   })
@@ -72,10 +79,14 @@ function blended(
   logPaces: readonly number[],
   upTo: number,
 ): number {
+  if (errors.length === 0) return model
+  // Where one median is silent, so are all: too few of this gait lay before.
+  const [known] = errors
   const costs = errors.map(() => 0)
   let alike = 0
   for (let i = LEAST; i < upTo; i++) {
-    const like = of.walks === features[i].walks ? similarity(of, features[i]) : 0
+    if (of.walks !== features[i].walks || Number.isNaN(known[i])) continue
+    const like = similarity(of, features[i])
     alike += like
     const cost = Math.min(WORST, Math.abs(modelErrors[i]))
     // Beside the model's own, so that whoever foretells as it does is heard as much.
@@ -95,8 +106,9 @@ function blended(
 /** Keeps a sum over hundreds of runs a number; more than this is all there is to say. */
 const MAX_SAY = 50
 
-function latestMedian(values: readonly number[], upTo: number): number {
-  const some = values.slice(Math.max(0, upTo - LATEST), upTo).sort((a, b) => a - b)
+function latestMedian(values: readonly number[]): number {
+  if (values.length < LEAST) return NaN
+  const some = values.slice(-LATEST).sort((a, b) => a - b)
   const middle = some.length >> 1
   return some.length % 2 === 1 ? some[middle] : (some[middle - 1] + some[middle]) / 2
 }

@@ -1,6 +1,7 @@
 import { LEARNING_ONE } from '../evidence/prediction.ts'
 import type { Athlete, KnownPacing, Skills } from './athlete.ts'
-import { bandEnds } from './band.ts'
+import { bandEnds, errorsAhead } from './band.ts'
+import { walkedOnes } from './gait.ts'
 import { expectPace } from './expect-pace.ts'
 import { noCorrections, remember, type LocalCorrections } from './local-corrections.ts'
 import { runFeatures, tiredEffort, type RunFeatures } from './kernel.ts'
@@ -33,6 +34,7 @@ const FIVE_HOURS_S = 5 * 3600
 export interface Without {
   readonly medians?: boolean
   readonly slopes?: boolean
+  readonly gaits?: boolean
   readonly fatigue?: boolean
   readonly ending?: boolean
   readonly ground?: boolean
@@ -59,8 +61,9 @@ export function fitAthlete(
     .slice(-MAX_LINES)
   const latest = runs.slice(-MAX_KIN)
   const efforts = latest.map((run) => tiredEffort(run, priors.fatigue))
-  const features = latest.map((run, i) => runFeatures(run, run.start_s, run.onFoot === 'walk', efforts[i]))
   const logPaces = Float64Array.from(latest, (run, i) => Math.log(run.movingTime_s / efforts[i]))
+  const walked = without.gaits ? Array.from(logPaces, () => false) : walkedOnes(logPaces)
+  const features = latest.map((run, i) => runFeatures(run, run.start_s, walked[i], efforts[i]))
   const effort = usualEffortOf(features, logPaces, about, now_s, priors)
   const medians = fitBaseline(without.medians ? [] : features, logPaces)
   const ahead = effort.errors.subarray(0, features.length)
@@ -75,22 +78,21 @@ export function fitAthlete(
 
   const tellings = runs.map((run) => tellingOf(run, priors))
   const grades = fitGrades(tellings)
-  const pacing = knownPacing(tellings.slice(-MAX_KIN), features, priors, without)
+  const pacing = knownPacing(tellings.slice(-MAX_KIN), priors, without)
   const ground = noCorrections()
   if (!without.ground) for (const telling of tellings) rememberRun(ground, telling, pacing.usual)
-  const walks = 2 * latest.filter((run) => run.onFoot === 'walk').length > latest.length
   return {
     priors,
     runs: runs.length,
     now_s,
-    walks,
+    outings: features,
     effort,
     medians,
     errors,
     before,
     pacing,
     ground,
-    skills: skillsOf({ effort, medians, errors, before, priors, now_s, walks, pacing }, grades),
+    skills: skillsOf({ outings: features, effort, medians, errors, before, priors, now_s, pacing }, grades),
   }
 }
 
@@ -134,19 +136,14 @@ function tellingOf(run: RunSummary, { fatigue, pacing }: Priors): Telling {
   return { run, terms, usual: timeShares(run, terms, pacing) }
 }
 
-function knownPacing(
-  tellings: readonly Telling[],
-  features: readonly RunFeatures[],
-  { pacing }: Priors,
-  without: Without,
-): KnownPacing {
+function knownPacing(tellings: readonly Telling[], { pacing }: Priors, without: Without): KnownPacing {
   const held: (keyof Pacing)[] = []
   if (without.slopes) held.push('ground', 'noise')
   if (without.fatigue) held.push('rise')
   if (without.ending) held.push('ending')
   const evidence = tellings.map(({ run, terms, usual }) => pacingEvidence(run, terms, usual))
   const alike = new Float64Array(evidence.length).fill(1)
-  return { usual: fitPacing(evidence, alike, pacing, held), evidence, features, held }
+  return { usual: fitPacing(evidence, alike, pacing, held), evidence, held }
 }
 
 /**
@@ -175,19 +172,25 @@ function rememberRun(ground: LocalCorrections, { run, terms }: Telling, usual: P
 }
 
 function skillsOf(athlete: Omit<Athlete, 'runs' | 'ground' | 'skills'>, grades: Float64Array): Skills {
-  const { priors, now_s, walks, pacing, errors } = athlete
-  const flat: RunFeatures = {
+  const { priors, now_s, pacing, errors } = athlete
+  const flat: Omit<RunFeatures, 'walks'> = {
     day: now_s / 86_400,
     logLength: 0,
     climb: 0,
-    walks,
     plain: [0, 0],
     squares: new Float64Array(0),
     shares: new Float32Array(0),
   }
   const { mean, low, high } = expectPace(athlete, flat)
   const perKm = (logPace: number) => 1000 * Math.exp(logPace)
-  const usual = bandEnds(errors, priors.band, Infinity)
+  const usual = bandEnds(
+    errorsAhead(
+      errors,
+      errors.map(() => 1),
+      priors.band,
+      Infinity,
+    ),
+  )
   return {
     flatPace_sPerKm: { value: perKm(mean), low: perKm(low), high: perKm(high) },
     uphill: meanBetween(grades, 0.05, 0.2),

@@ -57,10 +57,10 @@ export function shapeOf(course: EffortLine, athlete: Athlete): Float64Array {
 /** A course as one of the athlete's runs, that of the day asked for. */
 function asOneOf(
   course: EffortLine,
-  { priors, now_s, walks }: Athlete,
+  { priors, now_s }: Athlete,
 ): { readonly effort_m: number; readonly features: RunFeatures } {
   const effort_m = tiredEffort(course, priors.fatigue)
-  return { effort_m, features: runFeatures(course, now_s, walks, effort_m) }
+  return { effort_m, features: runFeatures(course, now_s, false, effort_m) }
 }
 
 function shapeAmong(course: EffortLine, athlete: Athlete, features: RunFeatures): Float64Array {
@@ -73,9 +73,9 @@ function shapeAmong(course: EffortLine, athlete: Athlete, features: RunFeatures)
 }
 
 /** How the athlete shares time out on a course like this: the more a run is like it, and the later, the more it tells. */
-function pacingOn(course: RunFeatures, { pacing, priors }: Athlete): Pacing {
+function pacingOn(course: RunFeatures, { outings, pacing, priors }: Athlete): Pacing {
   const { seasonDays } = priors.kinship
-  const weights = pacing.features.map(
+  const weights = outings.map(
     (run) => (PACING.value.unlike + similarity(run, course)) * Math.exp((run.day - course.day) / seasonDays),
   )
   return fitPacing(pacing.evidence, weights, priors.pacing, pacing.held)

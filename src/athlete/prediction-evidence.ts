@@ -10,7 +10,7 @@ const TOLD: Readonly<Record<Part, Pick<Coefficient, 'id' | 'what' | 'unit'>>> = 
   level: {
     id: 'prior-level',
     what: 'Pace of anybody’s usual run before any run of theirs is known',
-    unit: 'logarithm of s per m of flat-equivalent way at 10 km, and what is added per unit of log length beyond',
+    unit: 'logarithm of s per m of flat-equivalent way at 10 km, what is added per unit of log length beyond, and where it was walked',
   },
   kinship: {
     id: 'prior-kinship',

@@ -25,7 +25,8 @@ export function gaitOf(stretches: Stretches): Float32Array {
 export function believedCadence(cadence: number, speed: number): number {
   const { slowest, longestStep } = BELIEVED_CADENCE.value
   if (!(cadence >= slowest)) return Number.NaN
-  return speed * 60 > cadence * longestStep ? Number.NaN : cadence
+  const { at0, perSpeed, most } = longestStep
+  return speed * 60 > cadence * Math.min(most, at0 + perSpeed * speed) ? Number.NaN : cadence
 }
 
 /** The same by steps per minute. */

@@ -47,24 +47,26 @@ export interface OwnCadence {
   readonly running: number | null
 }
 
-export function ownCadenceOf(stretches: Stretches, { speed, walking }: Motion): OwnCadence {
+/**
+ * Over all of a gait, with the steps that figures take: where a sensor lost some, the flat road beside is stepped as the
+ * outing is taken to have been.
+ */
+export function ownCadenceOf(stretches: Stretches, { speed, walking, steps }: Motion): OwnCadence {
   const counted = { walking: 0, running: 0 }
-  const [steps, usual] = [{ ...counted }, { ...counted }]
+  const [taken, usual] = [{ ...counted }, { ...counted }]
   let time = 0
   for (let i = 0; i < stretches.count; i++) {
     const seconds = stretches.movingTime[i]
-    if (!(seconds > 0)) continue
+    if (!(seconds > 0) || Number.isNaN(steps[i])) continue
     time += seconds
-    const cadence = believedCadence(stretches.cadence[i], speed[i])
-    if (Number.isNaN(cadence)) continue
     const gait = walking[i] < 0.5 ? 'running' : 'walking'
-    counted[gait] += seconds
-    steps[gait] += cadence * seconds
-    usual[gait] += assumedCadence(speed[i], gait === 'walking' ? 1 : 0) * seconds
+    taken[gait] += steps[i]
+    usual[gait] += assumedCadence(speed[i], gait === 'walking' ? 1 : 0) * (seconds / 60)
+    if (!Number.isNaN(believedCadence(stretches.cadence[i], speed[i]))) counted[gait] += seconds
   }
   const own = (gait: keyof OwnCadence) =>
     counted[gait] > 0 && counted[gait] >= BELIEVED_CADENCE.value.ownFrom * time
-      ? steps[gait] / usual[gait]
+      ? taken[gait] / usual[gait]
       : null
   return { walking: own('walking'), running: own('running') }
 }

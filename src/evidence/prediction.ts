@@ -120,6 +120,75 @@ export const USUAL_JOG: Coefficient<{ readonly pace: number; readonly steep: num
   caveat: null,
 }
 
+export const TWO_GAITS: Coefficient<{
+  readonly quickestWalk: number
+  readonly slowestRun: number
+  readonly apart: number
+  readonly usualDeviation: number
+  readonly usualCount: number
+  readonly oneKind: number
+}> = {
+  ...BY_HAND,
+  id: 'two-gaits',
+  what: 'When somebody’s outings are two heaps, walked and run, and not one',
+  value: {
+    quickestWalk: 0.45,
+    slowestRun: 0.75,
+    apart: 4,
+    usualDeviation: 0.12,
+    usualCount: 2,
+    oneKind: 0.6,
+  },
+  unit: 's/m of flat-equivalent way between which the heaps are parted; deviations their middles lie apart; log deviation of a heap of which little is known, and outings that it counts; s/m from which outings of one kind are walks',
+  validity: 'people with runs; what files call an outing is not believed',
+  uncertainty: 'chosen; at 3 or 3.5 deviations the score of the bands was 1.5 % worse',
+  caveat: 'Who slows into a walk by degrees has one heap, and is foretold by one.',
+}
+
+export const WALKING_LIKELY: Coefficient<{
+  readonly leanOwn: number
+  readonly leanAnybody: number
+  readonly anybody: number
+  readonly knownFrom: number
+  readonly habitDays: number
+  readonly sameGround: number
+  readonly rare: number
+}> = {
+  ...BY_HAND,
+  id: 'walking-likely',
+  what: 'How likely a way will be walked, from what somebody did on ways like it',
+  value: {
+    leanOwn: 1,
+    leanAnybody: 3,
+    anybody: 0.1,
+    knownFrom: 5,
+    habitDays: 120,
+    sameGround: 8,
+    rare: 0.02,
+  },
+  unit: 'like outings that weigh as much as what one does on the whole; outings that this leans on people, the share people walk, and from how many outings on; days until a habit has faded to a third; times a likeness that the same ground weighs; the chance below which a gait is not reckoned with',
+  validity: 'people with runs',
+  uncertainty: 'chosen; half of each moved the score of the bands by less than 2 %',
+  caveat: null,
+}
+
+export const BAND_OF_ERRORS: Coefficient<{
+  readonly unlike: number
+  readonly ofAny: number
+  readonly ofLike: number
+  readonly fadesAfter: number
+  readonly lean: number
+}> = {
+  ...BY_HAND,
+  id: 'band-of-errors',
+  what: 'How much each of somebody’s own errors tells of the band, beside those imagined of anybody',
+  value: { unlike: 0.5, ofAny: 0.25, ofLike: 1.5, fadesAfter: 30, lean: 5 },
+  unit: 'share by which the deviation is too small of an outing unlike all before; imagined errors that an own one counts for, and so many more of an outing just like it; outings until it has faded to a third; own errors that weigh as much as the prior in how far imagined ones reach',
+  validity: 'people with runs',
+  uncertainty: 'chosen; how the bands of strangers hold stands in docs/prediction.md',
+  caveat: null,
+}
+
 export const BY_HAND_EVIDENCE = [
   ALIKE_RUNS,
   PLAIN_MEDIAN,
@@ -127,4 +196,7 @@ export const BY_HAND_EVIDENCE = [
   PACING,
   ALTITUDE_TRUST,
   USUAL_JOG,
+  TWO_GAITS,
+  WALKING_LIKELY,
+  BAND_OF_ERRORS,
 ] as const

@@ -43,21 +43,16 @@ describe('which runs tell how somebody runs', () => {
   })
 
   it.each([
-    ['nobody yet', [], false],
-    ['a runner', ['run'], false],
-    ['a walker', ['walk'], true],
-    ['who runs as often as they walk', ['run', 'walk'], false],
-    ['who walks more than they run', ['walk', 'run', 'walk'], true],
-  ] satisfies [string, RunSummary['onFoot'][], boolean][])(
-    'tell a walker from a runner: %s',
-    (_, kinds, walks) => {
-      const athlete = fit(kinds.map((onFoot, k) => level(5000, k, 0.6, onFoot)))
-      expect(athlete.walks).toBe(walks)
-      expect(athlete.effort.features.map((one) => one.walks)).toEqual(
-        kinds.map((onFoot) => onFoot === 'walk'),
-      )
-    },
-  )
+    ['nobody yet', [], []],
+    ['a runner', [0.4, 0.42], [false, false]],
+    ['a walker', [0.8, 0.75], [true, true]],
+    ['who walks now and then', [0.4, 0.8, 0.42], [false, true, false]],
+  ])('tell walks from runs by pace, whatever their files say: %s', (_, paces, walks) => {
+    for (const onFoot of ['run', 'walk'] as const) {
+      const { outings } = fit(paces.map((pace, k) => level(5000, k, pace, onFoot)))
+      expect(outings.map((one) => one.walks)).toEqual(walks)
+    }
+  })
 })
 
 describe('terms left out, to see what each is worth', () => {
@@ -78,7 +73,7 @@ describe('terms left out, to see what each is worth', () => {
 
   it('none, by default', () => {
     const { medians, pacing, ground, errors } = whole()
-    expect(medians.logPaces.every(Number.isFinite)).toBe(true)
+    expect(medians.logPaces.every(({ ran }) => Number.isFinite(ran))).toBe(true)
     expect(pacing.usual.rise).toBeGreaterThan(0)
     expect(ground.squares.size).toBe(4)
     expect(errors.length).toBe(8)
@@ -93,6 +88,9 @@ describe('terms left out, to see what each is worth', () => {
     expect([ground, noise]).toEqual([1, 1])
     expect(without({ ground: true }).ground.squares.size).toBe(0)
     expect(without({ ownBand: true }).errors.length).toBe(0)
+    const hikes = [0.4, 0.8, 0.42].map((pace, day) => level(5000, day, pace))
+    const { outings } = fitAthlete(hikes, PLAIN, NOW, UNKNOWN_RUNNER, { gaits: true })
+    expect(outings.map(({ walks }) => walks)).toEqual([false, false, false])
   })
 
   it('the medians: then the errors are the model’s alone, beside the deviation it foretold', () => {

@@ -212,12 +212,14 @@ describe('one answer about a course', () => {
     await served.ask('/api/v1/me', { method: 'PATCH', json: profile })
     const predicted = await posted<CourseJson>(served, 'predictions', '', text)
     expect(JSON.parse(await terminal('course', '--json'))).toEqual(predicted)
-    expect(predicted.movingTime_s).toBeCloseTo(6999.83, 1)
-    expect(predicted.band80_s.map(Math.round)).toEqual([5499, 9037])
+    const [low_s, high_s] = predicted.band80_s
+    expect(low_s).toBeLessThan(predicted.movingTime_s)
+    expect(high_s).toBeGreaterThan(predicted.movingTime_s)
     expect(predicted.used.sentence).toBe('1 run; female, 71, no sport so far; no result')
     const ready = await posted<ReadinessJson>(served, 'readiness', '', text)
     expect(JSON.parse(await terminal('readiness', '--json'))).toEqual(ready)
-    expect(ready.dimensions.find(({ id }) => id === 'moving-time')?.demand.least).toBe(7000)
+    const asked_s = ready.dimensions.find(({ id }) => id === 'moving-time')?.demand.least
+    expect((asked_s ?? NaN) / predicted.movingTime_s).toBeCloseTo(1, 2)
   })
 })
 

@@ -1,6 +1,6 @@
+import { ACCEPTANCE_TABLES } from '../../acceptance/index.ts'
+import type { AcceptanceTable } from '../../acceptance/table.ts'
 import { PREDICTION_EVIDENCE } from '../../athlete/prediction-evidence.ts'
-import { ACCEPTANCE_TABLES } from '../../body/acceptance/index.ts'
-import type { AcceptanceTable } from '../../body/acceptance/table.ts'
 import type { FigureMeaning } from '../../body/figure.ts'
 import { FIGURES } from '../../body/figures.ts'
 import { BACKGROUND_ACCOUNTS, type BackgroundAccount } from '../../evidence/background-accounts.ts'

@@ -2287,6 +2287,11 @@ export type components = {
           readonly title: string;
           readonly rows: readonly ({
               readonly what: string;
+              /**
+               * @description held: ours lies within. echo: ours was made from this number. missed: ours lies outside. unclaimed: ours says nothing of it.
+               * @enum {string}
+               */
+              readonly standing: "held" | "echo" | "missed" | "unclaimed";
               readonly published: number;
               /** @description null where nothing is claimed. */
               readonly ours: number | null;
@@ -2301,7 +2306,8 @@ export type components = {
                * @enum {string}
                */
               readonly mark: "read" | "secondary" | "derived" | "learned" | "remembered" | "judged";
-              readonly notClaimed: string | null;
+              /** @description Of what is missed or unclaimed. */
+              readonly why: string | null;
             })[];
         })[];
     };
