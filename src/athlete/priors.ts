@@ -29,10 +29,10 @@ export const PRIORS: Priors = {
     reach_h: 9.44,
   },
   pacing: {
-    ground: 1.08,
+    ground: 1.03,
     noise: 0,
-    rise: 0.271,
-    ending: -0.0139,
+    rise: 0.243,
+    ending: 0.007,
   },
   person: {
     female: 0.0604,
