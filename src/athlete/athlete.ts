@@ -3,6 +3,7 @@ import type { LocalCorrections } from './local-corrections.ts'
 import type { Baseline } from './baseline.ts'
 import type { Priors } from './priors-shape.ts'
 import type { PaceModel } from './pace-model.ts'
+import type { ToldResult } from './told-result.ts'
 
 /** A person as their own recordings show them, and as people are where they show nothing. */
 export interface Athlete {
@@ -16,8 +17,10 @@ export interface Athlete {
   readonly medians: Baseline
   /** Of each run from those before it, in predicted deviations. */
   readonly errors: Float64Array
-  /** What was known before the first run, and how far its 80 % band reached, in predicted deviations. */
-  readonly before: { readonly effort: PaceModel; readonly band: number }
+  /** What was known before the first run, and before any result was told. */
+  readonly before: PaceModel
+  /** The race they told of; null: none. */
+  readonly told: ToldResult | null
   /** Log pace lost to fatigue, as in `FatiguePrior`. */
   readonly fatigueRise: number
   readonly ground: LocalCorrections

@@ -5,10 +5,11 @@ import { expectPace } from './expect-pace.ts'
 import { remember, type LocalCorrections } from './local-corrections.ts'
 import { runFeatures, tiredEffort, type RunFeatures } from './kernel.ts'
 import { errorsWithBaseline, fitBaseline } from './baseline.ts'
-import { type RunnerProfile, levelOf, UNKNOWN_RUNNER, resultFeatures } from './runner-profile.ts'
+import { type RunnerProfile, levelOf, UNKNOWN_RUNNER } from './runner-profile.ts'
 import type { Priors } from './priors-shape.ts'
 import { bandGrade, GRADE_BANDS, type RunSummary } from './run-summary.ts'
-import { fitPaceModel, type PaceModel } from './pace-model.ts'
+import { fitPaceModel } from './pace-model.ts'
+import { toldResult } from './told-result.ts'
 
 /** The latest runs are compared one with another; older ones have nothing to add that these do not say. */
 const MAX_KIN = 300
@@ -59,17 +60,16 @@ export function fitAthlete(
   const efforts = latest.map((run) => tiredEffort(run, priors.fatigue))
   const features = latest.map((run, i) => runFeatures(run, run.start_s, run.onFoot === 'walk', efforts[i]))
   const logPaces = Float64Array.from(latest, (run, i) => Math.log(run.movingTime_s / efforts[i]))
-  const effort = usualEffortOf(features, logPaces, about, now_s, priors)
+  const level = levelOf(about, priors)
+  const effort = fitPaceModel(features, logPaces, level, priors.kinship)
   const medians = fitBaseline(without.medians ? [] : features, logPaces)
-  const ahead = effort.errors.subarray(0, features.length)
-  const together = without.medians ? ahead : errorsWithBaseline(medians, ahead)
+  const together = without.medians ? effort.errors : errorsWithBaseline(medians, effort.errors)
   const errors = together
     .subarray(0, without.ownBand ? 0 : features.length)
     .map((error, i) => error / effort.deviations[i])
-  const before = {
-    effort: usualEffortOf([], new Float64Array(0), about, now_s, priors),
-    band: about.result === null ? priors.band.newcomer : priors.person.resultBand,
-  }
+  const before = fitPaceModel([], new Float64Array(0), level, priors.kinship)
+
+  const told = about.result && toldResult(about.result, priors)
 
   const tellings = runs.map((run) => tellingOf(run, priors))
   const grades = fitGrades(tellings)
@@ -86,32 +86,11 @@ export function fitAthlete(
     medians,
     errors,
     before,
+    told,
     fatigueRise,
     ground,
-    skills: skillsOf({ effort, medians, errors, before, priors, now_s, walks, fatigueRise }, grades),
+    skills: skillsOf({ effort, medians, errors, before, told, priors, now_s, walks, fatigueRise }, grades),
   }
-}
-
-/** The runs, and a result told before them, which counts as one more run that may be far off. */
-function usualEffortOf(
-  features: readonly RunFeatures[],
-  logPaces: Float64Array,
-  about: RunnerProfile,
-  now_s: number,
-  priors: Priors,
-): PaceModel {
-  const level = levelOf(about, priors)
-  if (about.result === null) return fitPaceModel(features, logPaces, level, priors.kinship)
-  const told = resultFeatures(about.result, now_s, priors)
-  const doubts = new Float64Array(features.length + 1)
-  doubts[features.length] = priors.person.resultDoubt
-  return fitPaceModel(
-    [...features, told.features],
-    Float64Array.of(...logPaces, told.logPace),
-    level,
-    priors.kinship,
-    doubts,
-  )
 }
 
 function isTelling(run: RunSummary): boolean {

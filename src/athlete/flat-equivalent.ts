@@ -4,7 +4,7 @@ import type { FatiguePrior, SlopePrior } from './priors-shape.ts'
 /** Grade beyond which the slope prior's log factors are held. */
 const STEEP = 0.3
 
-/** s/m. The pace at which flat-equivalent way becomes hours of fatigue: what most people jog at. */
+/** s/m. The pace at which flat-equivalent way becomes hours: what most people jog at. */
 const USUAL_PACE = 0.45
 
 /** Time per metre on a grade beside the flat, for people rather than for records; level where grade is unknown. */
@@ -14,9 +14,14 @@ export function slopeFactor(grade: number, { up, down }: SlopePrior): number {
   return paceFactor(grade) * Math.exp((grade > 0 ? up : down) * share)
 }
 
+/** s that so much flat-equivalent way takes most people. */
+export function usualTime(effort_m: number): number {
+  return effort_m * USUAL_PACE
+}
+
 /** How tired a runner is after so much flat-equivalent way: 0 fresh, 1 when nothing gets worse any more. */
 export function fatigueAt(effort_m: number, fatigue: Pick<FatiguePrior, 'reach_h'>): number {
-  return fatigueAfter(effort_m * USUAL_PACE, fatigue)
+  return fatigueAfter(usualTime(effort_m), fatigue)
 }
 
 /** The same after so many seconds under way. */

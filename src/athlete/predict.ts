@@ -1,6 +1,8 @@
-import { fatigueAt } from './flat-equivalent.ts'
+import { fatigueAfter, fatigueAt } from './flat-equivalent.ts'
 import type { Athlete } from './athlete.ts'
+import type { Effort } from './effort.ts'
 import { expectPace } from './expect-pace.ts'
+import { expectRace } from './expect-race.ts'
 import { recall } from './local-corrections.ts'
 import { runFeatures, tiredEffort } from './kernel.ts'
 import type { EffortLine } from './run-summary.ts'
@@ -34,29 +36,47 @@ export function timeAt(splits: readonly PredictedSplit[], distance_m: number): P
 /** m between splits. */
 const SPLIT_M = 50
 
-/** How long a course takes an athlete on an ordinary day, and when they are where. Resting is not counted. */
-export function predict(course: EffortLine, athlete: Athlete): Prediction {
+/**
+ * How long a course takes an athlete, and when they are where. On an ordinary day resting is not counted; a race told
+ * from a result lasts until its finish, whatever stops it took.
+ */
+export function predict(course: EffortLine, athlete: Athlete, effort: Effort = 'ordinary'): Prediction {
   const { priors, now_s, walks } = athlete
   const effort_m = tiredEffort(course, priors.fatigue)
   const features = runFeatures(course, now_s, walks, effort_m)
-  const { mean, low, high } = expectPace(athlete, features)
+  const { mean, low, high } = (effort === 'race' ? expectRace : expectPace)(athlete, features)
   const movingTime_s = effort_m * Math.exp(mean)
+  const shape = effort === 'race' ? raceShapeOf(course, athlete, movingTime_s) : shapeOf(course, athlete)
   return {
     movingTime_s,
     band80_s: [effort_m * Math.exp(low), effort_m * Math.exp(high)],
-    splits: splitsOf(course, shapeOf(course, athlete), movingTime_s),
+    splits: splitsOf(course, shape, movingTime_s),
   }
 }
 
-/** Share of the moving time spent up to the end of each piece; the last is 1. */
+/** Share of the moving time spent up to the end of each piece on an ordinary day; the last is 1. */
 export function shapeOf(course: EffortLine, athlete: Athlete): Float64Array {
-  const { priors, fatigueRise, ground } = athlete
+  const { priors, fatigueRise } = athlete
+  return sharesOf(course, athlete, (effort_m) => fatigueRise * fatigueAt(effort_m, priors.fatigue))
+}
+
+/** The same of a race: people slow in them as finishers do, by the hours they are under way. */
+function raceShapeOf(course: EffortLine, athlete: Athlete, time_s: number): Float64Array {
+  const { fatigue } = athlete.priors
+  const pace = time_s / course.effort_m
+  return sharesOf(course, athlete, (effort_m) => fatigue.rise * fatigueAfter(pace * effort_m, fatigue))
+}
+
+function sharesOf(
+  course: EffortLine,
+  { ground }: Athlete,
+  tiredAfter: (effort_m: number) => number,
+): Float64Array {
   const shares = new Float64Array(course.count)
   let gone = 0
   let time = 0
   for (let k = 0; k < course.count; k++) {
-    const tired = fatigueRise * fatigueAt(gone + course.effort[k] / 2, priors.fatigue)
-    time += course.effort[k] * Math.exp(tired) * recall(ground, course, k)
+    time += course.effort[k] * Math.exp(tiredAfter(gone + course.effort[k] / 2)) * recall(ground, course, k)
     gone += course.effort[k]
     shares[k] = time
   }
