@@ -21,7 +21,8 @@ export function learnRaceHaste(
   priors: Priors,
 ): Pick<RacePrior, 'haste' | 'hasteDoubt'> | null {
   const hastes = people.flatMap(({ runs }) => {
-    const { effort, medians } = fitAthlete(runs, priors, Infinity)
+    const now_s = runs.reduce((latest, { start_s }) => Math.max(latest, start_s), 0)
+    const { effort, medians } = fitAthlete(runs, priors, now_s)
     const errors = errorsWithBaseline(medians, effort.errors).filter(
       (_, i) => i >= FROM && !effort.features[i].walks,
     )

@@ -77,8 +77,10 @@ function hasteAndDoubt(
     if (best === null || others.length < 2) return []
     const told = toldResult(resultOf(best), priors)
     const { features, logPaces } = toldBy({ runs: others }, priors)
-    const hastes = features.map((one, i) => logPaces[i] - raceOver(told, one, priors).logPace)
-    return [quantileOf(hastes, 0.5)]
+    const hastes = features.flatMap((one, i) =>
+      one.walks ? [] : [logPaces[i] - raceOver(told, one, priors).logPace],
+    )
+    return hastes.length < 2 ? [] : [quantileOf(hastes, 0.5)]
   })
   if (medians.length < MIN_PEOPLE) return null
   return { resultHaste: quantileOf(medians, 0.5), resultDoubt: middleVariance(medians) }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { walkedOnes } from '../../src/athlete/gait.ts'
 import { runFeatures, tiredEffort } from '../../src/athlete/kernel.ts'
 import type { PersonRuns } from '../../src/athlete/learn-priors.ts'
 import type { Priors } from '../../src/athlete/priors-shape.ts'
@@ -15,9 +16,11 @@ const LISTED_FASTEST = 0.18
 export function toldBy({ runs }: Pick<Someone, 'runs'>, priors: Priors): PersonRuns {
   const sound = runs.filter((run) => run.movingTime_s / run.effort_m < SLOWEST)
   const efforts = sound.map((run) => tiredEffort(run, priors.fatigue))
+  const logPaces = Float64Array.from(sound, (run, i) => Math.log(run.movingTime_s / efforts[i]))
+  const walked = walkedOnes(logPaces)
   return {
-    features: sound.map((run, i) => runFeatures(run, run.start_s, run.onFoot === 'walk', efforts[i])),
-    logPaces: Float64Array.from(sound, (run, i) => Math.log(run.movingTime_s / efforts[i])),
+    features: sound.map((run, i) => runFeatures(run, run.start_s, walked[i], efforts[i])),
+    logPaces,
   }
 }
 
@@ -63,6 +66,7 @@ function listed(lines: readonly Listed[], priors: Priors): PersonRuns {
     const factor = (slopeFactor(grade, priors.slope) + slopeFactor(-grade, priors.slope)) / 2
     const effort = new Float32Array(Math.ceil(run.distance / 1000)).fill(1000 * factor)
     const effort_m = tiredEffort({ count: effort.length, effort }, priors.fatigue)
+    const logPace = Math.log(run.time_s / effort_m)
     const line = {
       length_m: run.distance,
       effort_m: factor * run.distance,
@@ -72,7 +76,7 @@ function listed(lines: readonly Listed[], priors: Priors): PersonRuns {
     }
     return {
       features: runFeatures(line, run.start_s, false, effort_m),
-      logPace: Math.log(run.time_s / effort_m),
+      logPace,
     }
   })
   return {

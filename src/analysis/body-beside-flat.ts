@@ -1,5 +1,6 @@
 import type { FigureColumns, Ranged } from '../body/figure.ts'
 import { energyColumns } from '../body/energy.ts'
+import { effortOf } from '../body/effort.ts'
 import { eachFigure, figuresOf, movingOf } from '../body/figures.ts'
 import type { Carried } from '../body/carried.ts'
 import { motionOf } from '../body/motion.ts'
@@ -8,7 +9,7 @@ import { equivalentFlatPace, outingPower, flatWayOf, type FlatWay } from '../bod
 import { partsOf } from '../body/rests-on.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { FigureResult } from './analysis.ts'
-import { flatRoadBeside } from './beside-flat.ts'
+import { type Companion, flatRoadBeside } from './beside-flat.ts'
 import { figuresBesideFlat } from './figure-results.ts'
 
 /** What stretches asked of a body, or would ask, beside the same effort on flat road. */
@@ -29,8 +30,14 @@ export interface BodyBesideFlat {
  *
  * @param mass kg, a range where it is unknown
  * @param load what is carried, as a share of it
+ * @param highestUptake ml/kg/min, as a result tells it; null where none does
  */
-export function bodyBesideFlat(stretches: Stretches, mass: Ranged, load: Carried): BodyBesideFlat {
+export function bodyBesideFlat(
+  stretches: Stretches,
+  mass: Ranged,
+  load: Carried,
+  highestUptake: number | null = null,
+): BodyBesideFlat {
   const motion = motionOf(stretches)
   const { walking } = motion
   const moving = movingOf(stretches, motion, load)
@@ -40,17 +47,16 @@ export function bodyBesideFlat(stretches: Stretches, mass: Ranged, load: Carried
   // Where nobody knows the slopes, the same power is all there is to compare by.
   const flatSpeed = isGradeKnown ? 1000 / flatPace.value : levelSpeedOf(outingPower(stretches, moving))
   const flat = flatRoadBeside(stretches, flatSpeed, motion)
-  const besides = {
-    sameTime: figuresOf(flat.sameTime.stretches, load, flat.sameTime.motion),
-    sameDistance: figuresOf(flat.sameDistance.stretches, load, flat.sameDistance.motion),
-  }
   const energy = energyColumns(moving)
+  const effort = effortOf(stretches, energy, highestUptake)
+  const beside = ({ stretches: road, motion: along }: Companion) => figuresOf(road, load, along, effort)
+  const besides = { sameTime: beside(flat.sameTime), sameDistance: beside(flat.sameDistance) }
   const figures = figuresBesideFlat(
-    eachFigure(stretches, motion, load, moving, energy),
+    eachFigure(stretches, motion, load, moving, energy, effort),
     stretches,
     mass,
     besides,
-    partsOf(stretches, motion, moving),
+    partsOf(stretches, motion, moving, effort),
   )
   let walkingTime_s = 0
   for (let i = 0; i < stretches.count; i++) walkingTime_s += walking[i] * stretches.movingTime[i]

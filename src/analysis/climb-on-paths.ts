@@ -1,12 +1,11 @@
+import { KNOWN_ENOUGH } from '../evidence/unknown.ts'
 import type { Traversals } from '../ground/match/match.ts'
 import type { Region } from '../ground/region/region.ts'
-import { BELIEVED_RISE_M, climb } from '../line/ascent.ts'
+import { BELIEVED_RISE } from '../evidence/work.ts'
+import { climb } from '../line/ascent.ts'
 
 /** m between the end of one traversal and the start of the next within which the way goes on. */
 const GOES_ON_M = 1
-
-/** Share of the matched way whose heights must be known for its climb to be told. */
-const ENOUGH = 0.5
 
 /** A route over the paths of one region. */
 export interface RouteInRegion {
@@ -27,7 +26,7 @@ export function climbOnPaths(
   let all = 0
   let heights: number[] = []
   const settle = (): void => {
-    const { ascent, descent } = climb(heights, BELIEVED_RISE_M)
+    const { ascent, descent } = climb(heights, BELIEVED_RISE.value)
     ascent_m += ascent.at(-1) ?? 0
     descent_m += descent.at(-1) ?? 0
     heights = []
@@ -44,7 +43,7 @@ export function climbOnPaths(
     }
     settle()
   }
-  return known > 0 && known >= ENOUGH * all ? { ascent_m, descent_m } : null
+  return known > 0 && known >= KNOWN_ENOUGH.value * all ? { ascent_m, descent_m } : null
 }
 
 /** m above sea level at both ends of a piece of an edge and at the points of its shape between, in the order run. */

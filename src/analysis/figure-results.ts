@@ -1,15 +1,10 @@
 import type { FigureColumns, FigureId, FigureMeaning, Ranged } from '../body/figure.ts'
 import { FIGURES } from '../body/figures.ts'
+import { KNOWN_ENOUGH } from '../evidence/unknown.ts'
 import { restsOn, type CoefficientParts } from '../body/rests-on.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { FigureResult } from './analysis.ts'
 import { pairedRatio, scaled, times, totalOf } from './ranged.ts'
-
-/**
- * A figure is told only when it is known over at least this share of the moving time; below it the total would
- * be a tale about another run.
- */
-export const MIN_KNOWN = 0.5
 
 /**
  * Totals of every figure beside flat road. Where a figure is known over a part of the run only, flat road is
@@ -31,7 +26,8 @@ export function figuresBesideFlat(
     const meaning = meaningOf(figure)
     const covered = totalOf(figure, stretches.movingTime)
     const known = covered?.known ?? 0
-    const isTold = covered !== null && known >= MIN_KNOWN
+    // Known over less of the moving time, the total would be a tale about another run.
+    const isTold = covered !== null && known >= KNOWN_ENOUGH.value
     const inUnit = (sum: Ranged) => (meaning.perKg ? times(sum, mass) : sum)
     const flatTotal = (side: readonly FigureColumns[]) => scaled(onlyRow(columnsOf(side, figure.id)), known)
     const sameTime = flatTotal(flat.sameTime)

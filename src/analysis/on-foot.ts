@@ -1,3 +1,4 @@
+import { FASTEST_ON_FOOT } from '../evidence/unknown.ts'
 import { sum } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 
@@ -15,15 +16,9 @@ const UNDECIDED = new Set([
   'multisport',
 ])
 
-/**
- * m/s. Above this mean moving speed a recording without a sport is taken for wheels or skis: the fastest
- * 10 km ever run was 6.4 m/s, and most undecided files above 5.5 m/s are rides.
- */
-const FASTEST_PLAUSIBLE_MEAN = 5.5
-
 /** Whether running and walking models may speak about this recording at all. */
 export function isOnFoot(sport: string, stretches: Stretches): boolean {
   if (ON_FOOT.has(sport)) return true
   if (!UNDECIDED.has(sport)) return false
-  return sum(stretches.length) / sum(stretches.movingTime) <= FASTEST_PLAUSIBLE_MEAN
+  return sum(stretches.length) / sum(stretches.movingTime) <= FASTEST_ON_FOOT.value
 }

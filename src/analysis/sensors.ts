@@ -1,8 +1,6 @@
 import type { CleanTrack } from '../activity/clean/clean-track.ts'
+import { BELIEVED_CADENCE } from '../evidence/gait.ts'
 import type { Stretches } from '../stretch/stretches.ts'
-
-/** Strides of one foot per minute stay under this; steps of both feet stay above, walking slowly apart. */
-const STEPS_FROM = 120
 
 /**
  * Fills heart rate, cadence, power and temperature: means over the moving time of each stretch. A sample speaks
@@ -29,7 +27,7 @@ function stepsPer(clean: CleanTrack, cadence: Float32Array): 1 | 2 {
   let seen = 0
   let middle = 0
   while (middle < 255 && seen + counts[middle] < total * 0.6) seen += counts[middle++]
-  return middle < STEPS_FROM ? 2 : 1
+  return middle < BELIEVED_CADENCE.value.oneFootBelow ? 2 : 1
 }
 
 /** Values under `least` are a sensor that is not there. */

@@ -1,5 +1,6 @@
 import { cleanTrack } from '../activity/clean/clean-track.ts'
 import type { Activity, ReadWarning } from '../activity/activity.ts'
+import { KNOWN_ENOUGH } from '../evidence/unknown.ts'
 import { cutIntoStretches } from '../line/cut-into-stretches.ts'
 import { sum, sumKnown } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
@@ -21,9 +22,6 @@ export interface Cleaned {
   readonly faults: readonly ReadWarning[]
 }
 
-/** Share of the distance with altitude from which its ascent speaks for the activity. */
-export const ENOUGH_ALTITUDE = 0.5
-
 /**
  * Recording → stretches of about 20 m (up to 50 m where samples lie further apart), equal within each unbroken
  * piece of track. A rest belongs to the stretch it was taken on: to its elapsed time, not to its moving time.
@@ -43,7 +41,7 @@ export function toStretches(
   let known_m = 0
   for (let i = 0; i < stretches.count; i++)
     if (!Number.isNaN(stretches.ascent[i])) known_m += stretches.length[i]
-  const enough = known_m >= distance_m * ENOUGH_ALTITUDE
+  const enough = known_m >= distance_m * KNOWN_ENOUGH.value
   if (clean.altitude !== null && known_m < distance_m * 0.999)
     faults.push({
       where: 'file',

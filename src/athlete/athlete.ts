@@ -1,6 +1,7 @@
 import type { Ranged } from '../body/figure.ts'
 import type { LocalCorrections } from './local-corrections.ts'
 import type { Baseline } from './baseline.ts'
+import type { RunFeatures } from './kernel.ts'
 import type { Priors } from './priors-shape.ts'
 import type { PaceModel } from './pace-model.ts'
 import type { ToldResult } from './told-result.ts'
@@ -12,12 +13,13 @@ export interface Athlete {
   readonly runs: number
   /** s since 1970 UTC: the day predictions are for. */
   readonly now_s: number
-  readonly walks: boolean
+  /** What runs are compared by, of each recording that speaks, in order of time. */
+  readonly outings: readonly RunFeatures[]
   readonly effort: PaceModel
   readonly medians: Baseline
-  /** Of each run from those before it, in predicted deviations. */
+  /** Of each outing from those before it, in predicted deviations. */
   readonly errors: Float64Array
-  /** What was known before the first run, and before any result was told. */
+  /** The same before the first run. */
   readonly before: PaceModel
   /** The race they told of; null: none. */
   readonly told: ToldResult | null

@@ -1,3 +1,4 @@
+import { PLAIN_MEDIAN } from '../evidence/prediction.ts'
 import { similarity, type RunFeatures } from './kernel.ts'
 
 /**
@@ -6,29 +7,34 @@ import { similarity, type RunFeatures } from './kernel.ts'
  */
 export interface Baseline {
   readonly features: readonly RunFeatures[]
-  /** By `Kin.plain`: log pace (s per m of that way) of the latest runs. */
-  readonly logPaces: readonly number[]
+  /** By `RunFeatures.plain`: log pace (s per m of that way) of the latest run, and of the latest walked; NaN where too few. */
+  readonly logPaces: readonly { readonly ran: number; readonly walked: number }[]
   /** … and how far off it was of each run from those before it, in log time; NaN where too few were. */
   readonly errors: readonly Float64Array[]
 }
 
 /** The latest runs a median is taken over, and from how many on it speaks. */
-const LATEST = 40
-const LEAST = 5
+const { latest: LATEST, least: LEAST } = PLAIN_MEDIAN.value
 
 /** Log time. Foretelling a run just like this one so far off costs a rule a factor e of its say. */
-const COSTLY = 0.09
+const COSTLY = PLAIN_MEDIAN.value.costly
 /** … and no day costs more than if it had been so far off. */
-const WORST = 0.2
+const WORST = PLAIN_MEDIAN.value.worst
 /** Runs like the course before a median is heard half as much as the model would be. */
-const HEARD_AFTER = 3
+const HEARD_AFTER = PLAIN_MEDIAN.value.heardAfter
 
 /** @param logPaces s/m of tired effort, as the runs' kinship has them; latest last */
 export function fitBaseline(features: readonly RunFeatures[], logPaces: Float64Array): Baseline {
   const rules = (features[0]?.plain ?? []).map((_, rule) => {
-    const paces = features.map(({ plain }, i) => logPaces[i] - plain[rule])
-    const errors = Float64Array.from(paces, (pace, i) => (i < LEAST ? NaN : pace - latestMedian(paces, i)))
-    return { errors, logPace: paces.length < LEAST ? NaN : latestMedian(paces, paces.length) }
+    const errors = new Float64Array(features.length)
+    const paces: { ran: number[]; walked: number[] } = { ran: [], walked: [] }
+    features.forEach(({ plain, walks }, i) => {
+      const alike = walks ? paces.walked : paces.ran
+      const pace = logPaces[i] - plain[rule]
+      errors[i] = pace - latestMedian(alike)
+      alike.push(pace)
+    })
+    return { errors, logPace: { ran: latestMedian(paces.ran), walked: latestMedian(paces.walked) } }
   })
   return {
     features,
@@ -51,17 +57,23 @@ export function blendWithBaseline(
   of: RunFeatures,
   model: number,
 ): number {
-  return blended(medians, modelErrors, of, model, medians.logPaces, medians.features.length)
+  const said = medians.logPaces.map(({ ran, walked }) => (of.walks ? walked : ran))
+  return blended(medians, modelErrors, of, model, said, medians.features.length)
 }
 
 /** What model and medians together were off of each run, from those before it. */
 export function errorsWithBaseline(medians: Baseline, modelErrors: Float64Array): Float64Array {
   // Beside what happened (0), the model had expected the opposite of its error, and so had each median.
   return modelErrors.map((error, i) => {
-    if (i < LEAST) return error
+    if (isSilent(medians, i)) return error
     const said = medians.errors.map((errors, rule) => -errors[i] - medians.features[i].plain[rule])
     return -blended(medians, modelErrors, medians.features[i], -error, said, i)
   })
+}
+
+/** Whether too few runs of this gait lay before it for a median. */
+function isSilent({ errors }: Pick<Baseline, 'errors'>, i: number): boolean {
+  return errors.length === 0 || Number.isNaN(errors[0][i])
 }
 
 function blended(
@@ -75,7 +87,8 @@ function blended(
   const costs = errors.map(() => 0)
   let alike = 0
   for (let i = LEAST; i < upTo; i++) {
-    const like = of.walks === features[i].walks ? similarity(of, features[i]) : 0
+    if (of.walks !== features[i].walks || isSilent({ errors }, i)) continue
+    const like = similarity(of, features[i])
     alike += like
     const cost = Math.min(WORST, Math.abs(modelErrors[i]))
     // Beside the model's own, so that whoever foretells as it does is heard as much.
@@ -95,8 +108,9 @@ function blended(
 /** Keeps a sum over hundreds of runs a number; more than this is all there is to say. */
 const MAX_SAY = 50
 
-function latestMedian(values: readonly number[], upTo: number): number {
-  const some = values.slice(Math.max(0, upTo - LATEST), upTo).sort((a, b) => a - b)
+function latestMedian(values: readonly number[]): number {
+  if (values.length < LEAST) return NaN
+  const some = values.slice(-LATEST).sort((a, b) => a - b)
   const middle = some.length >> 1
   return some.length % 2 === 1 ? some[middle] : (some[middle - 1] + some[middle]) / 2
 }

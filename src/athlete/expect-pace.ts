@@ -1,7 +1,9 @@
+import { BAND_OF_ERRORS, WALKING_LIKELY } from '../evidence/prediction.ts'
 import type { Athlete } from './athlete.ts'
-import { bandEnds } from './band.ts'
-import type { RunFeatures } from './kernel.ts'
+import { bandEnds, errorsAhead, type Likely } from './band.ts'
 import { blendWithBaseline } from './baseline.ts'
+import { chanceOfWalking } from './gait.ts'
+import { sharedGround, similarity, type RunFeatures } from './kernel.ts'
 import { type ExpectedLogPace, expectedLogPace, type PaceModel } from './pace-model.ts'
 import type { Priors } from './priors-shape.ts'
 import { raceOver, type ToldResult } from './told-result.ts'
@@ -13,27 +15,75 @@ export interface ExpectedPace {
   readonly high: number
 }
 
-/** An ordinary day. */
+/** A gait less likely than this is not reckoned with. */
+const RARE = WALKING_LIKELY.value.rare
+
+/** By how much of itself the predicted deviation is too small of an outing unlike all before. */
+const UNLIKE = BAND_OF_ERRORS.value.unlike
+
+/** What an own error counts beside an imagined one: of an outing unlike the course, and how much more of one just like it. */
+const { ofAny: OF_ANY, ofLike: OF_LIKE } = BAND_OF_ERRORS.value
+/** Outings after which an error counts e times less. */
+const FADES_AFTER = BAND_OF_ERRORS.value.fadesAfter
+
+/**
+ * An ordinary day. What is asked about is not told whether it will be run or walked. The answer is that of the likelier gait; the band holds
+ * four of five outings, some of the one gait and some of the other.
+ */
 export function expectPace(
   {
+    outings,
     effort,
     medians,
     errors,
     before,
     priors,
     told,
-  }: Pick<Athlete, 'effort' | 'medians' | 'errors' | 'before' | 'priors' | 'told'>,
-  of: RunFeatures,
+  }: Pick<Athlete, 'outings' | 'effort' | 'medians' | 'errors' | 'before' | 'priors' | 'told'>,
+  of: Omit<RunFeatures, 'walks'>,
 ): ExpectedPace {
-  const { mean: model, variance } = withResult(effort, told, of, priors)
-  const mean = blendWithBaseline(medians, effort.errors, of, model)
-  const deviation = Math.sqrt(variance)
-  // Neither a result nor a run makes anybody less known than they were.
-  const unknown = priors.band.newcomer * Math.sqrt(expectedLogPace(before, of).variance)
-  const fromResult = priors.person.resultBand * Math.sqrt(withResult(before, told, of, priors).variance)
-  const widest = told === null ? unknown : Math.min(unknown, fromResult)
-  const { low, high } = bandEnds(errors, priors.band, widest / deviation)
-  return { mean, low: mean + low * deviation, high: mean + high * deviation }
+  const shared = Float64Array.from(effort.features, (one) => sharedGround(of, one))
+  const alike = Float64Array.from(outings, (one) => similarity(of, one))
+  const unlike = 1 + UNLIKE / (1 + alike.reduce((sum, like) => sum + like, 0))
+  const weights = errors.map(
+    (_, i) => (OF_ANY + OF_LIKE * alike[i]) * Math.exp((i + 1 - errors.length) / FADES_AFTER),
+  )
+  const walking = chanceOfWalking(outings, of.day, alike, shared)
+  const gaits = [
+    { walks: false, chance: 1 - walking },
+    { walks: true, chance: walking },
+  ]
+    .filter(({ chance }) => chance >= RARE)
+    .map(({ walks, chance }) => {
+      const as = { ...of, walks }
+      const { mean: model, variance } = withResult(expectedLogPace(effort, as, shared), told, as, priors)
+      const mean = blendWithBaseline(medians, effort.errors, as, model)
+      const deviation = unlike * Math.sqrt(variance)
+      const widest = widestBefore(before, told, as, priors) / deviation
+      const likely = errorsAhead(errors, weights, priors.band, widest)
+      return { chance, mean, likely: shifted(likely, mean, deviation, chance) }
+    })
+  const likelier = gaits.reduce((a, b) => (b.chance > a.chance ? b : a))
+  return { mean: likelier.mean, ...bandEnds(gaits.flatMap(({ likely }) => likely)) }
+}
+
+/** Errors in deviations → log paces, whose weights come to the chance of their gait. */
+function shifted(likely: readonly Likely[], mean: number, deviation: number, chance: number): Likely[] {
+  const whole = likely.reduce((sum, { weight }) => sum + weight, 0)
+  return likely.map(({ at, weight }) => ({
+    at: mean + at * deviation,
+    weight: (chance * weight) / whole,
+  }))
+}
+
+/** How far the band reached before the first run: neither a result nor a run makes anybody less known than they were. */
+function widestBefore(before: PaceModel, told: ToldResult | null, of: RunFeatures, priors: Priors): number {
+  const nobody = expectedLogPace(before, of)
+  const people = nobody.variance - before.kinship.person + priors.kinship.person
+  const unknown = priors.band.newcomer * Math.sqrt(people)
+  if (told === null) return unknown
+  const { variance } = withResult(nobody, told, of, priors)
+  return Math.min(unknown, priors.person.resultBand * Math.sqrt(variance))
 }
 
 /**
@@ -43,20 +93,17 @@ export function expectPace(
  * of such two is below nothing.
  */
 function withResult(
-  effort: PaceModel,
+  runs: ExpectedLogPace,
   told: ToldResult | null,
   of: RunFeatures,
-  priors: Priors,
+  { level, kinship, person, ...priors }: Priors,
 ): ExpectedLogPace {
-  const runs = expectedLogPace(effort, of)
   if (told === null) return runs
-  const { day } = effort.kinship
-  const { resultHaste, resultDoubt } = priors.person
-  const { logPace, unlike } = raceOver(told, of, priors)
-  const open = runs.variance - day
-  const heard = open / (open + day + resultDoubt + unlike)
-  return {
-    mean: runs.mean + heard * (logPace + resultHaste - runs.mean),
-    variance: open * (1 - heard) + day,
-  }
+  const { logPace, unlike } = raceOver(told, of, { ...priors, kinship })
+  const day = logPace + person.resultHaste + (of.walks ? level.walked : 0)
+  // Somebody's walks and runs have less in common than their runs.
+  const doubt = kinship.day + person.resultDoubt + unlike + (of.walks ? 2 * kinship.gait : 0)
+  const open = runs.variance - kinship.day
+  const heard = open / (open + doubt)
+  return { mean: runs.mean + heard * (day - runs.mean), variance: open * (1 - heard) + kinship.day }
 }

@@ -11,8 +11,8 @@ const NORMAL_80 = 1.2816
  * would only blur it. Without one, a race is as much quicker than the ordinary day as people's quickest runs are.
  */
 export function expectRace(
-  athlete: Pick<Athlete, 'effort' | 'medians' | 'errors' | 'before' | 'priors' | 'told'>,
-  of: RunFeatures,
+  athlete: Pick<Athlete, 'outings' | 'effort' | 'medians' | 'errors' | 'before' | 'priors' | 'told'>,
+  of: Omit<RunFeatures, 'walks'>,
 ): ExpectedPace {
   const { told, priors } = athlete
   const { race } = priors

@@ -1,5 +1,7 @@
+import { LEARNING_ONE } from '../evidence/prediction.ts'
 import type { Athlete, Skills } from './athlete.ts'
-import { bandEnds } from './band.ts'
+import { bandEnds, errorsAhead } from './band.ts'
+import { walkedOnes } from './gait.ts'
 import { fatigueAt } from './flat-equivalent.ts'
 import { expectPace } from './expect-pace.ts'
 import { remember, type LocalCorrections } from './local-corrections.ts'
@@ -21,18 +23,22 @@ const SHORTEST_M = 500
 const SLOWEST_S_PER_M = 3
 
 /** A piece that took longer than so many times its share was a halt, and counts as no more than that. */
-const HALT = 4
+const HALT = LEARNING_ONE.value.halt
 
 /** s of expected time by which the slope prior speaks in every band of grade. */
-const GRADE_SHRINK_S = 20_000
+const GRADE_SHRINK_S = LEARNING_ONE.value.gradeShrink_s
 /** … and the weight of the fatigue prior, in s of expected time times squared fatigue. */
-const FATIGUE_SHRINK = 300
+const FATIGUE_SHRINK = LEARNING_ONE.value.fatigueShrink
 
 const FIVE_HOURS_S = 5 * 3600
+
+/** Variance between people from which on nothing is believed of anybody: whoever tells a result is who they tell. */
+const ANYBODY = 1
 
 /** Terms that can be left out, to see what each is worth (bench/predict.ts). */
 export interface Without {
   readonly medians?: boolean
+  readonly gaits?: boolean
   readonly fatigue?: boolean
   readonly ground?: boolean
   readonly ownBand?: boolean
@@ -58,17 +64,18 @@ export function fitAthlete(
     .slice(-MAX_LINES)
   const latest = runs.slice(-MAX_KIN)
   const efforts = latest.map((run) => tiredEffort(run, priors.fatigue))
-  const features = latest.map((run, i) => runFeatures(run, run.start_s, run.onFoot === 'walk', efforts[i]))
   const logPaces = Float64Array.from(latest, (run, i) => Math.log(run.movingTime_s / efforts[i]))
+  const walked = without.gaits ? Array.from(logPaces, () => false) : walkedOnes(logPaces)
+  const features = latest.map((run, i) => runFeatures(run, run.start_s, walked[i], efforts[i]))
   const level = levelOf(about, priors)
-  const effort = fitPaceModel(features, logPaces, level, priors.kinship)
+  const kinship = about.result === null ? priors.kinship : { ...priors.kinship, person: ANYBODY }
+  const effort = fitPaceModel(features, logPaces, level, kinship)
   const medians = fitBaseline(without.medians ? [] : features, logPaces)
   const together = without.medians ? effort.errors : errorsWithBaseline(medians, effort.errors)
   const errors = together
     .subarray(0, without.ownBand ? 0 : features.length)
     .map((error, i) => error / effort.deviations[i])
-  const before = fitPaceModel([], new Float64Array(0), level, priors.kinship)
-
+  const before = fitPaceModel([], new Float64Array(0), level, kinship)
   const told = about.result && toldResult(about.result, priors)
 
   const tellings = runs.map((run) => tellingOf(run, priors))
@@ -76,12 +83,11 @@ export function fitAthlete(
   const fatigueRise = without.fatigue ? priors.fatigue.movingRise : fitFatigue(tellings, priors)
   const ground: LocalCorrections = new Map()
   if (!without.ground) for (const telling of tellings) rememberRun(ground, telling, fatigueRise)
-  const walks = 2 * latest.filter((run) => run.onFoot === 'walk').length > latest.length
   return {
     priors,
     runs: runs.length,
     now_s,
-    walks,
+    outings: features,
     effort,
     medians,
     errors,
@@ -89,7 +95,10 @@ export function fitAthlete(
     told,
     fatigueRise,
     ground,
-    skills: skillsOf({ effort, medians, errors, before, told, priors, now_s, walks, fatigueRise }, grades),
+    skills: skillsOf(
+      { outings: features, effort, medians, errors, before, told, priors, now_s, fatigueRise },
+      grades,
+    ),
   }
 }
 
@@ -172,19 +181,25 @@ function rememberRun(ground: LocalCorrections, { run, tired }: Telling, rise: nu
 }
 
 function skillsOf(athlete: Omit<Athlete, 'runs' | 'ground' | 'skills'>, grades: Float64Array): Skills {
-  const { priors, now_s, walks, fatigueRise, errors } = athlete
-  const flat: RunFeatures = {
+  const { priors, now_s, fatigueRise, errors } = athlete
+  const flat: Omit<RunFeatures, 'walks'> = {
     day: now_s / 86_400,
     logLength: 0,
     climb: 0,
-    walks,
     plain: [0, 0],
     squares: new Float64Array(0),
     shares: new Float32Array(0),
   }
   const { mean, low, high } = expectPace(athlete, flat)
   const perKm = (logPace: number) => 1000 * Math.exp(logPace)
-  const usual = bandEnds(errors, priors.band, Infinity)
+  const usual = bandEnds(
+    errorsAhead(
+      errors,
+      errors.map(() => 1),
+      priors.band,
+      Infinity,
+    ),
+  )
   return {
     flatPace_sPerKm: { value: perKm(mean), low: perKm(low), high: perKm(high) },
     uphill: meanBetween(grades, 0.05, 0.2),

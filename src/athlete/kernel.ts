@@ -1,3 +1,4 @@
+import { ALIKE_RUNS } from '../evidence/prediction.ts'
 import type { Kernel } from './priors-shape.ts'
 import { fatigueAt } from './flat-equivalent.ts'
 import type { FatiguePrior } from './priors-shape.ts'
@@ -19,11 +20,8 @@ export interface RunFeatures {
 
 const SECONDS_PER_DAY = 86_400
 const TEN_KM = 10_000
-/** Reaches within which runs are alike, in log length and √(m/km): round numbers. */
-const ALIKE_LOG_LENGTH = 0.6
-const ALIKE_CLIMB = 2.5
-/** √(m/km) of rolling ground, where the hills' slope turns. */
-const ROLLING = 3
+/** Reaches within which runs are alike, in log length and √(m/km), and √(m/km) where the hills' slope turns. */
+const { logLength: ALIKE_LOG_LENGTH, climb: ALIKE_CLIMB, rolling: ROLLING } = ALIKE_RUNS.value
 
 export function runFeatures(
   line: Pick<EffortLine, 'length_m' | 'effort_m' | 'climb_mPerKm' | 'squares' | 'shares'>,
@@ -53,8 +51,11 @@ export function tiredEffort(line: Pick<EffortLine, 'count' | 'effort'>, fatigue:
   return tired
 }
 
+/** What can be compared before it is known whether a way will be run or walked. */
+type Compared = Omit<RunFeatures, 'walks'>
+
 /** How alike two runs are in length and hilliness: 1 the same, fading to 0. */
-export function similarity(a: RunFeatures, b: RunFeatures): number {
+export function similarity(a: Compared, b: Compared): number {
   const length = (a.logLength - b.logLength) / ALIKE_LOG_LENGTH
   const climb = (a.climb - b.climb) / ALIKE_CLIMB
   return Math.exp(-(length * length + climb * climb) / 2)
@@ -81,7 +82,7 @@ export function covariance(a: RunFeatures, b: RunFeatures, shared: number, is: K
 }
 
 /** How far two runs went over the same ground: 0 nowhere, 1 the same way throughout. */
-export function sharedGround(a: RunFeatures, b: RunFeatures): number {
+export function sharedGround(a: Compared, b: Compared): number {
   const [x, y] = [a.squares, b.squares]
   if (x[x.length - 1] < y[0] || y[y.length - 1] < x[0]) return 0
   let [i, j, shared] = [0, 0, 0]

@@ -128,7 +128,7 @@ function learnNewcomer(people: readonly PersonRuns[], level: LevelPrior, is: Ker
   const off = people.map(({ features: [first], logPaces }) => {
     const ownGround = first.squares.length > 0 ? 1 : 0
     const deviation = Math.sqrt(kinshipOf(first, first, ownGround, is) + is.day)
-    return Math.abs(logPaces[0] - priorLogPace(level, first.logLength)) / deviation
+    return Math.abs(logPaces[0] - priorLogPace(level, { ...first, walks: false })) / deviation
   })
   off.sort((a, b) => a - b)
   return off[Math.min(off.length - 1, Math.floor(0.8 * off.length))]
@@ -138,16 +138,35 @@ const NORMAL_80 = 1.2816
 
 function meanOf({ features, logPaces }: PersonRuns, level: LevelPrior): number {
   let sum = 0
-  features.forEach((one, i) => (sum += logPaces[i] - priorLogPace(level, one.logLength)))
+  features.forEach((one, i) => (sum += logPaces[i] - priorLogPace(level, one)))
   return sum / features.length
 }
 
-function learnLevel(people: readonly PersonRuns[], start: LevelPrior): LevelPrior {
+function learnLevel(people: readonly PersonRuns[], round: LevelPrior): LevelPrior {
+  const start = { ...round, walked: learnWalked(people, round) }
   const off = people.map((one) => meanOf(one, start)).sort((a, b) => a - b)
   return off.length < MIN_PEOPLE
     ? start
     : { ...start, logPace: start.logPace + off[Math.floor(off.length / 2)] }
 }
+
+/** How much slower people walk than they run, each person's mean; from those who did both more than once or twice. */
+function learnWalked(people: readonly PersonRuns[], start: LevelPrior): number {
+  const off = people.flatMap(({ features, logPaces }) => {
+    const [ran, walked] = [false, true].map((walks) => {
+      const some = features.flatMap((one, i) =>
+        one.walks === walks ? logPaces[i] - priorLogPace(start, { ...one, walks: false }) : [],
+      )
+      return some.length < MIN_OUTINGS ? NaN : some.reduce((sum, one) => sum + one, 0) / some.length
+    })
+    return Number.isNaN(ran + walked) ? [] : walked - ran
+  })
+  off.sort((a, b) => a - b)
+  return off.length < MIN_PEOPLE ? start.walked : off[Math.floor(off.length / 2)]
+}
+
+/** Fewer outings of one gait tell nothing of its level. */
+const MIN_OUTINGS = 3
 
 /**
  * Variance of people's own levels, less what the other terms give any two runs of one person. From the middle four

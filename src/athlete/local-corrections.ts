@@ -1,3 +1,4 @@
+import { LEARNING_ONE } from '../evidence/prediction.ts'
 import { cellKey, eastOf, northOf } from '../geo/grid.ts'
 import { headed } from './headings.ts'
 import { MEMORY_SQUARE_M, type EffortLine } from './run-summary.ts'
@@ -6,7 +7,7 @@ import { MEMORY_SQUARE_M, type EffortLine } from './run-summary.ts'
 export type LocalCorrections = Map<number, { taken: number; expected: number }>
 
 /** s. So much expected time on a square before its own story counts as much as the model's. */
-const SHRINK_S = 20
+const SHRINK_S = LEARNING_ONE.value.placeShrink_s
 
 export function remember(
   memory: LocalCorrections,

@@ -1,3 +1,4 @@
+import { LEARNING_ONE } from '../evidence/prediction.ts'
 import { factorise, inverseDiagonal, solveDown, solveUp } from './cholesky.ts'
 import { type RunFeatures, covariance, sharedGround } from './kernel.ts'
 import type { Kernel, LevelPrior } from './priors-shape.ts'
@@ -27,11 +28,11 @@ export interface ExpectedLogPace {
 }
 
 /** Days that stray count less, as a Student t of so many degrees of freedom has it. */
-const TAIL = 4
+const TAIL = LEARNING_ONE.value.tail
 const ROUNDS = 3
 
-export function priorLogPace(level: LevelPrior, logLength: number): number {
-  return level.logPace + level.perLogLength * logLength
+export function priorLogPace(level: LevelPrior, of: Pick<RunFeatures, 'logLength' | 'walks'>): number {
+  return level.logPace + level.perLogLength * of.logLength + (of.walks ? level.walked : 0)
 }
 
 /**
@@ -51,7 +52,7 @@ export function fitPaceModel(
   const rows = features.map((a, i) =>
     Float64Array.from({ length: i + 1 }, (_, j) => covariance(a, features[j], grounds[i][j], is)),
   )
-  const rest = Float64Array.from(logPaces, (pace, i) => pace - priorLogPace(level, features[i].logLength))
+  const rest = Float64Array.from(logPaces, (pace, i) => pace - priorLogPace(level, features[i]))
   const noise = Float64Array.from({ length: n }, (_, i) => is.day + (doubts?.[i] ?? 0))
   const trust = new Float64Array(n).fill(1)
   let factor: Float64Array[] = []
@@ -101,10 +102,15 @@ export function groundsOf(features: readonly RunFeatures[]): Float64Array[] {
   })
 }
 
-export function expectedLogPace(known: PaceModel, of: RunFeatures): ExpectedLogPace {
+/** @param shared `sharedGround` with each of the runs, for whoever has it already */
+export function expectedLogPace(
+  known: PaceModel,
+  of: RunFeatures,
+  shared: Float64Array = Float64Array.from(known.features, (one) => sharedGround(of, one)),
+): ExpectedLogPace {
   const { features, kinship: is, weights, factor } = known
-  const towards = Float64Array.from(features, (one) => covariance(of, one, sharedGround(of, one), is))
-  let mean = priorLogPace(known.level, of.logLength)
+  const towards = Float64Array.from(features, (one, i) => covariance(of, one, shared[i], is))
+  let mean = priorLogPace(known.level, of)
   for (let i = 0; i < features.length; i++) mean += towards[i] * weights[i]
   let variance = covariance(of, of, of.squares.length > 0 ? 1 : 0, is) + is.day
   for (const part of solveDown(factor, towards)) variance -= part * part

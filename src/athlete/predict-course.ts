@@ -22,7 +22,7 @@ import { courseStretches } from '../course/course-stretches.ts'
 import { sumKnown } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { Athlete } from './athlete.ts'
-import type { Effort } from './effort.ts'
+import type { EffortKind } from './effort-kind.ts'
 import { type RunnerProfile, UNKNOWN_RUNNER } from './runner-profile.ts'
 import { fitAthlete } from './fit-athlete.ts'
 import { predict, type Prediction } from './predict.ts'
@@ -32,7 +32,7 @@ import { toLine, type RunSummary } from './run-summary.ts'
 
 /** A course, an athlete, and when they would be where. */
 export interface CoursePrediction extends Prediction {
-  readonly effort: Effort
+  readonly effort: EffortKind
   readonly distance_m: number
   /** null where altitude is unknown throughout. */
   readonly ascent_m: number | null
@@ -56,7 +56,7 @@ export function predictCourse(
   track: Track,
   history: readonly RunSummary[],
   about: RunnerProfile = UNKNOWN_RUNNER,
-  effort: Effort = 'ordinary',
+  effort: EffortKind = 'ordinary',
 ): CoursePrediction | null {
   const stretches = courseStretches(track)
   return stretches && predictStretches(stretches, history, about, effort)
@@ -67,7 +67,7 @@ export function predictStretches(
   stretches: Stretches,
   history: readonly RunSummary[],
   about: RunnerProfile = UNKNOWN_RUNNER,
-  effort: Effort = 'ordinary',
+  effort: EffortKind = 'ordinary',
 ): CoursePrediction {
   const runs = distinctRuns(history)
   const now_s = runs.at(-1)?.start_s ?? SOME_DAY_S

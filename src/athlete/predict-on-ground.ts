@@ -3,7 +3,7 @@ import type { GroundSummary } from '../analysis/analysis.ts'
 import { onGround } from '../analysis/on-ground.ts'
 import type { Ground } from '../ground/graph/regions-for.ts'
 import { overGround } from './over-ground.ts'
-import type { Effort } from './effort.ts'
+import type { EffortKind } from './effort-kind.ts'
 import { type CoursePrediction, predictCourse } from './predict-course.ts'
 import type { RunnerProfile } from './runner-profile.ts'
 import type { RunSummary } from './run-summary.ts'
@@ -20,7 +20,7 @@ export async function predictOnGround(
   track: Track,
   history: readonly RunSummary[],
   about: RunnerProfile,
-  effort: Effort,
+  effort: EffortKind,
   ground: Ground,
 ): Promise<PredictedOnGround | null> {
   const bare = predictCourse(track, history, about, effort)

@@ -1,6 +1,6 @@
 import { fatigueAfter, fatigueAt } from './flat-equivalent.ts'
 import type { Athlete } from './athlete.ts'
-import type { Effort } from './effort.ts'
+import type { EffortKind } from './effort-kind.ts'
 import { expectPace } from './expect-pace.ts'
 import { expectRace } from './expect-race.ts'
 import { recall } from './local-corrections.ts'
@@ -40,10 +40,10 @@ const SPLIT_M = 50
  * How long a course takes an athlete, and when they are where. On an ordinary day resting is not counted; a race told
  * from a result lasts until its finish, whatever stops it took.
  */
-export function predict(course: EffortLine, athlete: Athlete, effort: Effort = 'ordinary'): Prediction {
-  const { priors, now_s, walks } = athlete
+export function predict(course: EffortLine, athlete: Athlete, effort: EffortKind = 'ordinary'): Prediction {
+  const { priors, now_s } = athlete
   const effort_m = tiredEffort(course, priors.fatigue)
-  const features = runFeatures(course, now_s, walks, effort_m)
+  const features = runFeatures(course, now_s, false, effort_m)
   const { mean, low, high } = (effort === 'race' ? expectRace : expectPace)(athlete, features)
   const movingTime_s = effort_m * Math.exp(mean)
   const shape = effort === 'race' ? raceShapeOf(course, athlete, movingTime_s) : shapeOf(course, athlete)

@@ -1,7 +1,7 @@
 import { roundForJson } from '../units/round.ts'
 import type { Skills } from './athlete.ts'
 import { type CannotTell, cannotTell } from './cannot-tell.ts'
-import type { Effort } from './effort.ts'
+import type { EffortKind } from './effort-kind.ts'
 import type { PredictedSplit } from './predict.ts'
 import type { CoursePrediction } from './predict-course.ts'
 import type { SourcedProfile } from './profile.ts'
@@ -21,7 +21,7 @@ export interface Used extends SourcedProfile {
 
 /** What `predict --json`, the API and the page tell of a course: the same digits wherever it is asked. */
 export interface PredictionJson {
-  readonly effort: Effort
+  readonly effort: EffortKind
   /** Why no time is to be named: then the band is all there is to tell. null: there is one. */
   readonly cannotTell: CannotTell | null
   readonly movingTime_s: number

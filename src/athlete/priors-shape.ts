@@ -22,6 +22,8 @@ export interface LevelPrior {
   readonly logPace: number
   /** Added per unit of log length beyond 10 km. */
   readonly perLogLength: number
+  /** Added where it was walked. */
+  readonly walked: number
 }
 
 /** Variances and reaches of the covariance between two runs (kinship.ts). */

@@ -5,7 +5,7 @@ import type { Learned } from './learn-priors.ts'
  * variance of 0.01 is ten percent from one run to another.
  */
 export const ROUND_NUMBERS: Learned = {
-  level: { logPace: -1, perLogLength: 0.06 },
+  level: { logPace: -1, perLogLength: 0.06, walked: 0.7 },
   kinship: {
     person: 0.03,
     form: 0.002,

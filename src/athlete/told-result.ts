@@ -1,3 +1,4 @@
+import { TOLD_CLIMB } from '../evidence/prediction.ts'
 import { slopeFactor, usualTime } from './flat-equivalent.ts'
 import type { RunFeatures } from './kernel.ts'
 import type { Priors } from './priors-shape.ts'
@@ -19,7 +20,7 @@ export interface ToldResult {
 export interface RaceTold {
   /** Log pace of a race over it, s/m of tired flat-equivalent way. */
   readonly logPace: number
-  /** Variance of that beyond the day's: how differently people fade, take to hills, and walk for running. */
+  /** Variance of that beyond the day's: how differently people fade and take to hills. */
   readonly unlike: number
 }
 
@@ -36,7 +37,11 @@ export function toldResult(result: Result, priors: Priors): ToldResult {
  * The same runner racing over another course: as fast while fresh, slowed by the hours it takes. The doubt of it is
  * that of the two courses and not of the runner, so that whoever told a faster result is always told a faster time.
  */
-export function raceOver(told: ToldResult, of: RunFeatures, priors: Priors): RaceTold {
+export function raceOver(
+  told: ToldResult,
+  of: Omit<RunFeatures, 'walks'>,
+  priors: Pick<Priors, 'race' | 'fatigue' | 'kinship'>,
+): RaceTold {
   const fatigue = raceFatigue(priors)
   const tired_m = 10_000 * Math.exp(of.logLength)
   const effort_m = tired_m * Math.exp(of.plain[1])
@@ -46,23 +51,22 @@ export function raceOver(told: ToldResult, of: RunFeatures, priors: Priors): Rac
   const { race, kinship } = priors
   return {
     logPace: Math.log(tiredTime(told.freshPace * effort_m, fatigue) / tired_m),
-    unlike: race.fade * fade * fade + kinship.hills * climb * climb + (of.walks ? 2 * kinship.gait : 0),
+    unlike: race.fade * fade * fade + kinship.hills * climb * climb,
   }
 }
 
 /** Between races of one runner, and not within one: whoever starts for longer starts slower. */
-function raceFatigue({ race, fatigue }: Priors): RaceFatigue {
+function raceFatigue({ race, fatigue }: Pick<Priors, 'race' | 'fatigue'>): RaceFatigue {
   return { rise: race.rise, reach_h: fatigue.reach_h }
 }
 
 /**
- * Middles of ten equal shares of an exponential distribution, of mean 1: how steep the parts of a way are beside its
- * mean grade. So spread, a climb that is told as one number comes to the flat-equivalent length of its course within
- * 6 % on 16 race courses of 22 to 70 m per km (docs/prediction.md); at its mean grade throughout it would be a tenth
- * too short.
+ * Middles of equal shares of an exponential distribution, of mean 1: how steep the parts of a way are beside its mean
+ * grade. At its mean grade throughout, a climb would come to a course a tenth too short.
  */
-const STEEPNESS = Array.from({ length: 10 }, (_, k) => -Math.log(1 - (k + 0.5) / 10))
-const MEAN_STEEPNESS = STEEPNESS.reduce((sum, one) => sum + one, 0) / STEEPNESS.length
+const SHARES = TOLD_CLIMB.value.shares
+const STEEPNESS = Array.from({ length: SHARES }, (_, k) => -Math.log(1 - (k + 0.5) / SHARES))
+const MEAN_STEEPNESS = STEEPNESS.reduce((sum, one) => sum + one, 0) / SHARES
 
 /** m of flat road for a result of which only length and climb are known: as much down as up, each half of the way. */
 export function resultEffort(
@@ -75,5 +79,5 @@ export function resultEffort(
     const grade = (mean * steepness) / MEAN_STEEPNESS
     sum += slopeFactor(grade, slope) + slopeFactor(-grade, slope)
   }
-  return (distance_m * sum) / (2 * STEEPNESS.length)
+  return (distance_m * sum) / (2 * SHARES)
 }

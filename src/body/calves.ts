@@ -1,6 +1,7 @@
 import { CALVES_DOWNHILL, CALVES_UPHILL, CALVES_WALKING } from '../evidence/muscle.ts'
+import { ORDINARY_GRADE } from '../evidence/unknown.ts'
 import type { Stretches } from '../stretch/stretches.ts'
-import { emptyColumns, ORDINARY_GROUND, setUnknown } from './columns.ts'
+import { emptyColumns, setUnknown } from './columns.ts'
 import type { FigureColumns, FigureMeaning } from './figure.ts'
 import { atGrade, gradeTable } from './grade-table.ts'
 import { mixed, type Motion } from './motion.ts'
@@ -17,9 +18,6 @@ export const CALVES: FigureMeaning = {
     'Minutes of level running that would ask as much of the calf. It works hard on any ground; that climbing asks more of it is plausible and weakly measured, and descents ask some braking.',
 }
 
-/** Grade down at which the downhill factor is reached. */
-const DOWN = 0.1
-
 const SHARES = {
   value: gradeTable((grade) => share(grade, CALVES_UPHILL.value.perGrade.value, CALVES_DOWNHILL.value.value)),
   low: gradeTable((grade) => share(grade, CALVES_UPHILL.value.perGrade.low, CALVES_DOWNHILL.value.low)),
@@ -28,7 +26,7 @@ const SHARES = {
 
 function share(grade: number, uphill: number, downhill: number): number {
   if (grade >= 0) return 1 + uphill * Math.min(grade, CALVES_UPHILL.value.heldFrom)
-  return 1 + (downhill - 1) * Math.min(1, -grade / DOWN)
+  return 1 + (downhill - 1) * Math.min(1, grade / CALVES_DOWNHILL.value.fullAt)
 }
 
 /** Minutes of level running that ask as much; NaN without a clock. */
@@ -45,8 +43,8 @@ export function calvesColumns(stretches: Stretches, motion: Motion): FigureColum
     const grade = stretches.grade[i]
     const isKnown = !Number.isNaN(grade)
     const value = atGrade(SHARES.value, isKnown ? grade : 0)
-    const low = atGrade(SHARES.low, isKnown ? grade : -ORDINARY_GROUND)
-    const high = atGrade(SHARES.high, isKnown ? grade : ORDINARY_GROUND)
+    const low = atGrade(SHARES.low, isKnown ? grade : -ORDINARY_GRADE.value)
+    const high = atGrade(SHARES.high, isKnown ? grade : ORDINARY_GRADE.value)
     columns.value[i] = minutes * mixed(walking, walk.value, 1) * value
     columns.low[i] = minutes * mixed(walking, walk.low, 1) * low
     columns.high[i] = minutes * mixed(walking, walk.high, 1) * high

@@ -2,7 +2,7 @@ import { HIGHEST_UPTAKE, OXYGEN_ENERGY } from '../evidence/ceiling.ts'
 import { DANIELS_GILBERT } from '../evidence/fitness.ts'
 
 /** Share of the highest oxygen uptake that a level race of so many s is run on; above 1 under some eleven minutes. */
-export function raceShare(time_s: number): number {
+function raceShare(time_s: number): number {
   const [s0, s1, s2, s3, s4] = DANIELS_GILBERT.value.share
   const minutes = time_s / 60
   return s0 + s1 * Math.exp(s2 * minutes) + s3 * Math.exp(s4 * minutes)
@@ -16,6 +16,18 @@ export function lastingShare(time_s: number): number {
 /** W/kg that so many ml of oxygen per kg and minute set free. */
 export function powerOfUptake(uptake: number): number {
   return (uptake * OXYGEN_ENERGY.value) / 60
+}
+
+/** ml/kg/min of oxygen that W/kg take. */
+export function uptakeOfPower(power: number): number {
+  return (power * 60) / OXYGEN_ENERGY.value
+}
+
+/** ml/kg/min: oxygen uptake at its highest that a level race of so many m in so many s speaks of. */
+export function raceUptake(distance_m: number, time_s: number): number {
+  const speed = distance_m / (time_s / 60)
+  const [c0, c1, c2] = DANIELS_GILBERT.value.cost
+  return (c0 + speed * (c1 + speed * c2)) / raceShare(time_s)
 }
 
 /** W/kg, standing rest included: the most that anybody is believed to have spent over an outing of so many s of moving. */

@@ -1,10 +1,8 @@
+import { UNSURE_CLASS } from '../evidence/unknown.ts'
 import { PROVENANCES } from '../stretch/classes.ts'
 import { UNKNOWN } from '../stretch/stretches.ts'
 
 const TAGGED = PROVENANCES.indexOf('tagged')
-
-/** An inferred class without a probability is as unsure as one that may be claimed at all. */
-const MIN_SURE = 0.5
 
 /**
  * 0..1: how sure the class of a stretch is; 1 where it was tagged. Meaningless for a class that is unknown, which
@@ -12,7 +10,7 @@ const MIN_SURE = 0.5
  */
 export function sureOf(code: number, from: number, probability: number): number {
   if (code === UNKNOWN || from === TAGGED) return 1
-  return probability >= 0 ? Math.min(1, probability) : MIN_SURE
+  return probability >= 0 ? Math.min(1, probability) : UNSURE_CLASS.value
 }
 
 /**

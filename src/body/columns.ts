@@ -11,16 +11,3 @@ export function setUnknown(columns: FigureColumns, i: number): void {
   columns.low[i] = Number.NaN
   columns.high[i] = Number.NaN
 }
-
-/** A column multiplied by one factor; what is unknown stays unknown. */
-export function timesEach(column: Float64Array, factor: number): Float64Array {
-  const product = new Float64Array(column.length)
-  for (let i = 0; i < column.length; i++) product[i] = column[i] * factor
-  return product
-}
-
-/**
- * Rise over run either way that a figure allows for where the grade is unknown: it is told as on the level,
- * with a range that covers ordinary rolling ground.
- */
-export const ORDINARY_GROUND = 0.05

@@ -22,6 +22,7 @@ import { ALTITUDE_TIME, altitudeTimeColumns } from './conditions/altitude.ts'
 import { DARK_MINUTES, DARKNESS_TIME, darknessColumns } from './conditions/darkness.ts'
 import { DURATION_TIME, durationTimeColumns } from './conditions/duration.ts'
 import { HEAT_TIME, heatTimeColumns } from './conditions/heat.ts'
+import { type Effort, effortOf } from './effort.ts'
 import { ENERGY, energyColumns } from './energy.ts'
 import {
   frontalColumns,
@@ -61,6 +62,7 @@ interface FigureInputs {
   readonly load: Carried
   readonly moving: MovingEnergy
   readonly energy: FigureColumns
+  readonly effort: Effort
   readonly ground: FigureColumns
 }
 
@@ -89,7 +91,7 @@ const ENTRIES: readonly FigureEntry[] = [
     columns: ({ stretches, motion }) => groundForceColumns(stretches, motion),
   },
   one(TIBIA, ({ stretches, motion }) => tibiaColumns(stretches, motion)),
-  one(CARBOHYDRATE, ({ energy }) => carbohydrateColumns(energy)),
+  one(CARBOHYDRATE, ({ stretches, energy, effort }) => carbohydrateColumns(stretches, energy, effort)),
   one(WATER, ({ stretches, energy, load }) => waterColumns(stretches, energy, load)),
   one(GROUND_ENERGY, ({ ground }) => ground),
   one(YIELDING_ENERGY, ({ stretches, ground }) => yieldingEnergyColumns(stretches, ground)),
@@ -127,14 +129,17 @@ export const FIGURES: readonly FigureMeaning[] = ENTRIES.flatMap(({ meanings }) 
  *
  * @param load what is carried, as a share of body mass
  * @param motion how one moved, where that is not read from the stretches
+ * @param effort how hard it was, where that is not read from them
  */
 export function figuresOf(
   stretches: Stretches,
   load: Carried = NOTHING_CARRIED,
   motion: Motion = motionOf(stretches),
+  effort?: Effort,
 ): readonly FigureColumns[] {
   const moving = movingOf(stretches, motion, load)
-  return [...eachFigure(stretches, motion, load, moving, energyColumns(moving))]
+  const energy = energyColumns(moving)
+  return [...eachFigure(stretches, motion, load, moving, energy, effort ?? effortOf(stretches, energy, null))]
 }
 
 /** What moving took, from which energy and much else is made. */
@@ -149,7 +154,9 @@ export function* eachFigure(
   load: Carried,
   moving: MovingEnergy,
   energy: FigureColumns,
+  effort: Effort,
 ): Generator<FigureColumns, void, void> {
   const ground = groundEnergyColumns(stretches, moving)
-  for (const { columns } of ENTRIES) yield* columns({ stretches, motion, load, moving, energy, ground })
+  for (const { columns } of ENTRIES)
+    yield* columns({ stretches, motion, load, moving, energy, effort, ground })
 }

@@ -1,16 +1,10 @@
-import { TRANSITION_CADENCE } from '../evidence/gait.ts'
+import { BELIEVED_CADENCE, TRANSITION_CADENCE } from '../evidence/gait.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { atGrade, gradeTable, slopeLength } from './grade-table.ts'
 import { preferredTransitionSpeed, transitionSpeed } from './transition.ts'
 
 const TRANSITION = gradeTable(transitionSpeed)
 const PREFERRED = gradeTable(preferredTransitionSpeed)
-
-/** steps/min. Slower than this is a sensor that slept or a runner who stood, not a gait. */
-const SLOWEST_CADENCE = 40
-
-/** m. Nobody's step is longer for a whole stretch; where it seems so, the sensor missed steps. */
-const LONGEST_STEP = 2.4
 
 /**
  * Share of each stretch that was walked rather than run, 0..1: from cadence where it was recorded, else from
@@ -29,8 +23,10 @@ export function gaitOf(stretches: Stretches): Float32Array {
 
 /** steps/min, or NaN where none was recorded or the sensor cannot have been right. */
 export function believedCadence(cadence: number, speed: number): number {
-  if (!(cadence >= SLOWEST_CADENCE)) return Number.NaN
-  return speed * 60 > cadence * LONGEST_STEP ? Number.NaN : cadence
+  const { slowest, longestStep } = BELIEVED_CADENCE.value
+  if (!(cadence >= slowest)) return Number.NaN
+  const { at0, perSpeed, most } = longestStep
+  return speed * 60 > cadence * Math.min(most, at0 + perSpeed * speed) ? Number.NaN : cadence
 }
 
 /** The same by steps per minute. */

@@ -7,10 +7,11 @@ import {
 } from '../evidence/ground-forces.ts'
 import { IMPACT_BY_SOFTNESS } from '../evidence/softness.ts'
 import type { NumberTable } from '../evidence/table.ts'
+import { ORDINARY_GRADE } from '../evidence/unknown.ts'
 import { softnessCode } from '../stretch/classes.ts'
 import { UNKNOWN, type Stretches } from '../stretch/stretches.ts'
 import { sureOf } from './class-share.ts'
-import { emptyColumns, ORDINARY_GROUND, setUnknown } from './columns.ts'
+import { emptyColumns, setUnknown } from './columns.ts'
 import type { FigureColumns, FigureId, FigureMeaning } from './figure.ts'
 import { atGrade, gradeTable, type GradeTable } from './grade-table.ts'
 import { mixed, type Motion } from './motion.ts'
@@ -88,7 +89,7 @@ export function groundForceColumns(stretches: Stretches, motion: Motion): Figure
 function stepsWeighed(id: FigureId, peaks: GradeTable, stretches: Stretches, motion: Motion): FigureColumns {
   const columns = emptyColumns(id, stretches.count)
   const walk = WALKING_FORCES.value
-  const unsure = [atGrade(peaks, -ORDINARY_GROUND), atGrade(peaks, ORDINARY_GROUND)]
+  const unsure = [atGrade(peaks, -ORDINARY_GRADE.value), atGrade(peaks, ORDINARY_GRADE.value)]
   const softest = Math.min(...unsure)
   const hardest = Math.max(...unsure)
   for (let i = 0; i < stretches.count; i++) {

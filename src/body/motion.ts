@@ -1,4 +1,10 @@
-import { CADENCE_SPREAD, RUN_CADENCE, WALK_CADENCE, type CadenceLine } from '../evidence/gait.ts'
+import {
+  BELIEVED_CADENCE,
+  CADENCE_SPREAD,
+  RUN_CADENCE,
+  WALK_CADENCE,
+  type CadenceLine,
+} from '../evidence/gait.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { believedCadence, gaitOf, walkingBySpeed } from './gait.ts'
 import { slopeLength } from './grade-table.ts'
@@ -41,26 +47,27 @@ export interface OwnCadence {
   readonly running: number | null
 }
 
-/** Share of the moving time that must have gone by in a gait, with its steps counted, for them to be the person's own. */
-const ENOUGH_COUNTED = 0.2
-
-export function ownCadenceOf(stretches: Stretches, { speed, walking }: Motion): OwnCadence {
+/**
+ * Over all of a gait, with the steps that figures take: where a sensor lost some, the flat road beside is stepped as the
+ * outing is taken to have been.
+ */
+export function ownCadenceOf(stretches: Stretches, { speed, walking, steps }: Motion): OwnCadence {
   const counted = { walking: 0, running: 0 }
-  const [steps, usual] = [{ ...counted }, { ...counted }]
+  const [taken, usual] = [{ ...counted }, { ...counted }]
   let time = 0
   for (let i = 0; i < stretches.count; i++) {
     const seconds = stretches.movingTime[i]
-    if (!(seconds > 0)) continue
+    if (!(seconds > 0) || Number.isNaN(steps[i])) continue
     time += seconds
-    const cadence = believedCadence(stretches.cadence[i], speed[i])
-    if (Number.isNaN(cadence)) continue
     const gait = walking[i] < 0.5 ? 'running' : 'walking'
-    counted[gait] += seconds
-    steps[gait] += cadence * seconds
-    usual[gait] += assumedCadence(speed[i], gait === 'walking' ? 1 : 0) * seconds
+    taken[gait] += steps[i]
+    usual[gait] += assumedCadence(speed[i], gait === 'walking' ? 1 : 0) * (seconds / 60)
+    if (!Number.isNaN(believedCadence(stretches.cadence[i], speed[i]))) counted[gait] += seconds
   }
   const own = (gait: keyof OwnCadence) =>
-    counted[gait] > 0 && counted[gait] >= ENOUGH_COUNTED * time ? steps[gait] / usual[gait] : null
+    counted[gait] > 0 && counted[gait] >= BELIEVED_CADENCE.value.ownFrom * time
+      ? taken[gait] / usual[gait]
+      : null
   return { walking: own('walking'), running: own('running') }
 }
 

@@ -1,11 +1,12 @@
 import { DOWNHILL_SKILL, ECONOMY_DRIFT, RUNNER_ECONOMY } from '../evidence/run-cost.ts'
 import { LCDA_ERROR } from '../evidence/walk-cost.ts'
+import { ORDINARY_GRADE } from '../evidence/unknown.ts'
 import type { Stretches } from '../stretch/stretches.ts'
-import { ORDINARY_GROUND } from './columns.ts'
 import { mountainWalkPower, REST_POWER, runPower, walkPower } from './cost.ts'
 import { mostPower } from './ceiling.ts'
 import type { Ranged } from './figure.ts'
 import type { GroundCost } from './ground-cost.ts'
+import { meanHours } from './hours.ts'
 import type { LoadFactors } from './carried.ts'
 import type { Motion } from './motion.ts'
 
@@ -26,9 +27,6 @@ export interface MovingEnergy {
   /** Times what running would have taken had it been at the start, ≥ 1: hours make it dearer. */
   readonly drift: Float64Array
 }
-
-/** Grade down at which the range has opened to its full width for unpractised descenders. */
-const STEEP_DOWN = 0.2
 
 const DRIFT = ECONOMY_DRIFT.value.perHour
 
@@ -57,7 +55,7 @@ export function movingEnergyOf(
     const walked = motion.walking[i]
     const soFar = hours
     if (stretches.movingTime[i] > 0) hours += stretches.movingTime[i] / 3600
-    const tired_h = meanTired(soFar, hours)
+    const tired_h = meanHours(soFar, hours, ECONOMY_DRIFT.value.to_h)
     drift[i] = 1 + DRIFT.value * tired_h
     const kiloseconds = stretches.movingTime[i] / 1000
     rest[i] = Number.isFinite(speed) && !Number.isNaN(walked) ? kiloseconds * REST_POWER : Number.NaN
@@ -69,8 +67,8 @@ export function movingEnergyOf(
     const grade = stretches.grade[i]
     const isKnown = !Number.isNaN(grade)
     const likely = isKnown ? grade : 0
-    const easiest = isKnown ? grade : -ORDINARY_GROUND
-    const hardest = isKnown ? grade : ORDINARY_GROUND
+    const easiest = isKnown ? grade : -ORDINARY_GRADE.value
+    const hardest = isKnown ? grade : ORDINARY_GRADE.value
     if (walked < 1) {
       const usual = runPower(speed, likely, 1) - REST_POWER
       running.value[i] =
@@ -118,18 +116,6 @@ export function movingEnergyOf(
   }
   keepBelowCeiling(stretches, rest, running, walking)
   return { rest, running, walking, ground, load, drift }
-}
-
-/** Hours of drift at the middle of a stretch that lasted between two times of the outing, as a mean over it. */
-function meanTired(from_h: number, to_h: number): number {
-  if (to_h <= from_h) return Math.min(from_h, ECONOMY_DRIFT.value.to_h)
-  return (tiredUpTo(to_h) - tiredUpTo(from_h)) / (to_h - from_h)
-}
-
-/** Its integral, so that cutting a stretch changes no sum. */
-function tiredUpTo(hours: number): number {
-  const { to_h } = ECONOMY_DRIFT.value
-  return hours <= to_h ? (hours * hours) / 2 : to_h * (hours - to_h / 2)
 }
 
 const SURE = [1, 1] as const
@@ -180,7 +166,8 @@ function endsOf(count: number): Ends {
 
 /** What a runner who cannot descend may spend beside one who can; 1 on the level and going up. */
 function worstDescender(grade: number): number {
-  return 1 + (DOWNHILL_SKILL.value - 1) * Math.min(1, Math.max(0, -grade) / STEEP_DOWN)
+  const { times, fullAt } = DOWNHILL_SKILL.value
+  return 1 + (times - 1) * Math.min(1, Math.max(0, grade / fullAt))
 }
 
 /** Both sources of walking cost, and people about them, fit between these two; W/kg above rest. */

@@ -1,4 +1,5 @@
-import { KAY_PACE, PACE_SPREAD } from '../evidence/pace-by-grade.ts'
+import { KAY_PACE, PACE_SPREAD, SAME_EFFORT } from '../evidence/pace-by-grade.ts'
+import { KNOWN_ENOUGH } from '../evidence/unknown.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { Ranged } from './figure.ts'
 import { STEEPEST } from './grade-table.ts'
@@ -7,9 +8,6 @@ import { mixed, type Motion } from './motion.ts'
 import type { MovingEnergy } from './moving-energy.ts'
 
 const [k0, k1, k2, k3, k4] = KAY_PACE.value
-
-/** At least this share of the length must have a known grade and time before a flat pace is told. */
-const MIN_KNOWN = 0.5
 
 /**
  * Time per metre on a grade beside time per metre on the flat, for the same effort on ground one can run.
@@ -54,13 +52,6 @@ export function flatWayOf(stretches: Stretches, motion: Motion, moving: MovingEn
   return way
 }
 
-/** Shares of the time walked from which the curve of runners begins to give way to equal power, and has given way. */
-const SOME_WALKED = 0.25
-const MOSTLY_WALKED = 0.75
-
-/** An effort on flat road takes no less and no more of the power of the outing than this, whatever the curve says. */
-const SAME_EFFORT = { least: 1 / 1.18, most: 1 / 0.82 } as const
-
 /** What every stretch of flat way is multiplied with, so that one effort is one power; 1 for most runs. */
 function onePower(flat: Float64Array, stretches: Stretches, motion: Motion, moving: MovingEnergy): number {
   const { movingTime } = stretches
@@ -76,10 +67,11 @@ function onePower(flat: Float64Array, stretches: Stretches, motion: Motion, movi
   if (!(way > 0)) return 1
   const power = outingPower(stretches, moving)
   const byCurve = way / wayTime
-  const trust = Math.min(1, Math.max(0, (walked / time - SOME_WALKED) / (MOSTLY_WALKED - SOME_WALKED)))
+  const { someWalked, mostlyWalked, timesFlat } = SAME_EFFORT.value
+  const trust = Math.min(1, Math.max(0, (walked / time - someWalked) / (mostlyWalked - someWalked)))
   const speed = trust === 0 ? byCurve : byCurve + trust * (levelSpeedOf(power) - byCurve)
-  const slowest = levelSpeedOf(power * SAME_EFFORT.least)
-  const fastest = levelSpeedOf(power * SAME_EFFORT.most)
+  const slowest = levelSpeedOf(power / timesFlat.most)
+  const fastest = levelSpeedOf(power / timesFlat.least)
   return Math.min(fastest, Math.max(slowest, speed)) / byCurve
 }
 
@@ -118,7 +110,7 @@ export function equivalentFlatPace(
     low += flat.low[i]
     high += flat.high[i]
   }
-  if (!(known >= MIN_KNOWN * length) || !(value > 0))
+  if (!(known >= KNOWN_ENOUGH.value * length) || !(value > 0))
     return { value: Number.NaN, low: Number.NaN, high: Number.NaN }
   return { value: (1000 * time) / value, low: (1000 * time) / high, high: (1000 * time) / low }
 }

@@ -1,6 +1,8 @@
 import type { Grade } from '../evidence/evidence.ts'
 import { EVIDENCE } from '../evidence/index.ts'
 import type { Stretches } from '../stretch/stretches.ts'
+import { carbohydrateLost } from './carbohydrate.ts'
+import type { Effort } from './effort.ts'
 import type { FigureMeaning } from './figure.ts'
 import { believedCadence } from './gait.ts'
 import type { Motion } from './motion.ts'
@@ -22,8 +24,13 @@ const GRADES: readonly Grade[] = ['A', 'B', 'C', 'P']
 
 const GRADE_OF: ReadonlyMap<string, Grade> = new Map(EVIDENCE.map(({ id, grade }) => [id, grade]))
 
-/** What walking, its uncounted steps, the ground and a load had a part in, of this run. */
-export function partsOf(stretches: Stretches, motion: Motion, moving: MovingEnergy): CoefficientParts {
+/** What walking, its uncounted steps, the ground, a load, hours and what tells the effort had a part in, of this run. */
+export function partsOf(
+  stretches: Stretches,
+  motion: Motion,
+  moving: MovingEnergy,
+  effort: Effort,
+): CoefficientParts {
   let [time, walked, walkedUncounted, ranUncounted] = [0, 0, 0, 0]
   let [energy, byGround, byLoad] = [0, 0, 0]
   const { running, walking, ground, load } = moving
@@ -50,8 +57,18 @@ export function partsOf(stretches: Stretches, motion: Motion, moving: MovingEner
     ['walking-load', (walked / time) * (byLoad / energy)],
     ['running-load', (ran / time) * (byLoad / energy)],
     ...GROUND_COSTS.map((id) => [id, grounded] as const),
+    ['carbohydrate-share-by-hours', carbohydrateLost(time / 3600)],
+    ...BY_SPEED.map((id) => [id, PART_OF_SPEED[effort.by]] as const),
+    ...BY_HEART.map((id) => [id, effort.by === 'heart' ? 1 - PART_OF_SPEED.heart : 0] as const),
   ])
 }
+
+/** What an effort is guessed by from speed, and from the heart. */
+const BY_SPEED = ['uptake-of-runners', 'usual-effort'] as const
+const BY_HEART = ['heart-rate-and-uptake', 'highest-heart-rate'] as const
+
+/** Part of the effort that was guessed from speed. */
+const PART_OF_SPEED = { result: 0, heart: 0.5, nothing: 1 } as const
 
 /** Coefficients of a walking step or minute beside a running one. */
 const WALKERS = [

@@ -1,6 +1,7 @@
 import { TIBIA_BY_GRADE, TIBIA_BY_SPEED, WALKING_TIBIA } from '../evidence/tibia.ts'
+import { ORDINARY_GRADE } from '../evidence/unknown.ts'
 import type { Stretches } from '../stretch/stretches.ts'
-import { emptyColumns, ORDINARY_GROUND, setUnknown } from './columns.ts'
+import { emptyColumns, setUnknown } from './columns.ts'
 import type { FigureColumns, FigureMeaning } from './figure.ts'
 import { mixed, type Motion } from './motion.ts'
 
@@ -23,13 +24,10 @@ export const TIBIA: FigureMeaning = {
     'How many running steps on the level at 12 km/h would load the shin bone as much, all together: it follows speed, and no study found more of it downhill at the same speed. A trend to compare runs by, nothing more.',
 }
 
-/** m/s. Speeds at which the trend was measured, with a little room; held beyond. */
-const SLOWEST = 2
-const FASTEST = 5
-
 /** Load of one level running step beside one at the reference speed, when it rises by `rate` per m/s. */
 function stepAt(speed: number, rate: number): number {
-  return 1 + rate * (Math.min(FASTEST, Math.max(SLOWEST, speed)) - TIBIA_BY_SPEED.value.reference)
+  const { from, to, reference } = TIBIA_BY_SPEED.value
+  return 1 + rate * (Math.min(to, Math.max(from, speed)) - reference)
 }
 
 /** What one study found of grade; another found nothing, so this bounds the range and does not move the value. */
@@ -52,7 +50,7 @@ export function tibiaColumns(stretches: Stretches, motion: Motion): FigureColumn
     }
     const speed = motion.speed[i]
     const walking = motion.walking[i]
-    const bound = gradeBound(Number.isNaN(stretches.grade[i]) ? ORDINARY_GROUND : stretches.grade[i])
+    const bound = gradeBound(Number.isNaN(stretches.grade[i]) ? ORDINARY_GRADE.value : stretches.grade[i])
     const slight = stepAt(speed, rate.low)
     const strong = stepAt(speed, rate.high)
     const doubt = motion.stepDoubt[i]

@@ -19,16 +19,19 @@ interface Predicted {
  *
  * @param stretches with moving times predicted, and the ground where it is known
  * @param load_kg carried; null when nobody said
+ * @param highestUptake ml/kg/min, as a result of theirs tells it; null where none does
  */
 export function courseBody(
   stretches: Stretches,
   { movingTime_s, band80_s }: Predicted,
   person: Person,
   load_kg: number | null,
+  highestUptake: number | null,
 ): Pick<BodyAccount, 'figures' | 'mass_kg' | 'load_kg'> {
   const mass_kg = bodyMass(person, null)
   const carried = load_kg === null ? NOTHING_CARRIED : carriedOf(load_kg, mass_kg)
-  const within = (share: number) => bodyBesideFlat(slower(stretches, share), mass_kg, carried).figures
+  const within = (share: number) =>
+    bodyBesideFlat(slower(stretches, share), mass_kg, carried, highestUptake).figures
   const days = band80_s.map((end_s) => within(end_s / movingTime_s))
   const figures = within(1).map((figure, i) =>
     widened(

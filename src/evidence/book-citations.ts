@@ -95,7 +95,7 @@ export const KHASSETARASH_2022 = cite(
   2022,
   'Neuromuscular, biomechanical, and energetic adjustments following repeated bouts of downhill running',
   'J Sport Health Sci',
-  null,
+  '10.1016/j.jshs.2021.06.001',
 )
 
 export const BOHM_2015 = cite(
@@ -134,8 +134,8 @@ export const FREDETTE_2022 = cite(
   'Fredette A and co-authors',
   2022,
   'The association between running injuries and training parameters: a systematic review',
-  'J Athl Train',
-  null,
+  'J Athl Train 57:650–671',
+  '10.4085/1062-6050-0195.21',
 )
 
 export const TANAKA_1994 = cite(

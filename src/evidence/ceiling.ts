@@ -12,7 +12,7 @@ export const HIGHEST_UPTAKE: Coefficient = {
   citations: [],
   provenance: 'judged',
   caveat:
-    'A bound, no estimate: few of those who run it would come near. For longer than a few minutes only a share of it lasts, by the curve of level races.',
+    'A bound, no estimate: few of those who run it would come near. For longer than a few minutes only a share of it lasts, by the curve of level races. A heart rate is no second bound: the highest one of a person is not known to better than ±14, and with that doubt it would have drawn in the upper end of 5 in 587 recordings that have one, in each of which it was the heart rate that was wrong.',
 }
 
 export const OXYGEN_ENERGY: Coefficient = {

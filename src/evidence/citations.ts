@@ -25,7 +25,7 @@ export const MINETTI_1994 = cite(
   1994,
   'Mechanical determinants of the minimum energy cost of gradient running in humans',
   'J Exp Biol 195:211–225',
-  null,
+  '10.1242/jeb.195.1.211',
 )
 
 export const BLACK_2018 = cite(
@@ -33,7 +33,7 @@ export const BLACK_2018 = cite(
   2018,
   'Is there an optimum speed for economical running?',
   'Int J Sports Physiol Perform 13:75–81',
-  null,
+  '10.1123/ijspp.2017-0155',
 )
 
 export const LOONEY_2019 = cite(
@@ -56,7 +56,7 @@ export const ORTIZ_2017 = cite(
   'Ortiz ALR, Giovanelli N, Kram R',
   2017,
   'The metabolic costs of walking and running up a 30-degree incline',
-  'Eur J Appl Physiol',
+  'Eur J Appl Physiol 117:1869–1876',
   '10.1007/s00421-017-3677-y',
 )
 
@@ -97,7 +97,7 @@ export const KAY_2012 = cite(
   2012,
   'Pace and critical gradient for hill runners: an analysis of race records',
   'J Quant Anal Sports 8(4)',
-  null,
+  '10.1515/1559-0410.1456',
 )
 
 export const ROBB_2017 = cite(
@@ -152,8 +152,8 @@ export const RICE_2024 = cite(
   'Rice H, Kurz M, Mai P, Robertz L, Bill K, Derrick TR, Willwacher S',
   2024,
   'Speed and surface steepness affect internal tibial loading during running',
-  'J Sport Health Sci 13(1)',
-  null,
+  'J Sport Health Sci 13:118–124',
+  '10.1016/j.jshs.2023.03.004',
 )
 
 export const BAGGALEY_2024 = cite(
@@ -185,7 +185,7 @@ export const KHASSETARASH_2020 = cite(
   2020,
   'Biomechanics of graded running: Part II – joint kinematics and kinetics',
   'Scand J Med Sci Sports',
-  null,
+  '10.1111/sms.13735',
 )
 
 export const SHIH_2023 = cite(
@@ -209,7 +209,7 @@ export const LEMIRE_2020 = cite(
   2020,
   'High-intensity downhill running exacerbates heart rate and muscular fatigue in trail runners',
   'J Sports Sci',
-  null,
+  '10.1080/02640414.2020.1847502',
 )
 
 export const SLONIGER_1997 = cite(
@@ -234,14 +234,6 @@ export const VOLOSHINA_2015 = cite(
   'Biomechanics and energetics of running on uneven terrain',
   'J Exp Biol 218:711–719',
   '10.1242/jeb.106518',
-)
-
-export const ACHTEN_2002 = cite(
-  'Achten J, Gleeson M, Jeukendrup AE',
-  2002,
-  'Determination of the exercise intensity that elicits maximal fat oxidation',
-  'Med Sci Sports Exerc 34:92–97',
-  null,
 )
 
 export const BAKER_2016 = cite(
@@ -381,10 +373,10 @@ export const ZANINI_2025 = cite(
 )
 
 export const ZANINI_2024 = cite(
-  'Zanini M and co-authors',
+  'Zanini M, Folland JP, Blagrove RC',
   2024,
-  'Running economy over 90 minutes, of 44 runners (title not seen)',
-  'Med Sci Sports Exerc 56:2230',
+  'Durability of running economy: differences between quantification methods and performance status in male runners',
+  'Med Sci Sports Exerc 56:2230–2240',
   null,
 )
 

@@ -66,14 +66,19 @@ export const ALTITUDE_LOSS: Coefficient<Spread & { readonly from: number }> = {
 }
 
 /** Shares of time, added in the dark. */
-export const DARKNESS: Coefficient<{ readonly smooth: Spread; readonly technicalDown: Spread }> = {
+export const DARKNESS: Coefficient<{
+  readonly smooth: Spread
+  readonly technicalDown: Spread
+  readonly descentFrom: number
+}> = {
   id: 'darkness',
   what: 'How much longer the same way may take in the dark, with a lamp',
   value: {
     smooth: { value: 0.02, low: 0, high: 0.05 },
     technicalDown: { value: 0.15, low: 0.05, high: 0.2 },
+    descentFrom: -0.05,
   },
-  unit: 'share of the time by day; the second on uneven descents',
+  unit: 'share of the time by day; the second on uneven ground that falls by 5 % and more',
   validity: 'nobody has measured it on trails',
   grade: 'P',
   uncertainty: 'itself a range',
@@ -81,6 +86,19 @@ export const DARKNESS: Coefficient<{ readonly smooth: Spread; readonly technical
   provenance: 'judged',
   caveat:
     'Runners say that nothing is lost on smooth ground and uphill, and some on rough descents; no controlled study was found.',
+}
+
+export const DARK_FROM: Coefficient<Spread> = {
+  id: 'dark-from',
+  what: 'How low the sun must stand for it to be dark',
+  value: { value: -6, low: -12, high: 0 },
+  unit: 'degrees above the horizon: end of civil twilight, of nautical twilight, and sunset',
+  validity: 'under an open sky; a forest is darker sooner',
+  grade: 'P',
+  uncertainty: 'from sunset to the end of nautical twilight',
+  citations: [],
+  provenance: 'judged',
+  caveat: 'The twilights are defined; which of them calls for a lamp is judged.',
 }
 
 export const FATIGUE: Coefficient<{
@@ -107,5 +125,6 @@ export const CONDITIONS_EVIDENCE = [
   DEVICE_HEAT,
   ALTITUDE_LOSS,
   DARKNESS,
+  DARK_FROM,
   FATIGUE,
 ] as const

@@ -26,8 +26,8 @@ export interface Coefficient<V = number> {
   /** In words with units: an SD, a standard error, a spread between studies. */
   readonly uncertainty: string
   readonly citations: readonly Citation[]
-  /** How the number was reached: read in the paper, in a secondary text, derived, or remembered. */
-  readonly provenance: 'read' | 'secondary' | 'derived' | 'remembered' | 'judged'
+  /** How the number was reached: read in the paper, in a secondary text, derived, learned from people’s runs, remembered or judged. */
+  readonly provenance: 'read' | 'secondary' | 'derived' | 'learned' | 'remembered' | 'judged'
   /** What it does not show. */
   readonly caveat: string | null
 }

@@ -122,6 +122,36 @@ export const CADENCE_SPREAD: Coefficient<{ readonly running: number; readonly wa
   caveat: null,
 }
 
+interface BelievedCadence {
+  /** steps/min; slower is a sensor that slept or a runner who stood. */
+  readonly slowest: number
+  /** m, by m/s: where a step seems longer for a whole stretch, the sensor missed some. */
+  readonly longestStep: { readonly at0: number; readonly perSpeed: number; readonly most: number }
+  /** per min; three in five counts below it are strides of one foot. */
+  readonly oneFootBelow: number
+  /** Share of the moving time in a gait, with its steps counted, from which its rhythm is the person’s own. */
+  readonly ownFrom: number
+}
+
+export const BELIEVED_CADENCE: Coefficient<BelievedCadence> = {
+  id: 'believed-cadence',
+  what: 'Which counts of steps are believed, and when they tell somebody’s own rhythm',
+  value: {
+    slowest: 40,
+    longestStep: { at0: 0.75, perSpeed: 0.33, most: 2.4 },
+    oneFootBelow: 120,
+    ownFrom: 0.2,
+  },
+  unit: 'steps/min; m at 0 m/s, m per m/s, and m at most; strides/min; share of the moving time',
+  validity: 'recorded cadence; what is not believed is assumed from speed',
+  grade: 'P',
+  uncertainty: 'chosen',
+  citations: [],
+  provenance: 'judged',
+  caveat:
+    'Steps are 0.6 to 0.95 m at a walk and some 1.15 m at 3 m/s; the border lies a third and more above, so that a sensor that loses one step in four is believed.',
+}
+
 export const GAIT_EVIDENCE = [
   WALK_RUN_TRANSITION,
   CHEAPEST_WALKING_SPEED,
@@ -130,4 +160,5 @@ export const GAIT_EVIDENCE = [
   RUN_CADENCE,
   WALK_CADENCE,
   CADENCE_SPREAD,
+  BELIEVED_CADENCE,
 ] as const

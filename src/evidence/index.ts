@@ -20,6 +20,7 @@ import { CARBOHYDRATE_EVIDENCE } from './carbohydrate.ts'
 import { CEILING_EVIDENCE } from './ceiling.ts'
 import { CONDITIONS_EVIDENCE } from './conditions.ts'
 import { DRINKING_EVIDENCE } from './drinking.ts'
+import { EFFORT_EVIDENCE } from './effort.ts'
 import type { Coefficient } from './evidence.ts'
 import { EXPOSURE_EVIDENCE } from './planes.ts'
 import { FITNESS_EVIDENCE } from './fitness.ts'
@@ -32,6 +33,7 @@ import { LOAD_EVIDENCE } from './load.ts'
 import { MASS_EVIDENCE } from './mass.ts'
 import { MUSCLE_EVIDENCE } from './muscle.ts'
 import { PACE_EVIDENCE } from './pace-by-grade.ts'
+import { BY_HAND_EVIDENCE } from './prediction.ts'
 import { PROGRESSION_EVIDENCE } from './progression.ts'
 import { REPEATED_BOUT_EVIDENCE } from './repeated-bout.ts'
 import { RUN_COST_EVIDENCE } from './run-cost.ts'
@@ -39,6 +41,7 @@ import { SHOE_EVIDENCE } from './shoes.ts'
 import { SOFTNESS_EVIDENCE } from './softness.ts'
 import { STORM_EVIDENCE } from './storms-and-cold.ts'
 import { TIBIA_EVIDENCE } from './tibia.ts'
+import { UNKNOWN_EVIDENCE } from './unknown.ts'
 import { WALK_COST_EVIDENCE } from './walk-cost.ts'
 import { WATER_EVIDENCE } from './water.ts'
 import { WORK_EVIDENCE } from './work.ts'
@@ -61,13 +64,14 @@ export const ADVICE_GROUPS: readonly EvidenceGroup[] = [
   { about: 'For briefings: shoes and carrying', coefficients: SHOE_EVIDENCE },
 ]
 
-/** Every coefficient, in the order a reader would ask for them: what the models use, then what advice will rest on. */
-export const EVIDENCE_GROUPS: readonly EvidenceGroup[] = [
+/** What the models of the body and readiness use, in the order a reader would ask for it. */
+export const MODEL_GROUPS: readonly EvidenceGroup[] = [
   { about: 'Energy of running', coefficients: RUN_COST_EVIDENCE },
   { about: 'Energy of walking', coefficients: WALK_COST_EVIDENCE },
   { about: 'Ground underfoot', coefficients: GROUND_COST_EVIDENCE },
   { about: 'What ground costs in time', coefficients: GROUND_TIME_EVIDENCE },
   { about: 'The most a body can do', coefficients: CEILING_EVIDENCE },
+  { about: 'How hard an outing is', coefficients: EFFORT_EVIDENCE },
   { about: 'Carrying a load', coefficients: LOAD_EVIDENCE },
   { about: 'Running or walking', coefficients: GAIT_EVIDENCE },
   { about: 'Pace by grade', coefficients: PACE_EVIDENCE },
@@ -79,16 +83,17 @@ export const EVIDENCE_GROUPS: readonly EvidenceGroup[] = [
   { about: 'Carbohydrate', coefficients: CARBOHYDRATE_EVIDENCE },
   { about: 'Water', coefficients: WATER_EVIDENCE },
   { about: 'Body mass', coefficients: MASS_EVIDENCE },
+  { about: 'Where a recording or a map is silent', coefficients: UNKNOWN_EVIDENCE },
   { about: 'Exposure', coefficients: EXPOSURE_EVIDENCE },
   { about: 'Heat, height, dark and long hours', coefficients: CONDITIONS_EVIDENCE },
   { about: 'What races say of the engine', coefficients: FITNESS_EVIDENCE },
   { about: 'Where a runner comes from', coefficients: BACKGROUND_EVIDENCE },
+  { about: 'Predictions, set by hand', coefficients: BY_HAND_EVIDENCE },
   { about: 'Growing into it', coefficients: PROGRESSION_EVIDENCE },
-  ...ADVICE_GROUPS,
 ]
 
-/** The same, one after the other. Ids are unique. */
-export const EVIDENCE: readonly Coefficient<unknown>[] = EVIDENCE_GROUPS.flatMap(
+/** Every coefficient of this room, one after the other; predictions add theirs where all is told. Ids are unique. */
+export const EVIDENCE: readonly Coefficient<unknown>[] = [...MODEL_GROUPS, ...ADVICE_GROUPS].flatMap(
   ({ coefficients }) => coefficients,
 )
 

@@ -117,10 +117,10 @@ export const CALVES_UPHILL: Coefficient<SlopeGain> = {
     'Imaging showed about +14 % in the soleus at 10 % (remembered); net ankle work did not change from 0 to 12°. Plausible, weakly measured.',
 }
 
-export const CALVES_DOWNHILL: Coefficient<Spread> = {
+export const CALVES_DOWNHILL: Coefficient<Spread & { readonly fullAt: number }> = {
   id: 'calves-downhill',
   what: 'Work of the calf per minute of running downhill beside level running',
-  value: { value: 1, low: 0.7, high: 1.3 },
+  value: { value: 1, low: 0.7, high: 1.3, fullAt: -0.1 },
   unit: 'times, from a grade of −0.10; on the way there in proportion',
   validity: 'running downhill',
   grade: 'C',

@@ -41,4 +41,24 @@ export const PACE_SPREAD: Coefficient<PaceSpread> = {
     'Uphill the distance between two data sets. Downhill twice that, for there people differ most: their times over a descent by more than 25 %.',
 }
 
-export const PACE_EVIDENCE = [KAY_PACE, PACE_SPREAD] as const
+/** Shares of the time walked, and power of an outing beside the same effort on flat road. */
+interface SameEffort {
+  readonly someWalked: number
+  readonly mostlyWalked: number
+  readonly timesFlat: { readonly least: number; readonly most: number }
+}
+
+export const SAME_EFFORT: Coefficient<SameEffort> = {
+  id: 'same-effort',
+  what: 'Where one effort is one power rather than a pace on the curve: outings that were walked, and none further apart in power than this',
+  value: { someWalked: 0.25, mostlyWalked: 0.75, timesFlat: { least: 0.82, most: 1.18 } },
+  unit: 'shares of the time walked between which the curve of runners gives way to equal power; times the power on flat road',
+  validity: 'flat road at the same effort',
+  grade: 'P',
+  uncertainty: 'chosen: a fifth either way is what “the same effort” is allowed',
+  citations: [],
+  provenance: 'judged',
+  caveat: 'The curve is of runners’ pace and energy is another matter; nobody has measured where they part.',
+}
+
+export const PACE_EVIDENCE = [KAY_PACE, PACE_SPREAD, SAME_EFFORT] as const

@@ -66,4 +66,36 @@ export const EXPOSURE_AVERAGES: Coefficient<{ readonly short: number; readonly l
     'Muscle adapts sooner than tendon and tendon sooner than bone; how long each takes in runners is not known, so the two averages stand for no tissue and are never divided by one another.',
 }
 
-export const PROGRESSION_EVIDENCE = [SESSION_SPIKES, SESSION_GUARD, EXPOSURE_AVERAGES] as const
+export const SESSION_WINDOW: Coefficient = {
+  id: 'session-window',
+  what: 'How many days back the longest session is looked for',
+  value: 30,
+  unit: 'days',
+  validity: 'distance; used for other dimensions by analogy alone',
+  grade: 'B',
+  uncertainty: 'the study’s own window; no other was tried',
+  citations: [FRANDSEN_2025],
+  provenance: 'read',
+  caveat: null,
+}
+
+export const TRIFLES: Coefficient<Readonly<Record<'climb' | 'roughTime' | 'softWay', number>>> = {
+  id: 'trifles',
+  what: 'What asks for so little of a kind that it asks for none of it',
+  value: { climb: 20, roughTime: 60, softWay: 100 },
+  unit: 'm up or down; s on rough ground; m on soft ground',
+  validity: 'readiness for a course',
+  grade: 'P',
+  uncertainty: 'chosen',
+  citations: [],
+  provenance: 'judged',
+  caveat: 'A few steps of a kind are on any path, and nobody who meets them first on the day is unready.',
+}
+
+export const PROGRESSION_EVIDENCE = [
+  SESSION_SPIKES,
+  SESSION_GUARD,
+  SESSION_WINDOW,
+  TRIFLES,
+  EXPOSURE_AVERAGES,
+] as const

@@ -67,11 +67,11 @@ export const RUNNER_ECONOMY: Coefficient<Spread> = {
     'From level running of 24 elite and 68 recreational runners; no sex difference was found. Level economy says little about economy uphill.',
 }
 
-export const DOWNHILL_SKILL: Coefficient = {
+export const DOWNHILL_SKILL: Coefficient<{ readonly times: number; readonly fullAt: number }> = {
   id: 'downhill-skill',
   what: 'How much more than a mountain runner others may spend running steeply down (upper end of the range)',
-  value: 1.4,
-  unit: 'times, reached at a grade of −0.20',
+  value: { times: 1.4, fullAt: -0.2 },
+  unit: 'times, reached at a grade of −0.20 and on the way there in proportion',
   validity: 'running down; widens the range only',
   grade: 'P',
   uncertainty: 'itself a bound, not a mean',

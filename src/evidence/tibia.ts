@@ -2,12 +2,19 @@ import { BAGGALEY_2024, MATIJEVICH_2019, MEARDON_2021, RICE_2024 } from './citat
 import type { Coefficient } from './evidence.ts'
 import type { Spread } from './table.ts'
 
-export const TIBIA_BY_SPEED: Coefficient<Spread & { readonly reference: number }> = {
+/** Share per m/s, the speed in m/s at which it is 1, and those at which it is held. */
+interface BySpeed extends Spread {
+  readonly reference: number
+  readonly from: number
+  readonly to: number
+}
+
+export const TIBIA_BY_SPEED: Coefficient<BySpeed> = {
   id: 'tibia-by-speed',
   what: 'Load inside the shin bone per step, by running speed',
-  value: { value: 0.09, low: 0.05, high: 0.13, reference: 3.33 },
-  unit: 'share per m/s; 1 at the reference speed in m/s',
-  validity: 'running at 2.5–4.2 m/s',
+  value: { value: 0.09, low: 0.05, high: 0.13, reference: 3.33, from: 2, to: 5 },
+  unit: 'share per m/s; 1 at the reference speed in m/s, held below and above the others',
+  validity: 'running at 2.5–4.2 m/s; held from 2 and 5 m/s, a little beyond',
   grade: 'B',
   uncertainty: 'read as 9 % per m/s (about 260 µε); the range is judged',
   citations: [BAGGALEY_2024, RICE_2024],

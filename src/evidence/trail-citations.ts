@@ -39,7 +39,7 @@ export const HUANG_2014 = cite(
   2014,
   'Mechanics and energetics of load carriage during human walking',
   'J Exp Biol 217:605–613',
-  null,
+  '10.1242/jeb.091587',
 )
 
 export const PANDOLF_1977 = cite(
@@ -79,7 +79,7 @@ export const CAMPBELL_2019 = cite(
   2019,
   'Using crowdsourced fitness tracker data to model the relationship between slope and travel rates',
   'Appl Geogr 106:93–107',
-  null,
+  '10.1016/j.apgeog.2019.03.008',
 )
 
 export const DANIELS_1979 = cite('Daniels J, Gilbert J', 1979, 'Oxygen Power', 'Tempe, Arizona', null)

@@ -1,8 +1,7 @@
-import { ENOUGH_ALTITUDE } from '../analysis/stretches.ts'
-import { MIN_KNOWN } from '../analysis/figure-results.ts'
 import { totalOf } from '../analysis/ranged.ts'
 import type { FigureColumns } from '../body/figure.ts'
 import type { Motion } from '../body/motion.ts'
+import { KNOWN_ENOUGH } from '../evidence/unknown.ts'
 import { softnessCode, technicalityCode } from '../stretch/classes.ts'
 import { sum, sumKnown } from '../stretch/columns.ts'
 import { type Stretches, UNKNOWN } from '../stretch/stretches.ts'
@@ -32,7 +31,7 @@ export function climbOf({ stretches }: MeasuredWay, column: 'ascent' | 'descent'
   const climbed = stretches[column]
   let known_m = 0
   for (let i = 0; i < stretches.count; i++) if (!Number.isNaN(climbed[i])) known_m += stretches.length[i]
-  const isTold = known_m >= ENOUGH_ALTITUDE * sum(stretches.length)
+  const isTold = known_m >= KNOWN_ENOUGH.value * sum(stretches.length)
   return isTold ? allOrNothing(sumKnown(climbed)) : UNKNOWN_AMOUNT
 }
 
@@ -61,5 +60,7 @@ export function softLengthOf({ stretches }: MeasuredWay): DemandAmount {
 /** In the figure's own unit; told, as an analysis tells it, where it is known over enough of the time. */
 export function figureTotal({ stretches }: MeasuredWay, figure: FigureColumns): DemandAmount {
   const covered = totalOf(figure, stretches.movingTime)
-  return covered !== null && covered.known >= MIN_KNOWN ? allOrNothing(covered.total.value) : UNKNOWN_AMOUNT
+  return covered !== null && covered.known >= KNOWN_ENOUGH.value
+    ? allOrNothing(covered.total.value)
+    : UNKNOWN_AMOUNT
 }

@@ -2,6 +2,7 @@ import { calvesColumns } from '../body/calves.ts'
 import { groundForceColumns } from '../body/ground-forces.ts'
 import { hipsColumns } from '../body/hips.ts'
 import { quadsColumns } from '../body/quads.ts'
+import { TRIFLES } from '../evidence/progression.ts'
 import type { DemandAmount } from './amount.ts'
 import {
   climbOf,
@@ -73,7 +74,7 @@ const ENTRIES = [
     id: 'ascent',
     quantity: 'height',
     basis: 'analogy',
-    trifle: 20,
+    trifle: TRIFLES.value.climb,
     read: (way) => climbOf(way, 'ascent'),
     words: { name: 'climb', most: 'Your longest climb in one run' },
   },
@@ -81,7 +82,7 @@ const ENTRIES = [
     id: 'descent',
     quantity: 'height',
     basis: 'analogy',
-    trifle: 20,
+    trifle: TRIFLES.value.climb,
     read: (way) => climbOf(way, 'descent'),
     words: { name: 'descent', most: 'Your longest descent in one run' },
   },
@@ -89,7 +90,7 @@ const ENTRIES = [
     id: 'technical',
     quantity: 'time',
     basis: 'analogy',
-    trifle: 60,
+    trifle: TRIFLES.value.roughTime,
     read: roughTimeOf,
     words: { name: 'rough ground', most: 'Your longest time on rough ground' },
   },
@@ -97,7 +98,7 @@ const ENTRIES = [
     id: 'yielding',
     quantity: 'distance',
     basis: 'analogy',
-    trifle: 100,
+    trifle: TRIFLES.value.softWay,
     read: softLengthOf,
     words: { name: 'soft ground', most: 'Your longest way on soft ground' },
   },

@@ -1,4 +1,4 @@
-import { EXPOSURE_AVERAGES } from '../evidence/progression.ts'
+import { EXPOSURE_AVERAGES, SESSION_WINDOW } from '../evidence/progression.ts'
 import { type Amount, isKnown } from './amount.ts'
 import { type DimensionId, DIMENSIONS } from './dimensions.ts'
 import type { Demand } from './demand.ts'
@@ -43,8 +43,6 @@ export interface WeeklyAverage {
 
 const DAY_S = 86_400
 const WEEK_S = 7 * DAY_S
-/** The window of the study that the guard comes from: today and the days before it. */
-const WINDOW_DAYS = 30
 
 /**
  * Sums up a history: the most and the whole of the last 30 days, and slow weekly averages, dimension by dimension.
@@ -57,7 +55,7 @@ const WINDOW_DAYS = 30
 export function exposureOf(records: readonly ExposureRecord[], now: LocalMoment): Exposure {
   const { at_s } = now
   const past = records.filter((record) => daysAgo(record, now) >= 0)
-  const lately = past.filter((record) => daysAgo(record, now) < WINDOW_DAYS)
+  const lately = past.filter((record) => daysAgo(record, now) < SESSION_WINDOW.value)
   const latest = latestOf(past)
   const short = fading(past, at_s, EXPOSURE_AVERAGES.value.short)
   const long = fading(past, at_s, EXPOSURE_AVERAGES.value.long)

@@ -1,17 +1,3 @@
-/**
- * m. Smallest rise or fall that is believed, of recordings, courses and paths alike, so that one hill counts the same
- * in each.
- *
- * Of recordings: barometers waver by less over minutes, and on 237 recordings whose device told its ascent this agrees
- * with the device best (median +0.1 %, against +5 % at 2 m and −3 % at 4 m).
- *
- * Of heights along a region's edges, which are smoothed when it is built: their relative error is 1.5 m on 30 m data
- * and 4.6 m on 90 m data (`ground/elevation/grade-window.ts`). Laying a track onto them adds no climb that would need
- * more: over 24 made-up runs in Andorra, at a receiver's error of up to 15 m, the matched way climbs within 2 % of the
- * way run, at 1.5, 3, 5 and 10 m alike; at 10 m both lose 6 % of it on trails and 13 % in towns.
- */
-export const BELIEVED_RISE_M = 3
-
 /** m climbed and descended up to each point of a line; both start at 0 and never decrease. */
 export interface Climb {
   readonly ascent: Float64Array

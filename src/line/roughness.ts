@@ -1,4 +1,4 @@
-import { BELIEVED_RISE_M } from './ascent.ts'
+import { BELIEVED_RISE } from '../evidence/work.ts'
 import { PER_STRETCH, type RawProfile } from './profile.ts'
 
 /** How far a line of altitudes can be believed, told from the line alone. */
@@ -68,7 +68,7 @@ export function smoothingFor(noise: Roughness): Smoothing {
   return {
     climbReach: Math.min(MAX_REACH, Math.round(points * noise.lag)),
     slopeReach_m: SLOPE_REACH_M + unsteady * (MAX_SLOPE_REACH_M - SLOPE_REACH_M),
-    threshold_m: BELIEVED_RISE_M,
+    threshold_m: BELIEVED_RISE.value,
   }
 }
 

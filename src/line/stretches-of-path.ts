@@ -2,7 +2,7 @@ import { lineOf, type PathLine } from '../ground/graph/path-line.ts'
 import type { GraphPath } from '../ground/graph/shortest-path.ts'
 import type { Region } from '../ground/region/region.ts'
 import type { Stretches } from '../stretch/stretches.ts'
-import { BELIEVED_RISE_M } from './ascent.ts'
+import { BELIEVED_RISE } from '../evidence/work.ts'
 import { cutIntoStretches } from './cut-into-stretches.ts'
 import { classesOnEdges } from './edge-classes.ts'
 import type { GroundLine } from './ground-line.ts'
@@ -14,7 +14,7 @@ import { sideSlopes } from './side-slope.ts'
  * Heights along edges are smoothed when a region is built. Nothing here depends on the path as a whole: the same
  * edge reads the same in every path but for the metres beside its ends.
  */
-const SMOOTHING: Smoothing = { climbReach: 0, slopeReach_m: 15, threshold_m: BELIEVED_RISE_M }
+const SMOOTHING: Smoothing = { climbReach: 0, slopeReach_m: 15, threshold_m: BELIEVED_RISE.value }
 
 /**
  * A path through a region's graph as stretches of about 20 m, none of which lies on two edges: lengths, grades,

@@ -18,7 +18,7 @@
  */
 import type { Track } from '../activity/track.ts'
 import { toFigureJson } from '../analysis/figures-json.ts'
-import type { Effort } from '../athlete/effort.ts'
+import type { EffortKind } from '../athlete/effort-kind.ts'
 import { predictOnGround, type PredictedOnGround } from '../athlete/predict-on-ground.ts'
 import { type PredictionJson, toPredictionJson } from '../athlete/prediction-json.ts'
 import { personOf, type SourcedProfile, runnerOf } from '../athlete/profile.ts'
@@ -28,6 +28,7 @@ import { demandOf } from '../exposure/demand.ts'
 import { exposureOf } from '../exposure/exposure.ts'
 import { type ReadinessJson, toReadinessJson } from '../exposure/readiness-json.ts'
 import { readiness } from '../exposure/readiness.ts'
+import { uptakeOfResult } from '../athlete/result-uptake.ts'
 import { timedCourse } from '../athlete/timed-course.ts'
 import type { Ground } from '../ground/graph/regions-for.ts'
 import type { LocalMoment } from '../units/local-time.ts'
@@ -41,7 +42,7 @@ export interface CourseQuestion {
   readonly track: Track
   readonly profile: SourcedProfile
   readonly history: RunHistory
-  readonly effort: Effort
+  readonly effort: EffortKind
   readonly ground: Ground
 }
 
@@ -72,7 +73,13 @@ export async function askCourse(
   const { profile } = question
   const { prediction, json, underfoot } = await foretold(question)
   const stretches = timedCourse(prediction)
-  const body = courseBody(stretches, prediction, personOf(profile), profile.load_kg.value)
+  const body = courseBody(
+    stretches,
+    prediction,
+    personOf(profile),
+    profile.load_kg.value,
+    uptakeOfResult(profile.result.value),
+  )
   const told = { ...body, figures: body.figures.map(toFigureJson) }
   // Text and back, so that every figure is rounded as an analysis rounds it.
   const rounded = JSON.parse(JSON.stringify(told, roundForJson)) as typeof told

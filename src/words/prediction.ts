@@ -1,4 +1,4 @@
-import type { Effort } from '../athlete/effort.ts'
+import type { EffortKind } from '../athlete/effort-kind.ts'
 import { timeAt, type PredictedSplit } from '../athlete/predict.ts'
 import type { PredictionJson } from '../athlete/prediction-json.ts'
 import {
@@ -41,7 +41,10 @@ export function courseWords(
 const COARSE_BAND_S = 300
 
 /** Says which of the two an answer is for, behind a time. */
-const EFFORT_WORDS: Readonly<Record<Effort, string>> = { ordinary: 'on an ordinary day', race: 'in a race' }
+const EFFORT_WORDS: Readonly<Record<EffortKind, string>> = {
+  ordinary: 'on an ordinary day',
+  race: 'in a race',
+}
 
 /** In place of a time that would say nothing. */
 const CANNOT_TELL = 'Cannot tell from this'

@@ -63,7 +63,7 @@ describe("a person's own medians", () => {
 })
 
 describe('the median of the latest runs', () => {
-  const medianOf = (paces: readonly number[]) => of(Float64Array.from(paces)).logPaces[0]
+  const medianOf = (paces: readonly number[]) => of(Float64Array.from(paces)).logPaces[0].ran
 
   it.each([
     ['of five, not in order', [5, 1, 4, 2, 9], 4],
@@ -95,8 +95,19 @@ describe('the median of the latest runs', () => {
       Array.from({ length: 5 }, () => one),
       always(5, Math.log(0.2)),
     )
-    expect(medians.logPaces[0]).toBeCloseTo(Math.log(0.3), 12)
-    expect(medians.logPaces[1]).toBeCloseTo(Math.log(0.25), 12)
+    expect(medians.logPaces[0].ran).toBeCloseTo(Math.log(0.3), 12)
+    expect(medians.logPaces[1].ran).toBeCloseTo(Math.log(0.25), 12)
+  })
+
+  it('is of runs or of walks, each by those of its kind before it', () => {
+    const all = Array.from({ length: 14 }, (_, i) => ({ ...kin(), walks: i % 2 === 1 }))
+    const paces = Float64Array.from(all, ({ walks }, i) => (walks ? 0 : -1) + 0.01 * i)
+    const { logPaces, errors } = fitBaseline(all, paces)
+    expect(logPaces[0].ran).toBeCloseTo(-1 + 0.06, 12)
+    expect(logPaces[0].walked).toBeCloseTo(0.07, 12)
+    expect([...errors[0].subarray(0, 10)].every(Number.isNaN)).toBe(true)
+    expect(errors[0][10]).toBeCloseTo(0.1 - 0.04, 12)
+    expect(errors[0][13]).toBeCloseTo(0.13 - 0.06, 12)
   })
 
   it('is none where nobody ran', () => {
@@ -113,7 +124,11 @@ function heard(count: number, modelOff: number, medianOff = 0): number {
   // Paces that stray by turns leave the median where it is, and are off of it by so much.
   const paces = Float64Array.from({ length: count + 5 }, (_, i) => -1 + (i < 5 ? 0 : medianOff))
   const runs = of(paces)
-  const medians = { ...runs, logPaces: [-1, -1], errors: [0, 1].map(() => always(count + 5, medianOff)) }
+  const medians = {
+    ...runs,
+    logPaces: [0, 1].map(() => ({ ran: -1, walked: NaN })),
+    errors: [0, 1].map(() => always(count + 5, medianOff)),
+  }
   const blend = blendWithBaseline(medians, always(count + 5, modelOff), kin(), -2) + 2
   return blend / (2 * (1 - blend))
 }

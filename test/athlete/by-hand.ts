@@ -22,7 +22,7 @@ export const NO_KINSHIP: Kernel = {
 
 /** People who run 0.4 s per m whatever the length, never tire, and differ in nothing but their pace. */
 export const PLAIN: Priors = {
-  level: { logPace: Math.log(0.4), perLogLength: 0 },
+  level: { logPace: Math.log(0.4), perLogLength: 0, walked: 0 },
   kinship: { ...NO_KINSHIP, person: 0.04, day: 0.01 },
   slope: { up: 0, down: 0 },
   fatigue: { rise: 0, movingRise: 0, reach_h: 10 },

@@ -6,7 +6,7 @@ import { expectedLogPace, fitPaceModel, priorLogPace } from '../../src/athlete/p
 import type { Kernel } from '../../src/athlete/priors-shape.ts'
 import { features, lineOf, NO_KINSHIP } from './by-hand.ts'
 
-const LEVEL = { logPace: -1, perLogLength: 0.1 }
+const LEVEL = { logPace: -1, perLogLength: 0.1, walked: 0.6 }
 
 /** Over squares of ground, for equal shares. */
 const over = (...squares: number[]) => ({
@@ -196,7 +196,7 @@ const someRuns = fc.array(someRun, { maxLength: 6 }).map((all) => ({
 type SomeRuns = ReturnType<typeof modelOf>['all']
 
 function modelOf(all: { runs: RunFeatures[]; rests: number[]; noises: number[]; doubts: Float64Array }) {
-  const paces = Float64Array.from(all.rests, (rest, i) => rest + priorLogPace(LEVEL, all.runs[i].logLength))
+  const paces = Float64Array.from(all.rests, (rest, i) => rest + priorLogPace(LEVEL, all.runs[i]))
   return { all, model: fitPaceModel(all.runs, paces, LEVEL, KERNEL, all.doubts) }
 }
 
@@ -245,7 +245,7 @@ describe('what runs say of a run', () => {
         const { all, model } = modelOf(some)
         const told = foretold(all.runs, all.rests, heavyTailed(all), course, KERNEL)
         const { mean, variance } = expectedLogPace(model, course)
-        expect(mean).toBeCloseTo(priorLogPace(LEVEL, course.logLength) + told.mean, 6)
+        expect(mean).toBeCloseTo(priorLogPace(LEVEL, course) + told.mean, 6)
         expect(variance).toBeCloseTo(told.variance + KERNEL.day, 6)
       }),
       { numRuns: 40 },

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gaitOf } from '../../src/body/gait.ts'
+import { believedCadence, gaitOf } from '../../src/body/gait.ts'
 import { transitionSpeed } from '../../src/body/transition.ts'
 import { madeStretches, type Made } from './made-stretches.ts'
 
@@ -22,6 +22,27 @@ describe('gait', () => {
     expect(share({ length: 20, speed: 3, grade: 0, cadence: 0 })).toBe(0)
     expect(share({ length: 20, speed: 3, grade: 0, cadence: 60 })).toBe(0)
   })
+
+  it.each([
+    [54, 1.2],
+    [70, 2],
+    [80, 3],
+    [90, 4],
+  ])(
+    'disbelieves a sensor that lost every other step: %d a minute at %f m/s are strides no leg has',
+    (steps, speed) => {
+      expect(believedCadence(steps, speed)).toBeNaN()
+      expect(believedCadence(2 * steps, speed)).toBe(2 * steps)
+    },
+  )
+
+  it.each([
+    ['a slow climb with halts', 50, 0.5],
+    ['a stroll', 95, 1],
+    ['a tall walker in haste', 110, 2],
+    ['a tall runner', 150, 4],
+    ['a sprint', 190, 7],
+  ])('believes what people do: %s', (_, steps, speed) => expect(believedCadence(steps, speed)).toBe(steps))
 
   it('without cadence runs at 3 m/s on the flat, walks at 1.3, hikes a 30 % climb at 0.8', () => {
     expect(share({ length: 20, speed: 3, grade: 0 })).toBe(0)

@@ -17,7 +17,7 @@ if (!prediction) throw new Error('The example is no course.')
 const stretches = timedCourse(prediction)
 const { movingTime_s } = prediction
 const asked = (band80_s: readonly [number, number]) =>
-  courseBody(stretches, { movingTime_s, band80_s }, ANYBODY, null).figures
+  courseBody(stretches, { movingTime_s, band80_s }, ANYBODY, null, null).figures
 
 describe('what a course would ask of a body', () => {
   it('is what it would ask at the time predicted, where that time is certain', () => {

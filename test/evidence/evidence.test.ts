@@ -5,7 +5,9 @@ import { FIGURES } from '../../src/body/figures.ts'
 import { BACKGROUND_EVIDENCE } from '../../src/evidence/background-pace.ts'
 import { GROUND_TIME_EVIDENCE } from '../../src/evidence/ground-time.ts'
 import { ADVICE_GROUPS, EVIDENCE, evidenceOf } from '../../src/evidence/index.ts'
+import { BY_HAND_EVIDENCE } from '../../src/evidence/prediction.ts'
 import { PROGRESSION_EVIDENCE } from '../../src/evidence/progression.ts'
+import { UNKNOWN_EVIDENCE } from '../../src/evidence/unknown.ts'
 
 /** Properties of matter, not of people. */
 const PHYSICS = new Set(['gravity', 'sweat-cooling'])
@@ -76,17 +78,22 @@ describe('the figures', () => {
     }
   })
 
-  it('leave no coefficient unused but those about pace, mass, progression, checks, and advice to come', () => {
+  it('leave no coefficient unused but those about pace, mass, progression, checks, what is silent, and advice to come', () => {
     const used = new Set(FIGURES.flatMap(({ evidence }) => evidence))
     const aside = new Set([
       'kay-pace-by-grade',
       'pace-by-grade-spread',
       'adult-mass',
       'steep-vertical-cost',
+      'same-effort',
+      'believed-cadence',
+      'believed-rise',
       ...[
         BACKGROUND_EVIDENCE,
         GROUND_TIME_EVIDENCE,
         PROGRESSION_EVIDENCE,
+        BY_HAND_EVIDENCE,
+        UNKNOWN_EVIDENCE,
         ...ADVICE_GROUPS.map(({ coefficients }) => coefficients),
       ].flatMap((group) => group.map(({ id }) => id)),
     ])

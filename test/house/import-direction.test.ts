@@ -14,6 +14,7 @@ const ROWS = [
   ['course'],
   ['athlete', 'privacy'],
   ['exposure'],
+  ['acceptance'],
   ['words'],
   ['store'],
   ['regions', 'accounts'],
@@ -39,6 +40,7 @@ const PURE = new Set([
   'course',
   'athlete',
   'exposure',
+  'acceptance',
   'privacy',
   'words',
 ])

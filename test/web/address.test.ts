@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EFFORTS } from '../../src/athlete/effort.ts'
+import { EFFORT_KINDS } from '../../src/athlete/effort-kind.ts'
 import { type Address, addressOf, EVERY_RUN, HOME, hrefOf } from '../../web/lib/address.ts'
 
 const word = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
@@ -26,7 +26,7 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
   fc.record({
     page: fc.constant('course' as const),
     course: fc.option(word),
-    effort: fc.constantFrom(...EFFORTS),
+    effort: fc.constantFrom(...EFFORT_KINDS),
   }),
   fc.record({
     page: fc.constant('map' as const),

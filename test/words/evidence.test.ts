@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { assert, double, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ACCEPTANCE_TABLES } from '../../src/body/acceptance/index.ts'
+import { ACCEPTANCE_TABLES } from '../../src/acceptance/index.ts'
 import { BOOK_CLAIMS } from '../../src/evidence/book-claims.ts'
+import { PREDICTION_EVIDENCE } from '../../src/athlete/prediction-evidence.ts'
 import { EVIDENCE } from '../../src/evidence/index.ts'
 import { shortCitation, valueWords } from '../../src/words/evidence/coefficient-words.ts'
 import { evidenceDocument } from '../../src/words/evidence/evidence-document.ts'
@@ -22,6 +23,8 @@ describe('docs/evidence.md', () => {
   })
 })
 
+const NUMBERS = [...EVIDENCE, ...PREDICTION_EVIDENCE]
+
 describe('the account of the evidence', () => {
   const entries = blocksOf(partsOf(account, 'numbers'), 'entry')
   const published = partsOf(account, 'published').map((section) => ({
@@ -32,11 +35,12 @@ describe('the account of the evidence', () => {
 
   it('leaves out no claim, no coefficient and no published row', () => {
     expect(partsOf(account, 'book-claims').map(({ id }) => id)).toEqual(BOOK_CLAIMS.map(({ id }) => id))
-    expect(entries.map(({ id }) => id).sort()).toEqual(EVIDENCE.map(({ id }) => id).sort())
+    expect(entries.map(({ id }) => id).sort()).toEqual(NUMBERS.map(({ id }) => id).sort())
+    expect(new Set(NUMBERS.map(({ id }) => id)).size).toBe(NUMBERS.length)
     for (const [k, { rows }] of ACCEPTANCE_TABLES.entries())
       expect(published[k].rows.length + published[k].unclaimed.length).toBe(rows.length)
     const [grades] = blocksOf(account.sections, 'table')
-    expect(grades.rows.reduce((sum, { cells }) => sum + Number(cells[2]), 0)).toBe(EVIDENCE.length)
+    expect(grades.rows.reduce((sum, { cells }) => sum + Number(cells[2]), 0)).toBe(NUMBERS.length)
   })
 
   it('tells the value of every coefficient in words: no object, no hole, no half number', () => {

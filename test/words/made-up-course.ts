@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
-import { type Effort, EFFORTS } from '../../src/athlete/effort.ts'
+import { type EffortKind, EFFORT_KINDS } from '../../src/athlete/effort-kind.ts'
 import { type PredictionJson, type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
 import { type Background, BACKGROUNDS } from '../../src/evidence/background-pace.ts'
 import { mergeProfile, NOTHING_SAID, personOf, runnerOf } from '../../src/athlete/profile.ts'
 import type { Result } from '../../src/athlete/runner-profile.ts'
+import { uptakeOfResult } from '../../src/athlete/result-uptake.ts'
 import { courseBody } from '../../src/course/course-body.ts'
 import { exposureOf } from '../../src/exposure/exposure.ts'
 import { toReadinessJson } from '../../src/exposure/readiness-json.ts'
@@ -22,7 +23,7 @@ export interface MadeCourse {
   readonly name: string
   readonly points: number
   readonly hasGround: boolean
-  readonly effort: Effort
+  readonly effort: EffortKind
   readonly result: Result | null
   readonly sex: 'female' | 'male' | null
   readonly background: Background | null
@@ -35,7 +36,7 @@ export const courses: fc.Arbitrary<MadeCourse> = fc.record({
   name: fc.constantFrom('Ridge', 'Rund um den See', '山の道'),
   points: fc.integer({ min: 5, max: 2500 }),
   hasGround: fc.boolean(),
-  effort: fc.constantFrom(...EFFORTS),
+  effort: fc.constantFrom(...EFFORT_KINDS),
   result: maybe(fc.constant({ distance_m: 10_000, time_s: 2700, ascent_m: 0 })),
   sex: maybe(fc.constantFrom('female' as const, 'male' as const)),
   background: maybe(fc.constantFrom(...BACKGROUNDS)),
@@ -59,7 +60,13 @@ export function aheadOf({ name, points, hasGround, effort, setAside, ...said }: 
   const unplaced = predicted.stretches.latitude.map(() => NaN)
   const stretches = { ...timedCourse(predicted), latitude: unplaced, longitude: unplaced }
   const ground = hasGround ? madeUpAnalysis().ground : null
-  const body = courseBody(stretches, prediction, personOf(profile), profile.load_kg.value)
+  const body = courseBody(
+    stretches,
+    prediction,
+    personOf(profile),
+    profile.load_kg.value,
+    uptakeOfResult(profile.result.value),
+  )
   return { name, profile, course: { prediction, stretches, ground, body } }
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EFFORTS } from '../../src/athlete/effort.ts'
+import { EFFORT_KINDS } from '../../src/athlete/effort-kind.ts'
 import { timeAt } from '../../src/athlete/predict.ts'
 import { METRES_PER_MILE } from '../../src/units/units.ts'
 import { timeWords, whenRows } from '../../src/words/prediction.ts'
@@ -29,7 +29,7 @@ describe('how long it takes', () => {
     expect(timeWords({ ...time, effort: 'race', cannotTell: null })).toBe(
       '24:05 in a race, likely 23:10 to 25:02',
     )
-    for (const effort of EFFORTS)
+    for (const effort of EFFORT_KINDS)
       expect(timeWords({ ...time, effort, cannotTell: 'too wide' })).toBe('Cannot tell from this')
   })
 })

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { Effort } from '../../src/athlete/effort.ts'
+import type { EffortKind } from '../../src/athlete/effort-kind.ts'
 import { mergeProfile, type SaidOfSelf } from '../../src/athlete/profile.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { notKeptSentence } from '../../src/words/in-browser.ts'
@@ -21,7 +21,7 @@ import type { History } from '../data/use-history.ts'
 interface CoursePageProps {
   /** Key of the course that the address names; null: whichever is on the desk. */
   readonly address: string | null
-  readonly effort: Effort
+  readonly effort: EffortKind
   readonly units: UnitSystem
   /** What the profile beside the history says of the runner, and what this browser remembers besides. */
   readonly stored: SaidOfSelf

@@ -2,7 +2,7 @@ import type { FileReading } from '../../src/activity/activity.ts'
 import { readFiles, type ArchivedFile } from '../../src/activity/read-archive.ts'
 import { unreadable } from '../../src/activity/read.ts'
 import type { Track } from '../../src/activity/track.ts'
-import type { Effort } from '../../src/athlete/effort.ts'
+import type { EffortKind } from '../../src/athlete/effort-kind.ts'
 import { mergeProfile, NOTHING_SAID, runnerOf } from '../../src/athlete/profile.ts'
 import { courseIn, NO_LINE } from '../../src/course/read-course.ts'
 import { timedCourse } from '../../src/athlete/timed-course.ts'
@@ -28,7 +28,7 @@ let courses = 0
 let runs: RunSummary[] = []
 let setAside: SetAside[] = []
 let profile = mergeProfile(NOTHING_SAID, NOTHING_SAID, 0)
-let effort: Effort = 'ordinary'
+let effort: EffortKind = 'ordinary'
 let refused: string | null = null
 
 /** Requests are worked off one after the other: reading a file waits for its bytes. */

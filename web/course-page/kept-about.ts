@@ -1,4 +1,4 @@
-import type { Effort } from '../../src/athlete/effort.ts'
+import type { EffortKind } from '../../src/athlete/effort-kind.ts'
 import { parseResult } from '../../src/athlete/parse-result.ts'
 import { type Background, BACKGROUNDS } from '../../src/evidence/background-pace.ts'
 import { PROFILE_RANGES, type SaidOfSelf } from '../../src/athlete/profile.ts'
@@ -34,10 +34,10 @@ export function saidIn(told: ToldAbout): Pick<SaidOfSelf, 'background' | 'result
 /** What the history is asked, and what is said of the runner; whatever is not known is left out. */
 export type HistoryQuery = {
   readonly [K in keyof SaidOfSelf]?: K extends 'result' ? string : NonNullable<SaidOfSelf[K]>
-} & { readonly effort?: Effort }
+} & { readonly effort?: EffortKind }
 
 /** What this browser remembers of the runner, and what was typed and chosen on this page. */
-export function historyQuery(kept: SaidOfSelf, told: ToldAbout, effort: Effort): HistoryQuery {
+export function historyQuery(kept: SaidOfSelf, told: ToldAbout, effort: EffortKind): HistoryQuery {
   const { background, result, load_kg } = saidIn(told)
   const said = {
     ...kept,

@@ -1,8 +1,9 @@
 import { memo, useMemo, useState } from 'react'
-import type { Effort } from '../../src/athlete/effort.ts'
+import type { EffortKind } from '../../src/athlete/effort-kind.ts'
 import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import { personOf, type SourcedProfile } from '../../src/athlete/profile.ts'
+import { uptakeOfResult } from '../../src/athlete/result-uptake.ts'
 import { courseBody } from '../../src/course/course-body.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { courseAccount, courseDocument } from '../../src/words/course-document.ts'
@@ -25,8 +26,8 @@ import { SetAsideNotes } from './set-aside-notes.tsx'
 
 interface PredictedProps {
   /** What is asked for, which is shown as soon as it is worked out. */
-  readonly effort: Effort
-  readonly onEffort: (effort: Effort) => void
+  readonly effort: EffortKind
+  readonly onEffort: (effort: EffortKind) => void
   readonly course: PredictedCourse
   readonly profile: SourcedProfile
   /** Beside the history; null where there is none to ask. */
@@ -103,5 +104,11 @@ const Opening = memo(function Opening({ said, prediction, effort, onEffort }: Op
 
 /** What the course would ask of this person's body, at the pace predicted. */
 function bodyOf({ prediction, stretches }: PredictedCourse, profile: SourcedProfile) {
-  return courseBody(stretches, prediction, personOf(profile), profile.load_kg.value)
+  return courseBody(
+    stretches,
+    prediction,
+    personOf(profile),
+    profile.load_kg.value,
+    uptakeOfResult(profile.result.value),
+  )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Effort } from '../../src/athlete/effort.ts'
+import type { EffortKind } from '../../src/athlete/effort-kind.ts'
 import { keepFile, keptFile, fileKeyOf } from '../data/kept-files.ts'
 import { amendAddress, goTo } from '../lib/use-address.ts'
 
@@ -15,7 +15,7 @@ import { amendAddress, goTo } from '../lib/use-address.ts'
  */
 export function useCourseAddress(
   key: string | null,
-  effort: Effort,
+  effort: EffortKind,
   shown: File | null,
   read: (file: File) => void,
 ): boolean {
@@ -40,7 +40,7 @@ export function useCourseAddress(
 
 /** The file to put on the desk, or that there is none; null where the desk has what the address says. */
 async function agree(
-  { key, effort }: { readonly key: string | null; readonly effort: Effort },
+  { key, effort }: { readonly key: string | null; readonly effort: EffortKind },
   shown: File | null,
   isNew: boolean,
   isWanted: () => boolean,

@@ -1,4 +1,4 @@
-import { type Effort, EFFORTS } from '../../src/athlete/effort.ts'
+import { type EffortKind, EFFORT_KINDS } from '../../src/athlete/effort-kind.ts'
 
 /** What of the history is sought. */
 export interface Search {
@@ -39,7 +39,7 @@ export type Address =
   | { readonly page: 'open'; readonly file: string | null; readonly activity: number }
   | { readonly page: 'runs'; readonly search: Search }
   | { readonly page: 'run'; readonly activity: string }
-  | { readonly page: 'course'; readonly course: string | null; readonly effort: Effort }
+  | { readonly page: 'course'; readonly course: string | null; readonly effort: EffortKind }
   | {
       readonly page: 'map'
       readonly region: string | null
@@ -99,7 +99,7 @@ export function addressOf(hash: string): Address {
       return {
         page: 'course',
         course: first === '' ? null : first,
-        effort: EFFORTS.find((effort) => effort === said.get('effort')) ?? 'ordinary',
+        effort: EFFORT_KINDS.find((effort) => effort === said.get('effort')) ?? 'ordinary',
       }
     case 'map':
       return {

@@ -1,4 +1,4 @@
-import { DARKNESS } from '../../evidence/conditions.ts'
+import { DARK_FROM, DARKNESS } from '../../evidence/conditions.ts'
 import type { Spread } from '../../evidence/table.ts'
 import { technicalityCode } from '../../stretch/classes.ts'
 import { UNKNOWN, type Stretches } from '../../stretch/stretches.ts'
@@ -10,7 +10,7 @@ const OF_THE_DARK = {
   unit: 'min',
   perKg: false,
   grade: 'P',
-  evidence: ['darkness'],
+  evidence: ['darkness', 'dark-from'],
 } as const
 
 export const DARK_MINUTES: FigureMeaning = {
@@ -28,14 +28,6 @@ export const DARKNESS_TIME: FigureMeaning = {
     'Minutes that the dark may have taken: next to none on smooth ground, some on rough descents. Nobody has measured it; it is a guess, and not about you.',
 }
 
-/** Degrees of the sun at the end of civil twilight, at the end of nautical twilight, and at sunset. */
-const DARK = -6
-const SURELY_DARK = -12
-const SUNSET = 0
-
-/** Grade down from which rough ground is a descent one must see. */
-const DESCENT = -0.05
-
 const UNEVEN = technicalityCode('uneven')
 
 /** Minutes in the dark, and minutes lost to it, in the order of the meanings; NaN where the sun is not known. */
@@ -50,9 +42,8 @@ export function darknessColumns(stretches: Stretches): FigureColumns[] {
       setUnknown(lost, i)
       continue
     }
-    dark.value[i] = sun < DARK ? minutes : 0
-    dark.low[i] = sun < SURELY_DARK ? minutes : 0
-    dark.high[i] = sun < SUNSET ? minutes : 0
+    for (const end of ['value', 'low', 'high'] as const)
+      dark[end][i] = sun < DARK_FROM.value[end] ? minutes : 0
     const slower = slowerInTheDark(stretches, i)
     for (const end of ['value', 'low', 'high'] as const)
       lost[end][i] = (dark[end][i] * slower[end]) / (1 + slower[end])
@@ -64,7 +55,7 @@ const { smooth: SMOOTH, technicalDown: ROUGH_DOWN } = DARKNESS.value
 const MAYBE_ROUGH_DOWN: Spread = { value: SMOOTH.value, low: SMOOTH.low, high: ROUGH_DOWN.high }
 
 function slowerInTheDark({ grade, technicality }: Stretches, i: number): Spread {
-  if (grade[i] > DESCENT) return SMOOTH
+  if (grade[i] > DARKNESS.value.descentFrom) return SMOOTH
   if (technicality[i] === UNKNOWN || Number.isNaN(grade[i])) return MAYBE_ROUGH_DOWN
   return technicality[i] >= UNEVEN ? ROUGH_DOWN : SMOOTH
 }

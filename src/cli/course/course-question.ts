@@ -1,4 +1,4 @@
-import type { Effort } from '../../athlete/effort.ts'
+import type { EffortKind } from '../../athlete/effort-kind.ts'
 import { mergeProfile, NOTHING_SAID } from '../../athlete/profile.ts'
 import { courseIn } from '../../course/read-course.ts'
 import type { Ground } from '../../ground/graph/regions-for.ts'
@@ -12,7 +12,7 @@ import { UserError } from '../user-error.ts'
 import { type RunnerOptions, saidWith } from './runner-options.ts'
 
 export interface QuestionOptions extends RunnerOptions {
-  readonly effort: Effort
+  readonly effort: EffortKind
   /** A file, folder or archive of recordings; without it, what was imported on this machine. */
   readonly history?: string
 }

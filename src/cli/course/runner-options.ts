@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { parseResult } from '../../athlete/parse-result.ts'
-import { type Effort, EFFORTS } from '../../athlete/effort.ts'
+import { type EffortKind, EFFORT_KINDS } from '../../athlete/effort-kind.ts'
 import { type Background, BACKGROUNDS } from '../../evidence/background-pace.ts'
 import { NOTHING_SAID, type SaidOfSelf } from '../../athlete/profile.ts'
 import type { Result } from '../../athlete/runner-profile.ts'
@@ -31,8 +31,8 @@ const resultOption = new Option(
 })
 
 const effortOption = new Option('--effort <effort>', 'an ordinary day of yours, or a race')
-  .choices(EFFORTS)
-  .default('ordinary' satisfies Effort)
+  .choices(EFFORT_KINDS)
+  .default('ordinary' satisfies EffortKind)
 
 /** The flags of `RunnerOptions` and `--effort`, for every command that asks about a course. */
 export function withRunnerOptions(command: Command): Command {

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { readActivityFile } from '../../activity/read.ts'
-import { EFFORTS } from '../../athlete/effort.ts'
+import { EFFORT_KINDS } from '../../athlete/effort-kind.ts'
 import { parseResult } from '../../athlete/parse-result.ts'
 import { BACKGROUNDS } from '../../evidence/background-pace.ts'
 import { NOTHING_SAID, PROFILE_RANGES, type SaidOfSelf } from '../../athlete/profile.ts'
@@ -36,7 +36,10 @@ export const courseQuery = z.object({
     }),
   mass_kg: within(PROFILE_RANGES.mass_kg).optional(),
   load_kg: within(PROFILE_RANGES.load_kg).optional().meta({ description: 'Carried on the day.' }),
-  effort: z.enum(EFFORTS).default('ordinary').meta({ description: 'An ordinary day of yours, or a race.' }),
+  effort: z
+    .enum(EFFORT_KINDS)
+    .default('ordinary')
+    .meta({ description: 'An ordinary day of yours, or a race.' }),
 })
 
 function saidIn({ result, ...said }: Omit<z.infer<typeof courseQuery>, 'effort'>): SaidOfSelf {

@@ -5,6 +5,7 @@ export const PROVENANCE_WORDS: Readonly<Record<Coefficient['provenance'], string
   read: 'read in the source itself',
   secondary: 'read in another text that quotes the source',
   derived: 'reckoned from the sources’ numbers',
+  learned: 'learned from many people’s recordings and race results',
   remembered: 'remembered, and not found in a source yet',
   judged: 'judged, for want of a measurement',
 }

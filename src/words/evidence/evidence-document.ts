@@ -1,8 +1,7 @@
-import type { AcceptanceRow, AcceptanceTable } from '../../body/acceptance/table.ts'
+import type { AcceptanceRow, AcceptanceTable, RowStanding } from '../../acceptance/table.ts'
 import type { BackgroundAccount } from '../../evidence/background-accounts.ts'
 import type { BookClaim, ClaimVerdict, Finding } from '../../evidence/claim.ts'
 import type { Coefficient, Grade } from '../../evidence/evidence.ts'
-import { EVIDENCE } from '../../evidence/index.ts'
 import type {
   Document,
   Findings,
@@ -30,6 +29,7 @@ const MARK_WORDS: Readonly<Record<Coefficient['provenance'], string>> = {
   read: 'read',
   secondary: 'quoted',
   derived: 'reckoned',
+  learned: 'learned',
   remembered: 'remembered',
   judged: 'judged',
 }
@@ -141,7 +141,7 @@ function publishedPart({ tables }: ToldEvidence): Section {
     title: 'Held to what was published',
     blocks: [
       sentence(
-        'Each row is a test: ours has to lie within what is tolerated. Published numbers were read in the source, quoted by another text, reckoned from the source’s numbers, or remembered. What nothing in Underfoot claims says why.',
+        'Each row is a test: ours has to lie within what is tolerated. Where “read back” stands instead, ours is the published number itself, or its own equation once more: it shows that we copied rightly, not that the model is right. Published numbers were read in the source, quoted by another text, reckoned from the source’s numbers, or remembered. What ours misses is told with ours, and what nothing in Underfoot claims with the reason.',
       ),
     ],
     sections: tables.map(publishedSection),
@@ -153,7 +153,8 @@ function sentence(text: string): Sentence {
 }
 
 function gradesTable(): Table {
-  const countOf = (grade: Grade) => EVIDENCE.filter((one) => one.grade === grade).length
+  const numbers = ALL_EVIDENCE.groups.flatMap(({ coefficients }) => coefficients)
+  const countOf = (grade: Grade) => numbers.filter((one) => one.grade === grade).length
   return tableOf(
     GRADE_COLUMNS,
     GRADES.map((grade) => [grade, GRADE_WORDS[grade], String(countOf(grade))]),
@@ -201,44 +202,44 @@ function findingsOf(title: string, findings: readonly Finding[]): Findings {
 }
 
 function publishedSection({ id, title, rows }: AcceptanceTable): Section {
-  const held = rows.flatMap(heldCells)
-  const unclaimed = rows.flatMap(unclaimedWords)
-  const within = held.filter(({ isWithin }) => isWithin).length
+  const compared = rows.flatMap(comparedCells)
+  const of = (standing: RowStanding) => rows.filter((row) => row.standing === standing)
+  const within = compared.filter(({ isWithin }) => isWithin).length
   const counts = [
-    held.length === 0 ? '' : `${within} of ${held.length} within`,
-    unclaimed.length === 0 ? '' : `${unclaimed.length} not claimed`,
+    compared.length === 0 ? '' : `${within} of ${compared.length} within`,
+    of('echo').length === 0 ? '' : `${of('echo').length} of them read back`,
+    of('missed').length === 0 ? '' : `${of('missed').length} missed`,
+    of('unclaimed').length === 0 ? '' : `${of('unclaimed').length} not claimed`,
   ]
+  const table = tableOf(
+    PUBLISHED_COLUMNS,
+    compared.map(({ cells }) => cells),
+  )
   return {
     id,
     title: `${id} · ${title}`,
     blocks: [
       { kind: 'note', text: counts.filter((count) => count !== '').join(', ') },
-      ...(held.length === 0
-        ? []
-        : [
-            tableOf(
-              PUBLISHED_COLUMNS,
-              held.map(({ cells }) => cells),
-            ),
-          ]),
-      ...(unclaimed.length === 0
-        ? []
-        : [{ kind: 'findings' as const, title: 'Not claimed', findings: unclaimed }]),
+      ...(compared.length === 0 ? [] : [table]),
+      ...apart('Missed', of('missed')),
+      ...apart('Not claimed', of('unclaimed')),
     ],
   }
 }
 
-function heldCells(row: AcceptanceRow): { readonly isWithin: boolean; readonly cells: readonly string[] }[] {
-  if (row.ours === null) return []
-  const ours = row.ours()
-  const { published, tolerance, what, unit, mark } = row
+function comparedCells(
+  row: AcceptanceRow,
+): { readonly isWithin: boolean; readonly cells: readonly string[] }[] {
+  const { ours: model, standing, published, tolerance, what, unit, mark } = row
+  if (model === null || standing === 'missed') return []
+  const ours = model()
   const isWithin = ours >= tolerance.low && ours <= tolerance.high
   const cells = [
     isWithin ? what : `${what} (outside)`,
     figureWords(published),
     figureWords(ours),
     differenceWords(ours, published),
-    toleranceWords(tolerance),
+    standing === 'echo' ? 'read back' : toleranceWords(tolerance),
     unit,
     sourceWords(row),
     MARK_WORDS[mark],
@@ -246,11 +247,15 @@ function heldCells(row: AcceptanceRow): { readonly isWithin: boolean; readonly c
   return [{ isWithin, cells }]
 }
 
-function unclaimedWords(row: AcceptanceRow): FindingWords[] {
-  const { notClaimed, what, published, unit } = row
-  if (notClaimed === null) return []
-  const number = `${figureWords(published)} ${unit}`
-  return [{ says: `${what} (${number}, ${sourceWords(row)}): ${notClaimed}`, how: '', works: [] }]
+/** Rows that ours is not held to, each with its reason; no block where there are none. */
+function apart(title: string, rows: readonly AcceptanceRow[]): Findings[] {
+  if (rows.length === 0) return []
+  const findings = rows.map((row): FindingWords => {
+    const ours = row.ours === null ? '' : `; ours ${figureWords(row.ours())}`
+    const number = `${figureWords(row.published)} ${row.unit}, ${sourceWords(row)}${ours}`
+    return { says: `${row.what} (${number}): ${row.why ?? ''}`, how: '', works: [] }
+  })
+  return [{ kind: 'findings', title, findings }]
 }
 
 function sourceWords({ source }: AcceptanceRow): string {

@@ -1,4 +1,4 @@
-import type { AcceptanceRow } from '../../body/acceptance/table.ts'
+import type { AcceptanceRow } from '../../acceptance/table.ts'
 import { valueWords } from './coefficient-words.ts'
 import { ALL_EVIDENCE, type ToldEvidence } from './told-evidence.ts'
 
@@ -32,9 +32,10 @@ export function evidenceJson({ figures, claims, backgrounds, groups, tables }: T
   }
 }
 
-function rowJson({ what, published, tolerance, unit, source, mark, ours, notClaimed }: AcceptanceRow) {
+function rowJson({ what, standing, published, tolerance, unit, source, mark, ours, why }: AcceptanceRow) {
   return {
     what,
+    standing,
     published,
     ours: ours === null ? null : ours(),
     low: finite(tolerance.low),
@@ -42,7 +43,7 @@ function rowJson({ what, published, tolerance, unit, source, mark, ours, notClai
     unit,
     source,
     mark,
-    notClaimed,
+    why,
   }
 }
 

@@ -1,11 +1,12 @@
-import { ACCEPTANCE_TABLES } from '../../body/acceptance/index.ts'
-import type { AcceptanceTable } from '../../body/acceptance/table.ts'
+import { ACCEPTANCE_TABLES } from '../../acceptance/index.ts'
+import type { AcceptanceTable } from '../../acceptance/table.ts'
+import { PREDICTION_EVIDENCE } from '../../athlete/prediction-evidence.ts'
 import type { FigureMeaning } from '../../body/figure.ts'
 import { FIGURES } from '../../body/figures.ts'
 import { BACKGROUND_ACCOUNTS, type BackgroundAccount } from '../../evidence/background-accounts.ts'
 import { BOOK_CLAIMS } from '../../evidence/book-claims.ts'
 import type { BookClaim } from '../../evidence/claim.ts'
-import { EVIDENCE_GROUPS, type EvidenceGroup } from '../../evidence/index.ts'
+import { ADVICE_GROUPS, type EvidenceGroup, MODEL_GROUPS } from '../../evidence/index.ts'
 
 /** What of the evidence is to be told: all of it, or what somebody asked for by name. */
 export interface ToldEvidence {
@@ -16,6 +17,13 @@ export interface ToldEvidence {
   readonly groups: readonly EvidenceGroup[]
   readonly tables: readonly AcceptanceTable[]
 }
+
+/** Every number, in the order a reader would ask for it: what the models use, then what advice will rest on. */
+const EVIDENCE_GROUPS: readonly EvidenceGroup[] = [
+  ...MODEL_GROUPS,
+  { about: 'Predictions, learned from people', coefficients: PREDICTION_EVIDENCE },
+  ...ADVICE_GROUPS,
+]
 
 export const ALL_EVIDENCE: ToldEvidence = {
   figures: [],

@@ -2297,7 +2297,7 @@ export type components = {
            * @description How the number came here: read in its source, in another text, reckoned, remembered, judged.
            * @enum {string}
            */
-          readonly provenance: "read" | "secondary" | "derived" | "remembered" | "judged";
+          readonly provenance: "read" | "secondary" | "derived" | "learned" | "remembered" | "judged";
           readonly caveat: string | null;
         })[];
       readonly published: readonly ({
@@ -2305,6 +2305,11 @@ export type components = {
           readonly title: string;
           readonly rows: readonly ({
               readonly what: string;
+              /**
+               * @description held: ours lies within. echo: ours was made from this number. missed: ours lies outside. unclaimed: ours says nothing of it.
+               * @enum {string}
+               */
+              readonly standing: "held" | "echo" | "missed" | "unclaimed";
               readonly published: number;
               /** @description null where nothing is claimed. */
               readonly ours: number | null;
@@ -2318,8 +2323,9 @@ export type components = {
                * @description How the number came here: read in its source, in another text, reckoned, remembered, judged.
                * @enum {string}
                */
-              readonly mark: "read" | "secondary" | "derived" | "remembered" | "judged";
-              readonly notClaimed: string | null;
+              readonly mark: "read" | "secondary" | "derived" | "learned" | "remembered" | "judged";
+              /** @description Of what is missed or unclaimed. */
+              readonly why: string | null;
             })[];
         })[];
     };
@@ -2341,7 +2347,7 @@ export type components = {
        * @description How the number came here: read in its source, in another text, reckoned, remembered, judged.
        * @enum {string}
        */
-      readonly provenance: "read" | "secondary" | "derived" | "remembered" | "judged";
+      readonly provenance: "read" | "secondary" | "derived" | "learned" | "remembered" | "judged";
       readonly citations: readonly components["schemas"]["Citation"][];
     };
     readonly Citation: {

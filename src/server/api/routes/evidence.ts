@@ -7,7 +7,7 @@ const gradeSchema = z.enum(['A', 'B', 'C', 'P']).meta({
     'A: measured and replicated. B: one study. C: reasoned from mechanics. P: a working assumption.',
 })
 
-const provenanceSchema = z.enum(['read', 'secondary', 'derived', 'remembered', 'judged']).meta({
+const provenanceSchema = z.enum(['read', 'secondary', 'derived', 'learned', 'remembered', 'judged']).meta({
   description: 'How the number came here: read in its source, in another text, reckoned, remembered, judged.',
 })
 
@@ -86,6 +86,10 @@ const evidenceSchema = z
         rows: z.array(
           z.object({
             what: z.string(),
+            standing: z.enum(['held', 'echo', 'missed', 'unclaimed']).meta({
+              description:
+                'held: ours lies within. echo: ours was made from this number. missed: ours lies outside. unclaimed: ours says nothing of it.',
+            }),
             published: z.number(),
             ours: z.number().nullable().meta({ description: 'null where nothing is claimed.' }),
             low: z.number().nullable().meta({ description: 'null: no end.' }),
@@ -93,7 +97,7 @@ const evidenceSchema = z
             unit: z.string(),
             source: citationSchema.nullable(),
             mark: provenanceSchema,
-            notClaimed: z.string().nullable(),
+            why: z.string().nullable().meta({ description: 'Of what is missed or unclaimed.' }),
           }),
         ),
       }),

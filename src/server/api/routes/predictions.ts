@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { BACKGROUNDS } from '../../../evidence/background-pace.ts'
 import { CANNOT_TELL } from '../../../athlete/cannot-tell.ts'
-import { EFFORTS } from '../../../athlete/effort.ts'
+import { EFFORT_KINDS } from '../../../athlete/effort-kind.ts'
 import { askCourse } from '../../../service/ask-course.ts'
 import { signedInAthlete } from '../auth.ts'
 import { answerOrProblem, courseUpload, receivedQuestion, courseQuery } from '../course-question.ts'
@@ -35,7 +35,7 @@ const usedSchema = z
 
 export const predictionSchema = z
   .object({
-    effort: z.enum(EFFORTS),
+    effort: z.enum(EFFORT_KINDS),
     cannotTell: z.enum(CANNOT_TELL).nullable().meta({
       description: 'Why `movingTime_s` is not to be named: then the band is all there is to tell.',
     }),

@@ -1,6 +1,6 @@
-import { KHASSETARASH_2022 } from '../../evidence/book-citations.ts'
-import { LEMIRE_2020, MAEO_2017 } from '../../evidence/citations.ts'
-import { runPower } from '../cost.ts'
+import { KHASSETARASH_2022 } from '../evidence/book-citations.ts'
+import { LEMIRE_2020, MAEO_2017 } from '../evidence/citations.ts'
+import { runPower } from '../body/cost.ts'
 import { held, unclaimed, withinOf, type AcceptanceTable } from './table.ts'
 
 const lemire = { source: LEMIRE_2020, mark: 'read' } as const

@@ -6,20 +6,25 @@ import {
   KERDOK_2002,
   LEJEUNE_1998,
   VOLOSHINA_2013,
-} from '../../evidence/book-citations.ts'
-import { DHAWALE_2023, GAST_2019, SKROCE_2023, VOLOSHINA_2015 } from '../../evidence/citations.ts'
-import { KOWALSKY_2021, PINNINGTON_2001 } from '../../evidence/trail-citations.ts'
-import { blankStretches } from '../../stretch/blank.ts'
+} from '../evidence/book-citations.ts'
+import { DHAWALE_2023, GAST_2019, SKROCE_2023, VOLOSHINA_2015 } from '../evidence/citations.ts'
+import { DAVIES_2006 } from '../evidence/comparison-citations.ts'
+import { KOWALSKY_2021, PINNINGTON_2001 } from '../evidence/trail-citations.ts'
+import { blankStretches } from '../stretch/blank.ts'
+import { surfaceCode, technicalityCode, type SurfaceName, type TechnicalityName } from '../stretch/classes.ts'
+import { REST_POWER, walkPower } from '../body/cost.ts'
+import { groundCostOf, type GroundCost } from '../body/ground-cost.ts'
+import { motionOf } from '../body/motion.ts'
 import {
-  surfaceCode,
-  technicalityCode,
-  type SurfaceName,
-  type TechnicalityName,
-} from '../../stretch/classes.ts'
-import { REST_POWER, walkPower } from '../cost.ts'
-import { groundCostOf, type GroundCost } from '../ground-cost.ts'
-import { motionOf } from '../motion.ts'
-import { atLeast, held, unclaimed, withinOf, withinShare, type AcceptanceTable, type From } from './table.ts'
+  atLeast,
+  echo,
+  held,
+  unclaimed,
+  withinOf,
+  withinShare,
+  type AcceptanceTable,
+  type From,
+} from './table.ts'
 
 const read = { unit: 'times a smooth path', mark: 'read' } as const
 
@@ -30,76 +35,76 @@ export const AT7: AcceptanceTable = {
   id: 'AT7',
   title: 'Energy by what is underfoot',
   rows: [
-    held(
+    echo(
       { ...read, source: JENSEN_1994 },
       'Running a forest path, beside a treadmill',
       1,
       withinOf(1, 0.05),
       () => costOf('running', { surface: 'dirt', technicality: 'smooth' }),
     ),
-    held({ ...read, source: VOLOSHINA_2015 }, 'Running, uneven by 2.5 cm', 1.05, withinOf(1.05, 0.03), () =>
+    echo({ ...read, source: VOLOSHINA_2015 }, 'Running, uneven by 2.5 cm', 1.05, withinOf(1.05, 0.03), () =>
       costOf('running', { surface: 'dirt', technicality: 'uneven' }),
     ),
-    held(
+    echo(
       { ...read, source: DHAWALE_2023 },
       'Running on uneven ground shaped like a trail: little change',
       1,
       { low: 0.97, high: 1.05 },
       () => costOf('running', { surface: 'dirt', technicality: 'uneven' }),
     ),
-    held(
+    echo(
       { ...read, source: SKROCE_2023 },
       'Running on an uneven treadmill: no difference',
       1,
       withinOf(1, 0.05),
       () => costOf('running', { surface: 'dirt', technicality: 'uneven' }),
     ),
-    held(
+    echo(
       { ...read, source: CREAGH_1997 },
       'Running in forest, beside road: where very rough ground begins',
       1.26,
       withinOf(1.26, 0.05),
       () => costOf('running', { technicality: 'very rough' }, 'low'),
     ),
-    held(
+    echo(
       { ...read, source: JENSEN_1994 },
       'Running light terrain, taken as very rough ground',
       1.38,
       withinOf(1.38, 0.1),
       () => costOf('running', { technicality: 'very rough' }),
     ),
-    held(
+    echo(
       { ...read, source: JENSEN_1999 },
       'Running heavy terrain, its hills included: the most a scramble may cost on the level',
       1.565,
       { low: 1.41, high: 1.72 },
       () => costOf('running', { technicality: 'scramble' }, 'high'),
     ),
-    held(
+    echo(
       { unit: 'gross J/m ÷ smooth floor’s', mark: 'read', source: GAST_2019 },
       'Walking a trail strewn with rocks and boulders at 1.07 m/s, beside a floor at 1.24 m/s',
       2.15,
       withinOf(2.15, 0.3),
       boulderWalk,
     ),
-    held(
+    echo(
       { ...read, source: GAST_2019 },
       'Walking very rough ground: boulders are within its range',
       2.8,
       withinOf(2.8, 0.3),
       () => costOf('walking', { technicality: 'very rough' }, 'high'),
     ),
-    held({ ...read, source: PINNINGTON_2001 }, 'Running dry sand', 1.55, { low: 1.5, high: 1.6 }, () =>
+    echo({ ...read, source: PINNINGTON_2001 }, 'Running dry sand', 1.55, { low: 1.5, high: 1.6 }, () =>
       costOf('running', { surface: 'sand', technicality: 'smooth' }),
     ),
-    held(
+    echo(
       { ...read, source: VOLOSHINA_2013 },
       'Walking, uneven by 2.5 cm',
       1.28,
       withinShare(1.28, 0.05),
       () => costOf('walking', { surface: 'dirt', technicality: 'uneven' }),
     ),
-    held({ ...read, source: KOWALSKY_2021 }, 'Walking on woodchips', 1.27, withinShare(1.27, 0.05), () =>
+    echo({ ...read, source: KOWALSKY_2021 }, 'Walking on woodchips', 1.27, withinShare(1.27, 0.05), () =>
       costOf('walking', { surface: 'woodchips', technicality: 'smooth' }),
     ),
     ...WALKED.slice(1).map((surface, k) =>
@@ -113,7 +118,14 @@ export const AT7: AcceptanceTable = {
           costOf('walking', { surface: WALKED[k], technicality: 'smooth' }),
       ),
     ),
-    held({ ...read, source: LEJEUNE_1998 }, 'Walking dry sand', 2.4, { low: 2.1, high: 2.7 }, () =>
+    held(
+      { unit: 'oxygen on sand ÷ on grass', source: DAVIES_2006, mark: 'read' },
+      'Walking sand at 5 km/h, beside grass, another laboratory',
+      1.63,
+      withinShare(1.63, 0.1),
+      sandBesideGrass,
+    ),
+    echo({ ...read, source: LEJEUNE_1998 }, 'Walking dry sand', 2.4, { low: 2.1, high: 2.7 }, () =>
       costOf('walking', { surface: 'sand', technicality: 'smooth' }),
     ),
   ],
@@ -140,6 +152,14 @@ function boulderWalk(): number {
   const [rough, smooth] = [1.07, 1.24]
   const above = (walkPower(rough, 0) - REST_POWER) * costOf('walking', { technicality: 'scramble' })
   return (REST_POWER + above) / rough / (walkPower(smooth, 0) / smooth)
+}
+
+/** Oxygen of walking dry sand beside grass, standing rest included. */
+function sandBesideGrass(): number {
+  const above = walkPower(5 / 3.6, 0) - REST_POWER
+  const on = (surface: SurfaceName) =>
+    REST_POWER + above * costOf('walking', { surface, technicality: 'smooth' })
+  return on('sand') / on('grass')
 }
 
 function costOf(
