@@ -21,17 +21,17 @@ import { writeBetween } from './predict/write-between.ts'
  *
  *     npm run bench:predict [-- --data FOLDER] [--ablation] [--write docs/prediction.md]
  *     npm run bench:predict -- --held-out [--write docs/prediction.md]
- *     npm run bench:predict -- --strangers FOLDER
+ *     npm run bench:predict -- --people FOLDER
  *
  * FOLDER of the data holds runs/, people/ (in each one folder of recordings for every person) and longterm/ (lists of
  * runs). A third of the people are held out of all of this, and told by `--held-out` alone: from what the others
- * teach. `--strangers` tells of a folder of people nobody has seen, by the priors as they are shipped. The page that is
+ * teach. `--people` tells of a folder of other people, by the priors as they are shipped. The page that is
  * written to keeps a place for the tables.
  */
 const { values: asked } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
-    strangers: { type: 'string' },
+    people: { type: 'string' },
     'held-out': { type: 'boolean', default: false },
     ablation: { type: 'boolean', default: false },
     write: { type: 'string' },
@@ -44,8 +44,8 @@ const say = (...lines: readonly string[]) => {
   console.log(lines.join('\n'))
 }
 
-if (asked.strangers !== undefined) {
-  const strangers = await peopleIn(resolve(asked.strangers))
+if (asked.people !== undefined) {
+  const strangers = await peopleIn(resolve(asked.people))
   say(...tablesOf(replayAll(strangers, () => PRIORS)))
 } else await tellPeople(resolve(asked.data))
 

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { learnMovingRise } from '../src/athlete/learn-moving-rise.ts'
+import { learnPacing } from '../src/athlete/learn-pacing.ts'
 import { learnPriors } from '../src/athlete/learn-priors.ts'
 import { PRIORS } from '../src/athlete/priors.ts'
 import type { Priors } from '../src/athlete/priors-shape.ts'
-import { ROUND_NUMBERS } from '../src/athlete/round-numbers.ts'
+import { ROUND_NUMBERS, ROUND_PACING } from '../src/athlete/round-numbers.ts'
 import { learnRaces } from '../bench/predict/learn-races.ts'
 import { learnRaceCurve, triedPairs } from '../bench/predict/learn-race-curve.ts'
 import { learnRaceHaste } from '../bench/predict/learn-race-haste.ts'
@@ -38,11 +38,12 @@ const people = [
   ...(await everybody(join(folder, 'runs'))),
   ...(await everybody(join(folder, 'people'))),
 ].filter(({ runs }) => runs.length > 0)
-const movingRise = learnMovingRise(
+const pacing = learnPacing(
   people.map(({ runs }) => runs),
   ofRaces,
+  ROUND_PACING,
 )
-const start: Priors = { ...PRIORS, fatigue: { ...ofRaces, movingRise } }
+const start: Priors = { ...PRIORS, fatigue: ofRaces, pacing }
 
 const told = [
   ...people.map((one) => toldBy(one, start)),

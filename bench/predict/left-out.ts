@@ -1,8 +1,8 @@
 import { learnNewcomers, learnPriors, type PersonRuns } from '../../src/athlete/learn-priors.ts'
-import { learnMovingRise } from '../../src/athlete/learn-moving-rise.ts'
+import { learnPacing } from '../../src/athlete/learn-pacing.ts'
 import { PRIORS } from '../../src/athlete/priors.ts'
 import type { Priors } from '../../src/athlete/priors-shape.ts'
-import { ROUND_NUMBERS } from '../../src/athlete/round-numbers.ts'
+import { ROUND_NUMBERS, ROUND_PACING } from '../../src/athlete/round-numbers.ts'
 import { resultPrior } from './newcomers.ts'
 import type { Someone } from './people.ts'
 import { isJudged } from './replay.ts'
@@ -39,11 +39,12 @@ function learnedFrom(
     ({ features }) => features.length > 0,
   )
   const learned = learn(told, ROUND_NUMBERS)
-  const movingRise = learnMovingRise(
+  const pacing = learnPacing(
     people.map(({ runs }) => runs),
     PRIORS.fatigue,
+    ROUND_PACING,
   )
-  const priors = { ...PRIORS, ...learned, fatigue: { ...PRIORS.fatigue, movingRise } }
+  const priors = { ...PRIORS, ...learned, pacing }
   return { ...priors, person: resultPrior(people, priors) }
 }
 

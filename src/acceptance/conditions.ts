@@ -73,9 +73,9 @@ export const AT12: AcceptanceTable = {
     echo(wehrlin, 'Lost at 300 m', 0, withinOf(0, 0.001), () => aerobicLoss(300)),
     echo(wehrlin, 'Lost at 1300 m', 0.063, withinOf(0.063, 0.001), () => aerobicLoss(1300)),
     echo(wehrlin, 'Lost at 2800 m', 0.1575, withinOf(0.1575, 0.001), () => aerobicLoss(2800)),
-    echo(daniels, '5 km in 20:00', 49.8, withinOf(49.8, 0.1), () => raceUptake(5000, 1200)),
-    echo(daniels, '10 km in 40:00', 51.9, withinOf(51.9, 0.1), () => raceUptake(10_000, 2400)),
-    echo(daniels, '42.195 km in 3:00:00', 53.5, withinOf(53.5, 0.1), () => raceUptake(42_195, 10_800)),
+    held(daniels, '5 km in 20:00', 49.8, withinShare(49.8, 0.08), () => raceUptake(5000, 1200)),
+    held(daniels, '10 km in 40:00', 51.9, withinShare(51.9, 0.08), () => raceUptake(10_000, 2400)),
+    held(daniels, '42.195 km in 3:00:00', 53.5, withinShare(53.5, 0.08), () => raceUptake(42_195, 10_800)),
     held(
       { ...measured, source: ZANINI_2024 },
       'Highest uptake of forty-four men, by their 10 km in 35:50',

@@ -1,8 +1,9 @@
 import type { Ranged } from '../body/figure.ts'
 import type { LocalCorrections } from './local-corrections.ts'
 import type { Baseline } from './baseline.ts'
+import type { PacingEvidence } from './fit-pacing.ts'
 import type { RunFeatures } from './kernel.ts'
-import type { Priors } from './priors-shape.ts'
+import type { Pacing, Priors } from './priors-shape.ts'
 import type { PaceModel } from './pace-model.ts'
 import type { ToldResult } from './told-result.ts'
 
@@ -23,10 +24,18 @@ export interface Athlete {
   readonly before: PaceModel
   /** The race they told of; null: none. */
   readonly told: ToldResult | null
-  /** Log pace lost to fatigue, as in `FatiguePrior`. */
-  readonly fatigueRise: number
+  readonly pacing: KnownPacing
   readonly ground: LocalCorrections
   readonly skills: Skills
+}
+
+/** How somebody shares time out within a run. */
+export interface KnownPacing {
+  /** On all their runs together. */
+  readonly usual: Pacing
+  /** What each of the outings says. */
+  readonly evidence: readonly PacingEvidence[]
+  readonly held: readonly (keyof Pacing)[]
 }
 
 /** The same in words people use; each with its 80 % range or beside what people do. */

@@ -65,15 +65,10 @@ export function blendWithBaseline(
 export function errorsWithBaseline(medians: Baseline, modelErrors: Float64Array): Float64Array {
   // Beside what happened (0), the model had expected the opposite of its error, and so had each median.
   return modelErrors.map((error, i) => {
-    if (isSilent(medians, i)) return error
+    if (medians.errors.length === 0 || Number.isNaN(medians.errors[0][i])) return error
     const said = medians.errors.map((errors, rule) => -errors[i] - medians.features[i].plain[rule])
     return -blended(medians, modelErrors, medians.features[i], -error, said, i)
   })
-}
-
-/** Whether too few runs of this gait lay before it for a median. */
-function isSilent({ errors }: Pick<Baseline, 'errors'>, i: number): boolean {
-  return errors.length === 0 || Number.isNaN(errors[0][i])
 }
 
 function blended(
@@ -84,10 +79,13 @@ function blended(
   logPaces: readonly number[],
   upTo: number,
 ): number {
+  if (errors.length === 0) return model
+  // Where one median is silent, so are all: too few of this gait lay before.
+  const [known] = errors
   const costs = errors.map(() => 0)
   let alike = 0
   for (let i = LEAST; i < upTo; i++) {
-    if (of.walks !== features[i].walks || isSilent({ errors }, i)) continue
+    if (of.walks !== features[i].walks || Number.isNaN(known[i])) continue
     const like = similarity(of, features[i])
     alike += like
     const cost = Math.min(WORST, Math.abs(modelErrors[i]))

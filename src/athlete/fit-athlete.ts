@@ -1,17 +1,18 @@
 import { LEARNING_ONE } from '../evidence/prediction.ts'
-import type { Athlete, Skills } from './athlete.ts'
+import type { Athlete, KnownPacing, Skills } from './athlete.ts'
 import { bandEnds, errorsAhead } from './band.ts'
 import { walkedOnes } from './gait.ts'
-import { fatigueAt } from './flat-equivalent.ts'
 import { expectPace } from './expect-pace.ts'
-import { remember, type LocalCorrections } from './local-corrections.ts'
+import { noCorrections, remember, type LocalCorrections } from './local-corrections.ts'
 import { runFeatures, tiredEffort, type RunFeatures } from './kernel.ts'
 import { errorsWithBaseline, fitBaseline } from './baseline.ts'
 import { type RunnerProfile, levelOf, UNKNOWN_RUNNER } from './runner-profile.ts'
-import type { Priors } from './priors-shape.ts'
+import type { Pacing, Priors } from './priors-shape.ts'
 import { bandGrade, GRADE_BANDS, type RunSummary } from './run-summary.ts'
 import { fitPaceModel } from './pace-model.ts'
 import { toldResult } from './told-result.ts'
+import { fitPacing, pacingEvidence } from './fit-pacing.ts'
+import { type PacingTerms, pacingTerms, timeShares } from './pacing.ts'
 
 /** The latest runs are compared one with another; older ones have nothing to add that these do not say. */
 const MAX_KIN = 300
@@ -27,8 +28,6 @@ const HALT = LEARNING_ONE.value.halt
 
 /** s of expected time by which the slope prior speaks in every band of grade. */
 const GRADE_SHRINK_S = LEARNING_ONE.value.gradeShrink_s
-/** … and the weight of the fatigue prior, in s of expected time times squared fatigue. */
-const FATIGUE_SHRINK = LEARNING_ONE.value.fatigueShrink
 
 const FIVE_HOURS_S = 5 * 3600
 
@@ -38,8 +37,10 @@ const ANYBODY = 1
 /** Terms that can be left out, to see what each is worth (bench/predict.ts). */
 export interface Without {
   readonly medians?: boolean
+  readonly slopes?: boolean
   readonly gaits?: boolean
   readonly fatigue?: boolean
+  readonly ending?: boolean
   readonly ground?: boolean
   readonly ownBand?: boolean
 }
@@ -80,9 +81,9 @@ export function fitAthlete(
 
   const tellings = runs.map((run) => tellingOf(run, priors))
   const grades = fitGrades(tellings)
-  const fatigueRise = without.fatigue ? priors.fatigue.movingRise : fitFatigue(tellings, priors)
-  const ground: LocalCorrections = new Map()
-  if (!without.ground) for (const telling of tellings) rememberRun(ground, telling, fatigueRise)
+  const pacing = knownPacing(tellings.slice(-MAX_KIN), priors, without)
+  const ground = noCorrections()
+  if (!without.ground) for (const telling of tellings) rememberRun(ground, telling, pacing.usual)
   return {
     priors,
     runs: runs.length,
@@ -93,10 +94,10 @@ export function fitAthlete(
     errors,
     before,
     told,
-    fatigueRise,
+    pacing,
     ground,
     skills: skillsOf(
-      { outings: features, effort, medians, errors, before, told, priors, now_s, fatigueRise },
+      { outings: features, effort, medians, errors, before, told, priors, now_s, pacing },
       grades,
     ),
   }
@@ -110,33 +111,24 @@ function isTelling(run: RunSummary): boolean {
 /** A run beside what people expect of it, worked out once for all who ask. */
 interface Telling {
   readonly run: RunSummary
-  /** How tired a runner is in the middle of each piece, 0 … 1. */
-  readonly tired: Float64Array
-  /** s expected of each piece from one who tires as people do. */
+  readonly terms: PacingTerms
+  /** Share of the time expected of each piece from one who runs as people do. */
   readonly usual: Float64Array
 }
 
-function tellingOf(run: RunSummary, { fatigue }: Priors): Telling {
-  const tired = new Float64Array(run.count)
-  let gone = 0
-  for (let k = 0; k < run.count; k++) {
-    tired[k] = fatigueAt(gone + run.effort[k] / 2, fatigue)
-    gone += run.effort[k]
-  }
-  return { run, tired, usual: expectedTimes(run, tired, fatigue.movingRise) }
+function tellingOf(run: RunSummary, { fatigue, pacing }: Priors): Telling {
+  const terms = pacingTerms(run, fatigue)
+  return { run, terms, usual: timeShares(run, terms, pacing) }
 }
 
-/** s expected of each piece before the run's own level is known: its whole is the run's moving time. */
-function expectedTimes(run: RunSummary, tired: Float64Array, rise: number): Float64Array {
-  const times = new Float64Array(run.count)
-  let sum = 0
-  for (let k = 0; k < run.count; k++) {
-    times[k] = run.effort[k] * Math.exp(rise * tired[k])
-    sum += times[k]
-  }
-  const scale = run.movingTime_s / sum
-  for (let k = 0; k < run.count; k++) times[k] *= scale
-  return times
+function knownPacing(tellings: readonly Telling[], { pacing }: Priors, without: Without): KnownPacing {
+  const held: (keyof Pacing)[] = []
+  if (without.slopes) held.push('ground', 'noise')
+  if (without.fatigue) held.push('rise')
+  if (without.ending) held.push('ending')
+  const evidence = tellings.map(({ run, terms, usual }) => pacingEvidence(run, terms, usual))
+  const alike = new Float64Array(evidence.length).fill(1)
+  return { usual: fitPacing(evidence, alike, pacing, held), evidence, held }
 }
 
 /**
@@ -148,40 +140,24 @@ function fitGrades(tellings: readonly Telling[]): Float64Array {
   const expected = new Float64Array(GRADE_BANDS).fill(GRADE_SHRINK_S)
   for (const { run, usual } of tellings) {
     for (let k = 0; k < run.count; k++) {
-      taken[run.band[k]] += Math.min(run.time[k], HALT * usual[k])
-      expected[run.band[k]] += usual[k]
+      const usual_s = usual[k] * run.movingTime_s
+      taken[run.band[k]] += Math.min(run.time[k], HALT * usual_s)
+      expected[run.band[k]] += usual_s
     }
   }
   return taken.map((seconds, band) => seconds / expected[band])
 }
 
-/** Least squares of what was left over against fatigue, run by run about its own mean. */
-function fitFatigue(tellings: readonly Telling[], priors: Priors): number {
-  let slope = 0
-  let weight = FATIGUE_SHRINK
-  for (const { run, usual, tired } of tellings) {
-    // A hike slows for other reasons.
-    if (run.onFoot === 'walk') continue
-    let mean = 0
-    for (let k = 0; k < run.count; k++) mean += usual[k] * tired[k]
-    mean /= run.movingTime_s
-    for (let k = 0; k < run.count; k++) {
-      const more = tired[k] - mean
-      slope += (Math.min(run.time[k], HALT * usual[k]) - usual[k]) * more
-      weight += usual[k] * more * more
-    }
+function rememberRun(ground: LocalCorrections, { run, terms }: Telling, usual: Pacing): void {
+  const shares = timeShares(run, terms, usual)
+  for (let k = 0; k < run.count; k++) {
+    const expected_s = shares[k] * run.movingTime_s
+    remember(ground, run, k, Math.min(run.time[k], HALT * expected_s), expected_s)
   }
-  return priors.fatigue.movingRise + slope / weight
-}
-
-function rememberRun(ground: LocalCorrections, { run, tired }: Telling, rise: number): void {
-  const times = expectedTimes(run, tired, rise)
-  for (let k = 0; k < run.count; k++)
-    remember(ground, run, k, Math.min(run.time[k], HALT * times[k]), times[k])
 }
 
 function skillsOf(athlete: Omit<Athlete, 'runs' | 'ground' | 'skills'>, grades: Float64Array): Skills {
-  const { priors, now_s, fatigueRise, errors } = athlete
+  const { priors, now_s, pacing, errors } = athlete
   const flat: Omit<RunFeatures, 'walks'> = {
     day: now_s / 86_400,
     logLength: 0,
@@ -204,7 +180,8 @@ function skillsOf(athlete: Omit<Athlete, 'runs' | 'ground' | 'skills'>, grades: 
     flatPace_sPerKm: { value: perKm(mean), low: perKm(low), high: perKm(high) },
     uphill: meanBetween(grades, 0.05, 0.2),
     downhill: meanBetween(grades, -0.2, -0.05),
-    slowingIn5h: Math.exp(fatigueRise * (1 - Math.exp(-FIVE_HOURS_S / 3600 / priors.fatigue.reach_h))) - 1,
+    slowingIn5h:
+      Math.exp(pacing.usual.rise * (1 - Math.exp(-FIVE_HOURS_S / 3600 / priors.fatigue.reach_h))) - 1,
     dayToDay: Math.sqrt(priors.kinship.day) * ((usual.high - usual.low) / 2 / 1.2816),
   }
 }

@@ -6,7 +6,7 @@ import type { FatiguePrior, SlopePrior } from './priors-shape.ts'
 const STEEP = USUAL_JOG.value.steep
 
 /** s/m. The pace at which flat-equivalent way becomes hours: what most people jog at. */
-const USUAL_PACE = USUAL_JOG.value.pace
+export const USUAL_PACE = USUAL_JOG.value.pace
 
 /** Time per metre on a grade beside the flat, for people rather than for records; level where grade is unknown. */
 export function slopeFactor(grade: number, { up, down }: SlopePrior): number {
@@ -15,14 +15,9 @@ export function slopeFactor(grade: number, { up, down }: SlopePrior): number {
   return paceFactor(grade) * Math.exp((grade > 0 ? up : down) * share)
 }
 
-/** s that so much flat-equivalent way takes most people. */
-export function usualTime(effort_m: number): number {
-  return effort_m * USUAL_PACE
-}
-
 /** How tired a runner is after so much flat-equivalent way: 0 fresh, 1 when nothing gets worse any more. */
 export function fatigueAt(effort_m: number, fatigue: Pick<FatiguePrior, 'reach_h'>): number {
-  return fatigueAfter(usualTime(effort_m), fatigue)
+  return fatigueAfter(effort_m * USUAL_PACE, fatigue)
 }
 
 /** The same after so many seconds under way. */

@@ -1,11 +1,16 @@
 import { eastward } from '../geo/distance.ts'
 
 /** Headings told apart on the same ground: up a trail is not down it. */
-const HEADINGS = 4
+export const HEADINGS = 4
 
 /** The same cell, gone through in one of four directions. */
 export function headed(cell: number, heading: number): number {
   return cell * HEADINGS + heading
+}
+
+/** The same cell, gone through the other way. */
+export function turnedBack(key: number, heading: number): number {
+  return 2 * heading < HEADINGS ? key + HEADINGS / 2 : key - HEADINGS / 2
 }
 
 /** 0 … 3 from one position to the next; NaN when either is unknown. */

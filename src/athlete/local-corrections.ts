@@ -1,13 +1,26 @@
 import { LEARNING_ONE } from '../evidence/prediction.ts'
 import { cellKey, eastOf, northOf } from '../geo/grid.ts'
-import { headed } from './headings.ts'
+import { HEADINGS } from './headings.ts'
 import { MEMORY_SQUARE_M, type EffortLine } from './run-summary.ts'
 
-/** What became of expectations on each square of known ground, by heading: s taken and s expected. */
-export type LocalCorrections = Map<number, { taken: number; expected: number }>
+/** What became of expectations on each square of known ground. In one column: a history knows tens of thousands. */
+export interface LocalCorrections {
+  /** Where a square's sums begin. */
+  readonly squares: Map<number, number>
+  /** s taken by each heading, then s expected by each, square by square. */
+  sums: Float64Array
+}
+
+const SUMS = 2 * HEADINGS
+
+export function noCorrections(): LocalCorrections {
+  return { squares: new Map(), sums: new Float64Array(0) }
+}
 
 /** s. So much expected time on a square before its own story counts as much as the model's. */
 const SHRINK_S = LEARNING_ONE.value.placeShrink_s
+/** What a passage by another heading tells beside one by the same: of the ground much, of the slope nothing. */
+const OTHERWISE = LEARNING_ONE.value.otherHeading
 
 export function remember(
   memory: LocalCorrections,
@@ -18,18 +31,26 @@ export function remember(
 ): void {
   if (Number.isNaN(line.latitude[piece])) return
   const { north, east } = gridPlace(line, piece)
-  const key = headed(cellKey(north, east), line.heading[piece])
-  const known = memory.get(key)
-  if (known === undefined) memory.set(key, { taken, expected })
-  else {
-    known.taken += taken
-    known.expected += expected
-  }
+  const key = cellKey(north, east)
+  const at = (memory.squares.get(key) ?? addSquare(memory, key)) + line.heading[piece]
+  memory.sums[at] += taken
+  memory.sums[at + HEADINGS] += expected
+}
+
+function addSquare(memory: LocalCorrections, key: number): number {
+  const begins = SUMS * memory.squares.size
+  memory.squares.set(key, begins)
+  if (begins < memory.sums.length) return begins
+  const more = new Float64Array(2 * (begins + SUMS))
+  more.set(memory.sums)
+  memory.sums = more
+  return begins
 }
 
 /** Time on this ground beside what the model expects, by the four squares around; 1 where nobody has been. */
 export function recall(memory: LocalCorrections, line: EffortLine, piece: number): number {
-  if (memory.size === 0 || Number.isNaN(line.latitude[piece])) return 1
+  const { squares, sums } = memory
+  if (squares.size === 0 || Number.isNaN(line.latitude[piece])) return 1
   const place = gridPlace(line, piece)
   const north = place.north - 0.5
   const east = place.east - 0.5
@@ -37,14 +58,16 @@ export function recall(memory: LocalCorrections, line: EffortLine, piece: number
   for (let corner = 0; corner < 4; corner++) {
     const up = corner >> 1
     const right = corner & 1
-    const square = cellKey(north + up, east + right)
-    const known = memory.get(headed(square, line.heading[piece]))
-    if (known === undefined) continue
+    const begins = squares.get(cellKey(north + up, east + right))
+    if (begins === undefined) continue
     const dy = north - Math.floor(north)
     const dx = east - Math.floor(east)
     const weight = (up === 1 ? dy : 1 - dy) * (right === 1 ? dx : 1 - dx)
-    taken += weight * known.taken
-    expected += weight * known.expected
+    for (let heading = 0; heading < HEADINGS; heading++) {
+      const tells = heading === line.heading[piece] ? weight : OTHERWISE * weight
+      taken += tells * sums[begins + heading]
+      expected += tells * sums[begins + HEADINGS + heading]
+    }
   }
   return (taken + SHRINK_S) / (expected + SHRINK_S)
 }

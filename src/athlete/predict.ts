@@ -1,10 +1,13 @@
-import { fatigueAfter, fatigueAt } from './flat-equivalent.ts'
+import { PACING } from '../evidence/prediction.ts'
 import type { Athlete } from './athlete.ts'
 import type { EffortKind } from './effort-kind.ts'
 import { expectPace } from './expect-pace.ts'
 import { expectRace } from './expect-race.ts'
 import { recall } from './local-corrections.ts'
-import { runFeatures, tiredEffort } from './kernel.ts'
+import { fitPacing } from './fit-pacing.ts'
+import { runFeatures, similarity, tiredEffort, type RunFeatures } from './kernel.ts'
+import { pacingTerms, timeShares } from './pacing.ts'
+import type { Pacing } from './priors-shape.ts'
 import type { EffortLine } from './run-summary.ts'
 
 export interface Prediction {
@@ -41,12 +44,13 @@ const SPLIT_M = 50
  * from a result lasts until its finish, whatever stops it took.
  */
 export function predict(course: EffortLine, athlete: Athlete, effort: EffortKind = 'ordinary'): Prediction {
-  const { priors, now_s } = athlete
-  const effort_m = tiredEffort(course, priors.fatigue)
-  const features = runFeatures(course, now_s, false, effort_m)
+  const { effort_m, features } = asOneOf(course, athlete)
   const { mean, low, high } = (effort === 'race' ? expectRace : expectPace)(athlete, features)
   const movingTime_s = effort_m * Math.exp(mean)
-  const shape = effort === 'race' ? raceShapeOf(course, athlete, movingTime_s) : shapeOf(course, athlete)
+  const shape =
+    effort === 'race'
+      ? raceShape(course, athlete, features, movingTime_s)
+      : shapeAmong(course, athlete, features)
   return {
     movingTime_s,
     band80_s: [effort_m * Math.exp(low), effort_m * Math.exp(high)],
@@ -56,32 +60,51 @@ export function predict(course: EffortLine, athlete: Athlete, effort: EffortKind
 
 /** Share of the moving time spent up to the end of each piece on an ordinary day; the last is 1. */
 export function shapeOf(course: EffortLine, athlete: Athlete): Float64Array {
-  const { priors, fatigueRise } = athlete
-  return sharesOf(course, athlete, (effort_m) => fatigueRise * fatigueAt(effort_m, priors.fatigue))
+  return shapeAmong(course, athlete, asOneOf(course, athlete).features)
 }
 
-/** The same of a race: people slow in them as finishers do, by the hours they are under way. */
-function raceShapeOf(course: EffortLine, athlete: Athlete, time_s: number): Float64Array {
-  const { fatigue } = athlete.priors
-  const pace = time_s / course.effort_m
-  return sharesOf(course, athlete, (effort_m) => fatigue.rise * fatigueAfter(pace * effort_m, fatigue))
-}
-
-function sharesOf(
+/** A course as one of the athlete's runs, that of the day asked for. */
+function asOneOf(
   course: EffortLine,
-  { ground }: Athlete,
-  tiredAfter: (effort_m: number) => number,
+  { priors, now_s }: Athlete,
+): { readonly effort_m: number; readonly features: RunFeatures } {
+  const effort_m = tiredEffort(course, priors.fatigue)
+  return { effort_m, features: runFeatures(course, now_s, false, effort_m) }
+}
+
+function shapeAmong(course: EffortLine, athlete: Athlete, features: RunFeatures): Float64Array {
+  const terms = pacingTerms(course, athlete.priors.fatigue)
+  return shared(course, athlete, timeShares(course, terms, pacingOn(features, athlete)))
+}
+
+/** The same of a race: slopes as ever, but people slow in them as finishers do, by the hours they are under way. */
+function raceShape(
+  course: EffortLine,
+  athlete: Athlete,
+  features: RunFeatures,
+  time_s: number,
 ): Float64Array {
-  const shares = new Float64Array(course.count)
-  let gone = 0
+  const { fatigue } = athlete.priors
+  const terms = pacingTerms(course, fatigue, time_s / course.effort_m)
+  const pacing = { ...pacingOn(features, athlete), rise: fatigue.rise }
+  return shared(course, athlete, timeShares(course, terms, pacing))
+}
+
+/** Shares of each piece → up to its end, with what is known of the very ground. */
+function shared(course: EffortLine, { ground }: Athlete, shares: Float64Array): Float64Array {
   let time = 0
-  for (let k = 0; k < course.count; k++) {
-    time += course.effort[k] * Math.exp(tiredAfter(gone + course.effort[k] / 2)) * recall(ground, course, k)
-    gone += course.effort[k]
-    shares[k] = time
-  }
+  for (let k = 0; k < course.count; k++) shares[k] = time += shares[k] * recall(ground, course, k)
   for (let k = 0; k < course.count; k++) shares[k] /= time
   return shares
+}
+
+/** How the athlete shares time out on a course like this: the more a run is like it, and the later, the more it tells. */
+function pacingOn(course: RunFeatures, { outings, pacing, priors }: Athlete): Pacing {
+  const { seasonDays } = priors.kinship
+  const weights = outings.map(
+    (run) => (PACING.value.unlike + similarity(run, course)) * Math.exp((run.day - course.day) / seasonDays),
+  )
+  return fitPacing(pacing.evidence, weights, priors.pacing, pacing.held)
 }
 
 function splitsOf(course: EffortLine, shares: Float64Array, movingTime_s: number): PredictedSplit[] {

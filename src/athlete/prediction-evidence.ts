@@ -1,7 +1,7 @@
 import type { Coefficient } from '../evidence/evidence.ts'
 import { PRIORS } from './priors.ts'
 import type { Priors } from './priors-shape.ts'
-import { ROUND_NUMBERS } from './round-numbers.ts'
+import { ROUND_NUMBERS, ROUND_PACING } from './round-numbers.ts'
 
 type Part = Exclude<keyof Priors, 'source' | 'grade'>
 
@@ -25,7 +25,12 @@ const TOLD: Readonly<Record<Part, Pick<Coefficient, 'id' | 'what' | 'unit'>>> = 
   fatigue: {
     id: 'prior-fatigue',
     what: 'How pace falls as hours go by',
-    unit: 'logarithm of pace in the end, of finishers with their rests and of runs while moving; hours until two thirds of it',
+    unit: 'logarithm of pace in the end, of finishers with their rests; hours until two thirds of it',
+  },
+  pacing: {
+    id: 'prior-pacing',
+    what: 'How moving time is shared out within a run',
+    unit: 'share of a slope’s log factor that shows where altitude is the ground’s and where it is noise; logarithm of pace added by tiring while moving, and at the very end',
   },
   person: {
     id: 'prior-person',
@@ -63,7 +68,7 @@ const PRIOR_COEFFICIENTS: readonly Coefficient<unknown>[] = Object.entries(TOLD)
 const ROUND_COEFFICIENT: Coefficient<unknown> = {
   id: 'round-numbers',
   what: 'Where learning starts, and what holds where people’s runs say little',
-  value: ROUND_NUMBERS,
+  value: { ...ROUND_NUMBERS, pacing: ROUND_PACING },
   unit: 'as above',
   validity: 'the learning of those numbers from many people',
   grade: 'P',

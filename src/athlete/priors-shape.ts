@@ -9,6 +9,7 @@ export interface Priors {
   readonly kinship: Kernel
   readonly slope: SlopePrior
   readonly fatigue: FatiguePrior
+  readonly pacing: Pacing
   readonly person: PersonPrior
   readonly band: BandPrior
   readonly race: RacePrior
@@ -58,9 +59,19 @@ export interface SlopePrior {
 export interface FatiguePrior {
   /** Of race finishers, whose times hold their rests. */
   readonly rise: number
-  /** … while moving, within recorded runs. */
-  readonly movingRise: number
   readonly reach_h: number
+}
+
+/** How moving time is shared out within a run: log pace beside the flat, fresh and far from the end. */
+export interface Pacing {
+  /** Share of the slope prior's log factors that shows where altitude is the ground's … */
+  readonly ground: number
+  /** … and where it is noise. */
+  readonly noise: number
+  /** Added in the end to whoever tires while moving, as in `FatiguePrior`. */
+  readonly rise: number
+  /** Added at the very end, and less and less in the half-kilometre before. */
+  readonly ending: number
 }
 
 /** Log factors for what a person says of themselves; 0 is the median starter. */

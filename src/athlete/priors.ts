@@ -26,8 +26,13 @@ export const PRIORS: Priors = {
   },
   fatigue: {
     rise: 0.594,
-    movingRise: 0.25,
     reach_h: 9.44,
+  },
+  pacing: {
+    ground: 1.08,
+    noise: 0,
+    rise: 0.271,
+    ending: -0.0139,
   },
   person: {
     female: 0.0604,

@@ -1,4 +1,5 @@
 import type { Learned } from './learn-priors.ts'
+import type { Pacing } from './priors-shape.ts'
 
 /**
  * Where learning starts, and what holds where data say little: round numbers, set by hand (grade P). A log
@@ -21,3 +22,6 @@ export const ROUND_NUMBERS: Learned = {
   },
   band: { newcomer: 1.2816, low: -1.2816, high: 1.2816 },
 }
+
+/** Where the learning of splits starts: they follow the ground, and no noise. */
+export const ROUND_PACING: Pacing = { ground: 1, noise: 0, rise: 0.2, ending: 0 }

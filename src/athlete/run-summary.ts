@@ -1,5 +1,6 @@
 import type { Stretches } from '../stretch/stretches.ts'
 import { slopeFactor } from './flat-equivalent.ts'
+import { altitudeTrust } from './altitude-trust.ts'
 import { headed, headingBetween } from './headings.ts'
 import { cellAt } from '../geo/grid.ts'
 import type { SlopePrior } from './priors-shape.ts'
@@ -20,6 +21,8 @@ export interface EffortLine {
   /** m of flat road that would take as long, by the slope prior. */
   readonly effort_m: number
   readonly climb_mPerKm: number
+  /** How far its slopes are the ground's and not the altitude's noise, 0 … 1 (`altitudeTrust`). */
+  readonly trust: number
   readonly count: number
   /** m of way and of flat-equivalent way per piece. */
   readonly length: Float32Array
@@ -105,6 +108,7 @@ function linePieces(stretches: Stretches, slope: SlopePrior): { line: EffortLine
     heading: new Uint8Array(n),
   }
   const members = new Uint8Array(n)
+  const key = new Float64Array(n)
   let [length_m, effort_m, ascent] = [0, 0, 0]
   for (let i = 0; i < count; i++) {
     const k = pieceOf[i]
@@ -113,6 +117,7 @@ function linePieces(stretches: Stretches, slope: SlopePrior): { line: EffortLine
     line.effort[k] += effort
     line.band[k] = band[i]
     line.heading[k] = heading[i]
+    key[k] = keys[i]
     members[k] += 1
     // A running mean, so that a piece lies in the middle of its stretches.
     line.latitude[k] += (latitude[i] - line.latitude[k]) / members[k]
@@ -122,7 +127,8 @@ function linePieces(stretches: Stretches, slope: SlopePrior): { line: EffortLine
     if (stretches.ascent[i] > 0) ascent += stretches.ascent[i]
   }
   const climb_mPerKm = length_m > 0 ? (1000 * ascent) / length_m : 0
-  return { line: { ...line, length_m, effort_m, climb_mPerKm, ...squaresOf(stretches) }, pieceOf }
+  const trust = altitudeTrust(stretches, { ...line, key })
+  return { line: { ...line, length_m, effort_m, climb_mPerKm, trust, ...squaresOf(stretches) }, pieceOf }
 }
 
 function squaresOf(stretches: Stretches): Pick<EffortLine, 'squares' | 'shares'> {

@@ -1,5 +1,5 @@
 import { TOLD_CLIMB } from '../evidence/prediction.ts'
-import { slopeFactor, usualTime } from './flat-equivalent.ts'
+import { slopeFactor, USUAL_PACE } from './flat-equivalent.ts'
 import type { RunFeatures } from './kernel.ts'
 import type { Priors } from './priors-shape.ts'
 import { freshTime, tiredTime } from './race-curve.ts'
@@ -45,14 +45,19 @@ export function raceOver(
   const fatigue = raceFatigue(priors)
   const tired_m = 10_000 * Math.exp(of.logLength)
   const effort_m = tired_m * Math.exp(of.plain[1])
-  const slowing = (metres: number) => Math.log(tiredTime(usualTime(metres), fatigue) / usualTime(metres))
-  const fade = slowing(effort_m) - slowing(told.effort_m)
+  const fade = usualSlowing(effort_m, fatigue) - usualSlowing(told.effort_m, fatigue)
   const climb = of.climb - told.climb
   const { race, kinship } = priors
   return {
     logPace: Math.log(tiredTime(told.freshPace * effort_m, fatigue) / tired_m),
     unlike: race.fade * fade * fade + kinship.hills * climb * climb,
   }
+}
+
+/** Log time by which so much way slows most people. */
+function usualSlowing(effort_m: number, fatigue: RaceFatigue): number {
+  const fresh_s = effort_m * USUAL_PACE
+  return Math.log(tiredTime(fresh_s, fatigue) / fresh_s)
 }
 
 /** Between races of one runner, and not within one: whoever starts for longer starts slower. */

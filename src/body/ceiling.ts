@@ -1,9 +1,10 @@
 import { HIGHEST_UPTAKE, OXYGEN_ENERGY } from '../evidence/ceiling.ts'
 import { DANIELS_GILBERT } from '../evidence/fitness.ts'
+import { levelPower } from './level-speed.ts'
 
 /** Share of the highest oxygen uptake that a level race of so many s is run on; above 1 under some eleven minutes. */
 function raceShare(time_s: number): number {
-  const [s0, s1, s2, s3, s4] = DANIELS_GILBERT.value.share
+  const [s0, s1, s2, s3, s4] = DANIELS_GILBERT.value
   const minutes = time_s / 60
   return s0 + s1 * Math.exp(s2 * minutes) + s3 * Math.exp(s4 * minutes)
 }
@@ -23,11 +24,12 @@ export function uptakeOfPower(power: number): number {
   return (power * 60) / OXYGEN_ENERGY.value
 }
 
-/** ml/kg/min: oxygen uptake at its highest that a level race of so many m in so many s speaks of. */
+/**
+ * ml/kg/min: oxygen uptake at its highest that a level race of so many m in so many s speaks of, by what such a speed
+ * costs here: so that how hard an outing was for who raced so is reckoned by one model.
+ */
 export function raceUptake(distance_m: number, time_s: number): number {
-  const speed = distance_m / (time_s / 60)
-  const [c0, c1, c2] = DANIELS_GILBERT.value.cost
-  return (c0 + speed * (c1 + speed * c2)) / raceShare(time_s)
+  return uptakeOfPower(levelPower(distance_m / time_s)) / raceShare(time_s)
 }
 
 /** W/kg, standing rest included: the most that anybody is believed to have spent over an outing of so many s of moving. */

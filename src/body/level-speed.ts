@@ -10,7 +10,7 @@ const FASTEST = 10
 const HALVINGS = 14
 
 /** W/kg of going along the level at a speed in m/s, in the gait people choose for it. */
-function levelPower(speed: number): number {
+export function levelPower(speed: number): number {
   const walking = walkingBySpeed(speed, 0)
   return mixed(walking, walkPower(speed, 0), runPower(speed, 0, RUNNER_ECONOMY.value.value))
 }

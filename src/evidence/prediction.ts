@@ -42,18 +42,71 @@ export const PLAIN_MEDIAN: Coefficient<{
 export const LEARNING_ONE: Coefficient<{
   readonly halt: number
   readonly gradeShrink_s: number
-  readonly fatigueShrink: number
   readonly placeShrink_s: number
+  readonly otherHeading: number
   readonly tail: number
 }> = {
   ...BY_HAND,
   id: 'learning-one-runner',
   what: 'How soon one’s own runs outweigh what is believed of anybody, and how little a strange day counts',
-  value: { halt: 4, gradeShrink_s: 20_000, fatigueShrink: 300, placeShrink_s: 20, tail: 4 },
-  unit: 'times its share from which a piece is a halt; s of one’s own going that weigh as much as the prior of a grade, of tiring, of a place; degrees of freedom of Student’s t',
+  value: { halt: 4, gradeShrink_s: 20_000, placeShrink_s: 60, otherHeading: 0.3, tail: 4 },
+  unit: 'times its share from which a piece is a halt; s of one’s own going that weigh as much as the prior of a grade, of a place; what a passage of a place by another heading tells beside one by the same; degrees of freedom of Student’s t',
   validity: 'people with runs',
   uncertainty: 'chosen',
   caveat: null,
+}
+
+interface Term {
+  readonly least: number
+  readonly most: number
+}
+
+export const PACING: Coefficient<{
+  readonly ending_m: number
+  readonly strays: number
+  readonly spread: Readonly<Record<'ground' | 'noise' | 'rise' | 'ending', number>>
+  readonly bounds: Readonly<Record<'ground' | 'noise' | 'rise' | 'ending', Term>>
+  readonly unlike: number
+}> = {
+  ...BY_HAND,
+  id: 'pacing',
+  what: 'How soon somebody’s own way of sharing time out within a run outweighs everybody’s',
+  value: {
+    ending_m: 500,
+    strays: 0.02,
+    spread: { ground: 1, noise: 1, rise: 0.5, ending: 0.15 },
+    bounds: {
+      ground: { least: 0, most: 2 },
+      noise: { least: 0, most: 2 },
+      rise: { least: -1, most: 2 },
+      ending: { least: -1, most: 1 },
+    },
+    unlike: 0.1,
+  },
+  unit: 'm over which the ending fades; share of the time by which a run strays from its runner’s own way; deviation between people of how far splits follow slopes of ground and of noise, of tiring and of the ending, and the least and most of each; how much a run unlike the course tells beside one like it',
+  validity: 'splits of everybody',
+  uncertainty:
+    'chosen; spreads twice or half as wide move the splits of people left out by less than a hundredth',
+  caveat: null,
+}
+
+export const ALTITUDE_TRUST: Coefficient<{
+  readonly block_m: number
+  readonly reach_m: number
+  readonly again_m: number
+  readonly level: number
+  readonly perLikeness: number
+  readonly hearsay: number
+}> = {
+  ...BY_HAND,
+  id: 'altitude-trust',
+  what: 'How far slopes along a way are the ground’s and not noise of the altitude',
+  value: { block_m: 200, reach_m: 50, again_m: 300, level: 0.5, perLikeness: 0.6, hearsay: 0.15 },
+  unit: 'm of the stretches compared with the next; m either side over which a passage’s grade is taken, and m of way before a place is passed again; trust where the next stretch is as like as any, and what is added where it is the same; squared grades of passages that outweigh it',
+  validity: 'recordings and courses whose altitude came from a device, a map or nobody knows where',
+  uncertainty:
+    'chosen; told so, people’s splits follow slopes of ground in full and slopes of noise not at all',
+  caveat: 'Short hills that are passed once look like noise.',
 }
 
 export const USUAL_JOG: Coefficient<{ readonly pace: number; readonly steep: number }> = {
@@ -163,6 +216,8 @@ export const BY_HAND_EVIDENCE = [
   ALIKE_RUNS,
   PLAIN_MEDIAN,
   LEARNING_ONE,
+  PACING,
+  ALTITUDE_TRUST,
   USUAL_JOG,
   TWO_GAITS,
   WALKING_LIKELY,

@@ -3,9 +3,9 @@ import { packColumns, unpackColumns, type PackedColumn } from '../stretch/packed
 
 /** What calibration keeps of a run (`recordedRun`), as bytes. */
 export function packRun(run: RunSummary): Uint8Array<ArrayBuffer> {
-  const { start_s, onFoot, movingTime_s, length_m, effort_m, climb_mPerKm, count, ...columns } = run
+  const { start_s, onFoot, movingTime_s, length_m, effort_m, climb_mPerKm, trust, count, ...columns } = run
   return packColumns({
-    about: { start_s, onFoot, movingTime_s, length_m, effort_m, climb_mPerKm, count },
+    about: { start_s, onFoot, movingTime_s, length_m, effort_m, climb_mPerKm, trust, count },
     columns: { ...columns },
   })
 }
@@ -32,6 +32,8 @@ export function unpackRun(bytes: Uint8Array): RunSummary {
     length_m: number('length_m'),
     effort_m: number('effort_m'),
     climb_mPerKm: number('climb_mPerKm'),
+    // Kept by an older model, and soon to be made again: half of what it climbs may be noise.
+    trust: typeof said['trust'] === 'number' ? said['trust'] : 0.5,
     count: number('count'),
     length: f32('length'),
     effort: f32('effort'),

@@ -47,7 +47,7 @@ describe('the ends of a band', () => {
     ['ten days just as foretold', TEN_CALM, (-unit * (1.036 + 0.674)) / 2, (unit * (1.036 + 0.674)) / 2],
     [
       'a calm month, less than imagined',
-      new Array<number>(10).fill(0.01),
+      TEN_CALM.map(() => 0.01),
       (-unit * (1.036 + 0.674)) / 2,
       (unit * (1.036 + 0.674)) / 2,
     ],

@@ -25,7 +25,8 @@ export const PLAIN: Priors = {
   level: { logPace: Math.log(0.4), perLogLength: 0, walked: 0 },
   kinship: { ...NO_KINSHIP, person: 0.04, day: 0.01 },
   slope: { up: 0, down: 0 },
-  fatigue: { rise: 0, movingRise: 0, reach_h: 10 },
+  fatigue: { rise: 0, reach_h: 10 },
+  pacing: { ground: 1, noise: 1, rise: 0, ending: 0 },
   person: {
     female: 0,
     male: 0,
@@ -83,6 +84,7 @@ export function lineOf(pieces: readonly Piece[]): EffortLine {
     length_m: pieces.reduce((sum, { length }) => sum + length, 0),
     effort_m: pieces.reduce((sum, piece) => sum + effortOf(piece), 0),
     climb_mPerKm: 0,
+    trust: 1,
     length: Float32Array.from(pieces, ({ length }) => length),
     effort: Float32Array.from(pieces, effortOf),
     band: Uint8Array.from(pieces, ({ grade }) => gradeBand(grade ?? 0)),

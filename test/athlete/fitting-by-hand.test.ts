@@ -72,19 +72,25 @@ describe('terms left out, to see what each is worth', () => {
     fitAthlete(history(), PLAIN, NOW, UNKNOWN_RUNNER, terms)
 
   it('none, by default', () => {
-    const { medians, fatigueRise, ground, errors } = whole()
+    const { medians, pacing, ground, errors } = whole()
     expect(medians.logPaces.every(({ ran }) => Number.isFinite(ran))).toBe(true)
-    expect(fatigueRise).toBeGreaterThan(0)
-    expect(ground.size).toBe(4)
+    expect(pacing.usual.rise).toBeGreaterThan(0)
+    expect(ground.squares.size).toBe(4)
     expect(errors.length).toBe(8)
     expect(without({})).toEqual(whole())
   })
 
   it('each alone', () => {
     expect(without({ medians: true }).medians.logPaces).toEqual([])
-    expect(without({ fatigue: true }).fatigueRise).toBe(0)
-    expect(without({ ground: true }).ground.size).toBe(0)
+    expect(without({ fatigue: true }).pacing.usual.rise).toBe(0)
+    expect(without({ ending: true }).pacing.usual.ending).toBe(0)
+    const { ground, noise } = without({ slopes: true }).pacing.usual
+    expect([ground, noise]).toEqual([1, 1])
+    expect(without({ ground: true }).ground.squares.size).toBe(0)
     expect(without({ ownBand: true }).errors.length).toBe(0)
+    const hikes = [0.4, 0.8, 0.42].map((pace, day) => level(5000, day, pace))
+    const { outings } = fitAthlete(hikes, PLAIN, NOW, UNKNOWN_RUNNER, { gaits: true })
+    expect(outings.map(({ walks }) => walks)).toEqual([false, false, false])
   })
 
   it('the medians: then the errors are the model’s alone, beside the deviation it foretold', () => {
@@ -108,7 +114,11 @@ describe('before the first run', () => {
   })
 
   it('skills are those of people', () => {
-    const tiring = fit([], { ...PLAIN, fatigue: { rise: 0, movingRise: 0.3, reach_h: 5 } })
+    const tiring = fit([], {
+      ...PLAIN,
+      fatigue: { rise: 0, reach_h: 5 },
+      pacing: { ...PLAIN.pacing, rise: 0.3 },
+    })
     expect(tiring.skills.slowingIn5h).toBeCloseTo(Math.exp(0.3 * (1 - 1 / Math.E)) - 1, 12)
     expect([tiring.skills.uphill, tiring.skills.downhill]).toEqual([1, 1])
     // The day's deviation, as far as a band of ordinary width goes by it: 1.2816 on either side is a normal 80 %.
@@ -176,7 +186,7 @@ describe('the band, as runs come in', () => {
   })
 
   it('foretells by lengths and ways as the runner tires in them', () => {
-    const tiring = { ...PLAIN, fatigue: { rise: 1, movingRise: 0, reach_h: 10 } }
+    const tiring = { ...PLAIN, fatigue: { rise: 1, reach_h: 10 } }
     const run = level(20_000, 1, 0.5)
     const { logLength, plain } = fit([run], tiring).effort.features[0]
     const tired = 20_000 * Math.exp(fatigueAt(10_000, tiring.fatigue))
@@ -254,7 +264,11 @@ describe('skill by grade', () => {
   })
 })
 
-const PEOPLE = { ...PLAIN, fatigue: { rise: 0, movingRise: 0.2, reach_h: 5 } }
+const PEOPLE = {
+  ...PLAIN,
+  fatigue: { rise: 0, reach_h: 5 },
+  pacing: { ...PLAIN.pacing, rise: 0.2 },
+}
 /** In pieces of 1 km, slowing as somebody does who tires by `rise`. */
 const tiring = (rise: number, km = 30, day = 1, onFoot: RunSummary['onFoot'] = 'run') =>
   runOf(
@@ -269,7 +283,7 @@ const many = (rise: number, count: number) =>
   Array.from({ length: count }, (_, k) => tiring(rise, 30, k / 10))
 
 describe('how somebody tires', () => {
-  const riseOf = (history: readonly RunSummary[]) => fit(history, PEOPLE).fatigueRise
+  const riseOf = (history: readonly RunSummary[]) => fit(history, PEOPLE).pacing.usual.rise
 
   it('is as people do before it shows, and where runs show just that', () => {
     expect(riseOf([])).toBe(0.2)
@@ -285,7 +299,7 @@ describe('how somebody tires', () => {
     }
   })
 
-  it('is least squares about each run’s mean, worked by hand on two pieces', () => {
+  it('is least squares of the share that has passed, worked by hand on two pieces', () => {
     const run = (day: number) =>
       runOf(
         [
@@ -294,22 +308,23 @@ describe('how somebody tires', () => {
         ],
         day,
       )
+    const alone = (count: number) =>
+      fitAthlete(
+        Array.from({ length: count }, (_, k) => run(k)),
+        PEOPLE,
+        NOW,
+        UNKNOWN_RUNNER,
+        { slopes: true, ending: true },
+      ).pacing.usual.rise
     const tired = [5000, 15_000].map((at) => fatigueAt(at, PEOPLE.fatigue))
-    const shares = tired.map((is) => Math.exp(0.2 * is))
-    const usual = shares.map((share) => (10_000 * share) / (shares[0] + shares[1]))
-    const mean = (usual[0] * tired[0] + usual[1] * tired[1]) / 10_000
-    const slope = (4000 - usual[0]) * (tired[0] - mean) + (6000 - usual[1]) * (tired[1] - mean)
-    const weight = usual[0] * (tired[0] - mean) ** 2 + usual[1] * (tired[1] - mean) ** 2
-    // rise − prior = n·slope / (S + n·weight) after n such runs, with one S that leans on people.
-    const inverse = (count: number) => 1 / (riseOf(Array.from({ length: count }, (_, k) => run(k))) - 0.2)
-    expect(2 * inverse(2) - inverse(1)).toBeCloseTo(weight / slope, 6)
-    expect(inverse(1)).toBeGreaterThan(weight / slope)
-  })
-
-  it('is not learned from walks, which slow for other reasons', () => {
-    const walk = tiring(0.9, 30, 2, 'walk')
-    expect(riseOf([walk, walk])).toBe(0.2)
-    expect(riseOf([tiring(0.4), walk])).toBe(riseOf([tiring(0.4)]))
+    const times = tired.map((is) => Math.exp(0.2 * is))
+    const first = times[0] / (times[0] + times[1])
+    // In the middle of the way 0.4 had passed; one more of the rise moves that by the first piece's share of the change.
+    const moved = first * (1 - first) * (tired[0] - tired[1])
+    // rise − prior = n·moved·off / (S + n·moved²) after n such runs, with one S that leans on people.
+    const inverse = (count: number) => 1 / (alone(count) - 0.2)
+    expect(2 * inverse(2) - inverse(1)).toBeCloseTo(moved / (0.4 - first), 6)
+    expect(inverse(1)).toBeGreaterThan(moved / (0.4 - first))
   })
 
   it('is not learned from a halt beyond four times its share', () => {

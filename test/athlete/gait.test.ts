@@ -39,6 +39,7 @@ describe('which outings were walked', () => {
 
 describe('the chance that a way is walked', () => {
   const outings = (...all: boolean[]) => all.map((walks, i) => ({ walks, day: i - all.length }))
+  const of = <T>(count: number, value: T) => Array.from({ length: count }, () => value)
   const none = (count: number) => new Float64Array(count)
   const chance = (walks: boolean[], alike: number[], shared: number[] = walks.map(() => 0)) =>
     chanceOfWalking(outings(...walks), 0, Float64Array.from(alike), Float64Array.from(shared))
@@ -50,8 +51,7 @@ describe('the chance that a way is walked', () => {
   })
 
   it('is never nothing from a handful of runs, and next to nothing from many', () => {
-    const runs = (count: number) =>
-      chance(new Array<boolean>(count).fill(false), new Array<number>(count).fill(1))
+    const runs = (count: number) => chance(of(count, false), of(count, 1))
     expect(runs(5)).toBeGreaterThan(0.001)
     expect(runs(5)).toBeLessThan(0.05)
     expect(runs(100)).toBeLessThan(runs(5) / 10)
@@ -66,8 +66,8 @@ describe('the chance that a way is walked', () => {
   })
 
   it('is rather what was done of late than what was done years ago', () => {
-    const long = outings(...new Array<boolean>(10).fill(true)).map((one) => ({ ...one, day: one.day - 1500 }))
-    const late = outings(...new Array<boolean>(10).fill(false))
+    const long = outings(...of(10, true)).map((one) => ({ ...one, day: one.day - 1500 }))
+    const late = outings(...of(10, false))
     const alike = none(20).fill(1)
     expect(chanceOfWalking([...long, ...late], 0, alike, none(20))).toBeLessThan(0.1)
   })

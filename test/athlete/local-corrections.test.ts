@@ -1,6 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { recall, remember, type LocalCorrections } from '../../src/athlete/local-corrections.ts'
+import {
+  noCorrections,
+  recall,
+  remember,
+  type LocalCorrections,
+} from '../../src/athlete/local-corrections.ts'
 import { lineOf } from './by-hand.ts'
 
 type Place = readonly [north: number, east: number]
@@ -8,7 +13,7 @@ type Place = readonly [north: number, east: number]
 const at = (place: Place, heading = 0) => lineOf([{ length: 20, at: place, heading }])
 /** What is remembered of places: s taken, s expected. */
 function memoryOf(told: readonly (readonly [Place, number, number])[]): LocalCorrections {
-  const memory: LocalCorrections = new Map()
+  const memory = noCorrections()
   for (const [place, taken, expected] of told) remember(memory, at(place), 0, taken, expected)
   return memory
 }
@@ -19,16 +24,16 @@ const LONG = 1e9
 
 describe('time on known ground', () => {
   it('is what the model expects where nobody has been, and where a place is unknown', () => {
-    expect(factor(new Map(), [25, 25])).toBe(1)
+    expect(factor(noCorrections(), [25, 25])).toBe(1)
     const memory = memoryOf([[[25, 25], 2 * LONG, LONG]])
     expect(factor(memory, [525, 25])).toBe(1)
     expect(recall(memory, lineOf([{ length: 20 }]), 0)).toBe(1)
   })
 
   it('is kept of no place that is unknown', () => {
-    const memory: LocalCorrections = new Map()
+    const memory = noCorrections()
     remember(memory, lineOf([{ length: 20 }]), 0, 60, 30)
-    expect(memory.size).toBe(0)
+    expect(memory.squares.size).toBe(0)
   })
 
   it('leans on the model by so many seconds: every hour there takes it farther, up to its own story', () => {
@@ -84,13 +89,20 @@ describe('time on known ground', () => {
       [[30, 20], 5 * LONG, 2 * LONG],
       [[20, 30], LONG, LONG],
     ])
-    expect(memory.size).toBe(1)
+    expect(memory.squares.size).toBe(1)
     expect(factor(memory, [25, 25])).toBeCloseTo(8 / 4, 6)
   })
 
-  it('up a trail says nothing of the way down it', () => {
-    const memory = memoryOf([[[25, 25], 2 * LONG, LONG]])
-    for (const heading of [1, 2, 3]) expect(factor(memory, [25, 25], heading)).toBe(1)
+  it('up a trail says something of the way down it, and less than of the way up', () => {
+    const memory = memoryOf([[[25, 25], 200, 100]])
+    const up = factor(memory, [25, 25])
+    for (const heading of [1, 2, 3]) {
+      expect(factor(memory, [25, 25], heading)).toBeGreaterThan(1)
+      expect(factor(memory, [25, 25], heading)).toBeLessThan(1 + 0.6 * (up - 1))
+    }
+    remember(memory, at([25, 25], 2), 0, 50, 100)
+    expect(factor(memory, [25, 25], 2)).toBeLessThan(1)
+    expect(factor(memory, [25, 25], 0)).toBeGreaterThan(1)
   })
 
   it('lies between the quickest and the slowest around, wherever one stands', () => {

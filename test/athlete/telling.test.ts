@@ -7,8 +7,8 @@ import { predict, timeAt } from '../../src/athlete/predict.ts'
 import { lineOf, type Piece, PLAIN, runOf } from './by-hand.ts'
 
 const nobody = () => fitAthlete([], PLAIN, 0)
-const tiring = (movingRise: number, rise = 0): Athlete =>
-  fitAthlete([], { ...PLAIN, fatigue: { rise, movingRise, reach_h: 2 } }, 0)
+const tiring = (moving: number, rise = 0): Athlete =>
+  fitAthlete([], { ...PLAIN, fatigue: { rise, reach_h: 2 }, pacing: { ...PLAIN.pacing, rise: moving } }, 0)
 
 describe('when somebody is where', () => {
   const splits = [

@@ -45,8 +45,10 @@ const NO_COEFFICIENT: Readonly<Record<string, readonly string[]>> = {
     'athlete/run-summary.ts MEMORY_SQUARE_M',
   ],
   'how what is learned is learned': [
-    'athlete/learn-moving-rise.ts MAX_RUNS',
-    'athlete/learn-moving-rise.ts SHORTEST_M',
+    'athlete/learn-pacing.ts FEW_RUNS',
+    'athlete/learn-pacing.ts MAX_RUNS',
+    'athlete/learn-pacing.ts RUNS_A_PERSON',
+    'athlete/learn-pacing.ts SHORTEST_M',
     'athlete/learn-priors.ts BLOCK',
     'athlete/learn-priors.ts MAX_BLOCKS',
     'athlete/learn-priors.ts MIN_RUNS',

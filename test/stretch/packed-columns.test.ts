@@ -91,6 +91,7 @@ describe('packed columns', () => {
       length_m: 100,
       effort_m: 110,
       climb_mPerKm: 3,
+      trust: 0.75,
       count: 1,
       length: new Float32Array([100]),
       effort: new Float32Array([110]),
@@ -103,5 +104,9 @@ describe('packed columns', () => {
       shares: new Float32Array([1]),
     }
     expect(unpackRun(packRun(run))).toEqual(run)
+    // An older model kept no trust: neither ground nor noise, until the history is made again.
+    const { about, columns } = unpackColumns(packRun(run))
+    const older = typeof about === 'object' ? { ...about, trust: undefined } : {}
+    expect(unpackRun(packColumns({ about: older, columns }))).toEqual({ ...run, trust: 0.5 })
   })
 })
