@@ -1,13 +1,16 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { PRIORS } from '../src/athlete/priors.ts'
 import { paceFactor } from '../src/body/pace.ts'
 import { errorsOf, learnRaces, raceErrors, type RaceErrors } from './predict/learn-races.ts'
+import { raceEffortLines } from './predict/race-effort.ts'
+import { racePairs, raceResults } from './predict/race-results.ts'
 import { editions, effortsTo, type Edition } from './predict/races.ts'
 import { quantileOf } from './predict/score.ts'
 import { writeBetween } from './predict/write-between.ts'
 
 /**
- * From the first quarter of a race, every later checkpoint:
+ * A race from an earlier one of the same runner (race-effort.ts), and from the first quarter of a race, every later checkpoint:
  *
  *     npm run bench:races [-- --races FOLDER] [--write docs/prediction.md]
  *
@@ -37,6 +40,11 @@ const say = (line: string) => {
   console.log(line)
 }
 
+const results = raceResults(resolve(asked.races))
+raceEffortLines(racePairs(results, all, PRIORS.slope)).forEach(say)
+write('bench:race-effort')
+console.log('')
+
 say(
   '| held out | finishes | Underfoot, finish | … checkpoints | median known | even effort (Kay) | Riegel | Riegel on Kay | ours ÷ best peer |',
 )
@@ -65,7 +73,13 @@ tell(
   everyone,
   unseen.map(({ errors }) => errors),
 )
-if (asked.write !== undefined) writeBetween(resolve(asked.write), 'bench:races', out)
+write('bench:races')
+
+/** What was said since the last time, into its place on the page. */
+function write(place: string): void {
+  if (asked.write !== undefined) writeBetween(resolve(asked.write), place, out)
+  out.length = 0
+}
 
 function tell(
   name: string,

@@ -6,6 +6,9 @@ import { PRIORS } from '../src/athlete/priors.ts'
 import type { Priors } from '../src/athlete/priors-shape.ts'
 import { ROUND_NUMBERS, ROUND_PACING } from '../src/athlete/round-numbers.ts'
 import { learnRaces } from '../bench/predict/learn-races.ts'
+import { learnRaceCurve, triedPairs } from '../bench/predict/learn-race-curve.ts'
+import { learnRaceHaste } from '../bench/predict/learn-race-haste.ts'
+import { racePairs, raceResults } from '../bench/predict/race-results.ts'
 import { resultPrior } from '../bench/predict/newcomers.ts'
 import { everybody } from '../bench/predict/people.ts'
 import { editions, type Edition } from '../bench/predict/races.ts'
@@ -56,7 +59,15 @@ const priors: Priors = {
   person: { ...PRIORS.person, ...sexAndAge(all) },
   source: `${told.reduce((sum, one) => sum + one.features.length, 0)} runs of ${told.length} people, ${finishers} finishers of ${all.length} race editions`,
 }
-const whole: Priors = { ...priors, person: resultPrior(people, priors) }
+// How a race tells of another before how it tells of ordinary days.
+const pairs = racePairs(raceResults(join(folder, 'races')), all, priors.slope)
+const race = {
+  ...priors.race,
+  ...learnRaceCurve(triedPairs(pairs, priors), priors),
+  ...learnRaceHaste(people, priors),
+}
+const raced: Priors = { ...priors, race }
+const whole: Priors = { ...raced, person: resultPrior(people, raced) }
 writeFileSync(
   'src/athlete/priors.ts',
   `import type { Priors } from './priors-shape.ts'

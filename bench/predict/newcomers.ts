@@ -2,12 +2,15 @@ import { UNKNOWN_RUNNER, type Result } from '../../src/athlete/runner-profile.ts
 import { fitAthlete } from '../../src/athlete/fit-athlete.ts'
 import { predict } from '../../src/athlete/predict.ts'
 import type { Priors } from '../../src/athlete/priors-shape.ts'
+import { raceOver, toldResult } from '../../src/athlete/told-result.ts'
 import type { RealRun, Someone } from './people.ts'
-import { quantileOf, type Scored } from './score.ts'
+import { middleVariance, quantileOf, type Scored } from './score.ts'
+import { toldBy } from './told.ts'
 
-/** m. What people mean when they name a result is a race of about this length. */
+/** m. What people mean when they name a result is a race of about this length, on roads: false climb makes no record. */
 const RESULT_FROM_M = 4_000
 const RESULT_TO_M = 22_000
+const RESULT_CLIMB_MPERKM = 20
 
 /** Runs of one person that are predicted from their one result: enough, and no more for those who recorded years. */
 const MAX_RUNS = 40
@@ -25,7 +28,7 @@ export function firstRuns(people: readonly Someone[], priorsFor: (name: string) 
 /** Runs of everybody with at least two, from the best one of middling length, told as a result. */
 export function runsFromOneResult(people: readonly Someone[], priorsFor: (name: string) => Priors): Scored[] {
   return people.flatMap(({ name, runs }) => {
-    const best = bestRun(runs)
+    const best = bestRun(runs, priorsFor(name))
     if (best === null) return []
     const others = runs.filter((run) => run !== best && run.onFoot === 'run').slice(0, MAX_RUNS)
     return others.map((run) => {
@@ -38,7 +41,7 @@ export function runsFromOneResult(people: readonly Someone[], priorsFor: (name: 
 
 /** What one result tells and leaves open, learned from people with more than one run; each counts alike. */
 export function resultPrior(people: readonly Someone[], priors: Priors): Priors['person'] {
-  const learned = hasteAndDoubt(people)
+  const learned = hasteAndDoubt(people, priors)
   if (learned === null) return priors.person
   const person = { ...priors.person, ...learned, resultBand: 1 }
   const scored = runsFromOneResult(people, () => ({ ...priors, person }))
@@ -61,41 +64,41 @@ const MIN_PEOPLE = 5
 const COVERED = 0.8
 
 /**
- * Log ratio of people's everyday pace to their best, each person's median; from people with enough runs. Its
- * variance between people is what one result leaves open. null from too few people.
+ * How much slower people's everyday runs are than their best says by the curve of races, each person's median; from
+ * people with enough runs. Its variance between people is what one result leaves open. null from too few people.
  */
 function hasteAndDoubt(
   people: readonly Someone[],
+  priors: Priors,
 ): Pick<Priors['person'], 'resultHaste' | 'resultDoubt'> | null {
   const medians = people.flatMap(({ runs }) => {
-    const best = bestRun(runs)
+    const best = bestRun(runs, priors)
     const others = runs.filter((run) => run !== best && run.onFoot === 'run')
     if (best === null || others.length < 2) return []
-    return [
-      quantileOf(
-        others.map((run) => Math.log(paceOf(run) / paceOf(best))),
-        0.5,
-      ),
-    ]
+    const told = toldResult(resultOf(best), priors)
+    const { features, logPaces } = toldBy({ runs: others }, priors)
+    const hastes = features.flatMap((one, i) =>
+      one.walks ? [] : [logPaces[i] - raceOver(told, one, priors).logPace],
+    )
+    return hastes.length < 2 ? [] : [quantileOf(hastes, 0.5)]
   })
   if (medians.length < MIN_PEOPLE) return null
-  const at = (share: number) => quantileOf(medians, share)
-  return { resultHaste: at(0.5), resultDoubt: ((at(0.9) - at(0.1)) / (2 * 1.2816)) ** 2 }
+  return { resultHaste: quantileOf(medians, 0.5), resultDoubt: middleVariance(medians) }
 }
 
-function bestRun(runs: readonly RealRun[]): RealRun | null {
+function bestRun(runs: readonly RealRun[], priors: Priors): RealRun | null {
   const like = runs.filter(
-    (run) => run.onFoot === 'run' && run.length_m > RESULT_FROM_M && run.length_m < RESULT_TO_M,
+    ({ onFoot, length_m, climb_mPerKm }) =>
+      onFoot === 'run' &&
+      length_m > RESULT_FROM_M &&
+      length_m < RESULT_TO_M &&
+      climb_mPerKm < RESULT_CLIMB_MPERKM,
   )
+  const paceOf = (run: RealRun) => toldResult(resultOf(run), priors).freshPace
   return like.reduce<RealRun | null>(
     (best, run) => (best === null || paceOf(run) < paceOf(best) ? run : best),
     null,
   )
-}
-
-/** s per m of flat-equivalent way, longer runs allowed their due (Riegel). */
-function paceOf(run: RealRun): number {
-  return run.movingTime_s / run.effort_m ** 1.06
 }
 
 function resultOf(run: RealRun): Result {

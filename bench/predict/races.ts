@@ -36,7 +36,7 @@ const SEARCH = 0.05
 const OFF_LINE_M = 600
 
 /** Columns of a list of times before this tell who; from it on, when. */
-const FIRST_TIME = 5
+export const FIRST_TIME = 5
 
 /** Every edition of which the profile and the times are both kept. */
 export function editions(folder: string): Edition[] {
@@ -49,7 +49,7 @@ export function editions(folder: string): Edition[] {
     )
 }
 
-function foldersIn(folder: string): string[] {
+export function foldersIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => join(folder, name))
@@ -109,7 +109,7 @@ function editionOf(folder: string, year: string): Edition | null {
 }
 
 /** Column of the start, which one list calls `Départ` and the other by the place. */
-function firstTime(names: readonly string[]): number {
+export function firstTime(names: readonly string[]): number {
   return names.findIndex((name, column) => column >= FIRST_TIME && name !== 'utmb_index')
 }
 
@@ -144,12 +144,12 @@ export function effortsTo({ stretches, checkpoints }: Edition, factor: (grade: n
   return efforts
 }
 
-function tidy(name: string): string {
+export function tidy(name: string): string {
   return name.replaceAll(/\s+/g, ' ').trim()
 }
 
 /** Rows of a CSV file with quoted cells. */
-function rowsOf(text: string): string[][] {
+export function rowsOf(text: string): string[][] {
   return text
     .trim()
     .split('\n')

@@ -62,6 +62,13 @@ export function quantileOf(values: readonly number[], share: number): number {
   return sorted[low] + (at - low) * (sorted[Math.min(low + 1, sorted.length - 1)] - sorted[low])
 }
 
+/** Variance of a normal distribution whose middle half is as wide: some histories are hikes for the most part. */
+export function middleVariance(values: readonly number[]): number {
+  return ((quantileOf(values, 0.75) - quantileOf(values, 0.25)) / (2 * NORMAL_50)) ** 2
+}
+
+const NORMAL_50 = 0.6745
+
 /** Lines of a Markdown table; errors in percent. */
 export function tableOf(rows: readonly Row[]): string[] {
   const percent = (value: number, decimals = 1) =>

@@ -5,6 +5,7 @@ import type { PacingEvidence } from './fit-pacing.ts'
 import type { RunFeatures } from './kernel.ts'
 import type { Pacing, Priors } from './priors-shape.ts'
 import type { PaceModel } from './pace-model.ts'
+import type { ToldResult } from './told-result.ts'
 
 /** A person as their own recordings show them, and as people are where they show nothing. */
 export interface Athlete {
@@ -19,8 +20,10 @@ export interface Athlete {
   readonly medians: Baseline
   /** Of each outing from those before it, in predicted deviations. */
   readonly errors: Float64Array
-  /** What was known before the first run, and how far its 80 % band reached, in predicted deviations. */
-  readonly before: { readonly effort: PaceModel; readonly band: number }
+  /** The same before the first run. */
+  readonly before: PaceModel
+  /** The race they told of; null: none. */
+  readonly told: ToldResult | null
   readonly pacing: KnownPacing
   readonly ground: LocalCorrections
   readonly skills: Skills

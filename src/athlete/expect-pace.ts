@@ -4,7 +4,9 @@ import { bandEnds, errorsAhead, type Likely } from './band.ts'
 import { blendWithBaseline } from './baseline.ts'
 import { chanceOfWalking } from './gait.ts'
 import { sharedGround, similarity, type RunFeatures } from './kernel.ts'
-import { expectedLogPace } from './pace-model.ts'
+import { type ExpectedLogPace, expectedLogPace, type PaceModel } from './pace-model.ts'
+import type { Priors } from './priors-shape.ts'
+import { raceOver, type ToldResult } from './told-result.ts'
 
 /** Log pace (s/m of tired flat-equivalent way) of a run like this, and the ends of its 80 % band. */
 export interface ExpectedPace {
@@ -25,7 +27,7 @@ const { ofAny: OF_ANY, ofLike: OF_LIKE } = BAND_OF_ERRORS.value
 const FADES_AFTER = BAND_OF_ERRORS.value.fadesAfter
 
 /**
- * What is asked about is not told whether it will be run or walked. The answer is that of the likelier gait; the band holds
+ * An ordinary day. What is asked about is not told whether it will be run or walked. The answer is that of the likelier gait; the band holds
  * four of five outings, some of the one gait and some of the other.
  */
 export function expectPace(
@@ -36,7 +38,8 @@ export function expectPace(
     errors,
     before,
     priors,
-  }: Pick<Athlete, 'outings' | 'effort' | 'medians' | 'errors' | 'before' | 'priors'>,
+    told,
+  }: Pick<Athlete, 'outings' | 'effort' | 'medians' | 'errors' | 'before' | 'priors' | 'told'>,
   of: Omit<RunFeatures, 'walks'>,
 ): ExpectedPace {
   const shared = Float64Array.from(effort.features, (one) => sharedGround(of, one))
@@ -53,10 +56,10 @@ export function expectPace(
     .filter(({ chance }) => chance >= RARE)
     .map(({ walks, chance }) => {
       const as = { ...of, walks }
-      const { mean: model, variance } = expectedLogPace(effort, as, shared)
+      const { mean: model, variance } = withResult(expectedLogPace(effort, as, shared), told, as, priors)
       const mean = blendWithBaseline(medians, effort.errors, as, model)
       const deviation = unlike * Math.sqrt(variance)
-      const widest = (before.band * Math.sqrt(expectedLogPace(before.effort, as).variance)) / deviation
+      const widest = widestBefore(before, told, as, priors) / deviation
       const likely = errorsAhead(errors, weights, priors.band, widest)
       return { chance, mean, likely: shifted(likely, mean, deviation, chance) }
     })
@@ -71,4 +74,36 @@ function shifted(likely: readonly Likely[], mean: number, deviation: number, cha
     at: mean + at * deviation,
     weight: (chance * weight) / whole,
   }))
+}
+
+/** How far the band reached before the first run: neither a result nor a run makes anybody less known than they were. */
+function widestBefore(before: PaceModel, told: ToldResult | null, of: RunFeatures, priors: Priors): number {
+  const nobody = expectedLogPace(before, of)
+  const people = nobody.variance - before.kinship.person + priors.kinship.person
+  const unknown = priors.band.newcomer * Math.sqrt(people)
+  if (told === null) return unknown
+  const { variance } = withResult(nobody, told, of, priors)
+  return Math.min(unknown, priors.person.resultBand * Math.sqrt(variance))
+}
+
+/**
+ * What runs and a told result say together. The result counts as one more run, of this very course: what the curve of
+ * races makes of it there, slower by what people's days are beside their races. So a faster result is a faster day on
+ * every course; as a run of its own course it would say the opposite of one far shorter and steeper, since the kinship
+ * of such two is below nothing.
+ */
+function withResult(
+  runs: ExpectedLogPace,
+  told: ToldResult | null,
+  of: RunFeatures,
+  { level, kinship, person, ...priors }: Priors,
+): ExpectedLogPace {
+  if (told === null) return runs
+  const { logPace, unlike } = raceOver(told, of, { ...priors, kinship })
+  const day = logPace + person.resultHaste + (of.walks ? level.walked : 0)
+  // Somebody's walks and runs have less in common than their runs.
+  const doubt = kinship.day + person.resultDoubt + unlike + (of.walks ? 2 * kinship.gait : 0)
+  const open = runs.variance - kinship.day
+  const heard = open / (open + doubt)
+  return { mean: runs.mean + heard * (day - runs.mean), variance: open * (1 - heard) + kinship.day }
 }

@@ -6,10 +6,11 @@ import { expectPace } from './expect-pace.ts'
 import { noCorrections, remember, type LocalCorrections } from './local-corrections.ts'
 import { runFeatures, tiredEffort, type RunFeatures } from './kernel.ts'
 import { errorsWithBaseline, fitBaseline } from './baseline.ts'
-import { type RunnerProfile, levelOf, UNKNOWN_RUNNER, resultFeatures } from './runner-profile.ts'
+import { type RunnerProfile, levelOf, UNKNOWN_RUNNER } from './runner-profile.ts'
 import type { Pacing, Priors } from './priors-shape.ts'
 import { bandGrade, GRADE_BANDS, type RunSummary } from './run-summary.ts'
-import { fitPaceModel, type PaceModel } from './pace-model.ts'
+import { fitPaceModel } from './pace-model.ts'
+import { toldResult } from './told-result.ts'
 import { fitPacing, pacingEvidence } from './fit-pacing.ts'
 import { type PacingTerms, pacingTerms, timeShares } from './pacing.ts'
 
@@ -29,6 +30,9 @@ const HALT = LEARNING_ONE.value.halt
 const GRADE_SHRINK_S = LEARNING_ONE.value.gradeShrink_s
 
 const FIVE_HOURS_S = 5 * 3600
+
+/** Variance between people from which on nothing is believed of anybody: whoever tells a result is who they tell. */
+const ANYBODY = 1
 
 /** Terms that can be left out, to see what each is worth (bench/predict.ts). */
 export interface Without {
@@ -64,17 +68,16 @@ export function fitAthlete(
   const logPaces = Float64Array.from(latest, (run, i) => Math.log(run.movingTime_s / efforts[i]))
   const walked = without.gaits ? Array.from(logPaces, () => false) : walkedOnes(logPaces)
   const features = latest.map((run, i) => runFeatures(run, run.start_s, walked[i], efforts[i]))
-  const effort = usualEffortOf(features, logPaces, about, now_s, priors)
+  const level = levelOf(about, priors)
+  const kinship = about.result === null ? priors.kinship : { ...priors.kinship, person: ANYBODY }
+  const effort = fitPaceModel(features, logPaces, level, kinship)
   const medians = fitBaseline(without.medians ? [] : features, logPaces)
-  const ahead = effort.errors.subarray(0, features.length)
-  const together = without.medians ? ahead : errorsWithBaseline(medians, ahead)
+  const together = without.medians ? effort.errors : errorsWithBaseline(medians, effort.errors)
   const errors = together
     .subarray(0, without.ownBand ? 0 : features.length)
     .map((error, i) => error / effort.deviations[i])
-  const before = {
-    effort: usualEffortOf([], new Float64Array(0), about, now_s, priors),
-    band: about.result === null ? priors.band.newcomer : priors.person.resultBand,
-  }
+  const before = fitPaceModel([], new Float64Array(0), level, kinship)
+  const told = about.result && toldResult(about.result, priors)
 
   const tellings = runs.map((run) => tellingOf(run, priors))
   const grades = fitGrades(tellings)
@@ -90,32 +93,14 @@ export function fitAthlete(
     medians,
     errors,
     before,
+    told,
     pacing,
     ground,
-    skills: skillsOf({ outings: features, effort, medians, errors, before, priors, now_s, pacing }, grades),
+    skills: skillsOf(
+      { outings: features, effort, medians, errors, before, told, priors, now_s, pacing },
+      grades,
+    ),
   }
-}
-
-/** The runs, and a result told before them, which counts as one more run that may be far off. */
-function usualEffortOf(
-  features: readonly RunFeatures[],
-  logPaces: Float64Array,
-  about: RunnerProfile,
-  now_s: number,
-  priors: Priors,
-): PaceModel {
-  const level = levelOf(about, priors)
-  if (about.result === null) return fitPaceModel(features, logPaces, level, priors.kinship)
-  const told = resultFeatures(about.result, now_s, priors)
-  const doubts = new Float64Array(features.length + 1)
-  doubts[features.length] = priors.person.resultDoubt
-  return fitPaceModel(
-    [...features, told.features],
-    Float64Array.of(...logPaces, told.logPace),
-    level,
-    priors.kinship,
-    doubts,
-  )
 }
 
 function isTelling(run: RunSummary): boolean {

@@ -5,8 +5,8 @@ import type { FatiguePrior, SlopePrior } from './priors-shape.ts'
 /** Grade beyond which the slope prior's log factors are held. */
 const STEEP = USUAL_JOG.value.steep
 
-/** s/m. The pace at which flat-equivalent way becomes hours of fatigue: what most people jog at. */
-const USUAL_PACE = USUAL_JOG.value.pace
+/** s/m. The pace at which flat-equivalent way becomes hours: what most people jog at. */
+export const USUAL_PACE = USUAL_JOG.value.pace
 
 /** Time per metre on a grade beside the flat, for people rather than for records; level where grade is unknown. */
 export function slopeFactor(grade: number, { up, down }: SlopePrior): number {

@@ -23,7 +23,7 @@ const ENDS = ['value', 'low', 'high'] as const
  */
 export function overGround(prediction: CoursePrediction, stretches: Stretches): CoursePrediction {
   const timed = timedCourse({ ...prediction, stretches })
-  const slowed = slowedTimes(timed, prediction.athlete.runs > 0)
+  const slowed = slowedTimes(timed, isFromRuns(prediction))
   const [movingTime_s, low_s, high_s] = ENDS.map((end) => sum(slowed[end]))
   const [quick, slow] = prediction.band80_s.map((end_s) =>
     Math.abs(Math.log(end_s / prediction.movingTime_s)),
@@ -39,6 +39,11 @@ export function overGround(prediction: CoursePrediction, stretches: Stretches): 
     stretches,
     scramble_m: scrambleOf(stretches),
   }
+}
+
+/** Whether the time is of recorded runs, which were over some ground; a race told from a result is not. */
+function isFromRuns({ effort, athlete }: CoursePrediction): boolean {
+  return athlete.runs > 0 && (effort === 'ordinary' || athlete.told === null)
 }
 
 /** s per stretch, slowed by its ground. */

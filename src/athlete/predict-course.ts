@@ -22,6 +22,7 @@ import { courseStretches } from '../course/course-stretches.ts'
 import { sumKnown } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { Athlete } from './athlete.ts'
+import type { EffortKind } from './effort-kind.ts'
 import { type RunnerProfile, UNKNOWN_RUNNER } from './runner-profile.ts'
 import { fitAthlete } from './fit-athlete.ts'
 import { predict, type Prediction } from './predict.ts'
@@ -31,6 +32,7 @@ import { toLine, type RunSummary } from './run-summary.ts'
 
 /** A course, an athlete, and when they would be where. */
 export interface CoursePrediction extends Prediction {
+  readonly effort: EffortKind
   readonly distance_m: number
   /** null where altitude is unknown throughout. */
   readonly ascent_m: number | null
@@ -46,7 +48,7 @@ const SOME_DAY_S = 0
 
 /**
  * The one function behind the command line, the API and the page: a course, somebody's recordings and what they
- * say of themselves → moving time, band and splits. Predicts for the day of the latest run, so that the answer
+ * say of themselves → moving time, band and splits, of an ordinary day or a race. Predicts for the day of the latest run, so that the answer
  * does not change with the clock on the wall. Of the course only positions, altitudes and their order are read.
  * null when the course has no line. `overGround` then slows it by the ground, where a region knows it.
  */
@@ -54,9 +56,10 @@ export function predictCourse(
   track: Track,
   history: readonly RunSummary[],
   about: RunnerProfile = UNKNOWN_RUNNER,
+  effort: EffortKind = 'ordinary',
 ): CoursePrediction | null {
   const stretches = courseStretches(track)
-  return stretches && predictStretches(stretches, history, about)
+  return stretches && predictStretches(stretches, history, about, effort)
 }
 
 /** The same of a way that is stretches already, a path through a region's graph say. Of the ground nothing is read. */
@@ -64,13 +67,15 @@ export function predictStretches(
   stretches: Stretches,
   history: readonly RunSummary[],
   about: RunnerProfile = UNKNOWN_RUNNER,
+  effort: EffortKind = 'ordinary',
 ): CoursePrediction {
   const runs = distinctRuns(history)
   const now_s = runs.at(-1)?.start_s ?? SOME_DAY_S
   const athlete = fitAthlete(runs, PRIORS, now_s, about)
   const line = toLine(stretches, PRIORS.slope)
   return {
-    ...predict(line, athlete),
+    ...predict(line, athlete, effort),
+    effort,
     distance_m: line.length_m,
     ascent_m: knownOrNull(sumKnown(stretches.ascent)),
     descent_m: knownOrNull(sumKnown(stretches.descent)),

@@ -3,6 +3,7 @@ import type { GroundSummary } from '../analysis/analysis.ts'
 import { onGround } from '../analysis/on-ground.ts'
 import type { Ground } from '../ground/graph/regions-for.ts'
 import { overGround } from './over-ground.ts'
+import type { EffortKind } from './effort-kind.ts'
 import { type CoursePrediction, predictCourse } from './predict-course.ts'
 import type { RunnerProfile } from './runner-profile.ts'
 import type { RunSummary } from './run-summary.ts'
@@ -19,9 +20,10 @@ export async function predictOnGround(
   track: Track,
   history: readonly RunSummary[],
   about: RunnerProfile,
+  effort: EffortKind,
   ground: Ground,
 ): Promise<PredictedOnGround | null> {
-  const bare = predictCourse(track, history, about)
+  const bare = predictCourse(track, history, about, effort)
   if (bare === null) return null
   const grounded = onGround(bare.stretches, await ground.around(bare.stretches))
   if (grounded === null) return { prediction: bare, underfoot: null }

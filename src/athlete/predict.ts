@@ -1,6 +1,8 @@
 import { PACING } from '../evidence/prediction.ts'
 import type { Athlete } from './athlete.ts'
+import type { EffortKind } from './effort-kind.ts'
 import { expectPace } from './expect-pace.ts'
+import { expectRace } from './expect-race.ts'
 import { recall } from './local-corrections.ts'
 import { fitPacing } from './fit-pacing.ts'
 import { runFeatures, similarity, tiredEffort, type RunFeatures } from './kernel.ts'
@@ -37,19 +39,26 @@ export function timeAt(splits: readonly PredictedSplit[], distance_m: number): P
 /** m between splits. */
 const SPLIT_M = 50
 
-/** How long a course takes an athlete on an ordinary day, and when they are where. Resting is not counted. */
-export function predict(course: EffortLine, athlete: Athlete): Prediction {
+/**
+ * How long a course takes an athlete, and when they are where. On an ordinary day resting is not counted; a race told
+ * from a result lasts until its finish, whatever stops it took.
+ */
+export function predict(course: EffortLine, athlete: Athlete, effort: EffortKind = 'ordinary'): Prediction {
   const { effort_m, features } = asOneOf(course, athlete)
-  const { mean, low, high } = expectPace(athlete, features)
+  const { mean, low, high } = (effort === 'race' ? expectRace : expectPace)(athlete, features)
   const movingTime_s = effort_m * Math.exp(mean)
+  const shape =
+    effort === 'race'
+      ? raceShape(course, athlete, features, movingTime_s)
+      : shapeAmong(course, athlete, features)
   return {
     movingTime_s,
     band80_s: [effort_m * Math.exp(low), effort_m * Math.exp(high)],
-    splits: splitsOf(course, shapeAmong(course, athlete, features), movingTime_s),
+    splits: splitsOf(course, shape, movingTime_s),
   }
 }
 
-/** Share of the moving time spent up to the end of each piece; the last is 1. */
+/** Share of the moving time spent up to the end of each piece on an ordinary day; the last is 1. */
 export function shapeOf(course: EffortLine, athlete: Athlete): Float64Array {
   return shapeAmong(course, athlete, asOneOf(course, athlete).features)
 }
@@ -65,9 +74,26 @@ function asOneOf(
 
 function shapeAmong(course: EffortLine, athlete: Athlete, features: RunFeatures): Float64Array {
   const terms = pacingTerms(course, athlete.priors.fatigue)
-  const shares = timeShares(course, terms, pacingOn(features, athlete))
+  return shared(course, athlete, timeShares(course, terms, pacingOn(features, athlete)))
+}
+
+/** The same of a race: slopes as ever, but people slow in them as finishers do, by the hours they are under way. */
+function raceShape(
+  course: EffortLine,
+  athlete: Athlete,
+  features: RunFeatures,
+  time_s: number,
+): Float64Array {
+  const { fatigue } = athlete.priors
+  const terms = pacingTerms(course, fatigue, time_s / course.effort_m)
+  const pacing = { ...pacingOn(features, athlete), rise: fatigue.rise }
+  return shared(course, athlete, timeShares(course, terms, pacing))
+}
+
+/** Shares of each piece → up to its end, with what is known of the very ground. */
+function shared(course: EffortLine, { ground }: Athlete, shares: Float64Array): Float64Array {
   let time = 0
-  for (let k = 0; k < course.count; k++) shares[k] = time += shares[k] * recall(athlete.ground, course, k)
+  for (let k = 0; k < course.count; k++) shares[k] = time += shares[k] * recall(ground, course, k)
   for (let k = 0; k < course.count; k++) shares[k] /= time
   return shares
 }

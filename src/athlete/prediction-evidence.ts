@@ -42,6 +42,11 @@ const TOLD: Readonly<Record<Part, Pick<Coefficient, 'id' | 'what' | 'unit'>>> = 
     what: 'How wide the band is before somebody’s own errors are known',
     unit: 'predicted deviations to either end, and before the first run',
   },
+  race: {
+    id: 'prior-race',
+    what: 'What one race of somebody says of another, and their usual runs of any',
+    unit: 'logarithm of pace that hours take between races in the end; variance of log time between two like races, and for every square of log time by which hours slow one more; deviations to either end of the band; logarithm of time by which a race is quicker than was foretold of a usual run, and its variance',
+  },
 }
 
 const LEARNED = {

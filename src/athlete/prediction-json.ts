@@ -1,5 +1,7 @@
 import { roundForJson } from '../units/round.ts'
 import type { Skills } from './athlete.ts'
+import { type CannotTell, cannotTell } from './cannot-tell.ts'
+import type { EffortKind } from './effort-kind.ts'
 import type { PredictedSplit } from './predict.ts'
 import type { CoursePrediction } from './predict-course.ts'
 import type { SourcedProfile } from './profile.ts'
@@ -19,6 +21,9 @@ export interface Used extends SourcedProfile {
 
 /** What `predict --json`, the API and the page tell of a course: the same digits wherever it is asked. */
 export interface PredictionJson {
+  readonly effort: EffortKind
+  /** Why no time is to be named: then the band is all there is to tell. null: there is one. */
+  readonly cannotTell: CannotTell | null
   readonly movingTime_s: number
   readonly band80_s: readonly [number, number]
   readonly distance_m: number
@@ -43,9 +48,12 @@ export function toPredictionJson(
   used: Used,
   setAside: readonly SetAside[] = [],
 ): PredictionJson {
-  const { movingTime_s, band80_s, splits, distance_m, ascent_m, descent_m, scramble_m, athlete } = prediction
-  const { skills, runs, now_s, effort } = athlete
+  const { effort, movingTime_s, band80_s, splits, distance_m, ascent_m, descent_m, scramble_m, athlete } =
+    prediction
+  const { skills, runs, now_s, told } = athlete
   const whole: PredictionJson = {
+    effort,
+    cannotTell: cannotTell(prediction),
     movingTime_s,
     band80_s,
     distance_m,
@@ -54,7 +62,7 @@ export function toPredictionJson(
     scramble_m,
     runs,
     latestRun_s: runs > 0 ? now_s : null,
-    fromResult: effort.features.length > runs,
+    fromResult: told !== null,
     skills,
     splits,
     used,

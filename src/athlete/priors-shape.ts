@@ -12,6 +12,7 @@ export interface Priors {
   readonly pacing: Pacing
   readonly person: PersonPrior
   readonly band: BandPrior
+  readonly race: RacePrior
   readonly source: string
   readonly grade: Grade
 }
@@ -80,12 +81,28 @@ export interface PersonPrior {
   /** Per year beyond `fullStrengthUntil_y`. */
   readonly perYear: number
   readonly fullStrengthUntil_y: number
-  /** A result people tell is faster than they run day by day, by this much. */
+  /** People's ordinary days are slower than their races, by so much of log time. */
   readonly resultHaste: number
   /** Variance that telling one result leaves. */
   readonly resultDoubt: number
   /** Either end of the band then, in predicted deviations. */
   readonly resultBand: number
+}
+
+/** How people race: from one of their races to another, and beside their ordinary days. */
+export interface RacePrior {
+  /** As in `FatiguePrior`, between the races of one runner: whoever starts for longer starts slower. */
+  readonly rise: number
+  /** Variance of log time between two races as long and hilly as each other, some year apart. */
+  readonly day: number
+  /** … for every square of log time by which fatigue slows one more than the other: people fade differently. */
+  readonly fade: number
+  /** Where the band of a race ends, in deviations. */
+  readonly low: number
+  readonly high: number
+  /** A race is so much quicker than recorded runs foretell of an ordinary day, in log time, and its variance. */
+  readonly haste: number
+  readonly hasteDoubt: number
 }
 
 /** Where the band's ends lie before a person's own errors are known, in predicted deviations. */

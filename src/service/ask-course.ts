@@ -18,6 +18,7 @@
  */
 import type { Track } from '../activity/track.ts'
 import { toFigureJson } from '../analysis/figures-json.ts'
+import type { EffortKind } from '../athlete/effort-kind.ts'
 import { predictOnGround, type PredictedOnGround } from '../athlete/predict-on-ground.ts'
 import { type PredictionJson, toPredictionJson } from '../athlete/prediction-json.ts'
 import { personOf, type SourcedProfile, runnerOf } from '../athlete/profile.ts'
@@ -33,6 +34,7 @@ import type { Ground } from '../ground/graph/regions-for.ts'
 import type { LocalMoment } from '../units/local-time.ts'
 import { roundForJson } from '../units/round.ts'
 import type { ForetoldCourse } from '../words/course-document.ts'
+import { basisWords, effortSentence, timeWords } from '../words/prediction.ts'
 import { usedOf } from '../words/used.ts'
 import type { RunHistory } from './history.ts'
 
@@ -40,6 +42,7 @@ export interface CourseQuestion {
   readonly track: Track
   readonly profile: SourcedProfile
   readonly history: RunHistory
+  readonly effort: EffortKind
   readonly ground: Ground
 }
 
@@ -56,6 +59,8 @@ type CourseBody = ReturnType<typeof courseBody>
 /** What `course --json` prints, and `POST /predictions` answers. */
 export interface CourseJson extends PredictionJson, Pick<CourseBody, 'mass_kg' | 'load_kg'> {
   readonly figures: readonly ReturnType<typeof toFigureJson>[]
+  /** The answer in words, as terminal and page have them. */
+  readonly says: { readonly title: string; readonly effort: string; readonly basis: string }
 }
 
 /**
@@ -79,7 +84,12 @@ export async function askCourse(
   // Text and back, so that every figure is rounded as an analysis rounds it.
   const rounded = JSON.parse(JSON.stringify(told, roundForJson)) as typeof told
   const course = { prediction: json, stretches, ground: underfoot, body }
-  return { answer: { ...json, ...rounded }, course }
+  const says = {
+    title: timeWords(json),
+    effort: effortSentence(json, 'km'),
+    basis: basisWords(json, 'km'),
+  }
+  return { answer: { ...json, ...rounded, says }, course }
 }
 
 /**
@@ -97,9 +107,10 @@ async function foretold({
   track,
   profile,
   history,
+  effort,
   ground,
 }: CourseQuestion): Promise<PredictedOnGround & { readonly json: PredictionJson }> {
-  const predicted = await predictOnGround(track, history.runs, runnerOf(profile), ground)
+  const predicted = await predictOnGround(track, history.runs, runnerOf(profile), effort, ground)
   if (predicted === null) throw new NoLineError()
   const { prediction } = predicted
   const used = usedOf(profile, prediction.athlete.runs)

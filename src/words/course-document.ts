@@ -7,7 +7,7 @@ import { besideFlatSection } from './beside-flat.ts'
 import { whenSection } from './course-when.ts'
 import type { Document, Section } from './document/document.ts'
 import { handsSentence } from './hands.ts'
-import { ABOUT_THE_BAND, basisWords, courseWords, timeWords } from './prediction.ts'
+import { aboutTheBand, basisWords, courseWords, effortSentence, timeWords } from './prediction.ts'
 import { setAsideSection } from './set-aside.ts'
 import { underfootSection } from './underfoot.ts'
 import { usedLine } from './used.ts'
@@ -64,8 +64,9 @@ function openingSection(prediction: PredictionJson, units: UnitSystem): Section 
     id: 'opening',
     title: null,
     blocks: [
+      { kind: 'sentence', text: effortSentence(prediction, units) },
       { kind: 'sentence', text: basisWords(prediction, units) },
-      { kind: 'note', text: ABOUT_THE_BAND },
+      { kind: 'note', text: aboutTheBand(prediction) },
     ],
   }
 }

@@ -18,12 +18,19 @@ export function whenSection({ prediction, stretches }: WhenOf, units: UnitSystem
   const share = prediction.band80_s.map((end) => end / prediction.movingTime_s)
   const hasHeights = prediction.ascent_m !== null
   const paceHeader = `pace /${units}`
-  const columns: readonly TableColumn[] = [
-    { ...COLUMN, header: units },
-    { ...COLUMN, header: 'after', weight: 'strong' },
-    { ...COLUMN, header: 'likely', weight: 'quiet', yields: 2 },
-    { ...COLUMN, header: paceHeader, yields: 1 },
-  ]
+  // Where no time is to be named, none is: the range alone stands.
+  const isTold = prediction.cannotTell === null
+  const columns: readonly TableColumn[] = isTold
+    ? [
+        { ...COLUMN, header: units },
+        { ...COLUMN, header: 'after', weight: 'strong' },
+        { ...COLUMN, header: 'likely', weight: 'quiet', yields: 2 },
+        { ...COLUMN, header: paceHeader, yields: 1 },
+      ]
+    : [
+        { ...COLUMN, header: units },
+        { ...COLUMN, header: 'likely', weight: 'strong' },
+      ]
   const heights: readonly TableColumn[] = [
     { ...COLUMN, header: `up ${heightUnit(units)}`, yields: 3 },
     { ...COLUMN, header: 'down', yields: 3 },
@@ -34,20 +41,20 @@ export function whenSection({ prediction, stretches }: WhenOf, units: UnitSystem
     blocks: [
       {
         kind: 'table',
-        drawn: paceHeader,
+        drawn: isTold ? paceHeader : null,
         columns: hasHeights ? [...columns, ...heights] : columns,
         rows: rows.map(({ place, from_m, to_m, at_s, pace }) => {
           const between = (column: Float32Array) => heightBetween(stretches, column, from_m, to_m, units)
           return {
             cells: [
               place,
-              formatDuration(at_s),
+              ...(isTold ? [formatDuration(at_s)] : []),
               share.map((end) => formatDuration(end * at_s)).join('–'),
-              paceNumber(pace, units),
+              ...(isTold ? [paceNumber(pace, units)] : []),
               ...(hasHeights ? [between(stretches.ascent), between(stretches.descent)] : []),
             ],
             figure: null,
-            bar: { share: pace / slowest, outline: null },
+            bar: isTold ? { share: pace / slowest, outline: null } : null,
           }
         }),
       },

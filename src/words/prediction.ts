@@ -1,3 +1,4 @@
+import type { EffortKind } from '../athlete/effort-kind.ts'
 import { timeAt, type PredictedSplit } from '../athlete/predict.ts'
 import type { PredictionJson } from '../athlete/prediction-json.ts'
 import {
@@ -16,8 +17,8 @@ import { dayOf } from './when.ts'
 const FROM_NOTHING = 'Without any run of yours: this is what runners in general would take.'
 const FROM_A_RESULT = 'From your one result, and from runners in general; your own runs will narrow it.'
 
-/** Under every prediction. */
-export const ABOUT_THE_BAND = 'Moving time; rests come on top. Four days in five end within the range.'
+/** As `FROM_A_RESULT`, of a race: the result speaks alone. */
+const FROM_A_RACE = 'From the race you told of, and how other runners fare from one race to the next'
 
 /** More rows than this are a list nobody reads: then every fifth unit, or tenth. */
 const MAX_ROWS = 30
@@ -39,23 +40,62 @@ export function courseWords(
 /** A band as wide as this does not know its seconds. */
 const COARSE_BAND_S = 300
 
-/** `1 h 31 min, likely 1 h 20 min to 1 h 47 min`; where the band is narrow, `24:05, likely 23:10 to 25:02`. */
-export function timeWords({
-  movingTime_s,
-  band80_s,
-}: Pick<PredictionJson, 'movingTime_s' | 'band80_s'>): string {
-  return likelyWords(movingTime_s, band80_s).join(', ')
+/** Says which of the two an answer is for, behind a time. */
+const EFFORT_WORDS: Readonly<Record<EffortKind, string>> = {
+  ordinary: 'on an ordinary day',
+  race: 'in a race',
+}
+
+/** In place of a time that would say nothing. */
+const CANNOT_TELL = 'Cannot tell from this'
+
+/**
+ * `1 h 31 min on an ordinary day, likely 1 h 20 min to 1 h 47 min`; where the band is narrow,
+ * `24:05 in a race, likely 23:10 to 25:02`; and where there is no telling, that.
+ */
+export function timeWords(
+  prediction: Pick<PredictionJson, 'movingTime_s' | 'band80_s' | 'effort' | 'cannotTell'>,
+): string {
+  if (prediction.cannotTell !== null) return CANNOT_TELL
+  const [time, likely] = likelyWords(prediction.movingTime_s, prediction.band80_s)
+  return `${time} ${EFFORT_WORDS[prediction.effort]}, ${likely}`
+}
+
+/** What the time is of, or where there is none to tell, how far apart it may lie and what would bring that nearer. */
+export function effortSentence(prediction: PredictionJson, units: UnitSystem): string {
+  const { effort, cannotTell, band80_s, runs, fromResult } = prediction
+  if (cannotTell === null)
+    return effort === 'ordinary'
+      ? 'This is an ordinary day of yours; a race would be quicker.'
+      : 'This is a race, as hard as you can for as long as it takes.'
+  const like = `a result of a race like this one (${courseWords(prediction, units)})`
+  const recordings = runs === 0 ? 'recordings of your runs' : 'recordings of runs more like it'
+  if (cannotTell === 'nothing known')
+    return `Nothing tells yet how you race: ${like} would, and so would ${recordings}.`
+  const wanted = effort === 'race' && fromResult ? like : `${recordings}, or ${like},`
+  const [low, high] = bandWords(band80_s)
+  return `Anything from ${low} to ${high} ${EFFORT_WORDS[effort]} is likely, which is no help: ${wanted} would narrow it.`
+}
+
+/** Under every prediction: what is in the time, and how many end within the range. */
+export function aboutTheBand({ effort, fromResult }: Pick<PredictionJson, 'effort' | 'fromResult'>): string {
+  if (effort === 'ordinary') return 'Moving time; rests come on top. Four days in five end within the range.'
+  return fromResult
+    ? 'From start to finish, with the stops that racers make. Four races in five end within the range.'
+    : 'Moving time; rests come on top. No recording says that it was a race, so the range is not tried on any.'
 }
 
 /** When one would be at a place, and how far that may be off: the band there is the whole's in proportion. */
 export function hereSentence(
-  { splits, movingTime_s, band80_s: [low, high] }: PredictionJson,
+  { splits, movingTime_s, band80_s: [low, high], cannotTell }: PredictionJson,
   place_m: number,
   units: UnitSystem,
 ): string {
   const at_s = timeAt(splits, place_m).movingTime_s
   const share = at_s / movingTime_s
   const [time, likely] = likelyWords(at_s, [share * low, share * high])
+  if (cannotTell !== null)
+    return `At ${formatDistance(place_m, units)} there is no telling when you would be.`
   return `At ${formatDistance(place_m, units)} you would be ${time} under way, ${likely}.`
 }
 
@@ -75,17 +115,24 @@ function formatFor([low, high]: readonly [number, number]): (seconds: number) =>
 
 /** What a prediction stands on. */
 export function basisWords(prediction: PredictionJson, units: UnitSystem): string {
-  const { runs, latestRun_s, fromResult, skills, setAside } = prediction
+  const { effort, runs, latestRun_s, fromResult, skills, setAside } = prediction
   const aside = setAside.length === 0 ? '' : ` ${setAsideSentence(setAside.length)}`
+  if (effort === 'race' && fromResult)
+    return `${FROM_A_RACE}${runs === 0 ? '' : '; your runs, of which most are no race, do not count in it'}.${aside}`
   if (latestRun_s === null) return (fromResult ? FROM_A_RESULT : FROM_NOTHING) + aside
   const latest = dayOf(new Date(latestRun_s * 1000).toISOString(), null)
   const from =
     runs === 1
       ? `From one run of yours, on ${latest}.`
       : `From ${runs} runs of yours, the latest on ${latest}.`
+  if (effort === 'race') return `${from} ${QUICKER_IN_A_RACE}${aside}`
   const flat = formatPace(skills.flatPace_sPerKm.value / 1000, units)
   return `${from} On the flat that is about ${flat} over ten kilometres.${aside}`
 }
+
+/** How a race follows from runs, where no race was told of. */
+const QUICKER_IN_A_RACE =
+  'A race counts as quicker by what people’s quickest runs are quicker than their usual ones; a result of yours would tell more.'
 
 /** One row of when one is where. */
 export interface WhenRow {

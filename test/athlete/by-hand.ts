@@ -37,6 +37,7 @@ export const PLAIN: Priors = {
     resultBand: 0.9,
   },
   band: { newcomer: 1.1, low: -1.4, high: 1.6 },
+  race: { rise: 0, day: 0.0025, fade: 0, low: -1.5, high: 1.2, haste: 0.1, hasteDoubt: 0.0016 },
   source: 'made up',
   grade: 'P',
 }

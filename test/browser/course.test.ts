@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import type { BodyAccount } from '../../src/analysis/analysis.ts'
 import { formatDuration, paceNumber } from '../../src/units/units.ts'
-import { basisWords, courseWords, timeWords, whenRows } from '../../src/words/prediction.ts'
+import { basisWords, courseWords, effortSentence, timeWords, whenRows } from '../../src/words/prediction.ts'
 import { usedLine } from '../../src/words/used.ts'
 import { bodyFigures } from '../../src/words/amounts.ts'
 import { besideOf } from '../../src/words/beside-flat.ts'
@@ -61,9 +61,9 @@ async function shownBy(page: Page) {
     )
   const [time] = await textsOf(page, 'h1')
   const [course] = await textsOf(page, '.run-when')
-  const [basis] = await textsOf(page, '.lede')
+  const [effort, basis] = await textsOf(page, '.lede p')
   const [used] = await textsOf(page, '.used')
-  return { time, course, basis, used, rows }
+  return { time, course, effort, basis, used, rows }
 }
 
 /** Every figure the page shows of a prediction, against the JSON of the command line. */
@@ -74,14 +74,16 @@ async function expectSame(page: Page, prediction: PredictionJson): Promise<void>
     .toEqual({
       time: plain(timeWords(prediction)),
       course: expect.stringContaining(plain(courseWords(prediction, 'km'))),
+      effort: plain(effortSentence(prediction, 'km')),
       basis: plain(basisWords(prediction, 'km')),
       used: plain(usedLine(prediction.used)),
-      rows: whenRows(prediction.splits, 'km').map(({ place, at_s, pace }) => [
-        place,
-        formatDuration(at_s),
-        share.map((end) => formatDuration(end * at_s)).join('–'),
-        paceNumber(pace, 'km'),
-      ]),
+      rows: whenRows(prediction.splits, 'km').map(({ place, at_s, pace }) => {
+        const likely = share.map((end) => formatDuration(end * at_s)).join('–')
+        // Where no time is to be named, climb and descent stand beside the range.
+        return prediction.cannotTell === null
+          ? [place, formatDuration(at_s), likely, paceNumber(pace, 'km')]
+          : [place, likely, expect.any(String), expect.any(String)]
+      }),
     })
 }
 
@@ -118,6 +120,36 @@ describe('the course page and the command line', () => {
     await close()
   })
 
+  it('tell of a race as of a day: chosen by the keyboard, kept by the address, and no time where none can be told', async () => {
+    const { page, complaints, close } = await open()
+    await choose(page, /choose a course/i, exampleFile)
+    await page.getByLabel('Distance, km').fill('10')
+    await page.getByLabel('Time', { exact: true }).fill('45:00')
+    const day = told('course', exampleFile, '--result', '10=45:00')
+    const race = told('course', exampleFile, '--result', '10=45:00', '--effort', 'race')
+    expect(race.movingTime_s).toBeLessThan(day.movingTime_s)
+    await expectSame(page, day)
+    await page.getByRole('radio', { name: 'Ordinary day' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await expectSame(page, race)
+    expect(page.url()).toMatch(/#\/course\/[^?]+\?effort=race$/)
+    expect(await page.getByRole('radio', { name: 'Race effort' }).isChecked()).toBe(true)
+    await page.reload()
+    await expectSame(page, race)
+    await page.goBack()
+    await expectSame(page, day)
+    await page.goForward()
+    await page.getByLabel('Distance, km').fill('')
+    await expect.poll(() => textsOf(page, 'h1')).toEqual(['Cannot tell from this'])
+    const nobody = told('course', exampleFile, '--effort', 'race')
+    expect(nobody.cannotTell).toBe('nothing known')
+    const [sentence] = await textsOf(page, '.lede p')
+    expect(sentence).toBe(plain(effortSentence(nobody, 'km')))
+    expect(await textsOf(page, '.when th')).not.toContain('after')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   it('say why a file is no course, and what was set aside', async () => {
     writeFileSync(join(folder, 'noise.gpx'), '<gpx xmlns="http://www.topografix.com/GPX/1/1"></gpx>')
     const { page, close } = await open()
@@ -140,6 +172,18 @@ describe('the course page and the command line', () => {
         expect(await violations(page)).toEqual([])
         expect(await sideways(page)).toBe(0)
         await shoot(page, `course-${name}`, true)
+        for (const km of ['', '10']) {
+          await page.getByLabel('Distance, km').fill(km)
+          await page.getByLabel('Time', { exact: true }).fill('45:00')
+          await page.getByRole('radio', { name: 'Race effort' }).check()
+          await page
+            .getByRole('heading', { level: 1, name: km === '' ? 'Cannot tell' : 'in a race' })
+            .waitFor()
+          expect(await violations(page)).toEqual([])
+          expect(await sideways(page)).toBe(0)
+          await page.evaluate(() => scrollTo(0, 0))
+          await shoot(page, `course-race-${km === '' ? 'unknown-' : ''}${name}`)
+        }
         await close()
       })
 })

@@ -86,7 +86,9 @@ describe('predict', () => {
   it('is the same page as Markdown, tables and what it was made from included', async () => {
     const { code, out } = await run('course', 'course.gpx', '--history', 'runs', '--markdown')
     expect(code).toBe(0)
-    expect(out).toMatch(/^# .+, likely .+\n\nRidge · .+ km, .+\n\nFrom 8 runs of yours/)
+    expect(out).toMatch(
+      /^# .+, likely .+\n\nRidge · .+ km, .+\n\nThis is an ordinary day of yours; a race would be quicker.\n\nFrom 8 runs of yours/,
+    )
     expect(out).toContain('Made from: 8 runs; sex and age unknown; no result.')
     expect(out).toMatch(/\n## When you would be where\n\n\| km +\| after +\|/)
   })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { EFFORT_KINDS } from '../../src/athlete/effort-kind.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import type { Analysis } from '../../src/analysis/analysis.ts'
 import { BACKGROUNDS } from '../../src/evidence/background-pace.ts'
@@ -13,7 +14,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import { ME, type Store } from '../../src/store/store.ts'
 import { blankStretches } from '../../src/stretch/blank.ts'
 import { formatDuration } from '../../src/units/units.ts'
-import { basisWords, courseWords, timeWords, whenRows } from '../../src/words/prediction.ts'
+import { basisWords, courseWords, effortSentence, timeWords, whenRows } from '../../src/words/prediction.ts'
 import { readinessLead } from '../../src/words/readiness.ts'
 import { usedLine } from '../../src/words/used.ts'
 import { fromHistory } from '../../web/course-page/from-history.ts'
@@ -75,9 +76,12 @@ function linesOf(prediction: PredictionJson): string[] {
   return [
     courseWords(prediction, 'km'),
     timeWords(prediction),
+    effortSentence(prediction, 'km'),
     basisWords(prediction, 'km'),
     usedLine(prediction.used),
-    ...whenRows(prediction.splits, 'km').map(({ place, at_s }) => `${place} ${formatDuration(at_s)}`),
+    ...(prediction.cannotTell === null ? whenRows(prediction.splits, 'km') : []).map(
+      ({ place, at_s }) => `${place} ${formatDuration(at_s)}`,
+    ),
   ].map(flat)
 }
 
@@ -133,9 +137,10 @@ describe('one answer about a course', () => {
       form: forms,
       seeds: histories,
       course: courses,
+      effort: fc.constantFrom(...EFFORT_KINDS),
     })
     await fc.assert(
-      fc.asyncProperty(cases, async ({ profile, kept, form, seeds, course: text }) => {
+      fc.asyncProperty(cases, async ({ profile, kept, form, seeds, course: text, effort }) => {
         const { served, course, terminal } = await keptBy(seeds.map((seed) => madeRun(seed)))
         await writeFile(course, text)
         const me = await answered<Parameters<typeof storedBy>[0]>(
@@ -143,15 +148,15 @@ describe('one answer about a course', () => {
         )
         // As the page asks: what it remembers where the profile is silent, and what was typed.
         const browser = keptBeside(kept, storedBy(me))
-        const query = queryOf(historyQuery(browser, form))
+        const query = queryOf(historyQuery(browser, form, effort))
         const said = { ...NOTHING_SAID, ...browser, ...saidIn(form) }
-        const flags = flagsOf(said, new URLSearchParams(query).get('result'))
+        const flags = [...flagsOf(said, new URLSearchParams(query).get('result')), '--effort', effort]
 
         const predicted = await posted<CourseJson>(served, 'predictions', query, text)
         expect(JSON.parse(await terminal('course', ...flags, '--json'))).toEqual(predicted)
 
         const ready = await posted<ReadinessJson>(served, 'readiness', query, text)
-        const { mass_kg: _mass, load_kg: _load, figures: _figures, ...prediction } = predicted
+        const { mass_kg: _mass, load_kg: _load, figures: _figures, says, ...prediction } = predicted
         expect(ready.prediction).toEqual(prediction)
         if (seeds.length > 0)
           expect(JSON.parse(await terminal('readiness', ...flags, '--json'))).toEqual(ready)
@@ -160,7 +165,8 @@ describe('one answer about a course', () => {
         const shown = fromHistory(workedOut(prediction), ready.prediction).prediction
         const page = linesOf(shown)
         const told = flat(await terminal('course', ...flags))
-        for (const line of page) expect(told).toContain(line)
+        for (const line of [...page, ...Object.values(says).map(flat)]) expect(told).toContain(line)
+        expect(prediction.effort).toBe(effort)
         if (seeds.length > 0) {
           const readiness = flat(await terminal('readiness', ...flags))
           for (const line of [readinessLead(ready), usedLine(ready.used)].map(flat))
@@ -266,11 +272,12 @@ describe('one answer about a recording', () => {
 describe('the query that the page asks with', () => {
   it('names only what is known, and no result that is none', () => {
     const form: ToldAbout = { ...NOTHING_TOLD, km: '21,1', clock: '1:52:00', climb: '350', load: 'much' }
-    expect(historyQuery({ ...NOTHING_SAID, age_y: 40 }, form)).toEqual({
+    expect(historyQuery({ ...NOTHING_SAID, age_y: 40 }, form, 'ordinary')).toEqual({
       age_y: 40,
       result: '21.1=1:52:00+350',
     })
-    expect(historyQuery(NOTHING_SAID, { ...form, clock: '1:52' })).toEqual({})
+    expect(historyQuery(NOTHING_SAID, { ...form, clock: '1:52' }, 'ordinary')).toEqual({})
+    expect(historyQuery(NOTHING_SAID, NOTHING_TOLD, 'race')).toEqual({ effort: 'race' })
   })
 })
 

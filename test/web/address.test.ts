@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { EFFORT_KINDS } from '../../src/athlete/effort-kind.ts'
 import { type Address, addressOf, EVERY_RUN, HOME, hrefOf } from '../../web/lib/address.ts'
 
 const word = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
@@ -22,7 +23,11 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
     search: fc.record({ named: fc.string({ maxLength: 40 }), sport: fc.string({ maxLength: 20 }) }),
   }),
   fc.record({ page: fc.constant('run' as const), activity: word }),
-  fc.record({ page: fc.constant('course' as const), course: fc.option(word) }),
+  fc.record({
+    page: fc.constant('course' as const),
+    course: fc.option(word),
+    effort: fc.constantFrom(...EFFORT_KINDS),
+  }),
   fc.record({
     page: fc.constant('map' as const),
     region: word,
@@ -48,7 +53,9 @@ describe('an address', () => {
     expect(hrefOf({ page: 'runs', search: { named: 'long run', sport: '' } })).toBe('#/runs?named=long+run')
     const view = { latitude: 42.5, longitude: 1.5, zoom: 12 }
     expect(hrefOf({ page: 'map', region: 'andorra', view, at: null })).toBe('#/map/andorra/42.5,1.5,12z')
-    expect(addressOf('#course')).toEqual({ page: 'course', course: null })
+    expect(addressOf('#course')).toEqual({ page: 'course', course: null, effort: 'ordinary' })
+    expect(hrefOf({ page: 'course', course: 'a1', effort: 'race' })).toBe('#/course/a1?effort=race')
+    expect(addressOf('#/course/a1?effort=jog')).toEqual({ page: 'course', course: 'a1', effort: 'ordinary' })
   })
 
   it('that is none of ours leads home, and never throws', () => {

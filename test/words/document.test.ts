@@ -212,6 +212,8 @@ describe('what is said of a course, and of it beside what was done', () => {
           const readiness = ready(course.prediction)
           const file = new File([], 'course.gpx')
           const page = createElement(Predicted, {
+            effort: made.effort,
+            onEffort: () => undefined,
             course: { ...course, name, file, number: 1 },
             profile,
             readiness,

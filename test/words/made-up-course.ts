@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { predictCourse } from '../../src/athlete/predict-course.ts'
+import { type EffortKind, EFFORT_KINDS } from '../../src/athlete/effort-kind.ts'
 import { type PredictionJson, type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
 import { type Background, BACKGROUNDS } from '../../src/evidence/background-pace.ts'
 import { mergeProfile, NOTHING_SAID, personOf, runnerOf } from '../../src/athlete/profile.ts'
+import type { Result } from '../../src/athlete/runner-profile.ts'
 import { uptakeOfResult } from '../../src/athlete/result-uptake.ts'
 import { courseBody } from '../../src/course/course-body.ts'
 import { exposureOf } from '../../src/exposure/exposure.ts'
@@ -21,6 +23,8 @@ export interface MadeCourse {
   readonly name: string
   readonly points: number
   readonly hasGround: boolean
+  readonly effort: EffortKind
+  readonly result: Result | null
   readonly sex: 'female' | 'male' | null
   readonly background: Background | null
   readonly mass_kg: number | null
@@ -32,6 +36,8 @@ export const courses: fc.Arbitrary<MadeCourse> = fc.record({
   name: fc.constantFrom('Ridge', 'Rund um den See', '山の道'),
   points: fc.integer({ min: 5, max: 2500 }),
   hasGround: fc.boolean(),
+  effort: fc.constantFrom(...EFFORT_KINDS),
+  result: maybe(fc.constant({ distance_m: 10_000, time_s: 2700, ascent_m: 0 })),
   sex: maybe(fc.constantFrom('female' as const, 'male' as const)),
   background: maybe(fc.constantFrom(...BACKGROUNDS)),
   mass_kg: maybe(fc.integer({ min: 30, max: 150 })),
@@ -43,9 +49,9 @@ export const courses: fc.Arbitrary<MadeCourse> = fc.record({
 })
 
 /** A course that was predicted for somebody, as service and page hand it to the words. */
-export function aheadOf({ name, points, hasGround, setAside, ...said }: MadeCourse) {
+export function aheadOf({ name, points, hasGround, effort, setAside, ...said }: MadeCourse) {
   const profile = mergeProfile(NOTHING_SAID, { ...NOTHING_SAID, ...said }, 0)
-  const bare = predictCourse(track(points), [], runnerOf(profile))
+  const bare = predictCourse(track(points), [], runnerOf(profile), effort)
   if (bare === null) throw new Error('The course has no line.')
   // Every third course asks for hands.
   const predicted = points % 3 === 0 ? { ...bare, scramble_m: bare.distance_m / 2 } : bare

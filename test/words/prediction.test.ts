@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { EFFORT_KINDS } from '../../src/athlete/effort-kind.ts'
 import { timeAt } from '../../src/athlete/predict.ts'
 import { METRES_PER_MILE } from '../../src/units/units.ts'
 import { timeWords, whenRows } from '../../src/words/prediction.ts'
@@ -10,12 +11,26 @@ function splits(length_m: number) {
   return ends.map((distance_m) => ({ distance_m, movingTime_s: 0.36 * distance_m ** 1.02 }))
 }
 
+const plain = (words: string) => words.replaceAll('\u00a0', ' ')
+
 describe('how long it takes', () => {
   it('is told to the second only where the band is narrow', () => {
-    expect(timeWords({ movingTime_s: 1445, band80_s: [1390, 1502] })).toBe('24:05, likely 23:10 to 25:02')
-    expect(timeWords({ movingTime_s: 6704, band80_s: [5206, 8632] }).replaceAll('\u00a0', ' ')).toBe(
-      '1 h 52 min, likely 1 h 27 min to 2 h 24 min',
+    const told = { effort: 'ordinary', cannotTell: null } as const
+    expect(timeWords({ ...told, movingTime_s: 1445, band80_s: [1390, 1502] })).toBe(
+      '24:05 on an ordinary day, likely 23:10 to 25:02',
     )
+    expect(plain(timeWords({ ...told, movingTime_s: 6704, band80_s: [5206, 8632] }))).toBe(
+      '1 h 52 min on an ordinary day, likely 1 h 27 min to 2 h 24 min',
+    )
+  })
+
+  it('says which of the two it is for, and names no time where there is none to tell', () => {
+    const time = { movingTime_s: 1445, band80_s: [1390, 1502] } as const
+    expect(timeWords({ ...time, effort: 'race', cannotTell: null })).toBe(
+      '24:05 in a race, likely 23:10 to 25:02',
+    )
+    for (const effort of EFFORT_KINDS)
+      expect(timeWords({ ...time, effort, cannotTell: 'too wide' })).toBe('Cannot tell from this')
   })
 })
 

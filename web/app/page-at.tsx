@@ -40,6 +40,7 @@ export function PageAt({ address, units, history, runner, shelf, desk, imports, 
       return (
         <CoursePage
           address={address.course}
+          effort={address.effort}
           units={units}
           stored={runner.stored}
           kept={runner.kept}

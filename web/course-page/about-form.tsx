@@ -72,7 +72,7 @@ export function AboutForm({ told, isResult, onChange }: AboutFormProps) {
         <p className="note" id="result-help">
           {isHalf
             ? 'Must be kilometres and a time that fit together, such as 10 and 52:30.'
-            : 'Your own runs outweigh it as they come in. Sex and age, if you gave them under Your body, count too.'}
+            : 'On an ordinary day your own runs outweigh it as they come in; a race is told from it alone. Sex and age, if you gave them under Your body, count too.'}
         </p>
       </fieldset>
       <fieldset className="fields about-form">

@@ -4,9 +4,9 @@ import { bandWords } from '../../src/words/prediction.ts'
 /** Room either side of the band, as a share of it. */
 const ROOM = 0.22
 
-/** The range in which four days in five end, with the middle marked; the heading says the same in words. */
+/** The range in which four days in five end, with the middle marked where it is told; the heading says the same in words. */
 export function Band({ prediction }: { prediction: PredictionJson }) {
-  const { movingTime_s, band80_s } = prediction
+  const { movingTime_s, band80_s, cannotTell } = prediction
   const [low, high] = band80_s
   const from = low - ROOM * (high - low)
   const at = (seconds: number) => (100 * (seconds - from)) / ((high - low) * (1 + 2 * ROOM))
@@ -23,13 +23,15 @@ export function Band({ prediction }: { prediction: PredictionJson }) {
           rx="6"
           className="band-likely"
         />
-        <line
-          x1={`${at(movingTime_s)}%`}
-          x2={`${at(movingTime_s)}%`}
-          y1="3"
-          y2="27"
-          className="band-middle"
-        />
+        {cannotTell === null ? (
+          <line
+            x1={`${at(movingTime_s)}%`}
+            x2={`${at(movingTime_s)}%`}
+            y1="3"
+            y2="27"
+            className="band-middle"
+          />
+        ) : null}
       </svg>
       <span style={{ left: `${at(low)}%` }}>{lowWords}</span>
       <span style={{ left: `${at(high)}%` }}>{highWords}</span>

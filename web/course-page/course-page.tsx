@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { EffortKind } from '../../src/athlete/effort-kind.ts'
 import { mergeProfile, type SaidOfSelf } from '../../src/athlete/profile.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { notKeptSentence } from '../../src/words/in-browser.ts'
 import { readingSentence } from '../../src/words/set-aside.ts'
 import { FileButton } from '../lib/file-button.tsx'
+import { goTo } from '../lib/use-address.ts'
 import { useDocumentTitle } from '../lib/use-document-title.ts'
 import { useLocalStorage } from '../lib/use-local-storage.ts'
 import { AboutForm } from './about-form.tsx'
@@ -19,6 +21,7 @@ import type { History } from '../data/use-history.ts'
 interface CoursePageProps {
   /** Key of the course that the address names; null: whichever is on the desk. */
   readonly address: string | null
+  readonly effort: EffortKind
   readonly units: UnitSystem
   /** What the profile beside the history says of the runner, and what this browser remembers besides. */
   readonly stored: SaidOfSelf
@@ -28,7 +31,8 @@ interface CoursePageProps {
 }
 
 /** A course to come: how long it would take, and when one would be where. */
-export default function CoursePage({ address, units, stored, kept, desk, history }: CoursePageProps) {
+export default function CoursePage(props: CoursePageProps) {
+  const { address, effort, units, stored, kept, desk, history } = props
   useDocumentTitle('A course')
   const [told, setTold] = useLocalStorage('course-about', NOTHING_TOLD, checkAbout)
   const [isExampleMissing, setMissing] = useState(false)
@@ -38,17 +42,17 @@ export default function CoursePage({ address, units, stored, kept, desk, history
     [stored, kept, told, now_s],
   )
   const { answer, course, read, say, forget, takeOffered } = desk
-  const query = useMemo(() => historyQuery(kept, told), [kept, told])
+  const query = useMemo(() => historyQuery(kept, told, effort), [kept, told, effort])
   const beside = useCourseHistory(course?.file ?? null, query, history, desk)
   const foretold = beside.readiness?.prediction ?? null
   const shown = useMemo(
     () => (course && answer.runs === 0 ? fromHistory(course, foretold) : course),
     [course, answer.runs, foretold],
   )
-  useEffect(() => say(profile), [say, profile])
+  useEffect(() => say(profile, effort), [say, profile, effort])
   useEffect(takeOffered, [takeOffered])
   const readAddressed = useCallback((file: File) => read('course', [file]), [read])
-  const isGone = useCourseAddress(address, course?.file ?? null, readAddressed)
+  const isGone = useCourseAddress(address, effort, course?.file ?? null, readAddressed)
 
   const openExample = () => {
     fetchCourse().then(
@@ -69,6 +73,8 @@ export default function CoursePage({ address, units, stored, kept, desk, history
       ) : (
         <Predicted
           key={shown.name}
+          effort={effort}
+          onEffort={(next) => goTo({ page: 'course', course: address, effort: next })}
           course={shown}
           profile={profile}
           readiness={beside.readiness}

@@ -2,6 +2,7 @@ import type { FileReading } from '../../src/activity/activity.ts'
 import { readFiles, type ArchivedFile } from '../../src/activity/read-archive.ts'
 import { unreadable } from '../../src/activity/read.ts'
 import type { Track } from '../../src/activity/track.ts'
+import type { EffortKind } from '../../src/athlete/effort-kind.ts'
 import { mergeProfile, NOTHING_SAID, runnerOf } from '../../src/athlete/profile.ts'
 import { courseIn, NO_LINE } from '../../src/course/read-course.ts'
 import { timedCourse } from '../../src/athlete/timed-course.ts'
@@ -27,6 +28,7 @@ let courses = 0
 let runs: RunSummary[] = []
 let setAside: SetAside[] = []
 let profile = mergeProfile(NOTHING_SAID, NOTHING_SAID, 0)
+let effort: EffortKind = 'ordinary'
 let refused: string | null = null
 
 /** Requests are worked off one after the other: reading a file waits for its bytes. */
@@ -37,7 +39,7 @@ addEventListener('message', (event: MessageEvent<CourseRequest>) => {
 })
 
 async function work(request: CourseRequest): Promise<void> {
-  if (request.kind === 'profile') profile = request.profile
+  if (request.kind === 'question') [profile, effort] = [request.profile, request.effort]
   else if (request.kind === 'forget') [runs, setAside] = [[], []]
   else await readAll(request.role, request.files)
   await tell(0)
@@ -85,7 +87,7 @@ async function tell(waiting: number): Promise<void> {
 async function predictOrSay(): Promise<PredictedCourse | null> {
   if (course === null) return null
   const { name, track, file, number } = course
-  const predicted = await predictOnGround(track, runs, runnerOf(profile), MACHINE_GROUND)
+  const predicted = await predictOnGround(track, runs, runnerOf(profile), effort, MACHINE_GROUND)
   if (predicted === null) {
     refused = `${name}: ${NO_LINE}`
     course = null

@@ -1,3 +1,4 @@
+import type { EffortKind } from '../../src/athlete/effort-kind.ts'
 import { parseResult } from '../../src/athlete/parse-result.ts'
 import { type Background, BACKGROUNDS } from '../../src/evidence/background-pace.ts'
 import { PROFILE_RANGES, type SaidOfSelf } from '../../src/athlete/profile.ts'
@@ -30,15 +31,21 @@ export function saidIn(told: ToldAbout): Pick<SaidOfSelf, 'background' | 'result
   return { background: told.background, result: parseResult(resultTyped(told)), load_kg: carriedBy(told) }
 }
 
-/** What is said of the runner when the history is asked; whatever is not known is left out. */
+/** What the history is asked, and what is said of the runner; whatever is not known is left out. */
 export type HistoryQuery = {
   readonly [K in keyof SaidOfSelf]?: K extends 'result' ? string : NonNullable<SaidOfSelf[K]>
-}
+} & { readonly effort?: EffortKind }
 
-/** What this browser remembers of the runner, and what was typed on this page. */
-export function historyQuery(kept: SaidOfSelf, told: ToldAbout): HistoryQuery {
+/** What this browser remembers of the runner, and what was typed and chosen on this page. */
+export function historyQuery(kept: SaidOfSelf, told: ToldAbout, effort: EffortKind): HistoryQuery {
   const { background, result, load_kg } = saidIn(told)
-  const said = { ...kept, background, result: result === null ? null : resultTyped(told), load_kg }
+  const said = {
+    ...kept,
+    background,
+    result: result === null ? null : resultTyped(told),
+    load_kg,
+    effort: effort === 'ordinary' ? null : effort,
+  }
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
 }
 

@@ -1,3 +1,4 @@
+import type { EffortKind } from '../../src/athlete/effort-kind.ts'
 import type { SourcedProfile } from '../../src/athlete/profile.ts'
 import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
@@ -10,7 +11,7 @@ export type Role = 'course' | 'recording' | 'either'
 /** What the page asks of its worker. */
 export type CourseRequest =
   | { readonly kind: 'read'; readonly role: Role; readonly files: readonly File[] }
-  | { readonly kind: 'profile'; readonly profile: SourcedProfile }
+  | { readonly kind: 'question'; readonly profile: SourcedProfile; readonly effort: EffortKind }
   | { readonly kind: 'forget' }
 
 /** What the worker answers after every request, and while it reads. */

@@ -1,4 +1,5 @@
 import { memo, useMemo, useState } from 'react'
+import type { EffortKind } from '../../src/athlete/effort-kind.ts'
 import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import { personOf, type SourcedProfile } from '../../src/athlete/profile.ts'
@@ -18,11 +19,15 @@ import { Planes } from '../run/planes.tsx'
 import { lengthOf } from '../lib/place.ts'
 import '../run/run.css'
 import { Band } from './band.tsx'
+import { EffortChoice } from './effort-choice.tsx'
 import type { PredictedCourse } from './messages.ts'
 import { ReadinessSection } from './readiness.tsx'
 import { SetAsideNotes } from './set-aside-notes.tsx'
 
 interface PredictedProps {
+  /** What is asked for, which is shown as soon as it is worked out. */
+  readonly effort: EffortKind
+  readonly onEffort: (effort: EffortKind) => void
   readonly course: PredictedCourse
   readonly profile: SourcedProfile
   /** Beside the history; null where there is none to ask. */
@@ -31,7 +36,8 @@ interface PredictedProps {
 }
 
 /** A predicted course: words, time with its band, map and profile, what it asks, and when one is where. */
-export function Predicted({ course, profile, readiness, units }: PredictedProps) {
+export function Predicted(props: PredictedProps) {
+  const { effort, onEffort, course, profile, readiness, units } = props
   const { name, prediction, stretches } = course
   const [place, setPlace] = useState(() => lengthOf(stretches) / 2)
   const foretold = useMemo(() => ({ ...course, body: bodyOf(course, profile) }), [course, profile])
@@ -41,7 +47,7 @@ export function Predicted({ course, profile, readiness, units }: PredictedProps)
   const pictured = { stretches, units, place, onPlace: setPlace, by: colouring.by }
   return (
     <article className="run">
-      <Opening said={said} prediction={prediction} />
+      <Opening {...{ said, prediction, effort, onEffort }} />
       <div className="run-map">
         <TrackMap {...pictured} />
         <ColouringKey stretches={stretches} subject="course" colouring={colouring} />
@@ -65,24 +71,30 @@ export function Predicted({ course, profile, readiness, units }: PredictedProps)
 const UNDERFOOT = ['underfoot']
 const WHEN = ['when']
 
+interface OpeningProps extends Pick<PredictedProps, 'effort' | 'onEffort'> {
+  readonly said: Document
+  readonly prediction: PredictionJson
+}
+
 /** What is said first, with the band drawn between what it is of and what it means; hands needed before all else. */
-const Opening = memo(function Opening({ said, prediction }: { said: Document; prediction: PredictionJson }) {
+const Opening = memo(function Opening({ said, prediction, effort, onEffort }: OpeningProps) {
   const blocksOf = (id: string) => said.sections.find((section) => section.id === id)?.blocks ?? []
   const opening = blocksOf('opening')
   return (
     <header className="run-words">
       <p className="run-when">{said.aside}</p>
       <h1>{said.title}</h1>
+      <EffortChoice effort={effort} onChange={onEffort} />
       {blocksOf('hands').length > 0 ? (
         <div className="hands">
           <Blocks blocks={blocksOf('hands')} />
         </div>
       ) : null}
       <div className="lede">
-        <Blocks blocks={opening.slice(0, 1)} />
+        <Blocks blocks={opening.slice(0, -1)} />
       </div>
       <Band prediction={prediction} />
-      <Blocks blocks={opening.slice(1)} />
+      <Blocks blocks={opening.slice(-1)} />
       <div className="used">
         <Blocks blocks={blocksOf('used')} />
       </div>

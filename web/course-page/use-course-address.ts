@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { EffortKind } from '../../src/athlete/effort-kind.ts'
 import { keepFile, keptFile, fileKeyOf } from '../data/kept-files.ts'
 import { amendAddress, goTo } from '../lib/use-address.ts'
 
@@ -7,12 +8,14 @@ import { amendAddress, goTo } from '../lib/use-address.ts'
  * browser, an address that is opened takes its course from there.
  *
  * @param key of the course that the address names; null: none in particular
+ * @param effort what it is asked for, which the address says too
  * @param shown the course on the desk; null: none
  * @param read puts another there
  * @returns whether the address names a course that this browser does not have
  */
 export function useCourseAddress(
   key: string | null,
+  effort: EffortKind,
   shown: File | null,
   read: (file: File) => void,
 ): boolean {
@@ -23,7 +26,7 @@ export function useCourseAddress(
     let isWanted = true
     const isNew = seen.current !== shown
     seen.current = shown
-    void agree(key, shown, isNew, () => isWanted).then((outcome) => {
+    void agree({ key, effort }, shown, isNew, () => isWanted).then((outcome) => {
       if (!isWanted) return
       if (outcome === 'gone') setGone(key)
       else if (outcome !== null) read(outcome)
@@ -31,13 +34,13 @@ export function useCourseAddress(
     return () => {
       isWanted = false
     }
-  }, [key, shown, read])
+  }, [key, effort, shown, read])
   return gone !== null && gone === key && shown === null
 }
 
 /** The file to put on the desk, or that there is none; null where the desk has what the address says. */
 async function agree(
-  key: string | null,
+  { key, effort }: { readonly key: string | null; readonly effort: EffortKind },
   shown: File | null,
   isNew: boolean,
   isWanted: () => boolean,
@@ -47,7 +50,7 @@ async function agree(
   if (own === key || !isWanted()) return null
   if (shown !== null && own !== null && (isNew || key === null)) {
     await keepFile(own, shown)
-    const address = { page: 'course', course: own } as const
+    const address = { page: 'course', course: own, effort } as const
     if (!isWanted()) return null
     if (key === null) amendAddress(address)
     else goTo(address)

@@ -22,7 +22,7 @@ export interface CourseHistory {
  * is asked and nothing is sent; from then on a course is held against it, after a reload too. What was answered once
  * is not asked again until something has changed.
  *
- * @param query what is said of the runner (`historyQuery`)
+ * @param query what is asked, and said of the runner (`historyQuery`)
  */
 export function useCourseHistory(
   file: File | null,

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { EffortKind } from '../../src/athlete/effort-kind.ts'
 import type { SourcedProfile } from '../../src/athlete/profile.ts'
 import { READER_STOPPED } from '../../src/words/in-browser.ts'
 import type { Compared, CourseAnswer, PredictedCourse, CourseRequest, Role } from './messages.ts'
@@ -8,7 +9,7 @@ export interface CourseDesk {
   /** The latest prediction, shown until the next is there. */
   readonly course: PredictedCourse | null
   readonly read: (role: Role, files: readonly File[]) => void
-  readonly say: (profile: SourcedProfile) => void
+  readonly say: (profile: SourcedProfile, effort: EffortKind) => void
   /** Lets go of every recording read so far. */
   readonly forget: () => void
   /** Recordings opened elsewhere: read when somebody comes here. */
@@ -58,7 +59,10 @@ export function useCourse(): CourseDesk {
     },
     [ask],
   )
-  const say = useCallback((profile: SourcedProfile) => ask({ kind: 'profile', profile }), [ask])
+  const say = useCallback(
+    (profile: SourcedProfile, effort: EffortKind) => ask({ kind: 'question', profile, effort }),
+    [ask],
+  )
   const forget = useCallback(() => ask({ kind: 'forget' }), [ask])
   const offer = useCallback((files: readonly File[]) => void offered.current.push(...files), [])
   const takeOffered = useCallback(() => {

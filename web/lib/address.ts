@@ -1,3 +1,5 @@
+import { type EffortKind, EFFORT_KINDS } from '../../src/athlete/effort-kind.ts'
+
 /** What of the history is sought. */
 export interface Search {
   /** Letters of the name; empty: any. */
@@ -29,6 +31,7 @@ export interface AskedPlace {
  *     #/runs, #/runs?named=…&sport=…  my runs, and a search of them
  *     #/runs/ID                       one run of the history
  *     #/course, #/course/KEY          the course page, with a course opened in this browser
+ *     #/course/KEY?effort=race        … as a race; an ordinary day unless said
  *     #/map, #/map/REGION/42.5,1.5,12z?at=42.5,1.5,20
  *     #/evidence, #/evidence/ID       what is known, one number of it
  */
@@ -36,7 +39,7 @@ export type Address =
   | { readonly page: 'open'; readonly file: string | null; readonly activity: number }
   | { readonly page: 'runs'; readonly search: Search }
   | { readonly page: 'run'; readonly activity: string }
-  | { readonly page: 'course'; readonly course: string | null }
+  | { readonly page: 'course'; readonly course: string | null; readonly effort: EffortKind }
   | {
       readonly page: 'map'
       readonly region: string | null
@@ -52,7 +55,7 @@ export const HOME: Address = { page: 'open', file: null, activity: 1 }
 export const PAGES = {
   open: HOME,
   runs: { page: 'runs', search: EVERY_RUN },
-  course: { page: 'course', course: null },
+  course: { page: 'course', course: null, effort: 'ordinary' },
   map: { page: 'map', region: null, view: null, at: null },
   evidence: { page: 'evidence', entry: null },
 } as const satisfies Readonly<Record<string, Address>>
@@ -68,7 +71,10 @@ export function hrefOf(address: Address): string {
     case 'run':
       return path('runs', address.activity)
     case 'course':
-      return path('course', ...(address.course === null ? [] : [address.course]))
+      return (
+        path('course', ...(address.course === null ? [] : [address.course])) +
+        query({ effort: address.effort === 'ordinary' ? '' : address.effort })
+      )
     case 'map':
       return mapHref(address)
     case 'evidence':
@@ -90,7 +96,11 @@ export function addressOf(hash: string): Address {
       if (first !== '') return { page: 'run', activity: first }
       return { page: 'runs', search: { named: said.get('named') ?? '', sport: said.get('sport') ?? '' } }
     case 'course':
-      return { page: 'course', course: first === '' ? null : first }
+      return {
+        page: 'course',
+        course: first === '' ? null : first,
+        effort: EFFORT_KINDS.find((effort) => effort === said.get('effort')) ?? 'ordinary',
+      }
     case 'map':
       return {
         page: 'map',

@@ -26,4 +26,5 @@ export function courseCommand(): Command {
 const EXAMPLES = `
 Examples:
   underfoot course saturday.gpx --history ~/runs
-  underfoot course saturday.gpx --result 10=52:30     before any run is recorded`
+  underfoot course saturday.gpx --result 10=52:30     before any run is recorded
+  underfoot course race.gpx --result 10=45:00 --effort race`

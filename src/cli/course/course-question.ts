@@ -1,3 +1,4 @@
+import type { EffortKind } from '../../athlete/effort-kind.ts'
 import { mergeProfile, NOTHING_SAID } from '../../athlete/profile.ts'
 import { courseIn } from '../../course/read-course.ts'
 import type { Ground } from '../../ground/graph/regions-for.ts'
@@ -11,6 +12,7 @@ import { UserError } from '../user-error.ts'
 import { type RunnerOptions, saidWith } from './runner-options.ts'
 
 export interface QuestionOptions extends RunnerOptions {
+  readonly effort: EffortKind
   /** A file, folder or archive of recordings; without it, what was imported on this machine. */
   readonly history?: string
 }
@@ -37,15 +39,16 @@ export async function questionAbout(
   if ('reason' in course) throw new UserError(`${file}: ${course.reason}`)
   const ground = new RegionCatalogue(homeFolder())
   const typed = saidWith(asked)
+  const { effort } = asked
   const wanted = { now_s, hasRecords }
   if (asked.history === undefined) {
     // The database is loaded only where the history is in it.
     const { keptPastOf } = await import('../store/kept-history.ts')
     const kept = await keptPastOf(typed, wanted)
-    if (kept !== null) return { ...course, ground, ...kept }
+    if (kept !== null) return { ...course, effort, ground, ...kept }
   }
   const history = asked.history === undefined ? NO_HISTORY : await namedHistory(asked.history, ground, wanted)
-  return { ...course, ground, history, profile: mergeProfile(NOTHING_SAID, typed, now_s) }
+  return { ...course, effort, ground, history, profile: mergeProfile(NOTHING_SAID, typed, now_s) }
 }
 
 async function namedHistory(path: string, ground: Ground, wanted: WantedHistory): Promise<RunHistory> {

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { parseResult } from '../../athlete/parse-result.ts'
+import { type EffortKind, EFFORT_KINDS } from '../../athlete/effort-kind.ts'
 import { type Background, BACKGROUNDS } from '../../evidence/background-pace.ts'
 import { NOTHING_SAID, type SaidOfSelf } from '../../athlete/profile.ts'
 import type { Result } from '../../athlete/runner-profile.ts'
@@ -22,16 +23,20 @@ const backgroundOption = new Option(
 
 const resultOption = new Option(
   '--result <km=time>',
-  'a result of yours, such as 10=48:30 or 21.1=1:52:00+350 (metres climbed)',
+  'a race of yours, such as 10=48:30 or 21.1=1:52:00+350 (metres climbed)',
 ).argParser((text: string) => {
   const result = parseResult(text)
   if (result === null) throw new InvalidArgumentError('Must be kilometres and a time, such as 10=48:30.')
   return result
 })
 
-/** The flags of `RunnerOptions`, for every command that asks about a course. */
+const effortOption = new Option('--effort <effort>', 'an ordinary day of yours, or a race')
+  .choices(EFFORT_KINDS)
+  .default('ordinary' satisfies EffortKind)
+
+/** The flags of `RunnerOptions` and `--effort`, for every command that asks about a course. */
 export function withRunnerOptions(command: Command): Command {
-  const options = [massOption, loadOption, sexOption, ageOption, backgroundOption, resultOption]
+  const options = [massOption, loadOption, sexOption, ageOption, backgroundOption, resultOption, effortOption]
   for (const option of options) command.addOption(option)
   return command
 }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { readActivityFile } from '../../activity/read.ts'
+import { EFFORT_KINDS } from '../../athlete/effort-kind.ts'
 import { parseResult } from '../../athlete/parse-result.ts'
 import { BACKGROUNDS } from '../../evidence/background-pace.ts'
 import { NOTHING_SAID, PROFILE_RANGES, type SaidOfSelf } from '../../athlete/profile.ts'
@@ -15,8 +16,8 @@ import type { Services } from './services.ts'
 const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
   z.coerce.number().min(min).max(max)
 
-/** What somebody may say of themselves with the question; it stands before what their profile says. */
-export const saidQuery = z.object({
+/** What is asked of a course, and what somebody may say of themselves; it stands before what their profile says. */
+export const courseQuery = z.object({
   sex: z.enum(['female', 'male']).optional(),
   birthYear: within(PROFILE_RANGES.birthYear).int().optional(),
   age_y: within(PROFILE_RANGES.age_y).optional().meta({ description: 'Stands before `birthYear`.' }),
@@ -31,13 +32,17 @@ export const saidQuery = z.object({
     .optional()
     .meta({
       description:
-        'A result of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B).',
+        'A race of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B).',
     }),
   mass_kg: within(PROFILE_RANGES.mass_kg).optional(),
   load_kg: within(PROFILE_RANGES.load_kg).optional().meta({ description: 'Carried on the day.' }),
+  effort: z
+    .enum(EFFORT_KINDS)
+    .default('ordinary')
+    .meta({ description: 'An ordinary day of yours, or a race.' }),
 })
 
-function saidIn({ result, ...said }: z.infer<typeof saidQuery>): SaidOfSelf {
+function saidIn({ result, ...said }: Omit<z.infer<typeof courseQuery>, 'effort'>): SaidOfSelf {
   return { ...NOTHING_SAID, ...definedOf(said), result: result === undefined ? null : parseResult(result) }
 }
 
@@ -64,7 +69,7 @@ export async function receivedQuestion(
   { store, limits, regions }: Services,
   athlete: string,
   request: BodyRequest,
-  said: z.infer<typeof saidQuery>,
+  { effort, ...said }: z.infer<typeof courseQuery>,
   wanted: WantedHistory,
 ): Promise<CourseQuestion> {
   const sizes = { ...limits, most: limits.course }
@@ -75,7 +80,7 @@ export async function receivedQuestion(
     historyOf({ db: store.db, athlete }, wanted),
     profileOf(store.db, athlete, saidIn(said), wanted.now_s),
   ])
-  return { track: course.track, history, profile, ground: regions }
+  return { track: course.track, history, profile, effort, ground: regions }
 }
 
 /** What `ask` answers; a course without a line is a problem of whoever sent it. */

@@ -852,11 +852,13 @@ export type paths = {
           age_y?: number;
           /** @description What you come from, if not from running. */
           background?: "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none";
-          /** @description A result of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B). */
+          /** @description A race of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B). */
           result?: string;
           mass_kg?: number;
           /** @description Carried on the day. */
           load_kg?: number | null;
+          /** @description An ordinary day of yours, or a race. */
+          effort?: "ordinary" | "race";
         };
       };
       readonly requestBody: {
@@ -931,11 +933,13 @@ export type paths = {
           age_y?: number;
           /** @description What you come from, if not from running. */
           background?: "cycling" | "mountain-biking" | "swimming" | "walking" | "team-sport" | "strength" | "none";
-          /** @description A result of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B). */
+          /** @description A race of yours: kilometres, time and perhaps metres climbed, such as `21.1=1:52:00+350` (`+` written %2B). */
           result?: string;
           mass_kg?: number;
           /** @description Carried on the day. */
           load_kg?: number | null;
+          /** @description An ordinary day of yours, or a race. */
+          effort?: "ordinary" | "race";
         };
       };
       readonly requestBody: {
@@ -1945,6 +1949,12 @@ export type components = {
       readonly load_kg: number | null;
       /** @description What it would ask of the body, as in docs/analyse-json.md. */
       readonly figures: readonly components["schemas"]["Figure"][];
+      /** @description The answer in words, as terminal and page have them. */
+      readonly says: {
+        readonly title: string;
+        readonly effort: string;
+        readonly basis: string;
+      };
     });
     /** @description What the answer was made from: the profile (`stored`), what was said with the question (`typed`). */
     readonly Used: {
@@ -2025,6 +2035,14 @@ export type components = {
       readonly meaning: string;
     };
     readonly Prediction: {
+      /** @enum {string} */
+      readonly effort: "ordinary" | "race";
+      /**
+       * @description Why `movingTime_s` is not to be named: then the band is all there is to tell.
+       * @enum {string|null}
+       */
+      readonly cannotTell: "nothing known" | "too wide" | null;
+      /** @description Of a race told from a result with its stops, else without rests. */
       readonly movingTime_s: number;
       /** @description Four of five times it takes between these. */
       readonly band80_s: readonly [number, number];

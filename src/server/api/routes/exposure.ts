@@ -7,7 +7,7 @@ import { utcOffsetSchema } from '../activity-view.ts'
 import { type Api, json, orKnown, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 import { signedInAthlete } from '../auth.ts'
-import { answerOrProblem, courseUpload, receivedQuestion, saidQuery } from '../course-question.ts'
+import { answerOrProblem, courseUpload, receivedQuestion, courseQuery } from '../course-question.ts'
 import { predictionSchema } from './predictions.ts'
 
 const IDS = DIMENSIONS.map(({ id }) => id)
@@ -103,7 +103,7 @@ const ready = createRoute({
   tags: ['Exposure'],
   summary: 'A course beside what you have done in the last 30 days',
   description: 'The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.',
-  request: { query: saidQuery, body: courseUpload },
+  request: { query: courseQuery, body: courseUpload },
   responses: {
     200: json(readinessSchema, 'Each demand of the course beside the history.'),
     ...orProblem,
@@ -120,8 +120,14 @@ export function exposureRoutes(api: Api, services: Services): void {
   api.openapi(ready, async (context) => {
     const now_s = clock()
     const wanted = { now_s, hasRecords: true }
-    const said = context.req.valid('query')
-    const question = await receivedQuestion(services, signedInAthlete(context), context.req.raw, said, wanted)
+    const asked = context.req.valid('query')
+    const question = await receivedQuestion(
+      services,
+      signedInAthlete(context),
+      context.req.raw,
+      asked,
+      wanted,
+    )
     const now = personsMoment(question.history.records, { now_s }, null)
     return context.json(await answerOrProblem(() => askReadiness(question, now)), 200)
   })

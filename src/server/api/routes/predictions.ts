@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { BACKGROUNDS } from '../../../evidence/background-pace.ts'
+import { CANNOT_TELL } from '../../../athlete/cannot-tell.ts'
+import { EFFORT_KINDS } from '../../../athlete/effort-kind.ts'
 import { askCourse } from '../../../service/ask-course.ts'
 import { signedInAthlete } from '../auth.ts'
-import { answerOrProblem, courseUpload, receivedQuestion, saidQuery } from '../course-question.ts'
+import { answerOrProblem, courseUpload, receivedQuestion, courseQuery } from '../course-question.ts'
 import { type Api, json, orProblem } from '../route.ts'
 import type { Services } from '../services.ts'
 
@@ -33,7 +35,13 @@ const usedSchema = z
 
 export const predictionSchema = z
   .object({
-    movingTime_s: z.number(),
+    effort: z.enum(EFFORT_KINDS),
+    cannotTell: z.enum(CANNOT_TELL).nullable().meta({
+      description: 'Why `movingTime_s` is not to be named: then the band is all there is to tell.',
+    }),
+    movingTime_s: z.number().meta({
+      description: 'Of a race told from a result with its stops, else without rests.',
+    }),
     band80_s: z
       .tuple([z.number(), z.number()])
       .readonly()
@@ -94,6 +102,9 @@ const courseSchema = predictionSchema
       .array(figureSchema)
       .readonly()
       .meta({ description: 'What it would ask of the body, as in docs/analyse-json.md.' }),
+    says: z
+      .object({ title: z.string(), effort: z.string(), basis: z.string() })
+      .meta({ description: 'The answer in words, as terminal and page have them.' }),
   })
   .openapi('PredictedCourse', {
     description: 'As `underfoot course --json` and `predict --json` print it (docs/prediction.md).',
@@ -105,7 +116,7 @@ const predict = createRoute({
   tags: ['Predictions'],
   summary: 'How long a course would take you, from your own runs',
   description: 'The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.',
-  request: { query: saidQuery, body: courseUpload },
+  request: { query: courseQuery, body: courseUpload },
   responses: {
     200: json(courseSchema, 'Moving time, its band, when you would be where, and what it would ask of you.'),
     ...orProblem,
@@ -115,8 +126,14 @@ const predict = createRoute({
 export function predictionRoutes(api: Api, services: Services): void {
   api.openapi(predict, async (context) => {
     const wanted = { now_s: services.clock(), hasRecords: false }
-    const said = context.req.valid('query')
-    const question = await receivedQuestion(services, signedInAthlete(context), context.req.raw, said, wanted)
+    const asked = context.req.valid('query')
+    const question = await receivedQuestion(
+      services,
+      signedInAthlete(context),
+      context.req.raw,
+      asked,
+      wanted,
+    )
     const { answer } = await answerOrProblem(() => askCourse(question))
     return context.json(answer, 200)
   })

@@ -1,0 +1,88 @@
+import { TOLD_CLIMB } from '../evidence/prediction.ts'
+import { slopeFactor, USUAL_PACE } from './flat-equivalent.ts'
+import type { RunFeatures } from './kernel.ts'
+import type { Priors } from './priors-shape.ts'
+import { freshTime, tiredTime } from './race-curve.ts'
+import type { RaceFatigue } from './race.ts'
+import type { Result } from './runner-profile.ts'
+
+/** A race that somebody has run, as it speaks of others. */
+export interface ToldResult {
+  /** m of flat road that would have taken as long, while fresh. */
+  readonly effort_m: number
+  /** As in `RunFeatures`. */
+  readonly climb: number
+  /** s/m of it, while fresh. */
+  readonly freshPace: number
+}
+
+/** What a told result says of one course. */
+export interface RaceTold {
+  /** Log pace of a race over it, s/m of tired flat-equivalent way. */
+  readonly logPace: number
+  /** Variance of that beyond the day's: how differently people fade and take to hills. */
+  readonly unlike: number
+}
+
+export function toldResult(result: Result, priors: Priors): ToldResult {
+  const effort_m = resultEffort(result, priors)
+  return {
+    effort_m,
+    climb: Math.sqrt((1000 * result.ascent_m) / result.distance_m),
+    freshPace: freshTime(result.time_s, raceFatigue(priors)) / effort_m,
+  }
+}
+
+/**
+ * The same runner racing over another course: as fast while fresh, slowed by the hours it takes. The doubt of it is
+ * that of the two courses and not of the runner, so that whoever told a faster result is always told a faster time.
+ */
+export function raceOver(
+  told: ToldResult,
+  of: Omit<RunFeatures, 'walks'>,
+  priors: Pick<Priors, 'race' | 'fatigue' | 'kinship'>,
+): RaceTold {
+  const fatigue = raceFatigue(priors)
+  const tired_m = 10_000 * Math.exp(of.logLength)
+  const effort_m = tired_m * Math.exp(of.plain[1])
+  const fade = usualSlowing(effort_m, fatigue) - usualSlowing(told.effort_m, fatigue)
+  const climb = of.climb - told.climb
+  const { race, kinship } = priors
+  return {
+    logPace: Math.log(tiredTime(told.freshPace * effort_m, fatigue) / tired_m),
+    unlike: race.fade * fade * fade + kinship.hills * climb * climb,
+  }
+}
+
+/** Log time by which so much way slows most people. */
+function usualSlowing(effort_m: number, fatigue: RaceFatigue): number {
+  const fresh_s = effort_m * USUAL_PACE
+  return Math.log(tiredTime(fresh_s, fatigue) / fresh_s)
+}
+
+/** Between races of one runner, and not within one: whoever starts for longer starts slower. */
+function raceFatigue({ race, fatigue }: Pick<Priors, 'race' | 'fatigue'>): RaceFatigue {
+  return { rise: race.rise, reach_h: fatigue.reach_h }
+}
+
+/**
+ * Middles of equal shares of an exponential distribution, of mean 1: how steep the parts of a way are beside its mean
+ * grade. At its mean grade throughout, a climb would come to a course a tenth too short.
+ */
+const SHARES = TOLD_CLIMB.value.shares
+const STEEPNESS = Array.from({ length: SHARES }, (_, k) => -Math.log(1 - (k + 0.5) / SHARES))
+const MEAN_STEEPNESS = STEEPNESS.reduce((sum, one) => sum + one, 0) / SHARES
+
+/** m of flat road for a result of which only length and climb are known: as much down as up, each half of the way. */
+export function resultEffort(
+  { distance_m, ascent_m }: Pick<Result, 'distance_m' | 'ascent_m'>,
+  { slope }: Pick<Priors, 'slope'>,
+): number {
+  const mean = (2 * ascent_m) / distance_m
+  let sum = 0
+  for (const steepness of STEEPNESS) {
+    const grade = (mean * steepness) / MEAN_STEEPNESS
+    sum += slopeFactor(grade, slope) + slopeFactor(-grade, slope)
+  }
+  return (distance_m * sum) / (2 * SHARES)
+}
