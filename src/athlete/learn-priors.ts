@@ -107,7 +107,6 @@ function worth(
         block.logPaces,
         level,
         kinship,
-        null,
         block.grounds,
       )
       errors.forEach((error, i) => {
@@ -189,7 +188,7 @@ function learnBand(
 ): Omit<BandPrior, 'newcomer'> {
   const weighed = people.flatMap((blocks) => {
     const errors = blocks.flatMap((block) => {
-      const known = fitPaceModel(block.features, block.logPaces, level, kinship, null, block.grounds)
+      const known = fitPaceModel(block.features, block.logPaces, level, kinship, block.grounds)
       return Array.from(known.errors, (error, i) => error / known.deviations[i])
     })
     return errors.map((error) => ({ error, weight: 1 / errors.length / people.length }))

@@ -37,7 +37,6 @@ export function priorLogPace(level: LevelPrior, of: Pick<RunFeatures, 'logLength
 
 /**
  * @param features in order of time
- * @param doubts variance of each log pace beyond the day's; null where the runs are recordings
  * @param grounds see `groundsOf`, for whoever tries many kinships on the same runs
  */
 export function fitPaceModel(
@@ -45,7 +44,6 @@ export function fitPaceModel(
   logPaces: Float64Array,
   level: LevelPrior,
   is: Kernel,
-  doubts: Float64Array | null = null,
   grounds: readonly Float64Array[] = groundsOf(features),
 ): PaceModel {
   const n = features.length
@@ -53,14 +51,13 @@ export function fitPaceModel(
     Float64Array.from({ length: i + 1 }, (_, j) => covariance(a, features[j], grounds[i][j], is)),
   )
   const rest = Float64Array.from(logPaces, (pace, i) => pace - priorLogPace(level, features[i]))
-  const noise = Float64Array.from({ length: n }, (_, i) => is.day + (doubts?.[i] ?? 0))
   const trust = new Float64Array(n).fill(1)
   let factor: Float64Array[] = []
   let weights = new Float64Array(0)
   for (let round = 0; round < ROUNDS; round++) {
     factor = rows.map((row, i) => {
       const copy = Float64Array.from(row)
-      copy[i] += noise[i] / trust[i]
+      copy[i] += is.day / trust[i]
       return copy
     })
     factorise(factor)
@@ -70,14 +67,14 @@ export function fitPaceModel(
     const inverse = inverseDiagonal(factor)
     for (let i = 0; i < n; i++) {
       const strayed = weights[i] / inverse[i]
-      trust[i] = (TAIL + 1) / (TAIL + (strayed * strayed) / noise[i])
+      trust[i] = (TAIL + 1) / (TAIL + (strayed * strayed) / is.day)
     }
   }
   // Rows of the factor are in order of time: each knows only what lies before it.
   const ahead = solveDown(factor, rest)
   const errors = Float64Array.from(ahead, (step, i) => step * factor[i][i])
   const deviations = Float64Array.from(ahead, (_, i) =>
-    Math.sqrt(factor[i][i] * factor[i][i] - noise[i] / trust[i] + noise[i]),
+    Math.sqrt(factor[i][i] * factor[i][i] - is.day / trust[i] + is.day),
   )
   return { level, kinship: is, features, weights, factor, errors, deviations }
 }

@@ -79,10 +79,10 @@ export function effortSentence(prediction: PredictionJson, units: UnitSystem): s
 
 /** Under every prediction: what is in the time, and how many end within the range. */
 export function aboutTheBand({ effort, fromResult }: Pick<PredictionJson, 'effort' | 'fromResult'>): string {
-  const share = `Four ${effort === 'race' ? 'races' : 'days'} in five end within the range.`
-  return effort === 'race' && fromResult
-    ? `From start to finish, with the stops that racers make. ${share}`
-    : `Moving time; rests come on top. ${share}`
+  if (effort === 'ordinary') return 'Moving time; rests come on top. Four days in five end within the range.'
+  return fromResult
+    ? 'From start to finish, with the stops that racers make. Four races in five end within the range.'
+    : 'Moving time; rests come on top. No recording says that it was a race, so the range is not tried on any.'
 }
 
 /** When one would be at a place, and how far that may be off: the band there is the whole's in proportion. */

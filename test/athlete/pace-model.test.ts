@@ -185,19 +185,17 @@ const someRun = fc.record({
   squares: fc.constantFrom(over(), over(1, 2), over(2, 3, 4), over(9)),
   walks: fc.boolean(),
   rest: fc.double({ min: -0.6, max: 0.6, noNaN: true }),
-  doubt: fc.constantFrom(0, 0, 0.02),
 })
 const someRuns = fc.array(someRun, { maxLength: 6 }).map((all) => ({
   runs: all.map(({ logLength, walks, squares }, k) => features({ day: 5 * k, logLength, walks, ...squares })),
   rests: all.map(({ rest }) => rest),
-  noises: all.map(({ doubt }) => KERNEL.day + doubt),
-  doubts: Float64Array.from(all, ({ doubt }) => doubt),
+  noises: all.map(() => KERNEL.day),
 }))
 type SomeRuns = ReturnType<typeof modelOf>['all']
 
-function modelOf(all: { runs: RunFeatures[]; rests: number[]; noises: number[]; doubts: Float64Array }) {
+function modelOf(all: { runs: RunFeatures[]; rests: number[]; noises: number[] }) {
   const paces = Float64Array.from(all.rests, (rest, i) => rest + priorLogPace(LEVEL, all.runs[i]))
-  return { all, model: fitPaceModel(all.runs, paces, LEVEL, KERNEL, all.doubts) }
+  return { all, model: fitPaceModel(all.runs, paces, LEVEL, KERNEL) }
 }
 
 /** Noise of each run after two rounds in which each counts by how far it lies from what the others say of it. */
@@ -279,12 +277,5 @@ describe('what runs say of a run', () => {
     const is = { ...NO_KINSHIP, person: 1, day: 1e-8 }
     const model = fitPaceModel(runs, new Float64Array(12).fill(-1), LEVEL, is)
     expect(expectedLogPace(model, features()).variance).toBeGreaterThanOrEqual(1e-8)
-  })
-
-  it('takes recordings without a doubt for what they are', () => {
-    const runs = [features(), features({ day: 3 })]
-    const paces = Float64Array.of(-0.9, -0.8)
-    const without = fitPaceModel(runs, paces, LEVEL, KERNEL)
-    expect(without.weights).toEqual(fitPaceModel(runs, paces, LEVEL, KERNEL, new Float64Array(2)).weights)
   })
 })
