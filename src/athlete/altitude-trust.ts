@@ -86,7 +86,7 @@ function comingBy(
     const grade = (ahead(middle + reach_m) - behind(middle - reach_m)) / (2 * reach_m)
     middles[k] = middle
     grades[k] = grade
-    // The next piece is no second passage: only what lies well behind is seen again.
+    // The next leg of a switchback climbs on, close beside: only what lies well behind is seen again.
     for (; middles[ripe] <= middle - again_m; ripe++) add(seen, key[ripe], grades[ripe])
     if (Number.isNaN(key[k])) continue
     for (const [other, sign] of [

@@ -11,7 +11,7 @@ export interface PacingTerms {
   readonly slope: Float64Array
   /** How tired a runner is in the middle, 0 … 1. */
   readonly tired: Float64Array
-  /** How near the end is: 1 there, fading over the last half-kilometre. */
+  /** How near the end is: 1 there, fading over the kilometre before. */
   readonly ending: Float64Array
 }
 

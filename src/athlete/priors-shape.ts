@@ -70,7 +70,7 @@ export interface Pacing {
   readonly noise: number
   /** Added in the end to whoever tires while moving, as in `FatiguePrior`. */
   readonly rise: number
-  /** Added at the very end, and less and less in the half-kilometre before. */
+  /** Added at the very end, and less and less in the kilometre before. */
   readonly ending: number
 }
 

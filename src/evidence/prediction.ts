@@ -72,7 +72,7 @@ export const PACING: Coefficient<{
   id: 'pacing',
   what: 'How soon somebody’s own way of sharing time out within a run outweighs everybody’s',
   value: {
-    ending_m: 500,
+    ending_m: 1000,
     strays: 0.02,
     spread: { ground: 1, noise: 1, rise: 0.5, ending: 0.15 },
     bounds: {
@@ -101,7 +101,7 @@ export const ALTITUDE_TRUST: Coefficient<{
   ...BY_HAND,
   id: 'altitude-trust',
   what: 'How far slopes along a way are the ground’s and not noise of the altitude',
-  value: { block_m: 200, reach_m: 50, again_m: 300, level: 0.5, perLikeness: 0.6, hearsay: 0.15 },
+  value: { block_m: 200, reach_m: 50, again_m: 1000, level: 0.5, perLikeness: 0.6, hearsay: 0.15 },
   unit: 'm of the stretches compared with the next; m either side over which a passage’s grade is taken, and m of way before a place is passed again; trust where the next stretch is as like as any, and what is added where it is the same; squared grades of passages that outweigh it',
   validity: 'recordings and courses whose altitude came from a device, a map or nobody knows where',
   uncertainty:

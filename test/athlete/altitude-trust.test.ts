@@ -37,8 +37,8 @@ function wandering(size: number): () => number {
 
 describe('how far slopes are the ground’s', () => {
   it('in full where the way back goes down what the way out went up', () => {
-    expect(trustOf(thereAndBack(6000, hill(700), () => 0))).toBeGreaterThan(0.95)
-    expect(trustOf(thereAndBack(6000, hill(150), () => 0))).toBeGreaterThan(0.75)
+    expect(trustOf(thereAndBack(10_000, hill(700), () => 0))).toBeGreaterThan(0.95)
+    expect(trustOf(thereAndBack(10_000, hill(150), () => 0))).toBeGreaterThan(0.75)
   })
 
   it('not at all where the way back knows nothing of the way out', () => {
@@ -71,6 +71,23 @@ describe('how far slopes are the ground’s', () => {
     const [mountain, flutter] = [hill(3000), hill(200)].map((grade) => trustOf(way(12_000, grade)))
     expect(mountain).toBeGreaterThan(0.95)
     expect(flutter).toBeLessThan(0.5)
+  })
+
+  it('does not take the next leg of a switchback, which climbs on, for a way back', () => {
+    const legs = blankStretches(400)
+    for (let i = 0; i < legs.count; i++) {
+      const [leg, along] = [Math.floor(i / 10), i % 10]
+      const east = 20 * (leg % 2 === 0 ? along : 9 - along) + 10
+      const { latitude, longitude } = degrees([15 * leg, east])
+      legs.length[i] = 20
+      legs.grade[i] = 0.15
+      legs.latitude[i] = latitude
+      legs.longitude[i] = longitude
+    }
+    const climb = way(8000, (at) => (at < 6000 ? 0.15 : -0.05))
+    for (let i = 0; i < 300; i++)
+      for (const column of ['latitude', 'longitude'] as const) climb[column][i] = legs[column][i]
+    expect(trustOf(climb)).toBeGreaterThan(0.95)
   })
 
   it('does not take the next few metres for a second passage', () => {

@@ -164,7 +164,7 @@ describe('how somebody’s splits follow slopes', () => {
   })
 })
 
-it('a spurt or a stroll over the last half-kilometre is somebody’s own, and foretold', () => {
+it('a spurt or a stroll over the last kilometre is somebody’s own, and foretold', () => {
   const spurt = { ...FLAT, ending: -0.3 }
   const athlete = known(historyOf(spurt, 60, 1, 3))
   expect(athlete.pacing.usual.ending).toBeLessThan(-0.15)
