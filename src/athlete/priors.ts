@@ -29,10 +29,10 @@ export const PRIORS: Priors = {
     reach_h: 9.44,
   },
   pacing: {
-    ground: 1.03,
+    ground: 1.02,
     noise: 0,
-    rise: 0.243,
-    ending: 0.007,
+    rise: 0.239,
+    ending: -0.00129,
   },
   person: {
     female: 0.0604,
