@@ -29,10 +29,10 @@ export const PRIORS: Priors = {
     reach_h: 9.44,
   },
   pacing: {
-    ground: 1.08,
+    ground: 1.02,
     noise: 0,
-    rise: 0.271,
-    ending: -0.0139,
+    rise: 0.239,
+    ending: -0.00129,
   },
   person: {
     female: 0.0604,

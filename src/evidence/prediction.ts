@@ -200,7 +200,7 @@ export const TOLD_CLIMB: Coefficient<{ readonly shares: number }> = {
   caveat: 'A race that leads down on the whole is taken for one that ends where it began.',
 }
 
-export const NO_TELLING: Coefficient<number> = {
+export const NO_TELLING: Coefficient = {
   ...BY_HAND,
   id: 'no-telling',
   what: 'When a band is too wide for its middle to be told',
