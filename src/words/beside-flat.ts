@@ -5,8 +5,14 @@ import { bodyFigures } from './amounts.ts'
 import type { Sentence, Section, TableColumn } from './document/document.ts'
 import { energyWords } from './energy-words.ts'
 import { capitalised } from './numbers.ts'
+import type { Supposed } from './prediction.ts'
 import { noAltitude, type Subject, untold } from './subject.ts'
 import { timesNumber, timesRange, timesSentence } from './times-words.ts'
+
+/** Figures of a body, and the time they are for where that is none that can be told: only a course has such. */
+export interface AccountInWords extends BodyAccount {
+  readonly supposed?: Supposed | null
+}
 
 /** Which flat road a run is held against: for as long, or for as far. */
 export type RoadMeasure = 'time' | 'distance'
@@ -88,7 +94,7 @@ export function besideFlatSection(account: BesideAccount, subject: Subject): Sec
 }
 
 /** What the table needs of an answer about a body. */
-type BesideAccount = Pick<BodyAccount, 'figures' | 'load_kg' | 'mass_kg' | 'ascent_m'>
+type BesideAccount = Pick<AccountInWords, 'figures' | 'load_kg' | 'mass_kg' | 'ascent_m' | 'supposed'>
 
 /** What the rows say of each figure of the body. */
 export function besideFlat(
@@ -98,10 +104,13 @@ export function besideFlat(
   return bodyFigures(account).map((figure) => besideOf(figure, perKg))
 }
 
-/** Why figures are unknown, and of what they are told where nobody knows the body's mass. */
+/** What time figures are for where none can be told, why some are unknown, and of what they are where no mass is known. */
 export function besideFlatNotes(account: BesideAccount, subject: Subject): readonly Sentence[] {
   const why = account.ascent_m === null ? noAltitude(subject) : untold(subject)
   const notes = [
+    ...(account.supposed
+      ? [`${account.supposed.sentence} The ranges hold quicker and slower days too.`]
+      : []),
     ...(besideFlat(account).some((row) => row.here === UNKNOWN.here) ? [`Unknown: ${why}.`] : []),
     ...(account.mass_kg.from === 'unknown'
       ? ['Body mass is unknown, so amounts that grow with it are per kilogram.']

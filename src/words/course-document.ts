@@ -3,11 +3,18 @@ import type { PredictionJson, Used } from '../athlete/prediction-json.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { UnitSystem } from '../units/units.ts'
 import { daySection, metWithSection } from './amounts.ts'
-import { besideFlatSection } from './beside-flat.ts'
+import { type AccountInWords, besideFlatSection } from './beside-flat.ts'
 import { whenSection } from './course-when.ts'
 import type { Document, Section } from './document/document.ts'
 import { handsSentence } from './hands.ts'
-import { aboutTheBand, basisWords, courseWords, effortSentence, timeWords } from './prediction.ts'
+import {
+  aboutTheBand,
+  basisWords,
+  courseWords,
+  effortSentence,
+  supposedTime,
+  timeWords,
+} from './prediction.ts'
 import { setAsideSection } from './set-aside.ts'
 import { underfootSection } from './underfoot.ts'
 import { usedLine } from './used.ts'
@@ -48,9 +55,13 @@ export function courseDocument(course: ForetoldCourse, name: string | null, unit
 }
 
 /** What the course would ask of this person's body, at the pace predicted. */
-export function courseAccount({ prediction, ground, body }: Omit<ForetoldCourse, 'stretches'>): BodyAccount {
+export function courseAccount({
+  prediction,
+  ground,
+  body,
+}: Omit<ForetoldCourse, 'stretches'>): AccountInWords {
   const { ascent_m, movingTime_s, distance_m } = prediction
-  return { ...body, ascent_m, movingTime_s, distance_m, ground }
+  return { ...body, ascent_m, movingTime_s, distance_m, ground, supposed: supposedTime(prediction) }
 }
 
 /** Said first, where a course asks for hands; null where it does not. */

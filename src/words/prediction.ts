@@ -40,6 +40,12 @@ export function courseWords(
 /** A band as wide as this does not know its seconds. */
 const COARSE_BAND_S = 300
 
+/** Where what is told is no result: where a result is typed in one piece, and where in two. */
+export const NO_RESULT =
+  'Must be kilometres, 0.8 or more, and a time that somebody could have run, such as 10=48:30.'
+export const NO_RESULT_IN_FIELDS =
+  'Must be kilometres, 0.8 or more, and a time and climb that somebody could have run, such as 10 and 52:30.'
+
 /** Says which of the two an answer is for, behind a time. */
 const EFFORT_WORDS: Readonly<Record<EffortKind, string>> = {
   ordinary: 'on an ordinary day',
@@ -61,13 +67,16 @@ export function timeWords(
   return `${time} ${EFFORT_WORDS[prediction.effort]}, ${likely}`
 }
 
+const A_RACE = 'This is a race, as hard as you can for as long as it takes.'
+const QUICKER_RACED = 'This is an ordinary day of yours; a race would be quicker.'
+/** Of a race told beside runs, which speaks alone: of runs quicker than it, a race is told slower than the day. */
+const NO_RACE = 'This is an ordinary day of yours, not a race.'
+
 /** What the time is of, or where there is none to tell, how far apart it may lie and what would bring that nearer. */
 export function effortSentence(prediction: PredictionJson, units: UnitSystem): string {
   const { effort, cannotTell, band80_s, runs, fromResult } = prediction
   if (cannotTell === null)
-    return effort === 'ordinary'
-      ? 'This is an ordinary day of yours; a race would be quicker.'
-      : 'This is a race, as hard as you can for as long as it takes.'
+    return effort === 'race' ? A_RACE : fromResult && runs > 0 ? NO_RACE : QUICKER_RACED
   const like = `a result of a race like this one (${courseWords(prediction, units)})`
   const recordings = runs === 0 ? 'recordings of your runs' : 'recordings of runs more like it'
   if (cannotTell === 'nothing known')
@@ -75,6 +84,25 @@ export function effortSentence(prediction: PredictionJson, units: UnitSystem): s
   const wanted = effort === 'race' && fromResult ? like : `${recordings}, or ${like},`
   const [low, high] = bandWords(band80_s)
   return `Anything from ${low} to ${high} ${EFFORT_WORDS[effort]} is likely, which is no help: ${wanted} would narrow it.`
+}
+
+/** What figures are made from where nobody can tell how long a course takes. */
+export interface Supposed {
+  /** `if it takes 38 h 51 min` */
+  readonly time: string
+  /** The same as a sentence beside the figures. */
+  readonly sentence: string
+}
+
+/** null where there is a time to tell, which the figures are for. */
+export function supposedTime({
+  movingTime_s,
+  band80_s,
+  cannotTell,
+}: Pick<PredictionJson, 'movingTime_s' | 'band80_s' | 'cannotTell'>): Supposed | null {
+  if (cannotTell === null) return null
+  const time = `if it takes ${formatFor(band80_s)(movingTime_s)}`
+  return { time, sentence: `How long it takes cannot be told: this is what it asks ${time}.` }
 }
 
 /** Under every prediction: what is in the time, and how many end within the range. */
@@ -118,7 +146,7 @@ export function basisWords(prediction: PredictionJson, units: UnitSystem): strin
   const { effort, runs, latestRun_s, fromResult, skills, setAside } = prediction
   const aside = setAside.length === 0 ? '' : ` ${setAsideSentence(setAside.length)}`
   if (effort === 'race' && fromResult)
-    return `${FROM_A_RACE}${runs === 0 ? '' : '; your runs, of which most are no race, do not count in it'}.${aside}`
+    return `${FROM_A_RACE}${runs === 0 ? '' : '; your runs, of which most are no race, do not count in it, even where they are quicker'}.${aside}`
   if (latestRun_s === null) return (fromResult ? FROM_A_RESULT : FROM_NOTHING) + aside
   const latest = dayOf(new Date(latestRun_s * 1000).toISOString(), null)
   const from =

@@ -3,7 +3,7 @@ import type { UnitSystem } from '../units/units.ts'
 import { usedSection } from './course-document.ts'
 import type { Document, Section, Table, TableColumn } from './document/document.ts'
 import { outOfDateSentence } from './out-of-date.ts'
-import { courseWords, timeWords } from './prediction.ts'
+import { courseWords, supposedTime, timeWords } from './prediction.ts'
 import {
   ABOUT_THE_GUARD,
   amountWords,
@@ -35,11 +35,13 @@ export function readinessDocument(told: ReadinessJson, name: string | null, unit
 
 function demandsSection(told: ReadinessJson, units: UnitSystem): Section {
   const { dimensions, sessions_30d, outOfDate } = told
+  const supposed = supposedTime(told.prediction)
   return {
     id: 'demands',
     title: 'Beside what you have done',
     blocks: [
       demandsTable(dimensions, units),
+      ...(supposed === null ? [] : [{ kind: 'note' as const, text: supposed.sentence }]),
       {
         kind: 'terms',
         terms: dimensions.map((one) => ({

@@ -61,8 +61,9 @@ const NO_COEFFICIENT: Readonly<Record<string, readonly string[]>> = {
   ],
   'what is a slip of the finger, no run, or the same run twice': [
     'body/most-carried.ts MAX_CARRIED_KG',
-    'athlete/parse-result.ts FASTEST',
+    'athlete/parse-result.ts SHORTEST_M',
     'athlete/parse-result.ts SLOWEST',
+    'athlete/parse-result.ts STEEPEST',
     'athlete/fit-athlete.ts SHORTEST_M',
     'athlete/fit-athlete.ts SLOWEST_S_PER_M',
     'athlete/recorded-run.ts SAME_START_S',

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { EFFORT_KINDS } from '../../src/athlete/effort-kind.ts'
 import { timeAt } from '../../src/athlete/predict.ts'
 import { METRES_PER_MILE } from '../../src/units/units.ts'
-import { timeWords, whenRows } from '../../src/words/prediction.ts'
+import { predictStretches } from '../../src/athlete/predict-course.ts'
+import { type PredictionJson, toPredictionJson } from '../../src/athlete/prediction-json.ts'
+import { mergeProfile, NOTHING_SAID, runnerOf } from '../../src/athlete/profile.ts'
+import { courseDocument } from '../../src/words/course-document.ts'
+import { basisWords, effortSentence, supposedTime, timeWords, whenRows } from '../../src/words/prediction.ts'
+import { usedOf } from '../../src/words/used.ts'
+import { run, way } from '../athlete/made-up.ts'
+import { aheadOf } from './made-up-course.ts'
 
 /** Splits every 50 m at 0.36 s/m, slower towards the end. */
 function splits(length_m: number) {
@@ -31,6 +38,73 @@ describe('how long it takes', () => {
     )
     for (const effort of EFFORT_KINDS)
       expect(timeWords({ ...time, effort, cannotTell: 'too wide' })).toBe('Cannot tell from this')
+  })
+})
+
+describe('an ordinary day', () => {
+  /** Twelve level runs, each near 5:20 per km. */
+  const runs = Array.from({ length: 12 }, (_, k) =>
+    run(
+      way(8000, () => 0, 0.2),
+      3 * k,
+      () => 0.32 + 0.01 * (k % 3),
+    ),
+  )
+
+  it('is said to be slower than a race only where it is, whatever race is told beside which runs', () => {
+    let [said, slower] = [0, 0]
+    for (const history of [[], runs])
+      for (const minutes of [null, 32, 45, 60, 75, 100])
+        for (const km of [1, 10, 42]) {
+          const result = minutes === null ? null : { distance_m: 10_000, time_s: 60 * minutes, ascent_m: 0 }
+          const profile = mergeProfile(NOTHING_SAID, { ...NOTHING_SAID, result }, 0)
+          const [day, race] = EFFORT_KINDS.map((effort) => {
+            const { length } = history
+            const prediction = predictStretches(way(1000 * km), history, runnerOf(profile), effort)
+            return toPredictionJson(prediction, usedOf(profile, length))
+          })
+          const isQuicker = race.movingTime_s < day.movingTime_s
+          if (/quicker/.test(effortSentence(day, 'km'))) {
+            said++
+            expect(isQuicker, `${minutes} min, ${history.length} runs, ${km} km`).toBe(true)
+          }
+          if (isQuicker) continue
+          slower++
+          expect(basisWords(race, 'km')).toContain('do not count in it, even where they are quicker')
+        }
+    expect(Math.min(said, slower)).toBeGreaterThan(5)
+  })
+})
+
+describe('a course whose time cannot be told', () => {
+  const made = {
+    name: 'Ridge',
+    points: 1000,
+    hasGround: false,
+    sex: null,
+    background: null,
+    mass_kg: null,
+    load_kg: null,
+    setAside: [],
+  }
+  const textOf = (result: PredictionJson['used']['result']['value']) => {
+    const { course } = aheadOf({ ...made, effort: 'race', result })
+    return { ...course, text: plain(JSON.stringify(courseDocument(course, null, 'km'))) }
+  }
+
+  it('has the time its figures are for beside them, as what they suppose', () => {
+    const { prediction, text } = textOf(null)
+    expect(prediction.cannotTell).toBe('nothing known')
+    const supposed = supposedTime(prediction)
+    expect(plain(supposed?.sentence ?? '')).toMatch(/this is what it asks if it takes \d+ min\.$/)
+    expect(text).toContain(plain(supposed?.sentence ?? 'no sentence'))
+  })
+
+  it('alone has such words: a time that is told is supposed by nobody', () => {
+    const { prediction, text } = textOf({ distance_m: 10_000, time_s: 2700, ascent_m: 0 })
+    expect(prediction.cannotTell).toBeNull()
+    expect(supposedTime(prediction)).toBeNull()
+    expect(text).not.toContain('if it takes')
   })
 })
 

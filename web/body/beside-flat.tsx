@@ -1,14 +1,19 @@
 import { useState } from 'react'
-import type { BodyAccount, FigureResult } from '../../src/analysis/analysis.ts'
+import type { FigureResult } from '../../src/analysis/analysis.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
-import { besideFlat, besideFlatNotes, type RoadMeasure } from '../../src/words/beside-flat.ts'
+import {
+  type AccountInWords,
+  besideFlat,
+  besideFlatNotes,
+  type RoadMeasure,
+} from '../../src/words/beside-flat.ts'
 import type { Subject } from '../../src/words/subject.ts'
 import './beside-flat.css'
 import { BesideRow } from './beside-row.tsx'
 import { RoadChoice } from './road-choice.tsx'
 
 interface BesideFlatProps {
-  readonly account: BodyAccount
+  readonly account: AccountInWords
   readonly units: UnitSystem
   /** What the figures are of. */
   readonly subject: Subject

@@ -1,10 +1,9 @@
 import { useId } from 'react'
 import { formatDistance, formatDuration, type UnitSystem } from '../../src/units/units.ts'
-import type { BodyAccount } from '../../src/analysis/analysis.ts'
-import type { RoadMeasure } from '../../src/words/beside-flat.ts'
+import type { AccountInWords, RoadMeasure } from '../../src/words/beside-flat.ts'
 
 interface RoadChoiceProps {
-  readonly account: BodyAccount
+  readonly account: AccountInWords
   readonly units: UnitSystem
   readonly road: RoadMeasure
   readonly onChange: (road: RoadMeasure) => void
@@ -18,7 +17,11 @@ export function RoadChoice({ account, units, road, onChange }: RoadChoiceProps) 
     readonly words: string
     readonly amount: string
   }> = [
-    { road: 'time', words: 'same time', amount: formatDuration(account.movingTime_s) },
+    {
+      road: 'time',
+      words: 'same time',
+      amount: account.supposed?.time ?? formatDuration(account.movingTime_s),
+    },
     { road: 'distance', words: 'same distance', amount: formatDistance(account.distance_m, units) },
   ]
   return (

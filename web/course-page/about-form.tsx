@@ -1,6 +1,7 @@
 import type { ChangeEvent } from 'react'
 import { MAX_CARRIED_KG } from '../../src/body/most-carried.ts'
 import { BACKGROUNDS } from '../../src/evidence/background-pace.ts'
+import { NO_RESULT_IN_FIELDS } from '../../src/words/prediction.ts'
 import { BACKGROUND_WORDS } from '../../src/words/used.ts'
 import { carriedBy, checkAbout, type ToldAbout } from './kept-about.ts'
 
@@ -71,7 +72,7 @@ export function AboutForm({ told, isResult, onChange }: AboutFormProps) {
         </label>
         <p className="note" id="result-help">
           {isHalf
-            ? 'Must be kilometres and a time that fit together, such as 10 and 52:30.'
+            ? NO_RESULT_IN_FIELDS
             : 'On an ordinary day your own runs outweigh it as they come in; a race is told from it alone. Sex and age, if you gave them under Your body, count too.'}
         </p>
       </fieldset>

@@ -12,7 +12,7 @@ interface EffortChoiceProps {
 export function EffortChoice({ effort, onChange }: EffortChoiceProps) {
   return (
     <fieldset className="effort-choice">
-      <legend className="aside-for-ears">EffortKind</legend>
+      <legend className="aside-for-ears">Predicted for</legend>
       {EFFORT_KINDS.map((choice) => (
         <label key={choice}>
           <input type="radio" name="effort" checked={effort === choice} onChange={() => onChange(choice)} />

@@ -1,13 +1,14 @@
 import { memo, useState } from 'react'
-import type { BodyAccount, FigureResult } from '../../src/analysis/analysis.ts'
+import type { FigureResult } from '../../src/analysis/analysis.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { BesideFlatSection } from '../body/beside-flat.tsx'
 import { BodyFigure } from '../body/body-figure.tsx'
+import type { AccountInWords } from '../../src/words/beside-flat.ts'
 import type { Subject } from '../../src/words/subject.ts'
 import { EvidencePanel } from './evidence-panel.tsx'
 
 interface BodyProps {
-  readonly account: BodyAccount
+  readonly account: AccountInWords
   readonly subject: Subject
   readonly units: UnitSystem
 }

@@ -4,6 +4,7 @@ import { type EffortKind, EFFORT_KINDS } from '../../athlete/effort-kind.ts'
 import { type Background, BACKGROUNDS } from '../../evidence/background-pace.ts'
 import { NOTHING_SAID, type SaidOfSelf } from '../../athlete/profile.ts'
 import type { Result } from '../../athlete/runner-profile.ts'
+import { NO_RESULT } from '../../words/prediction.ts'
 import { ageOption, loadOption, massOption, sexOption } from '../options.ts'
 
 /** What somebody may say of themselves with a question about a course. */
@@ -26,7 +27,7 @@ const resultOption = new Option(
   'a race of yours, such as 10=48:30 or 21.1=1:52:00+350 (metres climbed)',
 ).argParser((text: string) => {
   const result = parseResult(text)
-  if (result === null) throw new InvalidArgumentError('Must be kilometres and a time, such as 10=48:30.')
+  if (result === null) throw new InvalidArgumentError(NO_RESULT)
   return result
 })
 

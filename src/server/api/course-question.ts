@@ -8,6 +8,7 @@ import { courseIn } from '../../course/read-course.ts'
 import { type CourseQuestion, NoLineError } from '../../service/ask-course.ts'
 import { historyOf, type WantedHistory } from '../../service/history.ts'
 import { profileOf } from '../../store/stored-profile.ts'
+import { NO_RESULT } from '../../words/prediction.ts'
 import { Problem } from './problem.ts'
 import { type BodyRequest, receivedWhole } from './read-body.ts'
 import { definedOf } from './route.ts'
@@ -28,7 +29,7 @@ export const courseQuery = z.object({
   result: z
     .string()
     .max(100)
-    .refine((text) => parseResult(text) !== null, 'Must be kilometres and a time, such as 10=48:30.')
+    .refine((text) => parseResult(text) !== null, NO_RESULT)
     .optional()
     .meta({
       description:
