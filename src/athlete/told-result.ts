@@ -58,7 +58,7 @@ export function raceOver(
 const { lean: LEAN, soft: SOFT } = DAY_AFTER_RACE.value
 
 /**
- * By how much an ordinary day is slower than the race, in log pace, as far as people's do: most of a day is what people
+ * By how much an ordinary day is slower than the race, in log pace, as far as people's do: half of a day is what people
  * run on theirs, whoever was told of. So the quick take their days easier beside their races than the slow do.
  *
  * @param race log pace of a race over a course

@@ -214,11 +214,11 @@ export const DAY_AFTER_RACE: Coefficient<{ readonly lean: number; readonly soft:
   ...BY_HAND,
   id: 'day-after-race',
   what: 'How far somebody’s ordinary days are believed to be other people’s, and not their race made slower',
-  value: { lean: 0.7, soft: 0.1 },
+  value: { lean: 0.5, soft: 0.05 },
   unit: 'share of the log pace between the two; log time within which a day comes near to the race, and is never quicker',
   validity: 'who tells a result; recorded runs outweigh it',
   uncertainty:
-    'chosen by 23 people’s best recorded runs: the median slope between any two of them is 0.7; at 0.5 persons’ medians come out the same',
+    'chosen by 23 people’s best recorded runs: of 0, 0.5 and 0.7 persons’ medians are nearest at 0.5; the median slope between any two people is 0.7',
   caveat: 'No recording at hand says that it was a race.',
 }
 
