@@ -15,6 +15,8 @@ import { dayOf } from './when.ts'
 
 /** True whether there is none, or none was asked for. */
 const FROM_NOTHING = 'Without any run of yours: this is what runners in general would take.'
+/** As `FROM_NOTHING`, where no time is told. */
+const RANGE_FROM_NOTHING = 'Without any run of yours: the range is that of runners in general.'
 const FROM_A_RESULT = 'From your one result, and from runners in general; your own runs will narrow it.'
 
 /** As `FROM_A_RESULT`, of a race: the result speaks alone. */
@@ -143,11 +145,12 @@ function formatFor([low, high]: readonly [number, number]): (seconds: number) =>
 
 /** What a prediction stands on. */
 export function basisWords(prediction: PredictionJson, units: UnitSystem): string {
-  const { effort, runs, latestRun_s, fromResult, skills, setAside } = prediction
+  const { effort, cannotTell, runs, latestRun_s, fromResult, skills, setAside } = prediction
   const aside = setAside.length === 0 ? '' : ` ${setAsideSentence(setAside.length)}`
   if (effort === 'race' && fromResult)
     return `${FROM_A_RACE}${runs === 0 ? '' : '; your runs, of which most are no race, do not count in it, even where they are quicker'}.${aside}`
-  if (latestRun_s === null) return (fromResult ? FROM_A_RESULT : FROM_NOTHING) + aside
+  const fromNothing = cannotTell === null ? FROM_NOTHING : RANGE_FROM_NOTHING
+  if (latestRun_s === null) return (fromResult ? FROM_A_RESULT : fromNothing) + aside
   const latest = dayOf(new Date(latestRun_s * 1000).toISOString(), null)
   const from =
     runs === 1

@@ -98,6 +98,7 @@ describe('a course whose time cannot be told', () => {
     const supposed = supposedTime(prediction)
     expect(plain(supposed?.sentence ?? '')).toMatch(/this is what it asks if it takes \d+ min\.$/)
     expect(text).toContain(plain(supposed?.sentence ?? 'no sentence'))
+    expect(text).toContain('the range is that of runners in general')
   })
 
   it('alone has such words: a time that is told is supposed by nobody', () => {
