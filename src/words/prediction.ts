@@ -10,6 +10,7 @@ import {
   metresPerSplit,
   type UnitSystem,
 } from '../units/units.ts'
+import { asksForHands } from './hands.ts'
 import { setAsideSentence } from './set-aside.ts'
 import { dayOf } from './when.ts'
 
@@ -85,7 +86,7 @@ export function effortSentence(prediction: PredictionJson, units: UnitSystem): s
     return `Nothing tells yet how you race: ${like} would, and so would ${recordings}.`
   const wanted = effort === 'race' && fromResult ? like : `${recordings}, or ${like},`
   const [low, high] = bandWords(band80_s)
-  return `Anything from ${low} to ${high} ${EFFORT_WORDS[effort]} is likely, which is no help: ${wanted} would narrow it.`
+  return `Anything from ${low} to ${high} ${EFFORT_WORDS[effort]} is likely, which is no help: ${wanted} would narrow it${asksForHands(prediction) ? ', all but the scramble' : ''}.`
 }
 
 /** What figures are made from where nobody can tell how long a course takes. */
@@ -107,13 +108,21 @@ export function supposedTime({
   return { time, sentence: `How long it takes cannot be told: this is what it asks ${time}.` }
 }
 
-/** Under every prediction: what is in the time, and how many end within the range. */
-export function aboutTheBand({ effort, fromResult }: Pick<PredictionJson, 'effort' | 'fromResult'>): string {
-  if (effort === 'ordinary') return 'Moving time; rests come on top. Four days in five end within the range.'
+/** Under every prediction: what is in the time and what is not, and how many end within the range. */
+export function aboutTheBand({
+  effort,
+  fromResult,
+  ascent_m,
+}: Pick<PredictionJson, 'effort' | 'fromResult' | 'ascent_m'>): string {
+  const level = ascent_m === null ? ` ${TIMED_AS_LEVEL}` : ''
+  if (effort === 'ordinary')
+    return `Moving time; rests come on top. Four days in five end within the range.${level}`
   return fromResult
-    ? 'From start to finish, with the stops that racers make. Four races in five end within the range.'
-    : 'Moving time; rests come on top. No recording says that it was a race, so the range is not tried on any.'
+    ? `From start to finish, with the stops that racers make. Four races in five end within the range.${level}`
+    : `Moving time; rests come on top. No recording says that it was a race, so the range is not tried on any.${level}`
 }
+
+const TIMED_AS_LEVEL = 'The course has no altitude, so it is timed as if it were level: hills come on top.'
 
 /** When one would be at a place, and how far that may be off: the band there is the whole's in proportion. */
 export function hereSentence(
