@@ -33,7 +33,7 @@ export function effortOf(stretches: Stretches, energy: FigureColumns, highestUpt
     if (Number.isNaN(energy.value[i])) continue
     time += movingTime[i]
     spent += energy.value[i]
-    if (!(heartRate[i] > 0)) continue
+    if (!(heartRate[i] > 0 && heartRate[i] <= HEART_AND_UPTAKE.value.fastest)) continue
     beatTime += movingTime[i]
     beats += movingTime[i] * heartRate[i]
     highest = Math.max(highest, heartRate[i])

@@ -37,20 +37,22 @@ interface HeartAndUptake {
   readonly perUptake: number
   /** Nobody moves at less: a heart rate that says so is a sensor that slipped. */
   readonly least: number
+  /** beats/min. Nobody's heart beats faster: a reading that says so is none. */
+  readonly fastest: number
 }
 
 export const HEART_AND_UPTAKE: Coefficient<HeartAndUptake> = {
   id: 'heart-rate-and-uptake',
   what: 'Share of the highest heart rate at which a share of the highest oxygen uptake is used',
-  value: { at0: 0.372, perUptake: 0.646, least: 0.2 },
-  unit: 'share = 0.372 + 0.646 × share of uptake; a heart rate that says less than a fifth is not believed',
+  value: { at0: 0.372, perUptake: 0.646, least: 0.2, fastest: 220 },
+  unit: 'share = 0.372 + 0.646 × share of uptake; a heart rate that says less than a fifth, or beats faster than 220/min, is not believed',
   validity: '40 to 85 % of the highest uptake; held to the line around it',
   grade: 'C',
   uncertainty: 'some ±0.07 of the uptake between studies',
   citations: [SWAIN_1994, ACHTEN_2002],
   provenance: 'secondary',
   caveat:
-    'A line through that paper’s means, as a public copy has it; cyclists had 74 % of their heart rate at 64 % of the uptake, where the line says 79 %. Heat, hours and a loose strap raise a heart rate without any effort.',
+    'A line through that paper’s means, as a public copy has it; cyclists had 74 % of their heart rate at 64 % of the uptake, where the line says 79 %. Heat, hours and a loose strap raise a heart rate without any effort. The 220 are judged: two SD above the highest mean of any age.',
 }
 
 export const HIGHEST_HEART_RATE: Coefficient<Spread> = {

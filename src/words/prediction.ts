@@ -10,11 +10,14 @@ import {
   metresPerSplit,
   type UnitSystem,
 } from '../units/units.ts'
+import { asksForHands } from './hands.ts'
 import { setAsideSentence } from './set-aside.ts'
 import { dayOf } from './when.ts'
 
 /** True whether there is none, or none was asked for. */
 const FROM_NOTHING = 'Without any run of yours: this is what runners in general would take.'
+/** As `FROM_NOTHING`, where no time is told. */
+const RANGE_FROM_NOTHING = 'Without any run of yours: the range is that of runners in general.'
 const FROM_A_RESULT = 'From your one result, and from runners in general; your own runs will narrow it.'
 
 /** As `FROM_A_RESULT`, of a race: the result speaks alone. */
@@ -83,7 +86,7 @@ export function effortSentence(prediction: PredictionJson, units: UnitSystem): s
     return `Nothing tells yet how you race: ${like} would, and so would ${recordings}.`
   const wanted = effort === 'race' && fromResult ? like : `${recordings}, or ${like},`
   const [low, high] = bandWords(band80_s)
-  return `Anything from ${low} to ${high} ${EFFORT_WORDS[effort]} is likely, which is no help: ${wanted} would narrow it.`
+  return `Anything from ${low} to ${high} ${EFFORT_WORDS[effort]} is likely, which is no help: ${wanted} would narrow it${asksForHands(prediction) ? ', all but the scramble' : ''}.`
 }
 
 /** What figures are made from where nobody can tell how long a course takes. */
@@ -105,13 +108,21 @@ export function supposedTime({
   return { time, sentence: `How long it takes cannot be told: this is what it asks ${time}.` }
 }
 
-/** Under every prediction: what is in the time, and how many end within the range. */
-export function aboutTheBand({ effort, fromResult }: Pick<PredictionJson, 'effort' | 'fromResult'>): string {
-  if (effort === 'ordinary') return 'Moving time; rests come on top. Four days in five end within the range.'
+/** Under every prediction: what is in the time and what is not, and how many end within the range. */
+export function aboutTheBand({
+  effort,
+  fromResult,
+  ascent_m,
+}: Pick<PredictionJson, 'effort' | 'fromResult' | 'ascent_m'>): string {
+  const level = ascent_m === null ? ` ${TIMED_AS_LEVEL}` : ''
+  if (effort === 'ordinary')
+    return `Moving time; rests come on top. Four days in five end within the range.${level}`
   return fromResult
-    ? 'From start to finish, with the stops that racers make. Four races in five end within the range.'
-    : 'Moving time; rests come on top. No recording says that it was a race, so the range is not tried on any.'
+    ? `From start to finish, with the stops that racers make. Four races in five end within the range.${level}`
+    : `Moving time; rests come on top. No recording says that it was a race, so the range is not tried on any.${level}`
 }
+
+const TIMED_AS_LEVEL = 'The course has no altitude, so it is timed as if it were level: hills come on top.'
 
 /** When one would be at a place, and how far that may be off: the band there is the whole's in proportion. */
 export function hereSentence(
@@ -143,11 +154,12 @@ function formatFor([low, high]: readonly [number, number]): (seconds: number) =>
 
 /** What a prediction stands on. */
 export function basisWords(prediction: PredictionJson, units: UnitSystem): string {
-  const { effort, runs, latestRun_s, fromResult, skills, setAside } = prediction
+  const { effort, cannotTell, runs, latestRun_s, fromResult, skills, setAside } = prediction
   const aside = setAside.length === 0 ? '' : ` ${setAsideSentence(setAside.length)}`
   if (effort === 'race' && fromResult)
     return `${FROM_A_RACE}${runs === 0 ? '' : '; your runs, of which most are no race, do not count in it, even where they are quicker'}.${aside}`
-  if (latestRun_s === null) return (fromResult ? FROM_A_RESULT : FROM_NOTHING) + aside
+  const fromNothing = cannotTell === null ? FROM_NOTHING : RANGE_FROM_NOTHING
+  if (latestRun_s === null) return (fromResult ? FROM_A_RESULT : fromNothing) + aside
   const latest = dayOf(new Date(latestRun_s * 1000).toISOString(), null)
   const from =
     runs === 1

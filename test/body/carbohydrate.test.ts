@@ -122,6 +122,13 @@ describe('the share of carbohydrate', () => {
     expect(shareOf(partly).value).toBe(shareOf(run).value)
   })
 
+  it('takes no word of beats faster than a heart’s: neither all through, nor as the highest that was seen', () => {
+    for (const rate of [230, 255]) expect(shareOf(outing(3, 1, rate)).value).toBe(shareOf(outing(3, 1)).value)
+    const [steady, spiked] = [outing(3, 1, 160), outing(3, 1, 160)]
+    spiked.heartRate[5] = 240
+    expect(shareOf(spiked).value).toBeCloseTo(shareOf(steady).value, 9)
+  })
+
   it('is the same beside flat road, so that the two differ by their energy alone', () => {
     const climb = madeStretches([{ length: 5000, speed: 1.2, grade: 0.12 }])
     const { figures } = bodyBesideFlat(climb, MASS, NOTHING_CARRIED)

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Track } from '../../src/activity/track.ts'
 import { type Fingerprint, fingerprintOf, keyOf } from '../../src/import/duplicates/fingerprint.ts'
@@ -357,6 +358,28 @@ describe('traces laid beside each other', () => {
     expect(meet(traced({ seconds: 100 }), lost, 0, 1)).toMatchObject({ common: 17, ofA: 21, ofB: 17 })
   })
 
+  it('count what is known of the finer at the instants of the coarser', () => {
+    const lost = traced({ seconds: 100, at: (t) => (t === 40 || t === 45 ? null : [3 * t, 0]) })
+    expect(meet(lost, traced({ seconds: 100, step_s: 20 }), 0, 1)).toMatchObject({
+      common: 5,
+      ofA: 5,
+      ofB: 6,
+    })
+    expect(meet(traced({ seconds: 100, step_s: 20 }), lost, 0, 1)).toMatchObject({
+      common: 5,
+      ofA: 6,
+      ofB: 5,
+    })
+  })
+
+  it('are in the same places to nothing, each with itself', () => {
+    const way = traced({ seconds: 100, at: (t) => [3 * t, 2 * t] })
+    expect(meet(way, way, 0, 0)).toMatchObject({ common: 21, near: 21 })
+    expect(sharedWay(way, way, 0)).toBe(1)
+    // Half way between two places as well.
+    expect(sharedWay(traced({ seconds: 0 }), traced({ seconds: 5, at: (t) => [3 * t - 7.5, 0] }), 0)).toBe(1)
+  })
+
   it('share the way wherever the shorter lies within reach of the longer’s line, whenever', () => {
     const long = traced({ seconds: 1000 })
     const share = (told: Told, within_m = 60) => sharedWay(traced(told), long, within_m)
@@ -374,6 +397,41 @@ describe('traces laid beside each other', () => {
     expect(share({ seconds: 500, step_s: 20 })).toBe(1)
     expect(sharedWay(traced({ step_s: 60 }), long, 60)).toBe(0)
     expect(sharedWay(long, traced({ seconds: 500, at: (t) => [2 * t, 200] }), 60)).toBe(0)
+  })
+})
+
+describe('the way of the longer', () => {
+  it('is its own, whichever is named first and whatever their steps', () => {
+    // At 20 s the longer has half as many places as the shorter.
+    for (const step_s of [5, 20]) {
+      const [long, short] = [traced({ seconds: 1000, step_s }), traced({ seconds: 500 })]
+      expect([sharedWay(long, short, 60), sharedWay(short, long, 60)]).toEqual([1, 1])
+    }
+  })
+
+  it('is straight between two places, wherever it heads', () => {
+    const place = fc.record({
+      bearing: fc.double({ min: 0, max: 2 * Math.PI, noNaN: true }),
+      along_m: fc.double({ min: 10, max: 290, noNaN: true }),
+      side: fc.constantFrom(-1, 1),
+    })
+    fc.assert(
+      fc.property(place, ({ bearing, along_m, side }) => {
+        const [sin, cos] = [Math.sin(bearing), Math.cos(bearing)]
+        const way = traced({ seconds: 100, at: (t) => [3 * t * sin, 3 * t * cos] })
+        const isOn = (off_m: number) => {
+          const at = [along_m * sin + side * off_m * cos, along_m * cos - side * off_m * sin] as const
+          return sharedWay(traced({ seconds: 0, at: () => at }), way, 2) === 1
+        }
+        expect([isOn(1.9), isOn(2.1)]).toEqual([true, false])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('goes straight on where it was lost for a while', () => {
+    const lost = traced({ seconds: 1000, at: (t) => (t > 300 && t < 500 ? null : [3 * t, 0]) })
+    expect(sharedWay(traced({ seconds: 100, at: (t) => [1000 + 3 * t, 0] }), lost, 2)).toBe(1)
   })
 })
 
@@ -475,6 +533,53 @@ describe('the trace of a track', () => {
     expect(placedSamples(track([...samples, { t: NaN, x: 1, y: 1 }, { t: 5, y: 1 }, { t: 5, x: 1 }]))).toBe(
       13,
     )
+  })
+
+  /** Samples of which few lie on an instant, so that places are told between two of them. */
+  const between = steady(210, 7)
+
+  it.each<[string, MadeSample]>([
+    ['later than it ends, by a clock that leapt', { t: START_S + 9999, x: 9000, y: 0, heartRate: 200 }],
+    ['seconds back in time', { t: START_S + 72, x: 9000, y: 0, heartRate: 200 }],
+    ['in the second of the one before', { t: START_S + 77, x: 9000, y: 0, heartRate: 200 }],
+    ['without a place or a beat', { t: START_S + 80 }],
+    ['with a heart of 0 and nowhere', { t: START_S + 80, heartRate: 0 }],
+  ])('does not follow a sample %s', (_, stray) => {
+    const told: readonly MadeSample[] = [...between.slice(0, 12), stray, ...between.slice(12)]
+    expect(traceBetween(told, START_S, START_S + 210)).toEqual(traceBetween(between))
+  })
+
+  it('does not begin with a sample from before it', () => {
+    const from_s = START_S + 4
+    const early = [{ ...between[0], x: 9000, heartRate: 200 }, ...between.slice(1)]
+    const trace = traceBetween(early, from_s, START_S + 210)
+    // 5 s lies before the first sample that counts.
+    expect([trace.longitude[0], trace.latitude[0], trace.heartRate[0]]).toEqual([NaN, NaN, 0])
+    expect([trace.longitude[1], trace.heartRate[1]]).toEqual([traceBetween(between).longitude[2], 101])
+  })
+
+  it('hears no heart before the strap does, nor sees a place before the first fix', () => {
+    const late = between.map((s, i) => (i < 3 ? { t: s.t, z: 500 } : s))
+    const trace = traceBetween(late)
+    expect([...trace.heartRate].slice(0, 6)).toEqual([0, 0, 0, 0, 0, 101])
+    expect([...trace.longitude].findIndex((degrees) => !Number.isNaN(degrees))).toBe(5)
+  })
+
+  it.each([
+    ['the equator', 0, 10],
+    ['the meridian of Greenwich', 51.48, 0],
+  ])('follows a run along %s, where one coordinate is 0', (_, latitude, longitude) => {
+    const along = track(between)
+    along.latitude.fill(latitude)
+    along.longitude.fill(longitude)
+    const trace = traceOf(along, START_S, START_S + 210)
+    expect(trace.latitude).toEqual(new Float64Array(43).fill(latitude))
+    expect(trace.longitude).toEqual(new Float64Array(43).fill(longitude))
+  })
+
+  it('counts a sense that was lost for a while', () => {
+    const broken = steady(60, 5).map((s, i) => ({ ...s, cadence: i < 6 ? 0 : 80 }))
+    expect(traceBetween(broken).senses).toBe(3)
   })
 
   it('counts the senses that were recorded, not columns of nothing', () => {

@@ -7,7 +7,14 @@ import { predictStretches } from '../../src/athlete/predict-course.ts'
 import { type PredictionJson, toPredictionJson } from '../../src/athlete/prediction-json.ts'
 import { mergeProfile, NOTHING_SAID, runnerOf } from '../../src/athlete/profile.ts'
 import { courseDocument } from '../../src/words/course-document.ts'
-import { basisWords, effortSentence, supposedTime, timeWords, whenRows } from '../../src/words/prediction.ts'
+import {
+  aboutTheBand,
+  basisWords,
+  effortSentence,
+  supposedTime,
+  timeWords,
+  whenRows,
+} from '../../src/words/prediction.ts'
 import { usedOf } from '../../src/words/used.ts'
 import { run, way } from '../athlete/made-up.ts'
 import { aheadOf } from './made-up-course.ts'
@@ -76,6 +83,20 @@ describe('an ordinary day', () => {
   })
 })
 
+describe('a course without altitude', () => {
+  it('is said to be timed as level, and one with altitude is not', () => {
+    const told = { effort: 'ordinary', fromResult: false } as const
+    expect(aboutTheBand({ ...told, ascent_m: null })).toMatch(
+      /timed as if it were level: hills come on top\.$/,
+    )
+    expect(aboutTheBand({ ...told, ascent_m: 0 })).not.toContain('level')
+    const [flat, bare] = [way(10_000), way(10_000, () => Number.NaN)].map(
+      (course) => predictStretches(course, []).movingTime_s,
+    )
+    expect(bare).toBe(flat)
+  })
+})
+
 describe('a course whose time cannot be told', () => {
   const made = {
     name: 'Ridge',
@@ -98,6 +119,16 @@ describe('a course whose time cannot be told', () => {
     const supposed = supposedTime(prediction)
     expect(plain(supposed?.sentence ?? '')).toMatch(/this is what it asks if it takes \d+ min\.$/)
     expect(text).toContain(plain(supposed?.sentence ?? 'no sentence'))
+    expect(text).toContain('the range is that of runners in general')
+  })
+
+  it('promises no narrower range of a scramble, which no result and no run tells of', () => {
+    const { prediction } = textOf({ distance_m: 10_000, time_s: 2700, ascent_m: 0 })
+    const wide = { ...prediction, cannotTell: 'too wide', scramble_m: 0 } as const
+    expect(effortSentence(wide, 'km')).toMatch(/would narrow it\.$/)
+    expect(effortSentence({ ...wide, scramble_m: 400 }, 'km')).toMatch(
+      /would narrow it, all but the scramble\.$/,
+    )
   })
 
   it('alone has such words: a time that is told is supposed by nobody', () => {

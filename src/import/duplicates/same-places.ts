@@ -68,7 +68,7 @@ function gridOf({ step_s: own_s, first, latitude }: Trace, step_s: number): Grid
   const stride = Math.round(step_s / own_s)
   const firstOnStep = Math.ceil(first / stride)
   const offset = firstOnStep * stride - first
-  const count = latitude.length > offset ? Math.floor((latitude.length - 1 - offset) / stride) + 1 : 0
+  const count = Math.floor((latitude.length - 1 - offset) / stride) + 1
   return { stride, offset, first: firstOnStep, count }
 }
 

@@ -21,6 +21,7 @@ export function sharedWay(a: Trace, b: Trace, within_m: number): number {
   return known > 0 ? on / known : 0
 }
 
+/** Where the longer was lost for a while, its way is taken to be straight. */
 function isOnWay(lat: number, lon: number, { latitude, longitude }: Trace, within_m: number): boolean {
   const { north, east } = metresPerDegree(lat)
   let before = { x: Number.NaN, y: Number.NaN }
@@ -42,9 +43,7 @@ interface Point {
 function isLineNear(a: Point, b: Point, within: number): boolean {
   if (Math.hypot(b.x, b.y) <= within) return true
   const [dx, dy] = [b.x - a.x, b.y - a.y]
-  const length2 = dx * dx + dy * dy
-  if (!(length2 > 0)) return false
-  const share = -(a.x * dx + a.y * dy) / length2
-  if (share <= 0 || share >= 1) return false
-  return Math.hypot(a.x + share * dx, a.y + share * dy) <= within
+  const share = -(a.x * dx + a.y * dy) / (dx * dx + dy * dy)
+  // No number, and no line, where nothing is known before or it stood still.
+  return share > 0 && share < 1 && Math.hypot(a.x + share * dx, a.y + share * dy) <= within
 }

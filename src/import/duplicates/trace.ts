@@ -46,42 +46,43 @@ export function traceOf(track: Track, start_s: number, end_s: number): Trace {
   const first = Math.ceil(start_s / step_s)
   const count = Math.min(MAX_INSTANTS, Math.floor(end_s / step_s) - first + 1)
   const instants = { first: first * step_s, step_s, count }
-  const places = rowsThat(track, placed(track, start_s, end_s))
+  const isWithin = (i: number) => track.time[i] >= start_s && track.time[i] <= end_s
+  const places = rowsThat(track, (i) => isWithin(i) && isPlaced(track, i))
   const beats = track.heartRate
-  const isBeating = (i: number) => beats !== null && beats[i] > 0 && isBetween(track.time[i], start_s, end_s)
-  const heart = beats === null ? null : atInstants(track, rowsThat(track, isBeating), beats, instants)
-  const heartRate = new Uint8Array(count)
-  if (heart !== null) for (let k = 0; k < count; k++) if (heart[k] > 0) heartRate[k] = Math.round(heart[k])
+  const heart =
+    beats &&
+    atInstants(
+      track,
+      rowsThat(track, (i) => isWithin(i) && beats[i] > 0),
+      beats,
+      instants,
+    )
   return {
     step_s,
     first,
     latitude: atInstants(track, places, track.latitude, instants),
     longitude: atInstants(track, places, track.longitude, instants),
-    heartRate,
+    // What is no number becomes 0.
+    heartRate: heart === null ? new Uint8Array(count) : Uint8Array.from(heart, Math.round),
     senses: sensesOf(track),
   }
 }
 
-function placed({ time, latitude, longitude }: Track, start_s: number, end_s: number) {
-  return (i: number): boolean =>
-    isBetween(time[i], start_s, end_s) &&
-    !Number.isNaN(latitude[i] + longitude[i]) &&
-    // Where GPS has no fix, some devices write the Gulf of Guinea.
-    (latitude[i] !== 0 || longitude[i] !== 0)
-}
-
-function isBetween(time: number, start_s: number, end_s: number): boolean {
-  return time >= start_s && time <= end_s
+function isPlaced({ latitude, longitude }: Track, i: number): boolean {
+  // Where GPS has no fix, some devices write the Gulf of Guinea.
+  return !Number.isNaN(latitude[i] + longitude[i]) && (latitude[i] !== 0 || longitude[i] !== 0)
 }
 
 /** The samples that count, each later than the one before: a clock that runs back is not followed. */
 function rowsThat({ time, length }: Track, counts: (i: number) => boolean): Uint32Array {
   const rows = new Uint32Array(length)
   let found = 0
+  let latest_s = -Infinity
   for (let i = 0; i < length; i++) {
-    if (!counts(i) || (found > 0 && time[i] <= time[rows[found - 1]])) continue
+    if (!counts(i) || time[i] <= latest_s) continue
     rows[found] = i
     found += 1
+    latest_s = time[i]
   }
   return rows.subarray(0, found)
 }
@@ -96,8 +97,7 @@ function atInstants(
   const values = new Float64Array(count).fill(Number.NaN)
   let before = -1
   let k = 0
-  for (let at = 0; at < rows.length && k < count; at++) {
-    const i = rows[at]
+  for (const i of rows) {
     for (; k < count && first + k * step_s <= time[i]; k++) {
       const instant = first + k * step_s
       if (instant === time[i]) values[k] = column[i]
