@@ -6,7 +6,7 @@ import { chanceOfWalking } from './gait.ts'
 import { sharedGround, similarity, type RunFeatures } from './kernel.ts'
 import { type ExpectedLogPace, expectedLogPace, type PaceModel, priorLogPace } from './pace-model.ts'
 import type { LevelPrior, Priors } from './priors-shape.ts'
-import { dayOf, raceOver, type ToldResult } from './told-result.ts'
+import { dayBesideRace, raceOver, type ToldResult } from './told-result.ts'
 
 /** Log pace (s/m of tired flat-equivalent way) of a run like this, and the ends of its 80 % band. */
 export interface ExpectedPace {
@@ -88,7 +88,7 @@ function widestBefore(before: PaceModel, told: ToldResult | null, of: RunFeature
 
 /**
  * What runs and a told result say together. The result counts as one more run, of this very course: what the curve of
- * races makes of it there, slower by what such people's days are beside their races (`dayOf`). So a faster result is a faster day on
+ * races makes of it there, slower by what such people's days are beside their races (`dayBesideRace`). So a faster result is a faster day on
  * every course; as a run of its own course it would say the opposite of one far shorter and steeper, since the kinship
  * of such two is below nothing.
  */
@@ -102,7 +102,7 @@ function withResult(
   if (told === null) return runs
   const { logPace, unlike } = raceOver(told, of, { ...priors, kinship })
   const usual = priorLogPace(level, { ...of, walks: false })
-  const day = dayOf(logPace, usual, person) + (of.walks ? level.walked : 0)
+  const day = dayBesideRace(logPace, usual, person) + (of.walks ? level.walked : 0)
   // Somebody's walks and runs have less in common than their runs.
   const doubt = kinship.day + person.resultDoubt + unlike + (of.walks ? 2 * kinship.gait : 0)
   const open = runs.variance - kinship.day

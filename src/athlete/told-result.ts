@@ -74,7 +74,7 @@ export function leanedHaste(race: number, usual: number): number {
  *
  * @param race as in `leanedHaste`, and so is `usual`
  */
-export function dayOf(
+export function dayBesideRace(
   race: number,
   usual: number,
   { resultHaste }: Pick<PersonPrior, 'resultHaste'>,
