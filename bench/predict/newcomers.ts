@@ -1,8 +1,9 @@
 import { UNKNOWN_RUNNER, type Result } from '../../src/athlete/runner-profile.ts'
 import { fitAthlete } from '../../src/athlete/fit-athlete.ts'
 import { predict } from '../../src/athlete/predict.ts'
+import { priorLogPace } from '../../src/athlete/pace-model.ts'
 import type { Priors } from '../../src/athlete/priors-shape.ts'
-import { raceOver, toldResult } from '../../src/athlete/told-result.ts'
+import { leanedHaste, raceOver, toldResult } from '../../src/athlete/told-result.ts'
 import type { RealRun, Someone } from './people.ts'
 import { middleVariance, quantileOf, type Scored } from './score.ts'
 import { toldBy } from './told.ts'
@@ -64,8 +65,8 @@ const MIN_PEOPLE = 5
 const COVERED = 0.8
 
 /**
- * How much slower people's everyday runs are than their best says by the curve of races, each person's median; from
- * people with enough runs. Its variance between people is what one result leaves open. null from too few people.
+ * How much slower people's everyday runs are than their best says by the curve of races, beyond what the best itself
+ * lets expect, each person's median; from people with enough runs. Its variance between people is what one result leaves open. null from too few people.
  */
 function hasteAndDoubt(
   people: readonly Someone[],
@@ -77,9 +78,10 @@ function hasteAndDoubt(
     if (best === null || others.length < 2) return []
     const told = toldResult(resultOf(best), priors)
     const { features, logPaces } = toldBy({ runs: others }, priors)
-    const hastes = features.flatMap((one, i) =>
-      one.walks ? [] : [logPaces[i] - raceOver(told, one, priors).logPace],
-    )
+    const hastes = features.flatMap((one, i) => {
+      const race = raceOver(told, one, priors).logPace
+      return one.walks ? [] : [logPaces[i] - race - leanedHaste(race, priorLogPace(priors.level, one))]
+    })
     return hastes.length < 2 ? [] : [quantileOf(hastes, 0.5)]
   })
   if (medians.length < MIN_PEOPLE) return null

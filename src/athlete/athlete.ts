@@ -20,7 +20,9 @@ export interface Athlete {
   readonly medians: Baseline
   /** Of each outing from those before it, in predicted deviations. */
   readonly errors: Float64Array
-  /** The same before the first run. */
+  /** Share of what is likely that the band leaves outside (`shareOutside`). */
+  readonly outside: number
+  /** `effort` before the first run. */
   readonly before: PaceModel
   /** The race they told of; null: none. */
   readonly told: ToldResult | null

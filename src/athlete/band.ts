@@ -1,8 +1,8 @@
 import { BAND_OF_ERRORS } from '../evidence/prediction.ts'
 import type { BandPrior } from './priors-shape.ts'
 
-/** Share of errors to leave outside, on either side, for a band of 80 %. */
-const OUTSIDE = 0.1
+/** Share of errors to leave outside, for a band of 80 %: half of it on either side. */
+export const OUTSIDE = 0.2
 
 /**
  * Where the errors lie that are imagined before the first real one: normal deviations at the middles of ten equal
@@ -15,10 +15,28 @@ const IMAGINED = [-1.645, -1.036, -0.674, -0.385, -0.126, 0.126, 0.385, 0.674, 1
 /** Own errors that count as much as the prior does, when it is told how far those reach that are imagined. */
 const LEAN = BAND_OF_ERRORS.value.lean
 
+/** By how much of itself the predicted deviation is too small of an outing unlike all before. */
+const UNLIKE = BAND_OF_ERRORS.value.unlike
+
+/** What an own error counts beside an imagined one: of an outing unlike the course, and how much more of one just like it. */
+const { ofAny: OF_ANY, ofLike: OF_LIKE } = BAND_OF_ERRORS.value
+/** Outings after which an error counts e times less. */
+const FADES_AFTER = BAND_OF_ERRORS.value.fadesAfter
+
 /** One of the values something may take, and how much it counts beside the others. */
 export interface Likely {
   readonly at: number
   readonly weight: number
+}
+
+/** What each of the outings so far tells of the next, by how alike they are to it: those like it and the latest most. */
+export function errorWeights(alike: Float64Array): Float64Array {
+  return alike.map((like, i) => (OF_ANY + OF_LIKE * like) * Math.exp((i + 1 - alike.length) / FADES_AFTER))
+}
+
+/** How much farther than predicted an outing strays from what was foretold, by how alike all before it are. */
+export function unlikeness(alike: Float64Array): number {
+  return 1 + UNLIKE / (1 + alike.reduce((sum, like) => sum + like, 0))
 }
 
 /**
@@ -44,10 +62,10 @@ export function errorsAhead(
   return [...Array.from(errors, (at, i) => ({ at, weight: weights[i] })), ...imagined]
 }
 
-/** Ends of the 80 % band. */
-export function bandEnds(likely: readonly Likely[]): { low: number; high: number } {
+/** @param outside share of what is likely that lies beyond the ends, half of it on either side */
+export function bandEnds(likely: readonly Likely[], outside = OUTSIDE): { low: number; high: number } {
   const sorted = [...likely].sort((a, b) => a.at - b.at)
-  return { low: quantile(sorted, OUTSIDE), high: quantile(sorted, 1 - OUTSIDE) }
+  return { low: quantile(sorted, outside / 2), high: quantile(sorted, 1 - outside / 2) }
 }
 
 /** Each value lies in the middle of its share, and what is asked for straight between two of them. */

@@ -1,5 +1,4 @@
-import type { Athlete } from './athlete.ts'
-import { type ExpectedPace, expectPace } from './expect-pace.ts'
+import { type ExpectedPace, expectPace, type PaceKnown } from './expect-pace.ts'
 import type { RunFeatures } from './kernel.ts'
 import { raceOver } from './told-result.ts'
 
@@ -10,10 +9,7 @@ const NORMAL_80 = 1.2816
  * The same of a race. A result that was told is a race's, and speaks alone: recorded runs, of which most are no race,
  * would only blur it. Without one, a race is as much quicker than the ordinary day as people's quickest runs are.
  */
-export function expectRace(
-  athlete: Pick<Athlete, 'outings' | 'effort' | 'medians' | 'errors' | 'before' | 'priors' | 'told'>,
-  of: Omit<RunFeatures, 'walks'>,
-): ExpectedPace {
+export function expectRace(athlete: PaceKnown, of: Omit<RunFeatures, 'walks'>): ExpectedPace {
   const { told, priors } = athlete
   const { race } = priors
   if (told === null) {

@@ -10,6 +10,7 @@ import { type RunnerProfile, levelOf, UNKNOWN_RUNNER } from './runner-profile.ts
 import type { Pacing, Priors } from './priors-shape.ts'
 import { bandGrade, GRADE_BANDS, type RunSummary } from './run-summary.ts'
 import { fitPaceModel } from './pace-model.ts'
+import { shareOutside } from './share-outside.ts'
 import { toldResult } from './told-result.ts'
 import { fitPacing, pacingEvidence } from './fit-pacing.ts'
 import { type PacingTerms, pacingTerms, timeShares } from './pacing.ts'
@@ -32,7 +33,7 @@ const GRADE_SHRINK_S = LEARNING_ONE.value.gradeShrink_s
 const FIVE_HOURS_S = 5 * 3600
 
 /** Variance between people from which on nothing is believed of anybody: whoever tells a result is who they tell. */
-const ANYBODY = 1
+const ANYBODY = 100
 
 /** Terms that can be left out, to see what each is worth (bench/predict.ts). */
 export interface Without {
@@ -76,6 +77,7 @@ export function fitAthlete(
   const errors = together
     .subarray(0, without.ownBand ? 0 : features.length)
     .map((error, i) => error / effort.deviations[i])
+  const outside = shareOutside(features, errors, priors.band)
   const before = fitPaceModel([], new Float64Array(0), level, kinship)
   const told = about.result && toldResult(about.result, priors)
 
@@ -92,12 +94,13 @@ export function fitAthlete(
     effort,
     medians,
     errors,
+    outside,
     before,
     told,
     pacing,
     ground,
     skills: skillsOf(
-      { outings: features, effort, medians, errors, before, told, priors, now_s, pacing },
+      { outings: features, effort, medians, errors, outside, before, told, priors, now_s, pacing },
       grades,
     ),
   }

@@ -54,8 +54,11 @@ export function tiredEffort(line: Pick<EffortLine, 'count' | 'effort'>, fatigue:
 /** What can be compared before it is known whether a way will be run or walked. */
 type Compared = Omit<RunFeatures, 'walks'>
 
+/** What tells how alike two runs are. */
+type Likened = Pick<RunFeatures, 'logLength' | 'climb'>
+
 /** How alike two runs are in length and hilliness: 1 the same, fading to 0. */
-export function similarity(a: Compared, b: Compared): number {
+export function similarity(a: Likened, b: Likened): number {
   const length = (a.logLength - b.logLength) / ALIKE_LOG_LENGTH
   const climb = (a.climb - b.climb) / ALIKE_CLIMB
   return Math.exp(-(length * length + climb * climb) / 2)

@@ -81,7 +81,7 @@ export interface PersonPrior {
   /** Per year beyond `fullStrengthUntil_y`. */
   readonly perYear: number
   readonly fullStrengthUntil_y: number
-  /** People's ordinary days are slower than their races, by so much of log time. */
+  /** Ordinary days are slower than races, by so much of log time for whoever races at what is people's ordinary pace. */
   readonly resultHaste: number
   /** Variance that telling one result leaves. */
   readonly resultDoubt: number

@@ -39,9 +39,9 @@ export const PRIORS: Priors = {
     male: -0.00906,
     perYear: 0.00304,
     fullStrengthUntil_y: 35,
-    resultHaste: 0.16,
-    resultBand: 1.51,
-    resultDoubt: 0.0321,
+    resultHaste: 0.0957,
+    resultBand: 1.62,
+    resultDoubt: 0.0211,
   },
   band: {
     low: -1.56,

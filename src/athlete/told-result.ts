@@ -1,7 +1,7 @@
-import { TOLD_CLIMB } from '../evidence/prediction.ts'
+import { DAY_AFTER_RACE, TOLD_CLIMB } from '../evidence/prediction.ts'
 import { slopeFactor, USUAL_PACE } from './flat-equivalent.ts'
 import type { RunFeatures } from './kernel.ts'
-import type { Priors } from './priors-shape.ts'
+import type { PersonPrior, Priors } from './priors-shape.ts'
 import { freshTime, tiredTime } from './race-curve.ts'
 import type { RaceFatigue } from './race.ts'
 import type { Result } from './runner-profile.ts'
@@ -52,6 +52,35 @@ export function raceOver(
     logPace: Math.log(tiredTime(told.freshPace * effort_m, fatigue) / tired_m),
     unlike: race.fade * fade * fade + kinship.hills * climb * climb,
   }
+}
+
+/** What is believed of a day beside the race that was told, in shares of log pace; and how near to it a day comes. */
+const { lean: LEAN, soft: SOFT } = DAY_AFTER_RACE.value
+
+/**
+ * By how much an ordinary day is slower than the race, in log pace, as far as people's do: half of a day is what people
+ * run on theirs, whoever was told of. So the quick take their days easier beside their races than the slow do.
+ *
+ * @param race log pace of a race over a course
+ * @param usual what people run over it on an ordinary day
+ */
+export function leanedHaste(race: number, usual: number): number {
+  return LEAN * (usual - race)
+}
+
+/**
+ * Log pace of an ordinary day of whoever so races. Grows with `race`, if less than it, and is never below it: people
+ * race no slower than they run on any day.
+ *
+ * @param race as in `leanedHaste`, and so is `usual`
+ */
+export function dayBesideRace(
+  race: number,
+  usual: number,
+  { resultHaste }: Pick<PersonPrior, 'resultHaste'>,
+): number {
+  const haste = resultHaste + leanedHaste(race, usual)
+  return race + Math.max(0, haste) + SOFT * Math.log1p(Math.exp(-Math.abs(haste) / SOFT))
 }
 
 /** Log time by which so much way slows most people. */

@@ -178,12 +178,22 @@ export const BAND_OF_ERRORS: Coefficient<{
   readonly ofLike: number
   readonly fadesAfter: number
   readonly lean: number
+  readonly perMiss: number
+  readonly leastOutside: number
 }> = {
   ...BY_HAND,
   id: 'band-of-errors',
   what: 'How much each of somebody’s own errors tells of the band, beside those imagined of anybody',
-  value: { unlike: 0.5, ofAny: 0.25, ofLike: 1.5, fadesAfter: 30, lean: 5 },
-  unit: 'share by which the deviation is too small of an outing unlike all before; imagined errors that an own one counts for, and so many more of an outing just like it; outings until it has faded to a third; own errors that weigh as much as the prior in how far imagined ones reach',
+  value: {
+    unlike: 0.5,
+    ofAny: 0.25,
+    ofLike: 1.5,
+    fadesAfter: 30,
+    lean: 5,
+    perMiss: 0.01,
+    leastOutside: 0.02,
+  },
+  unit: 'share by which the deviation is too small of an outing unlike all before; imagined errors that an own one counts for, and so many more of an outing just like it; outings until it has faded to a third; own errors that weigh as much as the prior in how far imagined ones reach; how far the share left outside moves with every outing beside its fifth, and the least it comes to',
   validity: 'people with runs',
   uncertainty: 'chosen; how the bands of strangers hold stands in docs/prediction.md',
   caveat: null,
@@ -198,6 +208,18 @@ export const TOLD_CLIMB: Coefficient<{ readonly shares: number }> = {
   validity: 'results of races',
   uncertainty: 'within 8 % of the flat-equivalent length of 16 race courses of 22 to 70 m of climb per km',
   caveat: 'A race that leads down on the whole is taken for one that ends where it began.',
+}
+
+export const DAY_AFTER_RACE: Coefficient<{ readonly lean: number; readonly soft: number }> = {
+  ...BY_HAND,
+  id: 'day-after-race',
+  what: 'How far somebody’s ordinary days are believed to be other people’s, and not their race made slower',
+  value: { lean: 0.5, soft: 0.05 },
+  unit: 'share of the log pace between the two; log time within which a day comes near to the race, and is never quicker',
+  validity: 'who tells a result; recorded runs outweigh it',
+  uncertainty:
+    'chosen by 23 people’s best recorded runs: of 0, 0.5 and 0.7 persons’ medians are nearest at 0.5; the median slope between any two people is 0.7',
+  caveat: 'No recording at hand says that it was a race.',
 }
 
 export const NO_TELLING: Coefficient = {
@@ -223,5 +245,6 @@ export const BY_HAND_EVIDENCE = [
   WALKING_LIKELY,
   BAND_OF_ERRORS,
   TOLD_CLIMB,
+  DAY_AFTER_RACE,
   NO_TELLING,
 ] as const

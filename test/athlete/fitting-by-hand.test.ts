@@ -131,10 +131,12 @@ describe('before the first run', () => {
     for (const priors of [PLAIN, slower]) {
       const told = fitAthlete([], priors, NOW, about)
       // Of 0.3 s per m where people run 0.4, of whom nothing more is believed; its doubt is 0.02 beyond the day's 0.01.
-      const heard = 1 / (1 + 0.01 + 0.02)
-      const mean = heard * (Math.log(0.3 / 0.4) + priors.person.resultHaste)
+      const heard = 100 / (100 + 0.01 + 0.02)
+      // Half of the way to what people run, and softly no quicker than the race: by a twentieth of log pace.
+      const haste = priors.person.resultHaste + 0.5 * Math.log(0.4 / 0.3)
+      const mean = heard * (Math.log(0.3 / 0.4) + 0.05 * Math.log(1 + Math.exp(haste / 0.05)))
       expect(perKm(told).value).toBeCloseTo(400 * Math.exp(mean), 6)
-      const deviation = Math.sqrt(1 - heard + 0.01)
+      const deviation = Math.sqrt(100 * (1 - heard) + 0.01)
       expect(perKm(told).low).toBeCloseTo(400 * Math.exp(mean - 0.9 * deviation), 6)
       expect(perKm(told).high).toBeCloseTo(400 * Math.exp(mean + 0.9 * deviation), 6)
       expect(told.errors.length).toBe(0)

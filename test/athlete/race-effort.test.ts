@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cannotTell } from '../../src/athlete/cannot-tell.ts'
@@ -15,6 +17,11 @@ import { sum, sumKnown } from '../../src/stretch/columns.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 import { line, run, way } from './made-up.ts'
+
+const DOCS = readFileSync(resolve(import.meta.dirname, '../../docs/prediction.md'), 'utf8').replaceAll(
+  /\s+/g,
+  ' ',
+)
 
 const tenKm = (time_s: number): Result => ({ distance_m: 10_000, time_s, ascent_m: 0 })
 
@@ -79,6 +86,8 @@ describe('a told result at race effort', () => {
     const riegel = (km: number) => 45 * (km / 10) ** 1.06
     expect(minutes(21.1) / riegel(21.1)).toBeCloseTo(1, 1)
     expect(Math.abs(Math.log(minutes(21.1) / riegel(21.1)))).toBeLessThan(0.02)
+    const [hours, left] = [Math.floor(minutes(42.2) / 60), Math.round(minutes(42.2) % 60)]
+    expect(DOCS, 'docs/prediction.md').toContain(`45:00 in ${hours} h ${left} min where`)
     // Half of recreational runners need ten minutes more than the rule for a marathon (Vickers and Vertosick 2016).
     expect(minutes(42.2) - riegel(42.2)).toBeGreaterThan(5)
     expect(minutes(42.2) - riegel(42.2)).toBeLessThan(25)

@@ -146,6 +146,9 @@ describe('the course page and the command line', () => {
     const [sentence] = await textsOf(page, '.lede p')
     expect(sentence).toBe(plain(effortSentence(nobody, 'km')))
     expect(await textsOf(page, '.when th')).not.toContain('after')
+    // The time that figures suppose stands as that, and no pace is drawn from it.
+    expect(await textOf(page.locator('.road-choice'))).toMatch(/same time if it takes/)
+    expect(await textOf(page.locator('.course-profile'))).not.toMatch(/Pace|\/km/)
     expect(complaints).toEqual([])
     await close()
   })

@@ -140,6 +140,9 @@ describe('words for numbers', () => {
 
   it('put ends in rising order, though the lower load be the larger number', () => {
     expect(valueWords({ value: 10, low: 25, high: 5 })).toBe('10 (5 to 25)')
+    expect(valueWords({ heldFrom_h: 6, up_mPerH: 300 })).toBe('held from 6 h, up 300 m/h')
+    for (const { id, value } of [...EVIDENCE, ...PREDICTION_EVIDENCE])
+      expect(valueWords(value), id).not.toMatch(/_|undefined/)
   })
 
   it('call a work by its first author’s whole name', () => {

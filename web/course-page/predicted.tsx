@@ -5,6 +5,7 @@ import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
 import { personOf, type SourcedProfile } from '../../src/athlete/profile.ts'
 import { uptakeOfResult } from '../../src/athlete/result-uptake.ts'
 import { courseBody } from '../../src/course/course-body.ts'
+import type { Stretches } from '../../src/stretch/stretches.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { courseAccount, courseDocument } from '../../src/words/course-document.ts'
 import type { Document } from '../../src/words/document/document.ts'
@@ -44,7 +45,11 @@ export function Predicted(props: PredictedProps) {
   const account = useMemo(() => courseAccount(foretold), [foretold])
   const said = useMemo(() => courseDocument(foretold, name, units), [foretold, name, units])
   const colouring = useColouring(stretches)
-  const pictured = { stretches, units, place, onPlace: setPlace, by: colouring.by }
+  const drawn = useMemo(
+    () => (prediction.cannotTell === null ? stretches : withoutTimes(stretches)),
+    [prediction.cannotTell, stretches],
+  )
+  const pictured = { stretches: drawn, units, place, onPlace: setPlace, by: colouring.by }
   return (
     <article className="run">
       <Opening {...{ said, prediction, effort, onEffort }} />
@@ -66,6 +71,12 @@ export function Predicted(props: PredictedProps) {
       </div>
     </article>
   )
+}
+
+/** Where no time is told, no pace is drawn from it. */
+function withoutTimes(stretches: Stretches): Stretches {
+  const unknown = new Float64Array(stretches.count).fill(Number.NaN)
+  return { ...stretches, movingTime: unknown, elapsedTime: unknown }
 }
 
 const UNDERFOOT = ['underfoot']

@@ -45,11 +45,11 @@ function arrayWords(rows: readonly unknown[]): string {
 }
 
 function partsWords(parts: object): string {
-  const named = Object.entries(parts).map(([name, part]: [string, unknown]) =>
-    isSpread(part) || typeof part !== 'object' || part === null
-      ? `${spaced(name)} ${valueWords(part)}`
-      : `${spaced(name)}: ${valueWords(part)}`,
-  )
+  const named = Object.entries(parts).map(([whole, part]: [string, unknown]) => {
+    const [name, unit = ''] = whole.split('_')
+    const isOne = isSpread(part) || typeof part !== 'object' || part === null
+    return `${spaced(name)}${isOne ? '' : ':'} ${valueWords(part)}${unit === '' ? '' : ` ${UNITS[unit]}`}`
+  })
   return named.join(named.some((one) => one.includes(':')) ? '; ' : ', ')
 }
 
@@ -58,6 +58,9 @@ function spreadWords({ value, low, high, ...rest }: SpreadLike): string {
   const others = Object.keys(rest).length === 0 ? '' : `; ${partsWords(rest)}`
   return `${exact(value)} (${exact(from)} to ${exact(to)})${others}`
 }
+
+/** What names of parts end in, as people write it. */
+const UNITS: Readonly<Record<string, string>> = { h: 'h', m: 'm', s: 's', y: 'years', mPerH: 'm/h' }
 
 /** No rounding beyond what binary fractions need, and a true minus sign. */
 function exact(value: number): string {
