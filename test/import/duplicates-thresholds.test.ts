@@ -550,12 +550,12 @@ describe('the trace of a track', () => {
   })
 
   it('does not begin with a sample from before it', () => {
-    const from_s = START_S + 4
-    const early = [{ ...between[0], x: 9000, heartRate: 200 }, ...between.slice(1)]
+    const from_s = START_S + 8
+    const early = between.map((s, i) => (i < 2 ? { ...s, x: 9000, heartRate: 200 } : s))
     const trace = traceBetween(early, from_s, START_S + 210)
-    // 5 s lies before the first sample that counts.
+    // 10 s lies before the first sample that counts.
     expect([trace.longitude[0], trace.latitude[0], trace.heartRate[0]]).toEqual([NaN, NaN, 0])
-    expect([trace.longitude[1], trace.heartRate[1]]).toEqual([traceBetween(between).longitude[2], 101])
+    expect([trace.longitude[1], trace.heartRate[1]]).toEqual([traceBetween(between).longitude[3], 101])
   })
 
   it('hears no heart before the strap does, nor sees a place before the first fix', () => {
