@@ -9,8 +9,7 @@ import { OpenPage } from '../open-files/open-page.tsx'
 import type { KnownPerson } from '../runner-profile/use-person.ts'
 
 const CoursePage = lazy(() => import('../course-page/course-page.tsx'))
-const RunsPage = lazy(() => import('../runs-page/runs-page.tsx'))
-const RunPage = lazy(() => import('../run-page/run-page.tsx'))
+const HistoryPage = lazy(() => import('./history-page.tsx'))
 const MapPage = lazy(() => import('../map-page/map-page.tsx'))
 const EvidencePage = lazy(() => import('../evidence-page/evidence-page.tsx'))
 
@@ -33,9 +32,10 @@ export function PageAt({ address, units, history, runner, shelf, desk, imports, 
       return <OpenPage file={file} activity={activity} shelf={shelf} units={units} onFiles={onFiles} />
     }
     case 'runs':
-      return <RunsPage search={address.search} units={units} history={history} imports={imports} />
     case 'run':
-      return <RunPage activity={address.activity} units={units} history={history} person={runner.person} />
+      return (
+        <HistoryPage address={address} units={units} history={history} runner={runner} imports={imports} />
+      )
     case 'course':
       return (
         <CoursePage

@@ -19,7 +19,7 @@ interface RunPageProps {
 }
 
 /** One run of the history, from what its import worked out and stored. */
-export default function RunPage({ activity, units, history, person }: RunPageProps) {
+export function RunPage({ activity, units, history, person }: RunPageProps) {
   const { connect, connection, version, onError } = history
   useEffect(connect, [connect])
   const run = useStoredRun(activity, version, metresPerSplit(units), onError)

@@ -31,7 +31,7 @@ interface RunsPageProps {
 }
 
 /** Everything one has done: what the last weeks held, what is being added, and every run by month. */
-export default function RunsPage(props: RunsPageProps) {
+export function RunsPage(props: RunsPageProps) {
   useDocumentTitle('My runs')
   const { history } = props
   const { connection, connect } = history
