@@ -1,6 +1,6 @@
-import { useId } from 'react'
 import { formatDistance, formatDuration, type UnitSystem } from '../../src/units/units.ts'
 import type { AccountInWords, RoadMeasure } from '../../src/words/beside-flat.ts'
+import { RadioChoice } from '../lib/radio-choice.tsx'
 
 interface RoadChoiceProps {
   readonly account: AccountInWords
@@ -11,35 +11,22 @@ interface RoadChoiceProps {
 
 /** Flat road for as long, or for as far. */
 export function RoadChoice({ account, units, road, onChange }: RoadChoiceProps) {
-  const name = useId()
-  const choices: ReadonlyArray<{
-    readonly road: RoadMeasure
-    readonly words: string
-    readonly amount: string
-  }> = [
-    {
-      road: 'time',
-      words: 'same time',
-      amount: account.supposed?.time ?? formatDuration(account.movingTime_s),
-    },
-    { road: 'distance', words: 'same distance', amount: formatDistance(account.distance_m, units) },
-  ]
+  const words = (measure: string, amount: string) => (
+    <>
+      {measure} <small>{amount}</small>
+    </>
+  )
+  const { supposed, movingTime_s, distance_m } = account
   return (
-    <fieldset className="road-choice">
-      <legend className="aside-for-ears">Flat road for the</legend>
-      {choices.map((choice) => (
-        <label key={choice.road}>
-          <input
-            type="radio"
-            name={name}
-            checked={road === choice.road}
-            onChange={() => onChange(choice.road)}
-          />
-          <span>
-            {choice.words} <small>{choice.amount}</small>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioChoice
+      legend="Flat road for the"
+      className="road-choice"
+      choices={[
+        { value: 'time', shown: words('same time', supposed?.time ?? formatDuration(movingTime_s)) },
+        { value: 'distance', shown: words('same distance', formatDistance(distance_m, units)) },
+      ]}
+      chosen={road}
+      onChange={onChange}
+    />
   )
 }

@@ -1,4 +1,6 @@
 import { type EffortKind, EFFORT_KINDS } from '../../src/athlete/effort-kind.ts'
+import { RadioChoice } from '../lib/radio-choice.tsx'
+import '../theme/tab-choice.css'
 import './effort-choice.css'
 
 const WORDS: Readonly<Record<EffortKind, string>> = { ordinary: 'Ordinary day', race: 'Race effort' }
@@ -8,17 +10,16 @@ interface EffortChoiceProps {
   readonly onChange: (effort: EffortKind) => void
 }
 
-/** An ordinary day or a race, as a pair of radio buttons. */
+/** An ordinary day or a race. */
 export function EffortChoice({ effort, onChange }: EffortChoiceProps) {
+  const choices = EFFORT_KINDS.map((value) => ({ value, shown: WORDS[value] }))
   return (
-    <fieldset className="effort-choice">
-      <legend className="aside-for-ears">Predicted for</legend>
-      {EFFORT_KINDS.map((choice) => (
-        <label key={choice}>
-          <input type="radio" name="effort" checked={effort === choice} onChange={() => onChange(choice)} />
-          <span>{WORDS[choice]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioChoice
+      legend="Predicted for"
+      className="tab-choice effort-choice"
+      choices={choices}
+      chosen={effort}
+      onChange={onChange}
+    />
   )
 }

@@ -1,31 +1,25 @@
 import type { UnitSystem } from '../../src/units/units.ts'
+import { RadioChoice } from '../lib/radio-choice.tsx'
 
-const CHOICES: readonly UnitSystem[] = ['km', 'mi']
-const SPOKEN: Readonly<Record<UnitSystem, string>> = { km: 'kilometres', mi: 'miles' }
+const CHOICES: readonly { readonly value: UnitSystem; readonly shown: string; readonly spoken: string }[] = [
+  { value: 'km', shown: 'km', spoken: 'kilometres' },
+  { value: 'mi', shown: 'mi', spoken: 'miles' },
+]
 
-/** Kilometres or miles, as a pair of radio buttons. */
-export function UnitsChoice({
-  units,
-  onChange,
-}: {
-  units: UnitSystem
-  onChange: (units: UnitSystem) => void
-}) {
+interface UnitsChoiceProps {
+  readonly units: UnitSystem
+  readonly onChange: (units: UnitSystem) => void
+}
+
+/** Kilometres or miles. */
+export function UnitsChoice({ units, onChange }: UnitsChoiceProps) {
   return (
-    <fieldset className="units-choice">
-      <legend className="aside-for-ears">Units</legend>
-      {CHOICES.map((choice) => (
-        <label key={choice}>
-          <input
-            type="radio"
-            name="units"
-            aria-label={SPOKEN[choice]}
-            checked={units === choice}
-            onChange={() => onChange(choice)}
-          />
-          <span>{choice}</span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioChoice
+      legend="Units"
+      className="units-choice"
+      choices={CHOICES}
+      chosen={units}
+      onChange={onChange}
+    />
   )
 }

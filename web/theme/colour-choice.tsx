@@ -1,18 +1,19 @@
 import { GROUND_IDEAS } from '../../src/words/ground-words.ts'
+import { RadioChoice } from '../lib/radio-choice.tsx'
+import './tab-choice.css'
 import './colour-choice.css'
 import { COLOUR_BY, type ColourBy } from './ground-legend.ts'
 
-/** What the colours of a map and of what is drawn beside it tell, as a row of radio buttons. */
+/** What the colours of a map and of what is drawn beside it tell. */
 export function ColourChoice({ by, onChange }: { by: ColourBy; onChange: (by: ColourBy) => void }) {
+  const choices = COLOUR_BY.map((value) => ({ value, shown: GROUND_IDEAS[value].name }))
   return (
-    <fieldset className="colour-choice">
-      <legend className="aside-for-ears">Colour by</legend>
-      {COLOUR_BY.map((choice) => (
-        <label key={choice}>
-          <input type="radio" name="colour-by" checked={by === choice} onChange={() => onChange(choice)} />
-          <span>{GROUND_IDEAS[choice].name}</span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioChoice
+      legend="Colour by"
+      className="tab-choice colour-choice"
+      choices={choices}
+      chosen={by}
+      onChange={onChange}
+    />
   )
 }
