@@ -21,14 +21,13 @@ import { toFigureJson } from '../analysis/figures-json.ts'
 import type { EffortKind } from '../athlete/effort-kind.ts'
 import { predictOnGround, type PredictedOnGround } from '../athlete/predict-on-ground.ts'
 import { type PredictionJson, toPredictionJson } from '../athlete/prediction-json.ts'
-import { personOf, type SourcedProfile, runnerOf } from '../athlete/profile.ts'
-import { courseBody } from '../course/course-body.ts'
+import { type SourcedProfile, runnerOf } from '../athlete/profile.ts'
+import { courseBodyFor } from '../athlete/course-body-for.ts'
 import { NO_LINE } from '../course/read-course.ts'
 import { demandOf } from '../exposure/demand.ts'
 import { exposureOf } from '../exposure/exposure.ts'
 import { type ReadinessJson, toReadinessJson } from '../exposure/readiness-json.ts'
 import { readiness } from '../exposure/readiness.ts'
-import { uptakeOfResult } from '../athlete/result-uptake.ts'
 import { timedCourse } from '../athlete/timed-course.ts'
 import type { Ground } from '../ground/graph/regions-for.ts'
 import type { LocalMoment } from '../units/local-time.ts'
@@ -54,7 +53,7 @@ export class NoLineError extends Error {
   }
 }
 
-type CourseBody = ReturnType<typeof courseBody>
+type CourseBody = ReturnType<typeof courseBodyFor>
 
 /** What `course --json` prints, and `POST /predictions` answers. */
 export interface CourseJson extends PredictionJson, Pick<CourseBody, 'mass_kg' | 'load_kg'> {
@@ -73,13 +72,7 @@ export async function askCourse(
   const { profile } = question
   const { prediction, json, underfoot } = await foretold(question)
   const stretches = timedCourse(prediction)
-  const body = courseBody(
-    stretches,
-    prediction,
-    personOf(profile),
-    profile.load_kg.value,
-    uptakeOfResult(profile.result.value),
-  )
+  const body = courseBodyFor(profile, stretches, prediction)
   const told = { ...body, figures: body.figures.map(toFigureJson) }
   // Text and back, so that every figure is rounded as an analysis rounds it.
   const rounded = JSON.parse(JSON.stringify(told, roundForJson)) as typeof told

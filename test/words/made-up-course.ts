@@ -3,10 +3,9 @@ import { predictCourse } from '../../src/athlete/predict-course.ts'
 import { type EffortKind, EFFORT_KINDS } from '../../src/athlete/effort-kind.ts'
 import { type PredictionJson, type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
 import { type Background, BACKGROUNDS } from '../../src/evidence/background-pace.ts'
-import { mergeProfile, NOTHING_SAID, personOf, runnerOf } from '../../src/athlete/profile.ts'
+import { mergeProfile, NOTHING_SAID, runnerOf } from '../../src/athlete/profile.ts'
 import type { Result } from '../../src/athlete/runner-profile.ts'
-import { uptakeOfResult } from '../../src/athlete/result-uptake.ts'
-import { courseBody } from '../../src/course/course-body.ts'
+import { courseBodyFor } from '../../src/athlete/course-body-for.ts'
 import { exposureOf } from '../../src/exposure/exposure.ts'
 import { toReadinessJson } from '../../src/exposure/readiness-json.ts'
 import { readiness } from '../../src/exposure/readiness.ts'
@@ -60,13 +59,7 @@ export function aheadOf({ name, points, hasGround, effort, setAside, ...said }: 
   const unplaced = predicted.stretches.latitude.map(() => NaN)
   const stretches = { ...timedCourse(predicted), latitude: unplaced, longitude: unplaced }
   const ground = hasGround ? madeUpAnalysis().ground : null
-  const body = courseBody(
-    stretches,
-    prediction,
-    personOf(profile),
-    profile.load_kg.value,
-    uptakeOfResult(profile.result.value),
-  )
+  const body = courseBodyFor(profile, stretches, prediction)
   return { name, profile, course: { prediction, stretches, ground, body } }
 }
 

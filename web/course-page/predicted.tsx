@@ -2,9 +2,8 @@ import { memo, useMemo, useState } from 'react'
 import type { EffortKind } from '../../src/athlete/effort-kind.ts'
 import type { ReadinessJson } from '../../src/exposure/readiness-json.ts'
 import type { PredictionJson } from '../../src/athlete/prediction-json.ts'
-import { personOf, type SourcedProfile } from '../../src/athlete/profile.ts'
-import { uptakeOfResult } from '../../src/athlete/result-uptake.ts'
-import { courseBody } from '../../src/course/course-body.ts'
+import type { SourcedProfile } from '../../src/athlete/profile.ts'
+import { courseBodyFor } from '../../src/athlete/course-body-for.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
 import type { UnitSystem } from '../../src/units/units.ts'
 import { courseAccount, courseDocument } from '../../src/words/course-document.ts'
@@ -41,7 +40,10 @@ export function Predicted(props: PredictedProps) {
   const { effort, onEffort, course, profile, readiness, units } = props
   const { name, prediction, stretches } = course
   const [place, setPlace] = useState(() => lengthOf(stretches) / 2)
-  const foretold = useMemo(() => ({ ...course, body: bodyOf(course, profile) }), [course, profile])
+  const foretold = useMemo(
+    () => ({ ...course, body: courseBodyFor(profile, stretches, prediction) }),
+    [course, profile, stretches, prediction],
+  )
   const account = useMemo(() => courseAccount(foretold), [foretold])
   const said = useMemo(() => courseDocument(foretold, name, units), [foretold, name, units])
   const colouring = useColouring(stretches)
@@ -112,14 +114,3 @@ const Opening = memo(function Opening({ said, prediction, effort, onEffort }: Op
     </header>
   )
 })
-
-/** What the course would ask of this person's body, at the pace predicted. */
-function bodyOf({ prediction, stretches }: PredictedCourse, profile: SourcedProfile) {
-  return courseBody(
-    stretches,
-    prediction,
-    personOf(profile),
-    profile.load_kg.value,
-    uptakeOfResult(profile.result.value),
-  )
-}
