@@ -4,6 +4,9 @@ import type { BandPrior } from './priors-shape.ts'
 /** Share of errors to leave outside, for a band of 80 %: half of it on either side. */
 export const OUTSIDE = 0.2
 
+/** Deviations to either end of a band of 80 % of what is normally spread. */
+export const NORMAL_80 = 1.2816
+
 /**
  * Where the errors lie that are imagined before the first real one: normal deviations at the middles of ten equal
  * shares, so stretched that a tenth of them lie beyond 1. The prior counts as so many runs.

@@ -1,9 +1,7 @@
+import { NORMAL_80 } from './band.ts'
 import { type ExpectedPace, expectPace, type PaceKnown } from './expect-pace.ts'
 import type { RunFeatures } from './kernel.ts'
 import { raceOver } from './told-result.ts'
-
-/** A band of 80 % reaches so many deviations of what is normally spread. */
-const NORMAL_80 = 1.2816
 
 /**
  * The same of a race. A result that was told is a race's, and speaks alone: recorded runs, of which most are no race,

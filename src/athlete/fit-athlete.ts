@@ -1,6 +1,6 @@
 import { LEARNING_ONE } from '../evidence/prediction.ts'
 import type { Athlete, KnownPacing, Skills } from './athlete.ts'
-import { bandEnds, errorsAhead } from './band.ts'
+import { bandEnds, errorsAhead, NORMAL_80 } from './band.ts'
 import { walkedOnes } from './gait.ts'
 import { expectPace } from './expect-pace.ts'
 import { noCorrections, remember, type LocalCorrections } from './local-corrections.ts'
@@ -185,7 +185,7 @@ function skillsOf(athlete: Omit<Athlete, 'runs' | 'ground' | 'skills'>, grades: 
     downhill: meanBetween(grades, -0.2, -0.05),
     slowingIn5h:
       Math.exp(pacing.usual.rise * (1 - Math.exp(-FIVE_HOURS_S / 3600 / priors.fatigue.reach_h))) - 1,
-    dayToDay: Math.sqrt(priors.kinship.day) * ((usual.high - usual.low) / 2 / 1.2816),
+    dayToDay: Math.sqrt(priors.kinship.day) * ((usual.high - usual.low) / 2 / NORMAL_80),
   }
 }
 

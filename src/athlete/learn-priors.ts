@@ -1,3 +1,4 @@
+import { NORMAL_80 } from './band.ts'
 import { covariance as kinshipOf, type RunFeatures } from './kernel.ts'
 import type { BandPrior, Kernel, LevelPrior } from './priors-shape.ts'
 import { groundsOf, fitPaceModel, priorLogPace } from './pace-model.ts'
@@ -132,8 +133,6 @@ function learnNewcomer(people: readonly PersonRuns[], level: LevelPrior, is: Ker
   off.sort((a, b) => a - b)
   return off[Math.min(off.length - 1, Math.floor(0.8 * off.length))]
 }
-
-const NORMAL_80 = 1.2816
 
 function meanOf({ features, logPaces }: PersonRuns, level: LevelPrior): number {
   let sum = 0

@@ -1,3 +1,4 @@
+import { NORMAL_80 } from './band.ts'
 import type { Learned } from './learn-priors.ts'
 import type { Pacing } from './priors-shape.ts'
 
@@ -20,7 +21,7 @@ export const ROUND_NUMBERS: Learned = {
     gait: 0.02,
     day: 0.005,
   },
-  band: { newcomer: 1.2816, low: -1.2816, high: 1.2816 },
+  band: { newcomer: NORMAL_80, low: -NORMAL_80, high: NORMAL_80 },
 }
 
 /** Where the learning of splits starts: they follow the ground, and no noise. */
