@@ -6,7 +6,7 @@ import type { Priors } from '../../src/athlete/priors-shape.ts'
 import { UNKNOWN_RUNNER } from '../../src/athlete/runner-profile.ts'
 import { learnRaceCurve, type TriedPair, triedPairs } from './learn-race-curve.ts'
 import { mostAlike, type RacePair, unlikeness } from './race-results.ts'
-import { quantileOf } from './score.ts'
+import { coverageOf, errorOf, meanOf, quantileOf, type Scored } from './score.ts'
 
 /** Drawn once, and never again. */
 const SEED = 'race effort, 30 November 2026'
@@ -17,9 +17,7 @@ const RIEGEL = 1.06
 /** m of way that a metre of climb counts as. */
 const KM_EFFORT = 10
 
-interface Judged extends RacePair {
-  readonly predicted_s: number
-  readonly band_s: readonly [number, number]
+interface Judged extends RacePair, Pick<Scored, 'predicted_s' | 'real_s' | 'band_s'> {
   readonly isLike: boolean
 }
 
@@ -62,6 +60,7 @@ function judged(pair: RacePair, priors: Priors): Judged {
   return {
     ...pair,
     predicted_s: movingTime_s,
+    real_s: pair.time_s,
     band_s: band80_s,
     isLike: unlikeness(pair, PRIORS.slope) < LIKE,
   }
@@ -71,45 +70,30 @@ function rowOf(name: string, all: readonly Judged[]): string {
   const like = all.filter(({ isLike }) => isLike)
   const cells = [
     all.length,
-    percent(medianError(all, ours)),
-    percent(all.reduce((sum, one) => sum + errorOf(one, ours(one)), 0) / all.length),
-    percent(medianError(all, riegel(0))),
-    percent(medianError(all, riegel(KM_EFFORT))),
+    percent(medianOf(all.map(errorOf))),
+    percent(meanOf(all.map(errorOf))),
+    percent(medianOf(all.map(riegelError(0)))),
+    percent(medianOf(all.map(riegelError(KM_EFFORT)))),
     percent(coverageOf(all)),
-    quantileOf(
-      all.map(({ band_s: [low, high] }) => high / low),
-      0.5,
-    ).toFixed(2),
+    medianOf(all.map(({ band_s: [low, high] }) => high / low)).toFixed(2),
     like.length,
-    like.length === 0 ? '–' : percent(medianError(like, ours)),
+    like.length === 0 ? '–' : percent(medianOf(like.map(errorOf))),
     like.length === 0 ? '–' : percent(coverageOf(like)),
   ]
   return `| ${name} | ${cells.join(' | ')} |`
 }
 
-const ours = ({ predicted_s }: Judged) => predicted_s
-
 /** Time grows with the power of the way, climb counted as so much of it. */
-function riegel(perMetre: number): (one: Judged) => number {
-  return ({ told: { result }, course }) => {
+function riegelError(perMetre: number): (one: Judged) => number {
+  return ({ told: { result }, course, real_s }) => {
     const here = course.length_m * (1 + (perMetre * course.climb_mPerKm) / 1000)
-    return result.time_s * (here / (result.distance_m + perMetre * result.ascent_m)) ** RIEGEL
+    const there = result.distance_m + perMetre * result.ascent_m
+    return errorOf({ predicted_s: result.time_s * (here / there) ** RIEGEL, real_s })
   }
 }
 
-function errorOf({ time_s }: Judged, predicted_s: number): number {
-  return Math.abs(predicted_s / time_s - 1)
-}
-
-function medianError(all: readonly Judged[], predictedBy: (one: Judged) => number): number {
-  return quantileOf(
-    all.map((one) => errorOf(one, predictedBy(one))),
-    0.5,
-  )
-}
-
-function coverageOf(all: readonly Judged[]): number {
-  return all.filter(({ time_s, band_s: [low, high] }) => time_s >= low && time_s <= high).length / all.length
+function medianOf(values: readonly number[]): number {
+  return quantileOf(values, 0.5)
 }
 
 function percent(share: number): string {

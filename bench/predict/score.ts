@@ -24,7 +24,8 @@ export interface Row {
   readonly width: number
 }
 
-export const errorOf = ({ predicted_s, real_s }: Scored): number => Math.abs(predicted_s / real_s - 1)
+export const errorOf = ({ predicted_s, real_s }: Pick<Scored, 'predicted_s' | 'real_s'>): number =>
+  Math.abs(predicted_s / real_s - 1)
 
 export function rowOf(name: string, scored: readonly Scored[]): Row {
   const errors = scored.map(errorOf)
@@ -43,7 +44,7 @@ export function rowOf(name: string, scored: readonly Scored[]): Row {
   }
 }
 
-export function coverageOf(scored: readonly Scored[]): number {
+export function coverageOf(scored: readonly Pick<Scored, 'real_s' | 'band_s'>[]): number {
   return meanOf(scored.map(({ real_s, band_s: [low, high] }) => (real_s >= low && real_s <= high ? 1 : 0)))
 }
 
