@@ -53,24 +53,13 @@ export function held(
 }
 
 /** A row that reads back what ours was made from. */
-export function echo(
-  from: From,
-  what: string,
-  published: number,
-  tolerance: Tolerance,
-  ours: () => number,
-): AcceptanceRow {
-  return { ...held(from, what, published, tolerance, ours), standing: 'echo' }
+export function echo(...row: Parameters<typeof held>): AcceptanceRow {
+  return { ...held(...row), standing: 'echo' }
 }
 
-/** A row that ours lies outside of, told as such. */
+/** A row that ours lies outside of, told as such: as `held`, and why. */
 export function missed(
-  from: From,
-  what: string,
-  published: number,
-  tolerance: Tolerance,
-  ours: () => number,
-  why: string,
+  ...[from, what, published, tolerance, ours, why]: [...Parameters<typeof held>, why: string]
 ): AcceptanceRow {
   return { ...held(from, what, published, tolerance, ours), standing: 'missed', why }
 }

@@ -130,12 +130,12 @@ export function hereSentence(
   place_m: number,
   units: UnitSystem,
 ): string {
+  const place = formatDistance(place_m, units)
+  if (cannotTell !== null) return `At ${place} there is no telling when you would be.`
   const at_s = timeAt(splits, place_m).movingTime_s
   const share = at_s / movingTime_s
   const [time, likely] = likelyWords(at_s, [share * low, share * high])
-  if (cannotTell !== null)
-    return `At ${formatDistance(place_m, units)} there is no telling when you would be.`
-  return `At ${formatDistance(place_m, units)} you would be ${time} under way, ${likely}.`
+  return `At ${place} you would be ${time} under way, ${likely}.`
 }
 
 /** The two ends of a band, in minutes where it is wide, else to the second. */
