@@ -1,4 +1,5 @@
 import type { Activity, ReadWarning, FileReading } from '../activity.ts'
+import { DATE_SET_RIGHT } from '../rollover.ts'
 import { activitiesOf } from './activities.ts'
 import { crc16 } from './crc.ts'
 import {
@@ -193,9 +194,10 @@ function conclude(
   firstOrdinal: number,
   faults: ReadWarning[],
 ): Pick<Part, 'activities' | 'faults' | 'otherContent'> {
-  const { records, sessions, fileType } = recording
+  const isBehind = recording.setDatesRight()
+  const { records, sessions, laps, fileType } = recording
   const isCourse = fileType === COURSE && sessions.length === 0
-  if (isCourse || (records.length === 0 && sessions.length === 0)) {
+  if (isCourse || (records.length === 0 && sessions.length === 0 && laps.length === 0)) {
     const kind = FILE_KINDS.get(fileType ?? NaN)
     const otherContent = kind
       ? `This FIT file holds ${kind}, not a recorded activity, so there is nothing to analyse.`
@@ -203,6 +205,7 @@ function conclude(
     return { activities: [], faults, otherContent }
   }
   const where = from === 0 ? 'file' : `byte ${from}`
+  if (isBehind) faults.push({ where, what: DATE_SET_RIGHT })
   if (sessions.length === 0) faults.push({ where, what: NO_SESSION })
   if (records.clocklessAt !== null) faults.push({ where: `byte ${records.clocklessAt}`, what: NO_CLOCK })
   if (records.tooManyAt !== null) faults.push({ where: `byte ${records.tooManyAt}`, what: TOO_MANY_RECORDS })

@@ -2,8 +2,10 @@ import type { Activity, DeviceTotals } from '../activity.ts'
 import type { ColumnName } from '../columns.ts'
 import type { FaultLedger } from './fault-ledger.ts'
 import { readNumber } from './number-text.ts'
-import { NO_TOTALS, RecordingReader, textOrNull, type Vocabulary, type Writable } from './recording-reader.ts'
+import { RecordingReader, textOrNull, type Vocabulary, type Writable } from './recording-reader.ts'
+import { readTimeStamp } from './time-stamp.ts'
 import { sportWords } from './sport-words.ts'
+import { NO_TOTALS } from '../totals.ts'
 
 const NAME = {
   trk: 1,
@@ -117,6 +119,8 @@ export class GpxReader extends RecordingReader {
   #fileName: string | null = null
   readonly #fileTotals: Writable<DeviceTotals> = { ...NO_TOTALS }
 
+  /** s since 1970 UTC at which the file says it was made; NaN where it does not. */
+  #fileTime_s = NaN
   #tracks = 0
   #isTrackBegun = false
   #trackName: string | null = null
@@ -192,15 +196,16 @@ export class GpxReader extends RecordingReader {
 
   /** Only when the next track begins or the file ends: points may follow a track that a stray tag closed. */
   #finishTrack(): void {
-    if (this.row.length > 0)
-      this.take({
+    if (this.row.length > 0) {
+      const about = {
         ...sportWords(this.#trackType),
         name: this.#trackName ?? this.#fileName,
         device: this.#device,
         laps: [],
         deviceTotals: this.#trackTotals,
-      })
-    else if (this.#isTrackBegun)
+      }
+      this.take(about, this.#fileTime_s)
+    } else if (this.#isTrackBegun)
       this.faults.note('empty track', (count) =>
         count === 1
           ? 'A track holds no points and was left out.'
@@ -224,6 +229,7 @@ export class GpxReader extends RecordingReader {
     if (depth === this.#metadataDepth) this.#metadataDepth = 0
     const isOwn = depth === this.#metadataDepth + 1 || depth === 2
     if (isOwn && code === NAME.name) this.#fileName = textOrNull(text)
+    else if (isOwn && code === NAME.time) this.#fileTime_s = readTimeStamp(text)
     // Deeper ones are sums of laps and the like.
     else if (depth === 3) addTotal(this.#fileTotals, code, text)
   }
