@@ -26,15 +26,12 @@ export function takeRows(track: Track, rows: Uint32Array, segments: Uint32Array)
   }
 }
 
-/** Where the pieces of a track begin once only these rows of it are left, their order kept. */
+/** Where the pieces of a track begin once only these rows of it are left, in this order. */
 export function keptSegments(track: Track, rows: Uint32Array): Uint32Array {
+  const segmentOf = new Uint32Array(track.length)
+  track.segments.forEach((from, segment) => segmentOf.fill(segment, from, track.segments[segment + 1]))
   const starts: number[] = []
-  let segment = -1
-  for (let row = 0; row < rows.length; row++) {
-    let here = Math.max(segment, 0)
-    while (here + 1 < track.segments.length && track.segments[here + 1] <= rows[row]) here += 1
-    if (row === 0 || here !== segment) starts.push(row)
-    segment = here
-  }
+  for (let row = 0; row < rows.length; row++)
+    if (row === 0 || segmentOf[rows[row]] !== segmentOf[rows[row - 1]]) starts.push(row)
   return Uint32Array.from(starts)
 }

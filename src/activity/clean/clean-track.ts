@@ -61,7 +61,7 @@ export function cleanTrack(activity: Activity): CleanTrack | UnusableTrack {
   const ordered = mendOrder(dropRepeats(activity.track, faults), faults)
   const single = believeOneRecorder(ordered, activity.deviceTotals.distance_m, faults)
   const { track, stops, totalsOnly } = tellDistance(activity, single, limits, faults)
-  if (track.length === 0) return { reason: 'The recording holds neither samples nor sums of any.', faults }
+  if (track.length === 0) return { reason: 'The recording holds no samples.', faults }
   const clock = readClock(track.time, faults)
   if (clock === null)
     return { reason: 'The recording has no clock: fewer than two of its samples carry a time.', faults }

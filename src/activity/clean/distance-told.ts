@@ -25,6 +25,8 @@ const ROUNDING = 0.01
 const MOST_CALIBRATED = 2
 /** Share of the device's time that the samples must cover before its total is held beside theirs. */
 const COVERED = 0.9
+/** Times the laps' distance may exceed what of it their samples cover, and still all be gone within them. */
+const MOST_UNSEEN = 1.1
 
 /** s beyond which the time between two samples is a hole, over which their speed says nothing. */
 const HOLE_S = 30
@@ -73,7 +75,7 @@ function placed({ latitude, longitude }: Track): number {
 }
 
 /** m from the first count to the furthest; 0 without any. */
-function counted({ distance }: Track): number {
+function counted({ distance }: Pick<Track, 'distance'>): number {
   let first = NaN
   let most = NaN
   for (const count of distance ?? []) {
@@ -165,13 +167,12 @@ function ofLaps(laps: readonly Lap[], faults: ReadWarning[]): ToldTrack | null {
     const from_s = Math.max(lap.start_s ?? -Infinity, time.at(-1) ?? 0)
     const moving_s = Math.min(lap.movingTime_s ?? seconds, seconds)
     const lap_m = lap.distance_m ?? 0
-    for (let s = 0; s < moving_s; s += interval_s) {
-      time.push(from_s + s)
-      distance.push(before_m + (lap_m * s) / moving_s)
+    const steps = Math.max(1, Math.ceil(moving_s / interval_s))
+    for (let step = 0; step <= steps; step++) {
+      time.push(from_s + (moving_s * step) / steps)
+      distance.push(before_m + (lap_m * step) / steps)
     }
     before_m += lap_m
-    time.push(from_s + moving_s)
-    distance.push(before_m)
     if (seconds <= moving_s) continue
     stops.push({ from_s: from_s + moving_s, to_s: from_s + seconds })
     time.push(from_s + seconds)
@@ -217,13 +218,16 @@ function distanceBySums(time: Float64Array, laps: readonly Lap[]): Float64Array 
     marks_m.push(total_m, (total_m += lap.distance_m ?? 0))
   }
   if (!(total_m > 0)) return null
-  return time.map((t) => {
+  const metres = time.map((t) => {
     if (!Number.isFinite(t)) return NaN
     const k = Math.min(Math.max(1, firstAfter(marks_s, t)), marks_s.length - 1)
     const span_s = marks_s[k] - marks_s[k - 1]
     const share = span_s > 0 ? Math.min(1, Math.max(0, (t - marks_s[k - 1]) / span_s)) : 1
     return marks_m[k - 1] + share * (marks_m[k] - marks_m[k - 1])
   })
+  // Samples begin and end a few seconds within their laps.
+  const seen_m = counted({ distance: metres })
+  return total_m <= seen_m * MOST_UNSEEN ? metres.map((m) => (m * total_m) / seen_m) : metres
 }
 
 /** Index of the first of ascending values beyond this one; their number where none is. */

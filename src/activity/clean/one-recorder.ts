@@ -7,7 +7,8 @@ import { some } from './places.ts'
 const FALLING_SHARE = 0.1
 /** m by which a count must fall: less is rounding. */
 const FALL_M = 1
-/** Times the way from sample to sample is longer than from every other sample to the next but one. */
+/** Share of the samples that must lie beside a line from the one before to the one after, and how far beside. */
+const BESIDE_SHARE = 0.2
 const TO_AND_FRO = 3
 /** m from sample to sample under which to and fro is a receiver's noise. */
 const NOISE_M = 8
@@ -27,7 +28,7 @@ const LEAST_SHARE = 0.1
 export function believeOneRecorder(track: Track, total_m: number | null, faults: ReadWarning[]): Track {
   const measure = measureOf(track)
   if (measure === null) return track
-  const line = shareOut(track.length, measure)
+  const line = shareOut(track.time, measure)
   const [first, second] = [0, 1].map((which) => lengthOf(line, which, measure))
   if (Math.min(first.samples, second.samples) < LEAST_SHARE * (first.samples + second.samples)) return track
   const nearer = (a: number, b: number): boolean =>
@@ -83,41 +84,62 @@ function falls(distance: Float64Array): boolean {
   return steps >= FEWEST && falling > steps * FALLING_SHARE
 }
 
-/** Positions of which every second one lies along another line. */
+/** Positions of which one in five or more lies far from both its neighbours, which lie near each other. */
 function goesToAndFro(latitude: Float64Array, longitude: Float64Array, between: Measure): boolean {
   let steps = 0
-  let next_m = 0
-  let nextButOne_m = 0
+  let beside = 0
   let before = -1
   let last = -1
   for (let row = 0; row < latitude.length; row++) {
     if (Number.isNaN(latitude[row] + longitude[row])) continue
     if (before >= 0) {
       steps += 1
-      next_m += between(last, row)
-      nextButOne_m += between(before, row) / 2
+      const nearer_m = Math.min(between(before, last), between(last, row))
+      if (nearer_m > NOISE_M && nearer_m > TO_AND_FRO * between(before, row)) beside += 1
     }
     before = last
     last = row
   }
-  return steps >= FEWEST && next_m > steps * NOISE_M && next_m > TO_AND_FRO * nextButOne_m
+  return steps >= FEWEST && beside > steps * BESIDE_SHARE
 }
 
 const NOBODY = 2
 
-/** The line of each row: 0, 1, or 2 where nothing tells. Each row goes to the line whose end is nearer. */
-function shareOut(length: number, measure: Measure): Uint8Array {
-  const line = new Uint8Array(length).fill(NOBODY)
+/** The line of each row: 0, 1, or 2 where nothing tells. Each row goes to the line that would by then have come nearer. */
+function shareOut(time: Float64Array, measure: Measure): Uint8Array {
+  const line = new Uint8Array(time.length).fill(NOBODY)
+  const speed = usualSpeed(time, measure)
   const ends = [-1, -1]
-  for (let row = 0; row < length; row++) {
-    if (Number.isNaN(measure(row, row))) continue
-    const [toFirst, toSecond] = ends.map((end) => (end < 0 ? NaN : measure(end, row)))
-    // The second line begins with the first row that is nearer to nothing.
-    const which = ends[0] < 0 ? 0 : ends[1] < 0 ? (toFirst > NOISE_M ? 1 : 0) : toSecond < toFirst ? 1 : 0
+  const off = (end: number, row: number): number =>
+    Math.abs(measure(end, row) - speed * Math.max(0, time[row] - time[end]))
+  for (let row = 0; row < time.length; row++) {
+    if (Number.isNaN(measure(row, row) + time[row])) continue
+    let which = 0
+    if (ends[0] >= 0) {
+      const first = off(ends[0], row)
+      // The second line begins with the first row that is far from where the first should be.
+      const second = ends[1] < 0 ? NOISE_M : off(ends[1], row)
+      if (second < first) which = 1
+    }
     line[row] = which
     ends[which] = row
   }
   return line
+}
+
+/** m/s, by the nearest of the three samples before each: one of them is the same recorder's. */
+function usualSpeed(time: Float64Array, measure: Measure): number {
+  const stride = Math.max(1, Math.floor(time.length / 1000))
+  const speeds: number[] = []
+  for (let row = 3; row < time.length; row += stride) {
+    let least = Infinity
+    for (let before = row - 3; before < row; before++) {
+      const seconds = time[row] - time[before]
+      if (seconds > 0) least = Math.min(least, measure(before, row) / seconds)
+    }
+    if (Number.isFinite(least)) speeds.push(least)
+  }
+  return speeds.sort((a, b) => a - b)[speeds.length >> 1] ?? 0
 }
 
 function lengthOf(line: Uint8Array, which: number, measure: Measure): { samples: number; metres: number } {

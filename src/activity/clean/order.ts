@@ -10,7 +10,7 @@ const DISORDER_SHARE = 0.02
 /** s from the first to the last of what may be one outing, whose parts an exporter put in another order. */
 const LONGEST_OUTING_S = 7 * 86_400
 /** m by which the parts must lie nearer together in another order to be put in it. */
-const NEARER_M = 100
+const NEARER_M = 15
 
 /**
  * Files whose times run backwards every few samples were joined, reversed or shuffled by an exporter. Either the
@@ -19,7 +19,7 @@ const NEARER_M = 100
  */
 export function mendOrder(track: Track, faults: ReadWarning[]): Track {
   if (!isDisordered(track.time)) {
-    const ordered = piecesInClockOrder(track)
+    const ordered = partsInClockOrder(track)
     if (ordered === null) return track
     faults.push({
       where: 'file',
@@ -87,50 +87,29 @@ function clockOrder(track: Track): Uint32Array {
   return Uint32Array.from(key, (_, i) => i).sort((a, b) => key[a] - key[b] || a - b)
 }
 
-interface Piece {
-  readonly from: number
-  readonly to: number
-  readonly first_s: number
-  readonly last_s: number
-}
-
 /**
- * A recording whose laps or segments stand in another order than they were run in, the newest first, say: their times
- * do not overlap, and by the clock each goes on where the one before it ended. null where the file's own order is as
- * good, for a clock that was set back while running tells such times too.
+ * A recording whose laps or segments stand in another order than they were run in, the newest first, say: by the clock
+ * each goes on where the one before it ended. null where the file's own order is as good, for a clock that was set back
+ * while running tells times that run back, too.
  */
-function piecesInClockOrder(track: Track): Track | null {
-  const pieces = piecesOf(track.time).map(([from, to]) => ({ from, to, ...timesOf(track.time, from, to) }))
-  if (pieces.length < 2) return null
-  const ordered = pieces.toSorted((a, b) => a.first_s - b.first_s)
-  const [first] = ordered
-  const span_s = Math.max(...ordered.map(({ last_s }) => last_s)) - first.first_s
-  if (span_s > LONGEST_OUTING_S) return null
-  for (let k = 1; k < ordered.length; k++) if (ordered[k].first_s < ordered[k - 1].last_s) return null
-  if (!(between(track, ordered) < between(track, pieces) - NEARER_M)) return null
-  const rows = Uint32Array.from(ordered.flatMap(({ from, to }) => rowsFrom(from, to)))
-  return takeRows(track, rows, keptSegments(track, rows))
+function partsInClockOrder(track: Track): Track | null {
+  if (piecesOf(track.time).length < 2) return null
+  const rows = clockOrder(track)
+  const ordered = takeRows(track, rows, keptSegments(track, rows))
+  const times = ordered.time.filter((t) => Number.isFinite(t))
+  const isOneOuting = times[times.length - 1] - times[0] <= LONGEST_OUTING_S
+  return isOneOuting && disorder(ordered) < disorder(track) - NEARER_M ? ordered : null
 }
 
-/** m by which a count falls from the end of each piece to the beginning of the next; without a count, m between them. */
-function between({ latitude, longitude, distance }: Track, pieces: readonly Piece[]): number {
-  let total = 0
-  for (let k = 1; k < pieces.length; k++) {
-    const [a, b] = [pieces[k - 1].to - 1, pieces[k].from]
-    const fall = distance ? Math.max(0, distance[a] - distance[b]) : NaN
-    total += Number.isFinite(fall)
-      ? fall
-      : distanceBetween(latitude[a], longitude[a], latitude[b], longitude[b])
+/** m by which a device's count falls; of a recording without a count, the length of its line. */
+function disorder(track: Track): number {
+  if (!track.distance) return lineLength(track)
+  let falls = 0
+  let previous = NaN
+  for (const count of track.distance) {
+    if (Number.isNaN(count)) continue
+    if (count < previous) falls += previous - count
+    previous = count
   }
-  return total
-}
-
-/** When a piece begins and ends; every piece but one of no times at all holds a time. */
-function timesOf(time: Float64Array, from: number, to: number): { first_s: number; last_s: number } {
-  const known = time.subarray(from, to).filter((t) => Number.isFinite(t))
-  return { first_s: known[0] ?? NaN, last_s: known.at(-1) ?? NaN }
-}
-
-function rowsFrom(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i)
+  return falls
 }

@@ -17,6 +17,8 @@ const AGREEING_SHARE = 0.9
 /** s: a sample this close to one that is there already tells nothing new; or one and a half usual intervals. */
 const SAME_TIME_S = 1
 const SAME_INTERVALS = 1.5
+/** Samples that a piece has on average in a file that tells its way again, and that it tells again; fewer are slips. */
+const SHORTEST_PIECE = 8
 
 /**
  * A file that goes back in time and tells the same way again: each lap with the whole track in it, an export that
@@ -25,7 +27,8 @@ const SAME_INTERVALS = 1.5
  */
 export function dropRepeats(track: Track, faults: ReadWarning[]): Track {
   const pieces = piecesOf(track.time)
-  if (pieces.length < 2) return track
+  // Times that run back every few samples are no repeats but a disorder, which `mendOrder` knows.
+  if (pieces.length < 2 || track.length < pieces.length * SHORTEST_PIECE) return track
   const known = new KnownTimes(track, SAME_INTERVALS * usualInterval(track.time))
   const kept: number[] = []
   let dropped = 0
@@ -110,7 +113,7 @@ class KnownTimes {
       compared += 1
       if (agrees) agreeing += 1
     }
-    return compared > 0 && agreeing >= compared * AGREEING_SHARE
+    return compared >= SHORTEST_PIECE && agreeing >= compared * AGREEING_SHARE
   }
 }
 
