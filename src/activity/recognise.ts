@@ -8,20 +8,12 @@ export const HEAD_BYTES = 1024
 const RECORDING = /\.(fit|gpx|tcx)(\.gz)?$/i
 const ARCHIVE = /\.zip$/i
 
-/** What exports are full of, by names that leave no doubt. */
-const OTHER =
-  /\.(jpe?g|png|gif|heic|webp|svg|mp4|mov|m4v|avi|webm|mp3|json|jsonl|csv|tsv|txt|md|rtf|html?|css|js|pdf|docx?|xlsx?|ics|db|sqlite)(\.gz)?$/i
-
 export function isNamedRecording(path: string): boolean {
   return RECORDING.test(path)
 }
 
 export function isNamedArchive(path: string): boolean {
   return ARCHIVE.test(path)
-}
-
-export function isNamedOther(path: string): boolean {
-  return OTHER.test(path)
 }
 
 /** Hidden files and what a Mac leaves beside them in archives. */

@@ -1923,6 +1923,14 @@ export type components = {
       readonly setAside: number;
       /** @description Photos, lists and the like, which are not kept; null while they are counted, and 30 days later. */
       readonly notRecordings: number | null;
+      /** @description The same by kind, the commonest first. */
+      readonly passedOver: (readonly ({
+          /** @enum {string} */
+          readonly kind: "picture" | "film" | "table" | "json" | "document" | "list" | "hidden" | "emptyArchive" | "other";
+          readonly count: number;
+        })[]) | null;
+      /** @description All that were seen: imported, already here, set aside and passed over. */
+      readonly files: number | null;
       /** @description Activities it brought that several recordings tell of. */
       readonly merged: number;
       /** @description null 30 days after its end. */
