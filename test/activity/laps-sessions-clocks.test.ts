@@ -302,6 +302,19 @@ describe('without places', () => {
     fit.sums(2, START_S, 600, 500)
     expect(wayOf(fit.first())).toEqual([500, 600])
   })
+
+  it('lengths whose records have no time of their own take it from what is told of each length', () => {
+    const fit = new Fit()
+    fit.bytes.define(4, 20, [{ number: 5, type: 'uint32' }]).define(5, 101, [
+      { number: 2, type: 'uint32' },
+      { number: 3, type: 'uint32' },
+    ])
+    for (let length = 0; length < 20; length++) {
+      fit.bytes.data(4, [(length + 1) * 2500]).data(5, [START_S - FIT_EPOCH_S + length * 30, 30_000])
+    }
+    fit.sums(2, START_S, 600, 500)
+    expect(wayOf(fit.first())).toEqual([500, 600])
+  })
 })
 
 describe('sums without samples', () => {

@@ -43,7 +43,7 @@ export function tellDistance(
 ): ToldTrack {
   const { stops, deviceTotals } = activity
   const asRecorded = { track, stops, totalsOnly: false }
-  if (track.length === 0) return ofLaps(lapsOf(activity), faults) ?? asRecorded
+  if (timed(track) < 2) return ofLaps(lapsOf(activity), faults) ?? asRecorded
   if (placed(track) > 1) return asRecorded
   if (counted(track) > 0) {
     const whole = withFirstLength(track, activity.laps, limits)
@@ -64,6 +64,12 @@ export function tellDistance(
     what: 'The samples hold neither positions, distances nor speeds; the distance is the sum of the laps, and the pace within each is unknown.',
   })
   return { track: { ...track, distance: bySums }, stops, totalsOnly: true }
+}
+
+function timed({ time }: Track): number {
+  let count = 0
+  for (const t of time) if (Number.isFinite(t)) count += 1
+  return count
 }
 
 /** How many samples know where they are; 0°, 0° is a missing fix. */
@@ -180,7 +186,7 @@ function ofLaps(laps: readonly Lap[], faults: ReadWarning[]): ToldTrack | null {
   }
   faults.push({
     where: 'file',
-    what: 'The file holds the sums of the activity and no samples: distance and time are the device’s, and what lay in between is unknown.',
+    what: 'The file holds the sums of the activity and no samples with a time: distance and time are the device’s, and what lay in between is unknown.',
   })
   return { track: withoutSensors(time, distance), stops, totalsOnly: true }
 }

@@ -40,6 +40,7 @@ const MESSAGE = {
   event: 21,
   activity: 34,
   deviceInfo: 23,
+  length: 101,
   fieldDescription: 206,
 } as const
 
@@ -110,6 +111,13 @@ export class FitRecording implements MessageVisitor {
       case MESSAGE.lap:
         if (this.laps.length < MAX_SUMMARIES) this.laps.push(readLap(fields, timestamp, LAP_FIELDS))
         break
+      case MESSAGE.length: {
+        // Swim watches write each length's record without a time, and its time behind it.
+        const begun = fields.number(2)
+        const seconds = fields.number(3, 1000) ?? fields.number(4, 1000)
+        if (begun !== null && seconds !== null) this.records.dateLast(begun + seconds + FIT_EPOCH_S)
+        break
+      }
       case MESSAGE.event:
         this.#readEvent(fields, timestamp)
         break
