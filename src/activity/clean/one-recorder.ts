@@ -12,6 +12,8 @@ const BESIDE_SHARE = 0.2
 const TO_AND_FRO = 3
 /** m from sample to sample under which to and fro is a receiver's noise. */
 const NOISE_M = 8
+/** Times both together are longer, from sample to sample, than the line that is believed. */
+const LENGTHENED = 1.3
 /** Fewer samples tell no pattern. */
 const FEWEST = 20
 /** Share of the samples a second recorder must have written. */
@@ -34,6 +36,13 @@ export function believeOneRecorder(track: Track, total_m: number | null, faults:
   const nearer = (a: number, b: number): boolean =>
     total_m === null ? a >= b : Math.abs(a - total_m) <= Math.abs(b - total_m)
   const believed = nearer(first.metres, second.metres) ? 0 : 1
+  const whole_m = lengthOf(
+    line.map((which) => (which === NOBODY ? NOBODY : 0)),
+    0,
+    measure,
+  ).metres
+  const believed_m = believed === 0 ? first.metres : second.metres
+  if (whole_m < LENGTHENED * believed_m) return track
   const others = believed === 0 ? second.samples : first.samples
   // Before the lines part, what is told is true of both.
   const parting = line.indexOf(1)
@@ -116,10 +125,9 @@ function shareOut(time: Float64Array, measure: Measure): Uint8Array {
     if (Number.isNaN(measure(row, row) + time[row])) continue
     let which = 0
     if (ends[0] >= 0) {
-      const first = off(ends[0], row)
-      // The second line begins with the first row that is far from where the first should be.
-      const second = ends[1] < 0 ? NOISE_M : off(ends[1], row)
-      if (second < first) which = 1
+      // The second line begins with the first row further away than the first could have come.
+      if (ends[1] >= 0) which = off(ends[1], row) < off(ends[0], row) ? 1 : 0
+      else if (measure(ends[0], row) > NOISE_M + speed * (time[row] - time[ends[0]])) which = 1
     }
     line[row] = which
     ends[which] = row
