@@ -74,7 +74,7 @@ function readUnpacked(
 
 /** A file nothing could be read of, and why. */
 export function unreadable(what: string): FileReading {
-  return { format: null, activities: [], faults: [{ where: 'file', what }] }
+  return { format: null, activities: [], courses: [], places: [], faults: [{ where: 'file', what }] }
 }
 
 /** What else people drop here, told by its first bytes. */

@@ -19,7 +19,8 @@ export function readXml(chunks: Iterable<Uint8Array>): FileReading {
   const reader = walkXml(decodeText(chunks, faults), (rootName) => readerFor(rootName, faults), faults)
   faults.place = () => 'file'
   const activities = reader?.finish() ?? []
-  return { format: reader?.format ?? null, activities, faults: faults.list() }
+  const { format = null, courses = [], places = [] } = reader ?? {}
+  return { format, activities, courses, places, faults: faults.list() }
 }
 
 function readerFor(rootName: string, faults: FaultLedger): RecordingReader {
