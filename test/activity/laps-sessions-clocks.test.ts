@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Activity } from '../../src/activity/activity.ts'
 import { cleanTrack, type CleanTrack } from '../../src/activity/clean/clean-track.ts'
@@ -55,9 +55,11 @@ describe('a TCX whose laps tell the way again', () => {
   /** Laps of at least nine points, by where each begins and ends. */
   const lapBounds = fc
     .array(fc.integer({ min: 9, max: 60 }), { minLength: 2, maxLength: 6 })
-    .map((counts) =>
-      counts.reduce((bounds, count) => [...bounds, (bounds.at(-1) ?? 0) + count * INTERVAL_S], [0]),
-    )
+    .map((counts) => {
+      const bounds = [0]
+      for (const count of counts) bounds.push((bounds.at(-1) ?? 0) + count * INTERVAL_S)
+      return bounds
+    })
 
   it('all of it, some of it, or twice over, in whatever order, is as long as the way once', () => {
     const repetition = lapBounds.chain((bounds) =>
