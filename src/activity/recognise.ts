@@ -5,8 +5,9 @@ import { joinBytes } from '../bytes/join-bytes.ts'
 /** Bytes of a file that tell what it is. */
 export const HEAD_BYTES = 1024
 
-const RECORDING = /\.(fit|gpx|tcx)(\.gz)?$/i
-const ARCHIVE = /\.zip$/i
+/** Files of recordings or courses, which look alike until they are read. */
+const RECORDING = /\.(fit|gpx|tcx|kml|geojson)(\.gz)?$/i
+const ARCHIVE = /\.(zip|kmz)$/i
 
 export function isNamedRecording(path: string): boolean {
   return RECORDING.test(path)
@@ -26,7 +27,7 @@ export function beginsLikeRecording(head: Uint8Array): boolean {
   if (looksLikeGzip(head)) return beginsLikeRecording(unpackedHead(head))
   if (looksLikeFit(head)) return true
   const text = new TextDecoder('latin1').decode(head).replaceAll('\0', '')
-  return /<(\w+:)?(gpx|TrainingCenterDatabase)\b/.test(text)
+  return /<(\w+:)?(gpx|TrainingCenterDatabase|kml)\b/.test(text)
 }
 
 export function beginsLikeArchive(head: Uint8Array): boolean {

@@ -170,7 +170,6 @@ describe('markup that is unsound', () => {
 describe('what is no recording', () => {
   it.each([
     ['<html><body>Not found</body></html>', '<html>'],
-    ['<kml xmlns="http://www.opengis.net/kml/2.2"><Document/></kml>', '<kml>'],
     ['<svg/>', '<svg>'],
     ['<osm:osm/>', '<osm:osm>'],
   ])('names the root element of %s', (text, root) => {

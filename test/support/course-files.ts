@@ -151,3 +151,63 @@ export const fitCourseOf: CourseWriter = ({ name, parts, water }) => {
     file.data(4, [START_S, semicircles(place.latitude), semicircles(place.longitude), 3, place.name])
   return file.file()
 }
+
+const lonLat = ({ latitude, longitude, altitude }: DrawnPoint): readonly number[] => [
+  Number(longitude.toFixed(7)),
+  Number(latitude.toFixed(7)),
+  ...(Number.isNaN(altitude) ? [] : [Number(altitude.toFixed(2))]),
+]
+
+export const kmlOf: CourseWriter = ({ name, parts, water }) => {
+  const lines = parts.map(
+    (part) =>
+      `<LineString><altitudeMode>absolute</altitudeMode><coordinates>\n${part.map((point) => lonLat(point).join(',')).join('\n')}\n</coordinates></LineString>`,
+  )
+  return kml(
+    `<Placemark><name>${name}</name><MultiGeometry>${lines.join('')}</MultiGeometry></Placemark>${placemarks(water)}`,
+  )
+}
+
+/** As recorders on phones write them: a position each, and each with a time. */
+export const kmlTrackOf: CourseWriter = ({ name, parts, water }) => {
+  const tracks = parts.map((part) => {
+    const times = part.map(
+      (_, i) => `<when>${new Date(Date.UTC(2024, 4, 4, 7) + i * 1000).toISOString()}</when>`,
+    )
+    const positions = part.map((point) => `<gx:coord>${lonLat(point).join(' ')}</gx:coord>`)
+    return `<gx:Track>${times.join('')}${positions.join('\n')}</gx:Track>`
+  })
+  return kml(
+    `<Folder><name>Tracks</name><Placemark><name>${name}</name><gx:MultiTrack>${tracks.join('')}</gx:MultiTrack></Placemark></Folder>${placemarks(water)}`,
+  )
+}
+
+function placemarks(places: readonly MarkedPlace[]): string {
+  return places
+    .map(
+      ({ name, latitude, longitude }) =>
+        `<Placemark><name>${name}</name><Point><coordinates>${longitude},${latitude},0</coordinates></Point></Placemark>`,
+    )
+    .join('')
+}
+
+export function kml(inside: string): Uint8Array {
+  return bytesOf(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2" xmlns:gx="http://www.google.com/kml/ext/2.2"><Document><name>Map</name>${inside}</Document></kml>`,
+  )
+}
+
+export const geoJsonOf: CourseWriter = ({ name, parts, water }) => {
+  const lines = parts.map((part) => part.map(lonLat))
+  const geometry =
+    lines.length === 1
+      ? { type: 'LineString', coordinates: lines[0] }
+      : { type: 'MultiLineString', coordinates: lines }
+  const places = water.map((place) => ({
+    type: 'Feature',
+    properties: { name: place.name, sym: 'Water' },
+    geometry: { type: 'Point', coordinates: [place.longitude, place.latitude] },
+  }))
+  const features = [{ type: 'Feature', properties: { name }, geometry }, ...places]
+  return bytesOf(JSON.stringify({ type: 'FeatureCollection', features }))
+}

@@ -1,6 +1,6 @@
 import type { FileReading } from '../../src/activity/activity.ts'
 import { readFiles, type ArchivedFile } from '../../src/activity/read-archive.ts'
-import { unreadable } from '../../src/activity/read.ts'
+import { unreadable } from '../../src/activity/unreadable.ts'
 import type { EffortKind } from '../../src/athlete/effort-kind.ts'
 import { mergeProfile, NOTHING_SAID, runnerOf } from '../../src/athlete/profile.ts'
 import { type CourseFile, courseIn, NO_LINE } from '../../src/course/read-course.ts'
