@@ -16,6 +16,9 @@
 
 import { joinBytes } from '../bytes/join-bytes.ts'
 import type { FileReading } from './activity.ts'
+import { beginsLikeAppleHealth } from './exports/apple-workouts.ts'
+import { notReadByHead } from './exports/not-read.ts'
+import { headText } from './recognise.ts'
 import { looksLikeFit, readFit } from './fit/read-fit.ts'
 import { foreseenSize, gunzip, looksLikeGzip } from './gunzip.ts'
 import type { GunzipFailure } from './gunzip.ts'
@@ -44,7 +47,7 @@ export function readActivityFile(name: string, bytes: Uint8Array): FileReading {
 
 function readPlain(name: string, bytes: Uint8Array): FileReading {
   if (looksLikeFit(bytes)) return readFit(bytes)
-  if (looksLikeXml(bytes)) return readXml([bytes])
+  if (looksLikeXml(bytes) && !beginsLikeAppleHealth(headText(bytes))) return readXml([bytes])
   return unreadable(whatItIs(name, bytes))
 }
 
@@ -84,7 +87,7 @@ function whatItIs(name: string, bytes: Uint8Array): string {
   const expected = /\.(fit|gpx|tcx)(\.gz)?$/i.exec(name)?.[1]?.toUpperCase()
   return expected
     ? `The file is named like a ${expected} recording, but what is inside is no FIT, GPX or TCX.`
-    : 'This is no recording we know: neither FIT, GPX nor TCX.'
+    : (notReadByHead(headText(bytes)) ?? 'This is no recording we know: neither FIT, GPX nor TCX.')
 }
 
 /** A byte order mark, or `<` after nothing but blanks. */
