@@ -47,9 +47,13 @@ export function walkXml<Visitor extends XmlVisitor>(
   faults: FaultLedger,
 ): Visitor | null {
   const walk = new XmlWalk(choose, faults)
-  for (const piece of pieces) {
-    if (walk.isOver) break
-    walk.read(piece)
+  try {
+    for (const piece of pieces) {
+      if (walk.isOver) break
+      walk.read(piece)
+    }
+  } catch (error) {
+    walk.breakOff(error)
   }
   return walk.end()
 }
@@ -79,6 +83,12 @@ export class XmlWalk<Visitor extends XmlVisitor> {
     this.#try(() => this.#walk.read(piece))
   }
 
+  /** Nothing more will come, because of some trouble. */
+  breakOff(error: unknown): void {
+    this.isOver = true
+    this.#faults.note(HALTED, () => whyItEnded(error))
+  }
+
   end(): Visitor | null {
     this.#try(() => this.#walk.end())
     this.isOver = true
@@ -90,8 +100,7 @@ export class XmlWalk<Visitor extends XmlVisitor> {
     try {
       step()
     } catch (error) {
-      this.isOver = true
-      this.#faults.note(HALTED, () => whyItEnded(error))
+      this.breakOff(error)
     }
   }
 }
