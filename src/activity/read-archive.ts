@@ -1,14 +1,6 @@
-import { InflateError, mostInflated } from '../bytes/inflate-limited.ts'
-import {
-  DEFLATED,
-  readZipDirectory,
-  readZipEntry,
-  readZipEntryChunks,
-  STORED,
-  type ZipEntry,
-  ZipError,
-} from '../bytes/zip.ts'
+import { readZipEntryChunks, type ZipEntry } from '../bytes/zip.ts'
 import type { FileReading } from './activity.ts'
+import { archiveEntries, entryObstacle, headOfEntry, isDamage, unpackedOf } from './archive-entries.ts'
 import { ARCHIVE_REASONS } from './archive-reasons.ts'
 import { type AppleWorkout, AppleWorkoutReader, beginsLikeAppleHealth } from './exports/apple-workouts.ts'
 import {
@@ -21,19 +13,10 @@ import {
   stravaList,
 } from './exports/lists.ts'
 import { type ExportMetadata, toldBy } from './exports/metadata.ts'
-import { isBombOfMany, LIST_LIMIT, MAX_DEPTH, MAX_ENTRIES, MAX_RECORDING_BYTES } from './file-limits.ts'
-import { RECORDING_LIMIT } from './gunzip.ts'
-import { readActivityFile, unreadable } from './read.ts'
-import {
-  beginsLikeArchive,
-  type FileKind,
-  HEAD_BYTES,
-  headText,
-  isHidden,
-  isNamedRecording,
-  kindByHead,
-  kindByName,
-} from './recognise.ts'
+import { isBombOfMany, LIST_LIMIT, MAX_DEPTH, MAX_ENTRIES } from './file-limits.ts'
+import { readActivityFile } from './read.ts'
+import { beginsLikeArchive, type FileKind, headText, isHidden, kindByHead, kindByName } from './recognise.ts'
+import { unreadable } from './unreadable.ts'
 
 /** A recording in what was opened: the file itself, or one in an archive. */
 export interface ArchivedFile {
@@ -75,7 +58,7 @@ function readingOf(name: string, bytes: Uint8Array, hint: ExportMetadata | null)
 }
 
 function* filesInZip(name: string, bytes: Uint8Array, depth: number, tally: Tally): Generator<ArchivedFile> {
-  const listed = entriesOf(bytes)
+  const listed = archiveEntries(bytes)
   if (typeof listed === 'string') {
     yield { name, reading: unreadable(listed) }
     return
@@ -127,25 +110,14 @@ function kindOfList({ reason }: ExportList): FileKind {
 }
 
 function kindOfEntry(archive: Uint8Array, entry: ZipEntry): FileKind {
-  return kindByName(entry.path) ?? kindByHead(entry.path, headOf(archive, entry))
-}
-
-/** The first bytes of an entry; none of one that cannot be unpacked. */
-function headOf(archive: Uint8Array, entry: ZipEntry): Uint8Array {
-  if (obstacleTo(entry) !== null) return new Uint8Array()
-  try {
-    const [head] = readZipEntryChunks(archive, entry, RECORDING_LIMIT)
-    return head === undefined ? new Uint8Array() : head.subarray(0, HEAD_BYTES)
-  } catch (error) {
-    return nothingOf(error)
-  }
+  return kindByName(entry.path) ?? kindByHead(entry.path, headOfEntry(archive, entry))
 }
 
 function listsAmong(archive: Uint8Array, entries: readonly ZipEntry[]): ListsRead {
   const read = new ListsRead()
   const resolve = resolverAmong(entries.map(({ path }) => path))
   for (const entry of entries)
-    if (mayBeList(entry.path) && !isHidden(entry.path) && obstacleTo(entry) === null)
+    if (mayBeList(entry.path) && !isHidden(entry.path) && entryObstacle(entry) === null)
       read.add(entry.path, listIn(archive, entry, resolve))
   return read
 }
@@ -159,7 +131,7 @@ function listIn(
     const bytes = unpackedOf(archive, entry)
     return typeof bytes === 'string' ? null : stravaList(entry.path, bytes)
   }
-  if (!beginsLikeAppleHealth(headText(headOf(archive, entry)))) return null
+  if (!beginsLikeAppleHealth(headText(headOfEntry(archive, entry)))) return null
   const workouts = workoutsIn(archive, entry)
   return workouts && appleList(entry.path, workouts, resolve)
 }
@@ -173,43 +145,7 @@ function workoutsIn(archive: Uint8Array, entry: ZipEntry): readonly AppleWorkout
     }
     return reader.end()
   } catch (error) {
-    nothingOf(error)
-    return null
+    if (isDamage(error)) return null
+    throw error
   }
-}
-
-function entriesOf(archive: Uint8Array): ZipEntry[] | string {
-  try {
-    return readZipDirectory(archive)
-  } catch (error) {
-    if (!(error instanceof ZipError)) throw error
-    return error.trouble === 'no-directory' ? ARCHIVE_REASONS.noList : ARCHIVE_REASONS.listDamaged
-  }
-}
-
-/** Why an entry is not looked into, as a sentence; null where nothing stands against it. */
-function obstacleTo(entry: ZipEntry): string | null {
-  if (entry.isEncrypted) return ARCHIVE_REASONS.locked
-  return entry.method === STORED || entry.method === DEFLATED ? null : ARCHIVE_REASONS.unknownPacking
-}
-
-/** An entry's bytes, or why they cannot be had. */
-function unpackedOf(archive: Uint8Array, entry: ZipEntry): Uint8Array | string {
-  const obstacle = obstacleTo(entry)
-  if (obstacle !== null) return obstacle
-  if (entry.size > MAX_RECORDING_BYTES && isNamedRecording(entry.path)) return ARCHIVE_REASONS.tooLarge
-  if (entry.size > mostInflated({ ...RECORDING_LIMIT, bytes: Infinity }, entry.packedSize))
-    return ARCHIVE_REASONS.bomb
-  try {
-    return readZipEntry(archive, entry)
-  } catch (error) {
-    nothingOf(error)
-    return ARCHIVE_REASONS.damaged
-  }
-}
-
-/** Nothing, of what is damaged within an archive; any other trouble is not ours to swallow. */
-function nothingOf(error: unknown): Uint8Array {
-  if (error instanceof ZipError || error instanceof InflateError) return new Uint8Array()
-  throw error
 }

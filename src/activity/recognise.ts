@@ -14,8 +14,9 @@ export type FileKind =
   | { readonly is: 'passedOver'; readonly as: PassedKind }
   | { readonly is: 'notRead'; readonly reason: string }
 
-const RECORDING = /\.(fit|gpx|tcx)(\.gz)?$/i
-const ARCHIVE = /\.zip$/i
+/** Files of recordings or courses, which look alike until they are read. */
+const RECORDING = /\.(fit|gpx|tcx|kml|geojson)(\.gz)?$/i
+const ARCHIVE = /\.(zip|kmz)$/i
 
 export function isNamedRecording(path: string): boolean {
   return RECORDING.test(path)
@@ -51,7 +52,7 @@ export function kindByHead(path: string, head: Uint8Array): FileKind {
 /** Whether a file that is not named like a recording begins like one. */
 function beginsLikeRecording(head: Uint8Array): boolean {
   if (looksLikeGzip(head)) return beginsLikeRecording(unpackedHead(head))
-  return looksLikeFit(head) || /<(\w+:)?(gpx|TrainingCenterDatabase)\b/.test(headText(head))
+  return looksLikeFit(head) || /<(\w+:)?(gpx|TrainingCenterDatabase|kml)\b/.test(headText(head))
 }
 
 /** A zip archive: by its first file, or by its end where it holds none. */

@@ -1,6 +1,7 @@
 import type { FileReading } from '../../activity/activity.ts'
 import { toldBy } from '../../activity/exports/metadata.ts'
-import { readActivityFile, unreadable } from '../../activity/read.ts'
+import { readActivityFile } from '../../activity/read.ts'
+import { unreadable } from '../../activity/unreadable.ts'
 import { foundIn, reasonOf } from './folder.ts'
 import type { Found } from './found.ts'
 

@@ -841,7 +841,7 @@ export type paths = {
   "/predictions": {
     /**
      * How long a course would take you, from your own runs
-     * @description The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.
+     * @description The body is the course: GPX, FIT, TCX, KML or GeoJSON, plain or gzipped, told apart by its contents.
      */
     post: {
       parameters: {
@@ -857,6 +857,8 @@ export type paths = {
           mass_kg?: number;
           /** @description Carried on the day. */
           load_kg?: number | null;
+          /** @description Of a file of several tracks or routes, which one alone; without it all, joined. */
+          part?: number;
           /** @description An ordinary day of yours, or a race. */
           effort?: "ordinary" | "race";
         };
@@ -922,7 +924,7 @@ export type paths = {
   "/readiness": {
     /**
      * A course beside what you have done in the last 30 days
-     * @description The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.
+     * @description The body is the course: GPX, FIT, TCX, KML or GeoJSON, plain or gzipped, told apart by its contents.
      */
     post: {
       parameters: {
@@ -938,6 +940,8 @@ export type paths = {
           mass_kg?: number;
           /** @description Carried on the day. */
           load_kg?: number | null;
+          /** @description Of a file of several tracks or routes, which one alone; without it all, joined. */
+          part?: number;
           /** @description An ordinary day of yours, or a race. */
           effort?: "ordinary" | "race";
         };
@@ -2007,6 +2011,22 @@ export type components = {
       /** @description All of it in a few words. */
       readonly sentence: string;
     };
+    /** @description How the course came out of its file. */
+    readonly CourseParts: {
+      /** @enum {string} */
+      readonly kind: "track" | "route";
+      /** @description Lines joined in the order of the file. */
+      readonly joined: number;
+      /** @description Lines left out that repeat one before, position by position. */
+      readonly repeated: number;
+      /** @description Routes left out of a file of tracks. */
+      readonly besides: number;
+      /** @description Where the course goes on elsewhere, and how far away; not counted. */
+      readonly gaps: readonly {
+          readonly at_m: number;
+          readonly gap_m: number;
+        }[];
+    };
     readonly Figure: {
       readonly id: string;
       readonly kind: string;
@@ -2084,6 +2104,7 @@ export type components = {
           readonly file: string;
           readonly reason: string;
         }[];
+      readonly parts: components["schemas"]["CourseParts"];
     };
     readonly Exposure: {
       /** @description The moment looked back from. */
