@@ -45,7 +45,7 @@ export function unpackedOf(archive: Uint8Array, entry: ZipEntry): Uint8Array | s
 }
 
 /** The first bytes of an entry; none of one that cannot be unpacked. */
-export function headOfEntry(archive: Uint8Array, entry: ZipEntry): Uint8Array {
+export function entryHead(archive: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entryObstacle(entry) !== null) return new Uint8Array()
   try {
     const [head] = readZipEntryChunks(archive, entry, RECORDING_LIMIT)

@@ -1,6 +1,6 @@
 import { readZipEntryChunks, type ZipEntry } from '../bytes/zip.ts'
 import type { FileReading } from './activity.ts'
-import { archiveEntries, entryObstacle, headOfEntry, isDamage, unpackedOf } from './archive-entries.ts'
+import { archiveEntries, entryObstacle, entryHead, isDamage, unpackedOf } from './archive-entries.ts'
 import { ARCHIVE_REASONS } from './archive-reasons.ts'
 import { type AppleWorkout, AppleWorkoutReader, beginsLikeAppleHealth } from './exports/apple-workouts.ts'
 import {
@@ -110,7 +110,7 @@ function kindOfList({ reason }: ExportList): FileKind {
 }
 
 function kindOfEntry(archive: Uint8Array, entry: ZipEntry): FileKind {
-  return kindByName(entry.path) ?? kindByHead(entry.path, headOfEntry(archive, entry))
+  return kindByName(entry.path) ?? kindByHead(entry.path, entryHead(archive, entry))
 }
 
 function listsAmong(archive: Uint8Array, entries: readonly ZipEntry[]): ListsRead {
@@ -131,7 +131,7 @@ function listIn(
     const bytes = unpackedOf(archive, entry)
     return typeof bytes === 'string' ? null : stravaList(entry.path, bytes)
   }
-  if (!beginsLikeAppleHealth(headText(headOfEntry(archive, entry)))) return null
+  if (!beginsLikeAppleHealth(headText(entryHead(archive, entry)))) return null
   const workouts = workoutsIn(archive, entry)
   return workouts && appleList(entry.path, workouts, resolve)
 }
