@@ -79,8 +79,8 @@ function unknownParts(
     if (begin === undefined || end === undefined) return []
     const own = (i: number | null, ground: HeightAt) =>
       i === null || altitude === null ? null : altitude[i] - ground.height
-    const raised = [own(before, begin), own(after, end)]
-    const [there = 0, here = there] = [raised[0] ?? raised[1] ?? 0, raised[1] ?? raised[0] ?? 0]
+    const [atBegin, atEnd] = [own(before, begin), own(after, end)]
+    const [there, here] = [atBegin ?? atEnd ?? 0, atEnd ?? atBegin ?? 0]
     return part.map(({ at_m, height }) => {
       const share = to_m > from_m ? (at_m - from_m) / (to_m - from_m) : 0
       return { at_m, height: height + there + share * (here - there) }

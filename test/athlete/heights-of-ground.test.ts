@@ -20,11 +20,13 @@ const heightAt = (longitude: number): number => {
 }
 const UP_M = 3 * (200 + 100 / 6)
 
+/** Which shares of the way have altitude. */
+type Known = (share: number) => boolean
+const everywhere: Known = () => true
+const nowhere: Known = () => false
+
 /** A course beside the path or upon it, with altitudes where `isKnown` of the share of the way, so many m too high. */
-function course(
-  points: number,
-  { north = 0, raised_m = 0, isKnown = (_: number): boolean => true } = {},
-): Track {
+function course(points: number, { north = 0, raised_m = 0, isKnown = everywhere } = {}): Track {
   const longitude = Float64Array.from({ length: points }, (_, i) => WEST + ((EAST - WEST) * i) / (points - 1))
   return lineTrack({
     latitude: new Float64Array(points).fill(LATITUDE + north),
@@ -40,8 +42,6 @@ async function foretold(track: Track, ground: Ground): Promise<CoursePrediction>
   if (told === null) throw new Error('It has no line.')
   return told.prediction
 }
-
-const nowhere = () => false
 
 describe('a course without altitude where a region knows the heights', () => {
   let region: Region
