@@ -1,11 +1,10 @@
-import { InflateError, mostInflated } from '../bytes/inflate-limited.ts'
-import { DEFLATED, readZipDirectory, readZipEntry, STORED, type ZipEntry, ZipError } from '../bytes/zip.ts'
 import type { FileReading } from './activity.ts'
+import { archiveEntries, unpackedOf } from './archive-entries.ts'
 import { ARCHIVE_REASONS } from './archive-reasons.ts'
-import { isBombOfMany, MAX_DEPTH, MAX_ENTRIES, MAX_RECORDING_BYTES } from './file-limits.ts'
-import { RECORDING_LIMIT } from './gunzip.ts'
-import { readActivityFile, unreadable } from './read.ts'
+import { isBombOfMany, MAX_DEPTH, MAX_ENTRIES } from './file-limits.ts'
+import { readActivityFile } from './read.ts'
 import { beginsLikeArchive, isHidden, isNamedArchive, isNamedRecording } from './recognise.ts'
+import { unreadable } from './unreadable.ts'
 
 /** A recording in what was opened: the file itself, or one in an archive. */
 export interface ArchivedFile {
@@ -36,7 +35,7 @@ function* filesIn(name: string, bytes: Uint8Array, depth: number, tally: Tally):
 }
 
 function* filesInZip(name: string, bytes: Uint8Array, depth: number, tally: Tally): Generator<ArchivedFile> {
-  const entries = entriesOf(bytes)
+  const entries = archiveEntries(bytes)
   if (typeof entries === 'string') {
     yield { name, reading: unreadable(entries) }
     return
@@ -60,28 +59,4 @@ function* filesInZip(name: string, bytes: Uint8Array, depth: number, tally: Tall
 
 function isWanted(path: string): boolean {
   return !path.endsWith('/') && !isHidden(path) && (isNamedRecording(path) || isNamedArchive(path))
-}
-
-function entriesOf(archive: Uint8Array): ZipEntry[] | string {
-  try {
-    return readZipDirectory(archive)
-  } catch (error) {
-    if (!(error instanceof ZipError)) throw error
-    return error.trouble === 'no-directory' ? ARCHIVE_REASONS.noList : ARCHIVE_REASONS.listDamaged
-  }
-}
-
-/** An entry's bytes, or why they cannot be had. */
-function unpackedOf(archive: Uint8Array, entry: ZipEntry): Uint8Array | string {
-  if (entry.isEncrypted) return ARCHIVE_REASONS.locked
-  if (entry.method !== STORED && entry.method !== DEFLATED) return ARCHIVE_REASONS.unknownPacking
-  if (entry.size > MAX_RECORDING_BYTES && isNamedRecording(entry.path)) return ARCHIVE_REASONS.tooLarge
-  if (entry.size > mostInflated({ ...RECORDING_LIMIT, bytes: Infinity }, entry.packedSize))
-    return ARCHIVE_REASONS.bomb
-  try {
-    return readZipEntry(archive, entry)
-  } catch (error) {
-    if (error instanceof ZipError || error instanceof InflateError) return ARCHIVE_REASONS.damaged
-    throw error
-  }
 }

@@ -5,12 +5,9 @@ import { joinBytes } from '../bytes/join-bytes.ts'
 /** Bytes of a file that tell what it is. */
 export const HEAD_BYTES = 1024
 
-const RECORDING = /\.(fit|gpx|tcx)(\.gz)?$/i
-const ARCHIVE = /\.zip$/i
-
-/** What exports are full of, by names that leave no doubt. */
-const OTHER =
-  /\.(jpe?g|png|gif|heic|webp|svg|mp4|mov|m4v|avi|webm|mp3|json|jsonl|csv|tsv|txt|md|rtf|html?|css|js|pdf|docx?|xlsx?|ics|db|sqlite)(\.gz)?$/i
+/** Files of recordings or courses, which look alike until they are read. */
+const RECORDING = /\.(fit|gpx|tcx|kml|geojson)(\.gz)?$/i
+const ARCHIVE = /\.(zip|kmz)$/i
 
 export function isNamedRecording(path: string): boolean {
   return RECORDING.test(path)
@@ -18,10 +15,6 @@ export function isNamedRecording(path: string): boolean {
 
 export function isNamedArchive(path: string): boolean {
   return ARCHIVE.test(path)
-}
-
-export function isNamedOther(path: string): boolean {
-  return OTHER.test(path)
 }
 
 /** Hidden files and what a Mac leaves beside them in archives. */
@@ -34,7 +27,7 @@ export function beginsLikeRecording(head: Uint8Array): boolean {
   if (looksLikeGzip(head)) return beginsLikeRecording(unpackedHead(head))
   if (looksLikeFit(head)) return true
   const text = new TextDecoder('latin1').decode(head).replaceAll('\0', '')
-  return /<(\w+:)?(gpx|TrainingCenterDatabase)\b/.test(text)
+  return /<(\w+:)?(gpx|TrainingCenterDatabase|kml)\b/.test(text)
 }
 
 export function beginsLikeArchive(head: Uint8Array): boolean {

@@ -1,3 +1,4 @@
+import { type CourseParts, ONE_PART } from '../course/read-course.ts'
 import { roundForJson } from '../units/round.ts'
 import type { Skills } from './athlete.ts'
 import { type CannotTell, cannotTell } from './cannot-tell.ts'
@@ -40,6 +41,8 @@ export interface PredictionJson {
   readonly splits: readonly PredictedSplit[]
   readonly used: Used
   readonly setAside: readonly SetAside[]
+  /** How the course came out of its file. */
+  readonly parts: CourseParts
 }
 
 /** Every figure rounded once, here: hundredths from a hundred on, five figures below; what is no number is null. */
@@ -47,6 +50,7 @@ export function toPredictionJson(
   prediction: CoursePrediction,
   used: Used,
   setAside: readonly SetAside[] = [],
+  parts: CourseParts = ONE_PART,
 ): PredictionJson {
   const { effort, movingTime_s, band80_s, splits, distance_m, ascent_m, descent_m, scramble_m, athlete } =
     prediction
@@ -67,6 +71,7 @@ export function toPredictionJson(
     splits,
     used,
     setAside,
+    parts,
   }
   // Text and back: the page holds what a reader of the JSON holds, to the digit.
   return JSON.parse(JSON.stringify(whole, roundForJson)) as PredictionJson

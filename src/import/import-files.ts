@@ -13,15 +13,16 @@
  * declare const importing: Importing
  * const sources = { paths: ['/home/me/runs'], uploaded: false }
  * const progress = () => undefined
- * const { notRecordings } = await importFiles(importing, sources, { handOn: async () => undefined, progress })
- * await finishImport(importing, sources, { notRecordings }, progress)
+ * const { passedOver } = await importFiles(importing, sources, { handOn: async () => undefined, progress })
+ * await finishImport(importing, sources, { passedOver }, progress)
  * ```
  */
 
 import { rm, rmdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { PassedOver } from '../activity/passed-over.ts'
 import { ensureAthlete } from '../store/athletes.ts'
-import { importOutcomeSentence } from '../words/import-counts.ts'
+import { type ImportOutcome, importOutcomeSentence } from '../words/import-counts.ts'
 import { importProgressWords } from '../words/import-progress.ts'
 import { commitFiles } from './commit-files.ts'
 import { retellTwins } from './import-item.ts'
@@ -60,7 +61,7 @@ export async function importFiles(
   importing: Importing,
   { paths, labels, only }: ImportSources,
   { handOn, progress }: ImportSteps,
-): Promise<{ readonly isHandedOn: boolean; readonly notRecordings: number }> {
+): Promise<{ readonly isHandedOn: boolean; readonly passedOver: readonly PassedOver[] }> {
   const { store, athlete, now_s } = importing
   await ensureAthlete(store.db, { athlete, name: athlete, created_s: now_s() })
   const wanted = only && new Set(only)
@@ -69,7 +70,7 @@ export async function importFiles(
     ...(labels && { labels }),
   })
   let isHandedOn = false
-  const { rest, notRecordings } = await storeOriginals(importing, found, {
+  const { rest, passedOver } = await storeOriginals(importing, found, {
     setSize: FILES_PER_PART,
     onSet: async (files) => {
       isHandedOn = true
@@ -79,14 +80,14 @@ export async function importFiles(
   })
   if (!isHandedOn) await commitFiles(importing, rest, (done) => progress(done, rest.length, null))
   else if (rest.length > 0) await handOn(rest)
-  return { isHandedOn, notRecordings }
+  return { isHandedOn, passedOver }
 }
 
 /** Ends an import all of whose files are committed. */
 export async function finishImport(
   importing: Importing,
   { paths, uploaded }: ImportSources,
-  { notRecordings }: { readonly notRecordings: number | null },
+  { passedOver }: Pick<ImportOutcome, 'passedOver'>,
   progress: ImportSteps['progress'],
 ): Promise<void> {
   const { store, athlete, importId } = importing
@@ -94,7 +95,7 @@ export async function finishImport(
   const counts = await importCounts(store.db, athlete, importId)
   if (uploaded) for (const path of paths) await removeUpload(path)
   const files = counts.imported + counts.alreadyHere + counts.setAside
-  progress(files, files, importOutcomeSentence({ ...counts, notRecordings }))
+  progress(files, files, importOutcomeSentence({ ...counts, passedOver }))
 }
 
 /** With the folder of its own that it came in. */

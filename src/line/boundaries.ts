@@ -17,7 +17,7 @@ export interface Boundaries {
 }
 
 /** Between two believed positions further apart along the track than this, where the track lay is not known. */
-const LONGEST_UNSEEN_M = 300
+export const LONGEST_UNSEEN_M = 300
 
 /**
  * Straight lines between points. Time spent standing at a border belongs to the stretch that begins there; the

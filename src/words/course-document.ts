@@ -6,6 +6,7 @@ import { daySection, metWithSection } from './amounts.ts'
 import { type AccountInWords, besideFlatSection } from './beside-flat.ts'
 import { whenSection } from './course-when.ts'
 import type { Document, Section } from './document/document.ts'
+import { partsSentence } from './course-parts.ts'
 import { handsSentence } from './hands.ts'
 import {
   aboutTheBand,
@@ -43,6 +44,7 @@ export function courseDocument(course: ForetoldCourse, name: string | null, unit
     sections: [
       handsSection(prediction, units),
       openingSection(prediction, units),
+      partsSection(prediction, units),
       usedSection(prediction.used),
       ground && underfootSection(ground, 'course', units),
       metWithSection(account, 'course', units),
@@ -80,6 +82,12 @@ function openingSection(prediction: PredictionJson, units: UnitSystem): Section 
       { kind: 'note', text: aboutTheBand(prediction) },
     ],
   }
+}
+
+/** How the course came out of its file; null where there is nothing to say of that. */
+export function partsSection({ parts }: PredictionJson, units: UnitSystem): Section | null {
+  const text = partsSentence(parts, units)
+  return text === null ? null : { id: 'parts', title: null, blocks: [{ kind: 'note', text }] }
 }
 
 /** What an answer about a course was made from. */

@@ -108,6 +108,7 @@ const Opening = memo(function Opening({ said, prediction, effort, onEffort }: Op
       </div>
       <Band prediction={prediction} />
       <Blocks blocks={opening.slice(-1)} />
+      <Blocks blocks={blocksOf('parts')} />
       <div className="used">
         <Blocks blocks={blocksOf('used')} />
       </div>

@@ -1,6 +1,7 @@
-import type { DeviceTotals, Lap, RecordedPerson } from '../activity.ts'
+import type { CoursePoint, DeviceTotals, Lap, RecordedPerson } from '../activity.ts'
 import { toldOffset } from '../told-offset.ts'
 import { FIT_EPOCH_S } from './clock.ts'
+import { readCoursePoint } from './course-point.ts'
 import { MessageFields } from './definition.ts'
 import type { Definition } from './definition.ts'
 import { RECORD_MESSAGE } from './record-fields.ts'
@@ -37,6 +38,8 @@ const MESSAGE = {
   lap: 19,
   record: RECORD_MESSAGE,
   event: 21,
+  course: 31,
+  coursePoint: 32,
   activity: 34,
   deviceInfo: 23,
   fieldDescription: 206,
@@ -63,6 +66,8 @@ export class FitRecording implements MessageVisitor {
   sport: number | null = null
   subSport: number | null = null
   sportName: string | null = null
+  courseName: string | null = null
+  readonly coursePoints: CoursePoint[] = []
   /** s to be added to UTC for the clock on the wall, as the device tells; null: it does not. */
   utcOffset_s: number | null = null
 
@@ -109,6 +114,14 @@ export class FitRecording implements MessageVisitor {
       case MESSAGE.event:
         this.#readEvent(fields, timestamp)
         break
+      case MESSAGE.course:
+        this.courseName ??= fields.text(5)
+        break
+      case MESSAGE.coursePoint: {
+        const point = readCoursePoint(fields)
+        if (point !== null && this.coursePoints.length < MAX_SUMMARIES) this.coursePoints.push(point)
+        break
+      }
       case MESSAGE.activity: {
         // Both counted from the same beginning, the local one as if the clock on the wall were UTC's.
         const local = fields.number(5)

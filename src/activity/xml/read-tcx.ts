@@ -1,8 +1,8 @@
-import type { Activity, Lap } from '../activity.ts'
+import type { Activity, CoursePoint, Lap } from '../activity.ts'
 import type { ColumnName } from '../columns.ts'
 import type { FaultLedger } from './fault-ledger.ts'
 import { readNumber } from './number-text.ts'
-import { NO_TOTALS, RecordingReader, textOrNull, type Vocabulary } from './recording-reader.ts'
+import { labelOrNull, NO_TOTALS, RecordingReader, textOrNull, type Vocabulary } from './recording-reader.ts'
 import { type SportWords, sportWords } from './sport-words.ts'
 import type { OpenLap } from './tcx-lap.ts'
 import { KJ_PER_KCAL } from '../../units/units.ts'
@@ -17,8 +17,8 @@ const NAME = {
   Trackpoint: 5,
   Creator: 6,
   Plan: 7,
-  Courses: 8,
-  Folders: 9,
+  Course: 8,
+  CoursePoint: 9,
   Workouts: 10,
   Author: 11,
   Name: 12,
@@ -36,6 +36,7 @@ const NAME = {
   SensorState: 24,
   TotalTimeSeconds: 25,
   Calories: 26,
+  PointType: 27,
 } as const
 
 const FIELDS: ReadonlyMap<number, ColumnName> = new Map<number, ColumnName>([
@@ -59,8 +60,8 @@ const VOCABULARY: Vocabulary = {
   longitude: NAME.LongitudeDegrees,
 }
 
-/** Parts of the file that tell of plans, courses and programs. */
-const SKIPPED: ReadonlySet<number> = new Set<number>([NAME.Courses, NAME.Folders, NAME.Workouts, NAME.Author])
+/** Parts of the file that tell of plans and programs. */
+const SKIPPED: ReadonlySet<number> = new Set<number>([NAME.Workouts, NAME.Author])
 
 /** Longer than the widest spacing of points that watches save power with, shorter than a wait at a crossing. */
 const GAP_BETWEEN_LAPS_S = 30
@@ -76,6 +77,21 @@ interface OpenActivity {
   closed: boolean
 }
 
+/** The `Course` being read. */
+interface OpenCourse {
+  readonly depth: number
+  name: string | null
+  readonly points: CoursePoint[]
+}
+
+/** The `CoursePoint` being read; degrees. */
+interface OpenCoursePoint {
+  name: string | null
+  kind: string | null
+  latitude: number
+  longitude: number
+}
+
 /**
  * TCX: each `Activity` is one, also inside a multi-sport session, whose transitions are activities of their
  * own. A lap does not break the track; a second `Track` inside a lap does, for that is how watches write a pause.
@@ -83,6 +99,8 @@ interface OpenActivity {
 export class TcxReader extends RecordingReader {
   readonly format = 'tcx'
   #activity: OpenActivity | null = null
+  #course: OpenCourse | null = null
+  #coursePoint: OpenCoursePoint | null = null
   #lap: OpenLap | null = null
 
   #latitude = NaN
@@ -103,7 +121,7 @@ export class TcxReader extends RecordingReader {
   }
 
   finish(): Activity[] {
-    this.#takeActivity()
+    this.#takeOpen()
     if (this.activities.length === 0) this.noteNothing('no activity', 'The file holds no activity.')
     return this.activities
   }
@@ -125,6 +143,13 @@ export class TcxReader extends RecordingReader {
       case NAME.Activity:
         this.#openActivity(depth, sportWords(attributes['Sport'] ?? ''))
         break
+      case NAME.Course:
+        this.#openCourse(depth)
+        break
+      case NAME.CoursePoint:
+        this.beginPoint(depth)
+        this.#coursePoint = { name: null, kind: null, latitude: NaN, longitude: NaN }
+        break
       case NAME.Transition:
         this.#openActivity(depth, sportWords('transition'))
         this.#openLap(depth, attributes['StartTime'] ?? '')
@@ -136,20 +161,32 @@ export class TcxReader extends RecordingReader {
         this.#planDepth = depth
         break
       default:
-        if (!SKIPPED.has(code)) break
-        this.skip(depth)
-        if (code === NAME.Courses) this.routes++
+        if (SKIPPED.has(code)) this.skip(depth)
     }
   }
 
+  #openCourse(depth: number): void {
+    this.#takeOpen()
+    this.makeRoom('courses')
+    this.#course = { depth, name: null, points: [] }
+    this.#lap = null
+  }
+
   #openActivity(depth: number, words: SportWords): void {
-    this.#takeActivity()
+    this.#takeOpen()
     this.makeRoom('activities')
     this.#activity = { words, depth, laps: [], name: null, device: null, closed: false }
     this.#lap = null
   }
 
   /** Only when the next one begins or the file ends: points may follow one that a stray tag closed. */
+  #takeOpen(): void {
+    const course = this.#course
+    this.#course = null
+    if (course === null) this.#takeActivity()
+    else if (this.row.length > 0) this.takeCourse(course.name, course.points)
+  }
+
   #takeActivity(): void {
     const activity = this.#activity
     this.#activity = null
@@ -168,7 +205,7 @@ export class TcxReader extends RecordingReader {
   }
 
   #openTrack(): void {
-    const isFirstOfLap = (this.#lap?.tracks ?? 0) === 0
+    const isFirstOfLap = (this.#lap?.tracks ?? 0) === 0 && this.#course === null
     this.#break = isFirstOfLap ? 'after a gap' : 'yes'
     if (this.#lap) this.#lap.tracks++
   }
@@ -183,6 +220,10 @@ export class TcxReader extends RecordingReader {
   }
 
   protected pointValue(code: number, depth: number, text: string): void {
+    if (this.#coursePoint !== null) {
+      coursePointValue(this.#coursePoint, code, text)
+      return
+    }
     switch (code) {
       case NAME.Time:
         this.#time = this.setTime(code, text)
@@ -208,6 +249,11 @@ export class TcxReader extends RecordingReader {
   }
 
   protected closePoint(): void {
+    if (this.#coursePoint !== null) {
+      if (this.#course !== null) this.mark(this.#course.points, this.#coursePoint)
+      this.#coursePoint = null
+      return
+    }
     if (this.#hasPosition) this.setPosition(this.#latitude, this.#longitude)
     const hasGap = this.#time - this.#lastTime > GAP_BETWEEN_LAPS_S
     if (this.#break === 'yes' || (this.#break === 'after a gap' && hasGap)) this.row.breakSegment()
@@ -219,6 +265,8 @@ export class TcxReader extends RecordingReader {
   }
 
   protected closeElement(code: number, depth: number, text: string): void {
+    if (this.#course && code === NAME.Name && depth === this.#course.depth + 1)
+      this.#course.name = textOrNull(text)
     if (this.#lap) this.#lapValue(this.#lap, code, depth, text)
     if (this.#activity) this.#activityValue(this.#activity, code, depth, text)
   }
@@ -243,4 +291,11 @@ export class TcxReader extends RecordingReader {
     else if (code === NAME.Name && depth === this.#creatorDepth + 1) activity.device = textOrNull(text)
     else if (code === NAME.Name && depth === this.#planDepth + 1) activity.name = textOrNull(text)
   }
+}
+
+function coursePointValue(point: OpenCoursePoint, code: number, text: string): void {
+  if (code === NAME.Name) point.name = labelOrNull(text)
+  else if (code === NAME.PointType) point.kind = labelOrNull(text)?.toLowerCase() ?? null
+  else if (code === NAME.LatitudeDegrees) point.latitude = readNumber(text)
+  else if (code === NAME.LongitudeDegrees) point.longitude = readNumber(text)
 }

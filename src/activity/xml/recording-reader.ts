@@ -1,4 +1,11 @@
-import type { Activity, DeviceTotals, FileFormat } from '../activity.ts'
+import {
+  A_COURSE,
+  type Activity,
+  type CoursePoint,
+  type DeviceTotals,
+  type FileFormat,
+  type PlannedLine,
+} from '../activity.ts'
 import type { ColumnName } from '../columns.ts'
 import { ElementNames } from './element-names.ts'
 import type { FaultLedger } from './fault-ledger.ts'
@@ -10,6 +17,9 @@ import { HALTED, HaltError, type XmlVisitor } from './walk-xml.ts'
 
 /** A file of more activities than this is an archive of a life or an attack; both are told so. */
 const MAX_ACTIVITIES = 10_000
+
+/** Places beyond these are passed over: a course marks dozens, a map thousands. */
+const MAX_PLACES = 10_000
 
 export const NO_TOTALS: DeviceTotals = {
   distance_m: null,
@@ -44,8 +54,9 @@ export abstract class RecordingReader implements XmlVisitor {
   protected readonly activities: Activity[] = []
   /** Of the activity being read, by its first time stamp that tells one. */
   protected utcOffset_s: number | null = null
-  /** Routes to follow, which are no recordings. */
-  protected routes = 0
+  /** Lines to follow, which are no recordings. */
+  readonly courses: PlannedLine[] = []
+  readonly places: CoursePoint[] = []
   readonly #names: ElementNames
   readonly #vocabulary: Vocabulary
   /** Depths of the element being read; 0 when outside of one. */
@@ -133,7 +144,7 @@ export abstract class RecordingReader implements XmlVisitor {
 
   /** @throws HaltError when there is no room for another. @param what they are called, in the plural */
   protected makeRoom(what: string): void {
-    if (this.activities.length >= MAX_ACTIVITIES)
+    if (this.activities.length + this.courses.length >= MAX_ACTIVITIES)
       throw new HaltError(`The file holds more than ${MAX_ACTIVITIES} ${what}; the later ones were not read.`)
   }
 
@@ -150,9 +161,22 @@ export abstract class RecordingReader implements XmlVisitor {
     this.utcOffset_s = null
   }
 
+  /** The points since the last one are a line to follow. */
+  protected takeCourse(name: string | null, points: readonly CoursePoint[]): void {
+    this.courses.push({ name, track: this.row.takeTrack(), points })
+    this.utcOffset_s = null
+  }
+
+  /** One of the file's marked places, unless it is nowhere on Earth. */
+  protected mark(places: CoursePoint[], place: CoursePoint): void {
+    const { latitude, longitude } = place
+    const isSomewhere = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+    if (isSomewhere && places.length < MAX_PLACES) places.push(place)
+  }
+
   /** Of a file without activities. */
   protected noteNothing(kind: string, sentence: string): void {
-    if (this.routes > 0) this.faults.note('route', () => 'The file holds a route to follow, not a recording.')
+    if (this.courses.length > 0) this.faults.note('course', () => A_COURSE)
     else if (!this.faults.has(HALTED)) this.faults.note(kind, () => sentence)
   }
 }
@@ -162,3 +186,10 @@ export function textOrNull(text: string): string | null {
   const trimmed = text.trim()
   return trimmed === '' ? null : trimmed
 }
+
+/** What a place is called or of which kind it is: short, or it is a description. */
+export function labelOrNull(text: string): string | null {
+  return textOrNull(text)?.slice(0, LONGEST_LABEL) ?? null
+}
+
+const LONGEST_LABEL = 120

@@ -122,7 +122,7 @@ class Walk<Visitor extends XmlVisitor> {
 
   end(): void {
     if (!this.visitor)
-      throw new HaltError('The file holds no XML element, so it is not a GPX or TCX recording.')
+      throw new HaltError('The file holds no XML element, so it is neither GPX, TCX nor KML.')
     if (this.#depth > 0)
       throw new HaltError(
         `The file ends in the middle of <${plain(this.#names[this.#depth] ?? '')}>; what was complete before it is kept.`,

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, posix, resolve } from 'node:path'
 import { ARCHIVE_REASONS } from '../../activity/archive-reasons.ts'
+import { type PassedKind, passedByName } from '../../activity/passed-over.ts'
 import { type Found, SourceError } from './found.ts'
 import { MAX_RECORDING_BYTES } from '../../activity/file-limits.ts'
 import { readBounded } from './read-bounded.ts'
@@ -11,10 +12,10 @@ import {
   HEAD_BYTES,
   isHidden,
   isNamedArchive,
-  isNamedOther,
   isNamedRecording,
 } from '../../activity/recognise.ts'
 import { ACTIVITIES_LIST, hintsFromList, type Hints } from './strava-list.ts'
+import { underOwnPaths } from './own-paths.ts'
 import { foundInArchive } from './zip.ts'
 
 /**
@@ -24,11 +25,19 @@ import { foundInArchive } from './zip.ts'
  *
  * @param paths as named by a person
  */
-export async function* foundIn(
+export function foundIn(
   paths: readonly string[],
   { isWanted = () => true, labels = pathLabels(paths) }: FindOptions = {},
 ): AsyncGenerator<Found> {
   const walk = { walked: new Set<string>(), isWanted }
+  return underOwnPaths(foundAll(paths, labels, walk))
+}
+
+async function* foundAll(
+  paths: readonly string[],
+  labels: readonly string[],
+  walk: Walk,
+): AsyncGenerator<Found> {
   for (const [i, path] of paths.entries()) yield* foundAt(path, labels[i], walk, true, null)
 }
 
@@ -81,7 +90,7 @@ async function* foundAt(
     else if (isFile && !walk.isWanted(path)) return
     else if (isFile) yield* foundInFile(path, label, size, isNamed, hints)
     else if (isStream && isNamed) yield streamed(path, label)
-    else yield isNamed ? trouble(label, 'It is no file.') : { kind: 'other', path: label, weight_bytes: 0 }
+    else yield isNamed ? trouble(label, 'It is no file.') : passedOver(label, 'other')
   } catch (error) {
     yield trouble(label, reasonOf(error))
   }
@@ -95,9 +104,33 @@ async function* foundInFolder(
 ): AsyncGenerator<Found> {
   if (!(await isFirst(folder, walk.walked))) return
   // By code unit: the same on every machine.
-  const names = (await readdir(folder)).filter((name) => !isHidden(name)).sort()
-  const hints = names.includes(ACTIVITIES_LIST) ? await listed(folder, label, above) : above
-  for (const name of names) yield* foundAt(join(folder, name), posix.join(label, name), walk, false, hints)
+  const names = (await readdir(folder, { encoding: 'buffer' })).map(nameOf).sort(byText)
+  const isListed = names.some(({ text }) => text === ACTIVITIES_LIST)
+  const hints = isListed ? await listed(folder, label, above) : above
+  for (const { text, isSound } of names) {
+    const below = posix.join(label, text)
+    if (!isSound) yield trouble(below, UNREADABLE_NAME)
+    else if (isHidden(text)) yield passedOver(below, 'hidden')
+    else yield* foundAt(join(folder, text), below, walk, false, hints)
+  }
+}
+
+interface Name {
+  readonly text: string
+  /** Whether the text leads back to the file. */
+  readonly isSound: boolean
+}
+
+const UNREADABLE_NAME =
+  'Its name is written in an alphabet of another system and cannot be read here; rename it and import it again.'
+
+function nameOf(bytes: Buffer): Name {
+  const text = bytes.toString()
+  return { text, isSound: Buffer.from(text).equals(bytes) }
+}
+
+function byText(a: Name, b: Name): number {
+  return a.text < b.text ? -1 : a.text > b.text ? 1 : 0
 }
 
 async function* foundInFile(
@@ -108,13 +141,14 @@ async function* foundInFile(
   hints: Hints | null,
 ): AsyncGenerator<Found> {
   const isArchive = isNamedArchive(path) || (isNamed && beginsLikeArchive(await headOf(path)))
+  const passed = passedByName(path)
   const isRecording =
-    isNamed || isNamedRecording(path) || (!isNamedOther(path) && beginsLikeRecording(await headOf(path)))
+    isNamed || isNamedRecording(path) || (passed === null && beginsLikeRecording(await headOf(path)))
   const place = { path: label, weight_bytes: size }
   if (isArchive) yield* foundInArchive(path, label, size)
   else if (isRecording)
     yield { kind: 'recording', ...place, hint: hints?.get(label) ?? null, read: () => readFrom(path) }
-  else yield { kind: 'other', ...place }
+  else yield { kind: 'other', as: passed ?? 'other', ...place }
 }
 
 /** What the export's list in this folder says of files below it, besides what is known from above. */
@@ -177,6 +211,10 @@ async function headOf(path: string): Promise<Uint8Array> {
   } finally {
     await file.close()
   }
+}
+
+function passedOver(path: string, as: PassedKind): Found {
+  return { kind: 'other', as, path, weight_bytes: 0 }
 }
 
 function trouble(path: string, reason: string): Found {

@@ -1,3 +1,4 @@
+import type { PassedKind } from '../../activity/passed-over.ts'
 import type { ExportMetadata } from '../export-metadata.ts'
 
 /** One thing met on the way through files, folders and archives. */
@@ -25,6 +26,7 @@ export interface FoundRecording extends Place {
 /** A photo, a list, settings of an app: no recording, and nothing to complain of. */
 export interface FoundOther extends Place {
   readonly kind: 'other'
+  readonly as: PassedKind
 }
 
 /** Something that cannot be looked into, or must not be. */

@@ -1,5 +1,6 @@
 import type { FileReading } from '../../activity/activity.ts'
-import { readActivityFile, unreadable } from '../../activity/read.ts'
+import { readActivityFile } from '../../activity/read.ts'
+import { unreadable } from '../../activity/unreadable.ts'
 import { foundIn, reasonOf } from './folder.ts'
 import type { Found } from './found.ts'
 

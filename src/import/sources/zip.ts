@@ -22,9 +22,9 @@ import {
   HEAD_BYTES,
   isHidden,
   isNamedArchive,
-  isNamedOther,
   isNamedRecording,
 } from '../../activity/recognise.ts'
+import { passedByName } from '../../activity/passed-over.ts'
 import { ACTIVITIES_LIST, hintsFromList, type Hints } from './strava-list.ts'
 
 /** Bytes that came out of one archive, those within it counted too. */
@@ -61,21 +61,25 @@ export async function* foundInArchive(
     return
   }
   try {
-    yield* foundInZip(zip, label, depth, tally)
+    yield* foundInZip(zip, label, weight, depth, tally)
   } finally {
     zip.close()
   }
 }
 
-async function* foundInZip(zip: ZipFile, label: string, depth: number, tally: Tally): AsyncGenerator<Found> {
+async function* foundInZip(
+  zip: ZipFile,
+  label: string,
+  weight: number,
+  depth: number,
+  tally: Tally,
+): AsyncGenerator<Found> {
   const { entries, fault } = await entriesOf(zip)
+  if (entries.length === 0 && fault === null)
+    yield { kind: 'other', as: 'emptyArchive', path: label, weight_bytes: weight }
   const hints = await hintsIn(zip, entries)
-  const named = new Map<string, number>()
   for (const { entry, name } of entries) {
-    if (name.endsWith('/')) continue
-    const times = (named.get(name) ?? 0) + 1
-    named.set(name, times)
-    const path = posix.join(label, nameAgain(harmless(name), times))
+    const path = posix.join(label, harmless(name))
     try {
       yield* foundInEntry(zip, entry, { name, path, hints, depth, tally })
     } catch (error) {
@@ -105,9 +109,10 @@ async function* foundInEntry(
   const place = { path, weight_bytes: entry.compressedSize }
   const isArchive = isNamedArchive(name)
   const isWanted = isArchive || isNamedRecording(name)
+  const passed = isHidden(name) ? 'hidden' : isWanted ? null : passedByName(name)
   const obstacle = obstacleTo(entry, name)
-  if (isHidden(name) || (!isWanted && (isNamedOther(name) || obstacle !== null)))
-    yield { kind: 'other', ...place }
+  if (passed !== null || (!isWanted && obstacle !== null))
+    yield { kind: 'other', as: passed ?? 'other', ...place }
   else if (obstacle !== null) yield { kind: 'trouble', ...place, reason: obstacle }
   else if (isArchive && depth >= MAX_DEPTH)
     yield { kind: 'trouble', ...place, reason: ARCHIVE_REASONS.tooDeep }
@@ -115,7 +120,7 @@ async function* foundInEntry(
   else if (isWanted || beginsLikeRecording(await headOf(zip, entry))) {
     const read = async () => checked(entry, await unpacked(zip, entry, tally))
     yield { kind: 'recording', ...place, hint: hints.get(name) ?? null, read }
-  } else yield { kind: 'other', ...place }
+  } else yield { kind: 'other', as: 'other', ...place }
 }
 
 /** Bytes of an entry, as many as come, to be checked against what the archive says of them. */
@@ -199,7 +204,7 @@ async function entriesOf(zip: ZipFile): Promise<{ entries: Listed[]; fault: stri
       if (entries.length >= MAX_ENTRIES) return { entries, fault: ARCHIVE_REASONS.tooMany }
       const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry
       const name = yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)
-      entries.push({ entry, name })
+      if (!name.endsWith('/')) entries.push({ entry, name })
     }
     return { entries, fault: null }
   } catch {
@@ -239,10 +244,6 @@ function harmless(name: string): string {
     .split(/[/\\]/)
     .filter((part) => part !== '..' && part !== '.' && part !== '')
     .join('/')
-}
-
-function nameAgain(name: string, times: number): string {
-  return times === 1 ? name : `${name} (${times})`
 }
 
 function openingReason(error: unknown): string {

@@ -87,15 +87,18 @@ function writeDownBlock(
     return found
   }
   for (let row = 0; row < nodes.count; row++) {
+    if (nodes.deleted[row] === 1) continue
     const latitude = nodes.latitude[row]
     const at = latitude === NO_POSITION ? null : ([latitude, nodes.longitude[row]] as const)
     map.nodes.push({ id: nodes.id[row], at, tags: tagsOf(nodes, row) })
   }
   for (let row = 0; row < ways.count; row++) {
+    if (ways.deleted[row] === 1) continue
     const refs = [...ways.ref.subarray(ways.refStart[row], ways.refStart[row + 1])]
     map.ways.push({ id: ways.id[row], refs, tags: tagsOf(ways, row) })
   }
   for (let row = 0; row < relations.count; row++) {
+    if (relations.deleted[row] === 1) continue
     const members: MadeRelation['members'][number][] = []
     for (let i = relations.memberStart[row]; i < relations.memberStart[row + 1]; i++)
       members.push({

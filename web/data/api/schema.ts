@@ -841,7 +841,7 @@ export type paths = {
   "/predictions": {
     /**
      * How long a course would take you, from your own runs
-     * @description The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.
+     * @description The body is the course: GPX, FIT, TCX, KML or GeoJSON, plain or gzipped, told apart by its contents.
      */
     post: {
       parameters: {
@@ -857,6 +857,8 @@ export type paths = {
           mass_kg?: number;
           /** @description Carried on the day. */
           load_kg?: number | null;
+          /** @description Of a file of several tracks or routes, which one alone; without it all, joined. */
+          part?: number;
           /** @description An ordinary day of yours, or a race. */
           effort?: "ordinary" | "race";
         };
@@ -922,7 +924,7 @@ export type paths = {
   "/readiness": {
     /**
      * A course beside what you have done in the last 30 days
-     * @description The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.
+     * @description The body is the course: GPX, FIT, TCX, KML or GeoJSON, plain or gzipped, told apart by its contents.
      */
     post: {
       parameters: {
@@ -938,6 +940,8 @@ export type paths = {
           mass_kg?: number;
           /** @description Carried on the day. */
           load_kg?: number | null;
+          /** @description Of a file of several tracks or routes, which one alone; without it all, joined. */
+          part?: number;
           /** @description An ordinary day of yours, or a race. */
           effort?: "ordinary" | "race";
         };
@@ -1923,6 +1927,14 @@ export type components = {
       readonly setAside: number;
       /** @description Photos, lists and the like, which are not kept; null while they are counted, and 30 days later. */
       readonly notRecordings: number | null;
+      /** @description The same by kind, the commonest first. */
+      readonly passedOver: (readonly ({
+          /** @enum {string} */
+          readonly kind: "picture" | "film" | "table" | "json" | "document" | "list" | "hidden" | "emptyArchive" | "other";
+          readonly count: number;
+        })[]) | null;
+      /** @description All that were seen: imported, already here, set aside and passed over. */
+      readonly files: number | null;
       /** @description Activities it brought that several recordings tell of. */
       readonly merged: number;
       /** @description null 30 days after its end. */
@@ -1998,6 +2010,22 @@ export type components = {
       };
       /** @description All of it in a few words. */
       readonly sentence: string;
+    };
+    /** @description How the course came out of its file. */
+    readonly CourseParts: {
+      /** @enum {string} */
+      readonly kind: "track" | "route";
+      /** @description Lines joined in the order of the file. */
+      readonly joined: number;
+      /** @description Lines left out that repeat one before, position by position. */
+      readonly repeated: number;
+      /** @description Routes left out of a file of tracks. */
+      readonly besides: number;
+      /** @description Where the course goes on elsewhere, and how far away; not counted. */
+      readonly gaps: readonly {
+          readonly at_m: number;
+          readonly gap_m: number;
+        }[];
     };
     readonly Figure: {
       readonly id: string;
@@ -2076,6 +2104,7 @@ export type components = {
           readonly file: string;
           readonly reason: string;
         }[];
+      readonly parts: components["schemas"]["CourseParts"];
     };
     readonly Exposure: {
       /** @description The moment looked back from. */

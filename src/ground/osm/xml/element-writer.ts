@@ -54,8 +54,6 @@ export class ElementWriter implements OsmBlock {
 
   /** @param element directly below the root */
   begin({ name, attributes }: SaxesTagPlain): void {
-    // Editors mark what they deleted instead of leaving it out.
-    if (attributes['visible'] === 'false' || attributes['action'] === 'delete') return
     if (name === 'node' && this.#kinds & NODES) this.#beginNode(attributes)
     else if (name === 'way' && this.#kinds & WAYS) this.#beginRow(this.ways, attributes)
     else if (name === 'relation' && this.#kinds & RELATIONS) this.#beginRow(this.relations, attributes)
@@ -84,6 +82,9 @@ export class ElementWriter implements OsmBlock {
   #beginRow(rows: RowColumns, attributes: Record<string, string>): void {
     rows.reserveRows(rows.count + 1)
     rows.id[rows.count] = idFrom(attributes['id'])
+    // Editors mark what they deleted instead of leaving it out, and histories end so.
+    const isDeleted = attributes['visible'] === 'false' || attributes['action'] === 'delete'
+    rows.deleted[rows.count] = isDeleted ? 1 : 0
     this.#open = rows
     this.#tags = rows.tagCount
     this.#entries = 0
@@ -103,9 +104,20 @@ export class ElementWriter implements OsmBlock {
     rows.tagValue[this.#tags++] = this.strings.indexOf(attributes['v'] ?? '')
   }
 
-  #ref(attributes: Record<string, string>): void {
-    this.ways.reserveRefs(this.#entries + 1)
-    this.ways.ref[this.#entries++] = idFrom(attributes['ref'])
+  /** Where a node lies stands beside its id in what Overpass answers to `out geom`, but for nodes outside its box. */
+  #ref({ ref, lat, lon }: Record<string, string>): void {
+    const { ways } = this
+    if (ref === undefined && lat !== undefined)
+      throw new OsmFileError(
+        'The ways of the file tell places without the ids of their nodes, so that nobody can tell where they meet; ask Overpass for `out geom` without `tags`.',
+      )
+    const at = this.#entries++
+    ways.reserveRefs(at + 1)
+    ways.ref[at] = idFrom(ref)
+    if (lat === undefined && !ways.hasPlaces) return
+    ways.reservePlaces(at, at + 1)
+    ways.latitude[at] = positionFrom(lat, 90)
+    ways.longitude[at] = positionFrom(lon, 180)
   }
 
   #member(attributes: Record<string, string>): void {

@@ -33,6 +33,19 @@ const usedSchema = z
       'What the answer was made from: the profile (`stored`), what was said with the question (`typed`).',
   })
 
+const partsSchema = z
+  .object({
+    kind: z.enum(['track', 'route']),
+    joined: z.int().meta({ description: 'Lines joined in the order of the file.' }),
+    repeated: z.int().meta({ description: 'Lines left out that repeat one before, position by position.' }),
+    besides: z.int().meta({ description: 'Routes left out of a file of tracks.' }),
+    gaps: z
+      .array(z.object({ at_m: z.number(), gap_m: z.number() }))
+      .readonly()
+      .meta({ description: 'Where the course goes on elsewhere, and how far away; not counted.' }),
+  })
+  .openapi('CourseParts', { description: 'How the course came out of its file.' })
+
 export const predictionSchema = z
   .object({
     effort: z.enum(EFFORT_KINDS),
@@ -66,6 +79,7 @@ export const predictionSchema = z
     splits: z.array(z.object({ distance_m: z.number(), movingTime_s: z.number() })).readonly(),
     used: usedSchema,
     setAside: z.array(z.object({ file: z.string(), reason: z.string() })).readonly(),
+    parts: partsSchema,
   })
   .openapi('Prediction')
 
@@ -115,7 +129,8 @@ const predict = createRoute({
   path: '/predictions',
   tags: ['Predictions'],
   summary: 'How long a course would take you, from your own runs',
-  description: 'The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.',
+  description:
+    'The body is the course: GPX, FIT, TCX, KML or GeoJSON, plain or gzipped, told apart by its contents.',
   request: { query: courseQuery, body: courseUpload },
   responses: {
     200: json(courseSchema, 'Moving time, its band, when you would be where, and what it would ask of you.'),
