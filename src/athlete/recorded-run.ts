@@ -21,6 +21,7 @@ export function recordedRun(activity: Activity): RunSummary | { readonly reason:
 export function cleanedRun(activity: Activity, cleaned: Cleaned): RunSummary | { readonly reason: string } {
   if (cleaned.start_s === null)
     return { reason: 'Its date is unknown, so it has no place in the order of runs.' }
+  if (cleaned.totalsOnly) return { reason: 'It holds sums and no samples.' }
   const onFoot = onFootOf(activity, cleaned)
   if (onFoot === null) return { reason: `It is no run (${activity.sport}).` }
   return summariseRun(cleaned.stretches, { start_s: cleaned.start_s, onFoot }, PRIORS.slope)

@@ -1,4 +1,5 @@
 import { A_COURSE, type Activity, type FileReading, type PlannedLine, type ReadWarning } from '../activity.ts'
+import { DATE_SET_RIGHT } from '../rollover.ts'
 import { activitiesOf } from './activities.ts'
 import { crc16 } from './crc.ts'
 import {
@@ -198,13 +199,14 @@ function conclude(
   firstOrdinal: number,
   faults: ReadWarning[],
 ): Omit<Part, 'next'> {
-  const { records, sessions, fileType } = recording
+  const isBehind = recording.setDatesRight()
+  const { records, sessions, laps, fileType } = recording
   if (fileType === COURSE && sessions.length === 0) {
     if (records.length === 0)
       return { activities: [], course: null, faults, otherContent: COURSE_WITHOUT_LINE }
     return { activities: [], course: courseOf(recording), faults, otherContent: A_COURSE }
   }
-  if (records.length === 0 && sessions.length === 0) {
+  if (records.length === 0 && sessions.length === 0 && laps.length === 0) {
     const kind = FILE_KINDS.get(fileType ?? NaN)
     const otherContent = kind
       ? `This FIT file holds ${kind}, not a recorded activity, so there is nothing to analyse.`
@@ -212,6 +214,7 @@ function conclude(
     return { activities: [], course: null, faults, otherContent }
   }
   const where = from === 0 ? 'file' : `byte ${from}`
+  if (isBehind) faults.push({ where, what: DATE_SET_RIGHT })
   if (sessions.length === 0) faults.push({ where, what: NO_SESSION })
   if (records.clocklessAt !== null) faults.push({ where: `byte ${records.clocklessAt}`, what: NO_CLOCK })
   if (records.tooManyAt !== null) faults.push({ where: `byte ${records.tooManyAt}`, what: TOO_MANY_RECORDS })

@@ -4,13 +4,14 @@ import type { FaultLedger } from './fault-ledger.ts'
 import { readNumber } from './number-text.ts'
 import {
   labelOrNull,
-  NO_TOTALS,
   RecordingReader,
   textOrNull,
   type Vocabulary,
   type Writable,
 } from './recording-reader.ts'
+import { readTimeStamp } from './time-stamp.ts'
 import { sportWords } from './sport-words.ts'
+import { NO_TOTALS } from '../totals.ts'
 
 const NAME = {
   trk: 1,
@@ -150,6 +151,8 @@ export class GpxReader extends RecordingReader {
   #fileName: string | null = null
   readonly #fileTotals: Writable<DeviceTotals> = { ...NO_TOTALS }
 
+  /** s since 1970 UTC at which the file says it was made; NaN where it does not. */
+  #fileTime_s = NaN
   #line: OpenLine | null = null
   /** null within a track point. */
   #marked: MarkedPoint | null = null
@@ -256,13 +259,16 @@ export class GpxReader extends RecordingReader {
       if (line !== null) this.#noteEmpty(line.isRoute)
     } else if (line?.isRoute) this.takeCourse(name, line.points)
     else
-      this.take({
-        ...sportWords(line?.type ?? ''),
-        name,
-        device: this.#device,
-        laps: [],
-        deviceTotals: line?.totals ?? NO_TOTALS,
-      })
+      this.take(
+        {
+          ...sportWords(line?.type ?? ''),
+          name,
+          device: this.#device,
+          laps: [],
+          deviceTotals: line?.totals ?? NO_TOTALS,
+        },
+        this.#fileTime_s,
+      )
     this.utcOffset_s = null
   }
 
@@ -286,6 +292,7 @@ export class GpxReader extends RecordingReader {
     if (depth === this.#metadataDepth) this.#metadataDepth = 0
     const isOwn = depth === this.#metadataDepth + 1 || depth === 2
     if (isOwn && code === NAME.name) this.#fileName = textOrNull(text)
+    else if (isOwn && code === NAME.time) this.#fileTime_s = readTimeStamp(text)
     // Deeper ones are sums of laps and the like.
     else if (depth === 3) addTotal(this.#fileTotals, code, text)
   }

@@ -2,12 +2,14 @@ import type { Activity, CoursePoint, Lap } from '../activity.ts'
 import type { ColumnName } from '../columns.ts'
 import type { FaultLedger } from './fault-ledger.ts'
 import { readNumber } from './number-text.ts'
-import { labelOrNull, NO_TOTALS, RecordingReader, textOrNull, type Vocabulary } from './recording-reader.ts'
+import { labelOrNull, RecordingReader, textOrNull, type Vocabulary } from './recording-reader.ts'
 import { type SportWords, sportWords } from './sport-words.ts'
 import type { OpenLap } from './tcx-lap.ts'
 import { KJ_PER_KCAL } from '../../units/units.ts'
 import { timeOf } from './point-values.ts'
-import { closedLap, openLap, sumOfLaps } from './tcx-lap.ts'
+import { readTimeStamp } from './time-stamp.ts'
+import { closedLap, openLap } from './tcx-lap.ts'
+import { NO_TOTALS, sumOfLaps } from '../totals.ts'
 
 const NAME = {
   Activity: 1,
@@ -37,6 +39,7 @@ const NAME = {
   TotalTimeSeconds: 25,
   Calories: 26,
   PointType: 27,
+  Id: 28,
 } as const
 
 const FIELDS: ReadonlyMap<number, ColumnName> = new Map<number, ColumnName>([
@@ -73,6 +76,8 @@ interface OpenActivity {
   readonly laps: Lap[]
   name: string | null
   device: string | null
+  /** s since 1970 UTC that its Id tells; NaN when it does not. */
+  told_s: number
   /** Whether its end was seen; the laps of a cut one do not sum to the device's totals. */
   closed: boolean
 }
@@ -175,7 +180,7 @@ export class TcxReader extends RecordingReader {
   #openActivity(depth: number, words: SportWords): void {
     this.#takeOpen()
     this.makeRoom('activities')
-    this.#activity = { words, depth, laps: [], name: null, device: null, closed: false }
+    this.#activity = { words, depth, laps: [], name: null, device: null, told_s: NaN, closed: false }
     this.#lap = null
   }
 
@@ -191,13 +196,14 @@ export class TcxReader extends RecordingReader {
     const activity = this.#activity
     this.#activity = null
     if (!activity && this.row.length === 0) return
-    this.take({
+    const about = {
       ...(activity?.words ?? sportWords('')),
       name: activity?.name ?? null,
       device: activity?.device ?? null,
       laps: activity?.laps ?? [],
       deviceTotals: activity?.closed ? sumOfLaps(activity.laps) : NO_TOTALS,
-    })
+    }
+    this.take(about, activity?.told_s ?? NaN)
   }
 
   #openLap(depth: number, startTime: string): void {
@@ -286,6 +292,7 @@ export class TcxReader extends RecordingReader {
 
   #activityValue(activity: OpenActivity, code: number, depth: number, text: string): void {
     if (depth === activity.depth) activity.closed = true
+    else if (code === NAME.Id && depth === activity.depth + 1) activity.told_s = readTimeStamp(text)
     else if (depth === this.#creatorDepth) this.#creatorDepth = 0
     else if (depth === this.#planDepth) this.#planDepth = 0
     else if (code === NAME.Name && depth === this.#creatorDepth + 1) activity.device = textOrNull(text)

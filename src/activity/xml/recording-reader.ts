@@ -1,12 +1,6 @@
-import {
-  A_COURSE,
-  type Activity,
-  type CoursePoint,
-  type DeviceTotals,
-  type FileFormat,
-  type PlannedLine,
-} from '../activity.ts'
+import { A_COURSE, type Activity, type CoursePoint, type FileFormat, type PlannedLine } from '../activity.ts'
 import type { ColumnName } from '../columns.ts'
+import { DATE_SET_RIGHT, Dates } from '../rollover.ts'
 import { ElementNames } from './element-names.ts'
 import type { FaultLedger } from './fault-ledger.ts'
 import { readNumber } from './number-text.ts'
@@ -20,15 +14,6 @@ const MAX_ACTIVITIES = 10_000
 
 /** Places beyond these are passed over: a course marks dozens, a map thousands. */
 const MAX_PLACES = 10_000
-
-export const NO_TOTALS: DeviceTotals = {
-  distance_m: null,
-  movingTime_s: null,
-  elapsedTime_s: null,
-  ascent_m: null,
-  descent_m: null,
-  energy_kJ: null,
-}
 
 export type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
@@ -148,13 +133,26 @@ export abstract class RecordingReader implements XmlVisitor {
       throw new HaltError(`The file holds more than ${MAX_ACTIVITIES} ${what}; the later ones were not read.`)
   }
 
-  /** The points since the last one are an activity. */
-  protected take(about: Omit<Activity, 'ordinal' | 'utcOffset_s' | 'track' | 'stops' | 'person'>): void {
+  /**
+   * The points since the last one are an activity.
+   *
+   * @param told_s what the file says of its own date, s since 1970 UTC; NaN where it does not
+   */
+  protected take(
+    about: Omit<Activity, 'ordinal' | 'utcOffset_s' | 'track' | 'stops' | 'person'>,
+    told_s: number,
+  ): void {
+    const track = this.row.takeTrack()
+    const dates = new Dates([[told_s], about.laps.map(({ start_s }) => start_s), track.time])
+    dates.setRight(track.time)
+    const laps = about.laps.map((lap) => dates.rightLap(lap))
+    if (dates.wereBehind) this.faults.note('date', () => DATE_SET_RIGHT)
     this.activities.push({
       ordinal: this.activities.length + 1,
       ...about,
+      laps,
       utcOffset_s: this.utcOffset_s,
-      track: this.row.takeTrack(),
+      track,
       stops: [],
       person: null,
     })
