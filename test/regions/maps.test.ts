@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -19,12 +19,16 @@ function written(text: string, ending = 'osm'): string {
   return path
 }
 
-const add = (paths: readonly string[], box: Bounds | null = null): Promise<RegionSummary> =>
+const add = (
+  paths: readonly string[],
+  box: Bounds | null = null,
+  heights: string | null = null,
+): Promise<RegionSummary> =>
   buildRegionFile(
     {
       name: 'made',
       extracts: paths.map((path) => ({ path, name: path })),
-      heights: null,
+      heights,
       box,
       to: join(folder, `${++files}.region`),
     },
@@ -186,4 +190,30 @@ describeWithShared('the reported maps', () => {
     const { length_m } = await add([reported('20-osm', 'josm-negative.osm')])
     expect(Math.round(length_m / 100)).toBe(12)
   })
+
+  it.each(['map.osm', 'map-short.osm'])(
+    '22a: heights go on where the spacing of tiles changes, at 50°: %s',
+    async (map) => {
+      const { altitudeKnown_m, length_m } = await add(
+        [reported('22-dem', 'cop-50n', map)],
+        null,
+        reported('22-dem', 'cop-50n'),
+      )
+      expect(Math.round(length_m)).toBe(3423)
+      expect(altitudeKnown_m).toBe(length_m)
+    },
+  )
+
+  it.each(readdirSync(reported('22-dem')).filter((name) => name !== 'cop-50n'))(
+    '22p: heights are read, and their voids mended: %s',
+    async (name) => {
+      const { altitudeKnown_m, length_m } = await add(
+        [reported('22-dem', name, 'map.osm')],
+        null,
+        reported('22-dem', name),
+      )
+      expect(length_m).toBeGreaterThan(0)
+      expect(altitudeKnown_m).toBe(length_m)
+    },
+  )
 })
