@@ -80,6 +80,7 @@ function lineOfPath({ count, along, latitude, longitude, altitude, piece }: Path
     breaks: [],
     borders,
     spacing_m: STRETCH_M,
+    lifted: null,
     smoothingOf: () => SMOOTHING,
   }
 }

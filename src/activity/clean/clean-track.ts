@@ -30,6 +30,8 @@ export interface CleanTrack {
   readonly distanceSource: DistanceSource
   /** m, mended; NaN where unknown; null when there is none. */
   readonly altitude: Float32Array | null
+  /** m by which the altitude has changed, up to each sample, while nobody moved; null where there is none. */
+  readonly lifted: Float64Array | null
   /** 1 where the position is believed. */
   readonly sound: Uint8Array
   /** Samples at which the track goes on elsewhere; ascending. */
@@ -98,6 +100,7 @@ export function cleanTrack(activity: Activity): CleanTrack | UnusableTrack {
     distance: motion.distance,
     distanceSource: path.source,
     altitude,
+    lifted: motion.lifted,
     sound: positions.sound,
     breaks: motion.breaks,
     totalsOnly,

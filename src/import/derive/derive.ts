@@ -14,7 +14,7 @@ import { packRun } from '../../store/run-columns.ts'
 import { packStretches } from '../../stretch/packed-stretches.ts'
 import { placedSamples, traceOf } from '../duplicates/trace.ts'
 import { packTrace } from '../duplicates/trace-file.ts'
-import type { ExportMetadata, StoredMetadata } from '../export-metadata.ts'
+import { type ExportMetadata, type StoredMetadata, toldBy } from '../../activity/exports/metadata.ts'
 import type { Derived, DerivedRecording, Figures } from './derived.ts'
 import { groundNames } from './ground-name.ts'
 import { unpackIfSound } from './unpack.ts'
@@ -26,9 +26,6 @@ export interface DeriveOptions {
   /** What is known of the ground. */
   readonly ground: Ground
 }
-
-/** Sports of a file that does not say; what an export's list says counts then. */
-const SILENT = new Set(['unknown', 'generic'])
 
 /**
  * Everything the store keeps of one original, made of its bytes alone and what was said of it.
@@ -162,17 +159,6 @@ function figuresOf(
       columns: packStretches(stretches),
       run: 'reason' in run ? null : packRun(run),
     },
-  }
-}
-
-/** The recording's own words first. */
-function toldBy(hint: ExportMetadata | null, activity: Activity): Activity {
-  if (hint === null) return activity
-  const isSilent = SILENT.has(activity.sport) && hint.sport !== 'unknown'
-  return {
-    ...activity,
-    name: activity.name ?? hint.name,
-    sport: isSilent ? hint.sport : activity.sport,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Person } from '../../body/figure.ts'
-import type { ExportMetadata, StoredMetadata } from '../export-metadata.ts'
+import type { ExportMetadata, StoredMetadata } from '../../activity/exports/metadata.ts'
 import type { Derived } from './derived.ts'
 
 /** One file to be made sense of. */
