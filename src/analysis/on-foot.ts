@@ -16,9 +16,14 @@ const UNDECIDED = new Set([
   'multisport',
 ])
 
+/** Whether a sport, as FIT names it, is one on foot. */
+export function isSportOnFoot(sport: string): boolean {
+  return ON_FOOT.has(sport)
+}
+
 /** Whether running and walking models may speak about this recording at all. */
 export function isOnFoot(sport: string, stretches: Stretches): boolean {
-  if (ON_FOOT.has(sport)) return true
+  if (isSportOnFoot(sport)) return true
   if (!UNDECIDED.has(sport)) return false
   return sum(stretches.length) / sum(stretches.movingTime) <= FASTEST_ON_FOOT.value
 }
