@@ -13,7 +13,7 @@ export function placesSection(prediction: PredictionJson, units: UnitSystem): Se
   if (places.length === 0) return null
   const isTold = cannotTell === null
   const columns: readonly TableColumn[] = [
-    { ...COLUMN, header: 'on the way', align: 'left' },
+    { ...COLUMN, header: 'place', align: 'left' },
     { ...COLUMN, header: units },
     ...(isTold ? [{ ...COLUMN, header: 'after', weight: 'strong' as const }] : []),
   ]

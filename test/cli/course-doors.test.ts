@@ -82,7 +82,7 @@ describe.each(Object.keys(FILES))('%s', (name) => {
     )
     expect(ready.prediction).toMatchObject({ distance_m: course.distance_m, ascent_m: course.ascent_m })
     const page = (await run('course', name, '--history', 'runs')).out
-    expect(page).toMatch(/on the way +km/)
+    expect(page).toMatch(/place +km/)
     expect(page).toMatch(/Spring.* 2\.0 /)
   })
 })
