@@ -1,4 +1,4 @@
-import type { Activity } from '../activity/activity.ts'
+import type { Activity, FileReading } from '../activity/activity.ts'
 import { FASTEST_ON_FOOT, TOO_SLOW_TO_RIDE, RUNNERS_CADENCE } from '../evidence/unknown.ts'
 import { sum } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
@@ -31,6 +31,29 @@ type Told = Pick<Activity, 'sport' | 'name' | 'device' | 'track'>
 export function isUndecided(sport: string): boolean {
   return UNDECIDED.has(sport)
 }
+
+/** What was read of a file, with what leaves open what was done as somebody says it was. */
+export function saidToBe(reading: FileReading, sport: string | null): FileReading {
+  if (sport === null) return reading
+  const activities = reading.activities.map((activity) =>
+    UNDECIDED.has(activity.sport) ? { ...activity, sport } : activity,
+  )
+  return { ...reading, activities }
+}
+
+/** What a person can say it was; as FIT names sports. */
+export const SAYABLE_SPORTS = [
+  'running',
+  'walking',
+  'hiking',
+  'cycling',
+  'swimming',
+  'cross_country_skiing',
+  'alpine_skiing',
+  'rowing',
+  'training',
+  'driving',
+] as const
 
 /**
  * Whether running and walking models may speak about this recording at all: the recording says so, by its sport or its

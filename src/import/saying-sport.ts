@@ -6,20 +6,6 @@ import type { Db } from '../store/store.ts'
 import { likest } from './derive/like-others.ts'
 import { keyOf } from './duplicates/fingerprint.ts'
 
-/** What a person can say an activity was; as FIT names sports. */
-export const SAYABLE_SPORTS = [
-  'running',
-  'walking',
-  'hiking',
-  'cycling',
-  'swimming',
-  'cross_country_skiing',
-  'alpine_skiing',
-  'rowing',
-  'training',
-  'driving',
-] as const
-
 /**
  * Says what an activity was. It is held against each of its recordings, and so stays whatever is recomputed; others that
  * leave it open and are of its kind follow, those here as those that come later. All of them are to be recomputed.

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { renameActivity } from '../../../import/naming.ts'
-import { SAYABLE_SPORTS, saySport } from '../../../import/saying-sport.ts'
+import { SAYABLE_SPORTS } from '../../../analysis/on-foot.ts'
+import { saySport } from '../../../import/saying-sport.ts'
 import { removeFromHistory } from '../../../import/trash.ts'
 import { type ActivityRow, countActivities, listActivities } from '../../../store/activities.ts'
 import type { Db } from '../../../store/store.ts'
