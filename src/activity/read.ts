@@ -16,12 +16,14 @@
 
 import { joinBytes } from '../bytes/join-bytes.ts'
 import type { FileReading } from './activity.ts'
+import { beginsLikeAppleHealth } from './exports/apple-workouts.ts'
+import { notReadByHead } from './exports/not-read.ts'
 import { looksLikeFit, readFit } from './fit/read-fit.ts'
 import { foreseenSize, gunzip, looksLikeGzip } from './gunzip.ts'
 import type { GunzipFailure } from './gunzip.ts'
 import { readJson } from './json/read-json.ts'
 import { kmlInside } from './kmz.ts'
-import { beginsLikeArchive } from './recognise.ts'
+import { beginsLikeArchive, headText } from './recognise.ts'
 import { unreadable } from './unreadable.ts'
 import { readXml } from './xml/read-xml.ts'
 
@@ -49,7 +51,7 @@ export function readActivityFile(name: string, bytes: Uint8Array): FileReading {
 
 function readPlain(name: string, bytes: Uint8Array): FileReading {
   if (looksLikeFit(bytes)) return readFit(bytes)
-  if (looksLikeXml(bytes)) return readXml([bytes])
+  if (looksLikeXml(bytes) && !beginsLikeAppleHealth(headText(bytes))) return readXml([bytes])
   if (looksLikeJson(bytes)) return readJson(bytes) ?? unreadable(whatItIs(name, bytes))
   if (beginsLikeArchive(bytes)) return readKmz(bytes)
   return unreadable(whatItIs(name, bytes))
@@ -93,7 +95,8 @@ function whatItIs(name: string, bytes: Uint8Array): string {
   const expected = /\.(fit|gpx|tcx)(\.gz)?$/i.exec(name)?.[1]?.toUpperCase()
   return expected
     ? `The file is named like a ${expected} recording, but what is inside is no FIT, GPX or TCX.`
-    : 'This is no recording or course we know: it is not FIT, GPX, TCX, KML or GeoJSON.'
+    : (notReadByHead(headText(bytes)) ??
+        'This is no recording or course we know: it is not FIT, GPX, TCX, KML or GeoJSON.')
 }
 
 const AN_ARCHIVE = 'This is a zip archive; unpack it and try the recordings inside.'

@@ -1,5 +1,5 @@
 import { crc32 } from './crc32.ts'
-import { inflateLimited } from './inflate-limited.ts'
+import { inflateLimited, type InflateLimit, LimitedInflater } from './inflate-limited.ts'
 
 /**
  * Zip archives (PKWARE APPNOTE 6.3.10) as bytes: the directory read, the headers written. Archives from strangers that
@@ -101,18 +101,37 @@ export function readZipDirectory(tail: Uint8Array, tailAt = 0): ZipEntry[] {
  * @throws ZipError, or InflateError
  */
 export function readZipEntry(archive: Uint8Array, entry: ZipEntry): Uint8Array {
-  const { headerAt, packedSize, path } = entry
+  const { path } = entry
+  const packed = packedBytes(archive, entry)
+  const unpacked = entry.method === STORED ? packed : inflateLimited('deflate', packed, entry.size)
+  if (unpacked.length !== entry.size || crc32(unpacked) !== entry.crc)
+    throw new ZipError('damaged', `${path} does not match its own checksum`)
+  return unpacked
+}
+
+/**
+ * The same as it is unpacked, however large, and unchecked: nothing is unpacked before it is asked for.
+ *
+ * @throws ZipError, or InflateError
+ */
+export function* readZipEntryChunks(
+  archive: Uint8Array,
+  entry: ZipEntry,
+  limit: InflateLimit,
+): Generator<Uint8Array, void> {
+  const packed = packedBytes(archive, entry)
+  if (entry.method === STORED) yield packed
+  else yield* new LimitedInflater('deflate', limit).push(packed, true)
+}
+
+function packedBytes(archive: Uint8Array, { headerAt, packedSize, path }: ZipEntry): Uint8Array {
   const view = viewOf(archive)
   if (headerAt + LOCAL_SIZE > archive.length || view.getUint32(headerAt, true) !== LOCAL_HEADER)
     throw new ZipError('damaged', `${path} is not where its directory says`)
   const dataAt =
     headerAt + LOCAL_SIZE + view.getUint16(headerAt + 26, true) + view.getUint16(headerAt + 28, true)
   if (dataAt + packedSize > archive.length) throw new ZipError('damaged', `it ends inside ${path}`)
-  const packed = archive.subarray(dataAt, dataAt + packedSize)
-  const unpacked = entry.method === STORED ? packed : inflateLimited('deflate', packed, entry.size)
-  if (unpacked.length !== entry.size || crc32(unpacked) !== entry.crc)
-    throw new ZipError('damaged', `${path} does not match its own checksum`)
-  return unpacked
+  return archive.subarray(dataAt, dataAt + packedSize)
 }
 
 /** Where the end record stands: at the very end, before a comment at most; −1 when nowhere. */

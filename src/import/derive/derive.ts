@@ -15,7 +15,7 @@ import { packStretches } from '../../stretch/packed-stretches.ts'
 import { placedSamples, traceOf } from '../duplicates/trace.ts'
 import { packTrace } from '../duplicates/trace-file.ts'
 import type { SaidSport } from '../../store/edits.ts'
-import type { ExportMetadata, StoredMetadata } from '../export-metadata.ts'
+import { type ExportMetadata, type StoredMetadata, toldBy } from '../../activity/exports/metadata.ts'
 import type { Derived, DerivedRecording, Figures } from './derived.ts'
 import { likeOthers } from './like-others.ts'
 import type { SaidOf } from './deriver.ts'
@@ -31,9 +31,6 @@ export interface DeriveOptions {
   /** What is known of the ground. */
   readonly ground: Ground
 }
-
-/** Sports of a file that does not say; what an export's list says counts then. */
-const SILENT = new Set(['unknown', 'generic'])
 
 /**
  * Everything the store keeps of one original, made of its bytes alone and what was said of it.
@@ -171,17 +168,6 @@ function figuresOf(
       columns: packStretches(stretches),
       run: run === null || 'reason' in run ? null : packRun(run),
     },
-  }
-}
-
-/** The recording's own words first. */
-function toldBy(hint: ExportMetadata | null, activity: Activity): Activity {
-  if (hint === null) return activity
-  const isSilent = SILENT.has(activity.sport) && hint.sport !== 'unknown'
-  return {
-    ...activity,
-    name: activity.name ?? hint.name,
-    sport: isSilent ? hint.sport : activity.sport,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Person } from '../../body/figure.ts'
 import type { SaidSport } from '../../store/edits.ts'
-import type { ExportMetadata, StoredMetadata } from '../export-metadata.ts'
+import type { ExportMetadata, StoredMetadata } from '../../activity/exports/metadata.ts'
 import type { Derived } from './derived.ts'
 
 /** What somebody said one recording of a file was. */

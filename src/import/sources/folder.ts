@@ -1,20 +1,23 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, posix, resolve } from 'node:path'
 import { ARCHIVE_REASONS } from '../../activity/archive-reasons.ts'
-import { type PassedKind, passedByName } from '../../activity/passed-over.ts'
+import type { PassedKind } from '../../activity/passed-over.ts'
 import { type Found, SourceError } from './found.ts'
 import { MAX_RECORDING_BYTES } from '../../activity/file-limits.ts'
 import { readBounded } from './read-bounded.ts'
 import {
   beginsLikeArchive,
-  beginsLikeRecording,
+  type FileKind,
   HEAD_BYTES,
   isHidden,
-  isNamedArchive,
-  isNamedRecording,
+  kindByHead,
+  kindByName,
 } from '../../activity/recognise.ts'
-import { ACTIVITIES_LIST, hintsFromList, type Hints } from './strava-list.ts'
+import { hintByName, type ListsRead, mayBeList } from '../../activity/exports/lists.ts'
+import type { Hints } from '../../activity/exports/metadata.ts'
+import { foundList } from './found-list.ts'
+import { readLists } from './lists.ts'
 import { underOwnPaths } from './own-paths.ts'
 import { foundInArchive } from './zip.ts'
 
@@ -105,12 +108,15 @@ async function* foundInFolder(
   if (!(await isFirst(folder, walk.walked))) return
   // By code unit: the same on every machine.
   const names = (await readdir(folder, { encoding: 'buffer' })).map(nameOf).sort(byText)
-  const isListed = names.some(({ text }) => text === ACTIVITIES_LIST)
-  const hints = isListed ? await listed(folder, label, above) : above
+  const lists = await listsAmong(folder, names)
+  const hints = new Map(above)
+  for (const [path, hint] of lists.hints) hints.set(posix.join(label, path), hint)
   for (const { text, isSound } of names) {
     const below = posix.join(label, text)
+    const list = lists.list(text)
     if (!isSound) yield trouble(below, UNREADABLE_NAME)
     else if (isHidden(text)) yield passedOver(below, 'hidden')
+    else if (list !== undefined && walk.isWanted(join(folder, text))) yield foundList(list, below, 0)
     else yield* foundAt(join(folder, text), below, walk, false, hints)
   }
 }
@@ -140,28 +146,69 @@ async function* foundInFile(
   isNamed: boolean,
   hints: Hints | null,
 ): AsyncGenerator<Found> {
-  const isArchive = isNamedArchive(path) || (isNamed && beginsLikeArchive(await headOf(path)))
-  const passed = passedByName(path)
-  const isRecording =
-    isNamed || isNamedRecording(path) || (passed === null && beginsLikeRecording(await headOf(path)))
   const place = { path: label, weight_bytes: size }
-  if (isArchive) yield* foundInArchive(path, label, size)
-  else if (isRecording)
-    yield { kind: 'recording', ...place, hint: hints?.get(label) ?? null, read: () => readFrom(path) }
-  else yield { kind: 'other', as: passed ?? 'other', ...place }
+  const kind = await kindOfFile(path, isNamed)
+  if (kind.is === 'archive') yield* foundInArchive(path, label, size)
+  else if (kind.is === 'recording')
+    yield {
+      kind: 'recording',
+      ...place,
+      hint: hints?.get(label) ?? hintByName(label),
+      read: () => readFrom(path),
+    }
+  else if (kind.is === 'notRead') yield { kind: 'trouble', ...place, reason: kind.reason }
+  else yield { kind: 'other', as: kind.as, ...place }
 }
 
-/** What the export's list in this folder says of files below it, besides what is known from above. */
-async function listed(folder: string, label: string, above: Hints | null): Promise<Hints | null> {
-  try {
-    const below = hintsFromList(await readFrom(join(folder, ACTIVITIES_LIST)))
-    const hints = new Map(above)
-    for (const [file, hint] of below) hints.set(posix.join(label, file), hint)
-    return hints
-  } catch {
-    // A list that cannot be read says nothing; the recordings speak for themselves.
-    return above
+/** Of a file that a person named what becomes of it is told, whatever it is: as a recording, if nothing else. */
+async function kindOfFile(path: string, isNamed: boolean): Promise<FileKind> {
+  const byName = kindByName(basename(path))
+  if (byName !== null && (!isNamed || byName.is !== 'passedOver')) {
+    const isOther = isNamed && byName.is === 'recording' && beginsLikeArchive(await headOf(path))
+    return isOther ? { is: 'archive' } : byName
   }
+  const head = await headOf(path)
+  if (isNamed && beginsLikeArchive(head)) return { is: 'archive' }
+  const byHead = kindByHead(path, head)
+  return isNamed && byHead.is === 'passedOver' ? { is: 'recording' } : byHead
+}
+
+/** The lists that lie in a folder itself. */
+function listsAmong(folder: string, names: readonly Name[]): Promise<ListsRead> {
+  const candidates = names.filter(({ text, isSound }) => isSound && !isHidden(text) && mayBeList(text))
+  return readLists(
+    candidates.map(({ text }) => {
+      const path = join(folder, text)
+      // To open a pipe would be to wait for whoever writes into it.
+      const isFile = async () => {
+        if (!(await isFileAt(path))) throw new SourceError('It is no file.')
+      }
+      return {
+        path: text,
+        head: () => isFile().then(() => headOf(path)),
+        bytes: () => isFile().then(() => readFrom(path)),
+        chunks: () => createReadStream(path),
+      }
+    }),
+    (path) => (isFileBelow(folder, path) ? path : null),
+  )
+}
+
+/** Whether a list's word leads to a file, and not out of the folder. */
+function isFileBelow(folder: string, path: string): boolean {
+  if (path.split('/').includes('..')) return false
+  try {
+    return statSync(join(folder, path)).isFile()
+  } catch {
+    return false
+  }
+}
+
+function isFileAt(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
 }
 
 async function isFirst(folder: string, walked: Set<string>): Promise<boolean> {

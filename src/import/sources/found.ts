@@ -1,5 +1,5 @@
 import type { PassedKind } from '../../activity/passed-over.ts'
-import type { ExportMetadata } from '../export-metadata.ts'
+import type { ExportMetadata } from '../../activity/exports/metadata.ts'
 
 /** One thing met on the way through files, folders and archives. */
 export type Found = FoundRecording | FoundOther | SourceWarning
