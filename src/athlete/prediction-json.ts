@@ -28,8 +28,12 @@ export interface PredictionJson {
   readonly movingTime_s: number
   readonly band80_s: readonly [number, number]
   readonly distance_m: number
+  /** Over the part whose altitude is known; null where that is too little to speak for the course. */
   readonly ascent_m: number | null
   readonly descent_m: number | null
+  /** m whose altitude is known, and m of these whose altitude is a region's and not the file's. */
+  readonly altitudeKnown_m: number
+  readonly altitudeOfGround_m: number
   /** m that ask for hands and are timed as climbed, not run; null where nobody knows the ground. */
   readonly scramble_m: number | null
   /** Recordings it is from. */
@@ -54,6 +58,7 @@ export function toPredictionJson(
 ): PredictionJson {
   const { effort, movingTime_s, band80_s, splits, distance_m, ascent_m, descent_m, scramble_m, athlete } =
     prediction
+  const { altitudeKnown_m, altitudeOfGround_m } = prediction
   const { skills, runs, now_s, told } = athlete
   const whole: PredictionJson = {
     effort,
@@ -63,6 +68,8 @@ export function toPredictionJson(
     distance_m,
     ascent_m,
     descent_m,
+    altitudeKnown_m,
+    altitudeOfGround_m,
     scramble_m,
     runs,
     latestRun_s: runs > 0 ? now_s : null,

@@ -47,6 +47,7 @@ export function courseLine(track: Track): GroundLine | null {
     breaks,
     borders: [],
     spacing_m: null,
+    lifted: null,
     smoothingOf: smoothingForCourse,
   }
 }

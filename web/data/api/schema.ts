@@ -2077,6 +2077,10 @@ export type components = {
       readonly distance_m: number;
       readonly ascent_m: number | null;
       readonly descent_m: number | null;
+      /** @description Metres that ascent and descent are told of. */
+      readonly altitudeKnown_m: number;
+      /** @description Metres of these whose altitude is a region’s: the file has none. */
+      readonly altitudeOfGround_m: number;
       /** @description Metres that ask for hands, timed as climbed; null: nobody knows the ground. */
       readonly scramble_m: number | null;
       /** @description How many of your runs spoke. */

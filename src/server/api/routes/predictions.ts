@@ -62,6 +62,10 @@ export const predictionSchema = z
     distance_m: z.number(),
     ascent_m: z.number().nullable(),
     descent_m: z.number().nullable(),
+    altitudeKnown_m: z.number().meta({ description: 'Metres that ascent and descent are told of.' }),
+    altitudeOfGround_m: z
+      .number()
+      .meta({ description: 'Metres of these whose altitude is a region’s: the file has none.' }),
     scramble_m: z
       .number()
       .nullable()
