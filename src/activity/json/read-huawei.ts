@@ -5,7 +5,7 @@ import { KJ_PER_KCAL } from '../../units/units.ts'
 import { NO_TOTALS } from '../totals.ts'
 import { sportWords } from '../xml/sport-words.ts'
 import { Channels } from './channels.ts'
-import { at, jsonReading, listOf, numberAt, textAt, type ToldActivity, totalOf } from './recordings.ts'
+import { at, jsonReading, listOf, numberAt, textAt, type ToldActivity, toldTotal } from './recordings.ts'
 
 /** Stands before the lines of a track; what is behind `&&` are sums. */
 const DETAIL = 'HW_EXT_TRACK_DETAIL@is'
@@ -49,10 +49,10 @@ function activityOf(path: unknown): ToldActivity | null {
     utcOffset_s: offsetOf(textAt(path, 'timeZone')),
     deviceTotals: {
       ...NO_TOTALS,
-      distance_m: totalOf(numberAt(path, 'totalDistance')),
-      movingTime_s: totalOf(numberAt(path, 'totalTime') / 1000),
-      elapsedTime_s: totalOf((to_ms - from_ms) / 1000),
-      energy_kJ: totalOf((numberAt(path, 'totalCalories') / 1000) * KJ_PER_KCAL),
+      distance_m: toldTotal(numberAt(path, 'totalDistance')),
+      movingTime_s: toldTotal(numberAt(path, 'totalTime') / 1000),
+      elapsedTime_s: toldTotal((to_ms - from_ms) / 1000),
+      energy_kJ: toldTotal((numberAt(path, 'totalCalories') / 1000) * KJ_PER_KCAL),
     },
   }
 }

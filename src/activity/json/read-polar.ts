@@ -7,7 +7,7 @@ import { labelOrNull } from '../xml/recording-reader.ts'
 import { type SportWords, sportWords } from '../xml/sport-words.ts'
 import { readTimeStamp } from '../xml/time-stamp.ts'
 import { Channels } from './channels.ts'
-import { at, jsonReading, listOf, numberAt, textAt, type ToldActivity, totalOf } from './recordings.ts'
+import { at, jsonReading, listOf, numberAt, textAt, type ToldActivity, toldTotal } from './recordings.ts'
 
 /**
  * A session of Polar Flow's export, `training-session-….json`: until 2023 every sample with its own time, since then
@@ -50,12 +50,12 @@ function activityOf(session: Session, exercise: unknown): ToldActivity | null {
     utcOffset_s: Number.isNaN(offset_s) ? null : offset_s,
     deviceTotals: {
       ...NO_TOTALS,
-      distance_m: totalOf(numberAt(exercise, 'distance') || numberAt(exercise, 'distanceMeters')),
-      movingTime_s: totalOf(duration_s),
-      elapsedTime_s: totalOf(to_s - from_s),
-      ascent_m: totalOf(numberAt(exercise, 'ascent')),
-      descent_m: totalOf(numberAt(exercise, 'descent')),
-      energy_kJ: totalOf(kiloCalories * KJ_PER_KCAL),
+      distance_m: toldTotal(numberAt(exercise, 'distance') || numberAt(exercise, 'distanceMeters')),
+      movingTime_s: toldTotal(duration_s),
+      elapsedTime_s: toldTotal(to_s - from_s),
+      ascent_m: toldTotal(numberAt(exercise, 'ascent')),
+      descent_m: toldTotal(numberAt(exercise, 'descent')),
+      energy_kJ: toldTotal(kiloCalories * KJ_PER_KCAL),
     },
     person: personOf(session),
   }
@@ -179,8 +179,8 @@ function durationOf(exercise: unknown): number {
 
 function personOf(session: Session): RecordedPerson | null {
   const about = at(session, 'physicalInformationSnapshot') ?? at(session, 'physicalInformation')
-  const mass_kg = totalOf(numberAt(about, 'weight, kg') || numberAt(about, 'weightKg'))
-  const height_m = totalOf((numberAt(about, 'height, cm') || numberAt(about, 'heightCm')) / 100)
+  const mass_kg = toldTotal(numberAt(about, 'weight, kg') || numberAt(about, 'weightKg'))
+  const height_m = toldTotal((numberAt(about, 'height, cm') || numberAt(about, 'heightCm')) / 100)
   const sex = textAt(about, 'sex').toLowerCase()
   const isTold = sex === 'female' || sex === 'male'
   if (mass_kg === null && height_m === null && !isTold) return null

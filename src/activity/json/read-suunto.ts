@@ -5,7 +5,7 @@ import { labelOrNull } from '../xml/recording-reader.ts'
 import { type SportWords, sportWords } from '../xml/sport-words.ts'
 import { readTimeStamp, readUtcOffset } from '../xml/time-stamp.ts'
 import { Channels } from './channels.ts'
-import { at, jsonReading, listOf, numberAt, textAt, totalOf } from './recordings.ts'
+import { at, jsonReading, listOf, numberAt, textAt, toldTotal } from './recordings.ts'
 
 /** What Suunto calls a sample's contents, as an object or as a text of one. */
 const SML = 'suunto/sml'
@@ -48,11 +48,11 @@ export function readSuunto(value: unknown): FileReading {
         stops: stopsOf(samples),
         deviceTotals: {
           ...NO_TOTALS,
-          distance_m: totalOf(numberAt(header, 'Distance')),
-          movingTime_s: totalOf(numberAt(header, 'Duration')),
-          ascent_m: totalOf(numberAt(header, 'Ascent')),
-          descent_m: totalOf(numberAt(header, 'Descent')),
-          energy_kJ: totalOf(numberAt(header, 'Energy') / 1000),
+          distance_m: toldTotal(numberAt(header, 'Distance')),
+          movingTime_s: toldTotal(numberAt(header, 'Duration')),
+          ascent_m: toldTotal(numberAt(header, 'Ascent')),
+          descent_m: toldTotal(numberAt(header, 'Descent')),
+          energy_kJ: toldTotal(numberAt(header, 'Energy') / 1000),
         },
       },
     ],

@@ -47,6 +47,6 @@ export function textAt(value: unknown, key: string): string {
 }
 
 /** null for unknown: a total that is none, or less than nothing. */
-export function totalOf(value: number): number | null {
+export function toldTotal(value: number): number | null {
   return value >= 0 && value < Infinity ? value : null
 }
