@@ -65,6 +65,17 @@ export function courseIn(
   }
 }
 
+/** Whether a file holds lines to follow and nothing that anybody recorded: none of it has a clock that went on. */
+export function isCourseFile({ activities, courses }: FileReading): boolean {
+  return activities.length > 0 ? !activities.some(({ track }) => hasClock(track)) : courses.length > 0
+}
+
+/** Planners write no times, or one and the same. */
+function hasClock({ time }: Track): boolean {
+  const first = time.find((one) => !Number.isNaN(one))
+  return first !== undefined && time.some((one) => !Number.isNaN(one) && one !== first)
+}
+
 /** Those that were somewhere, if any was: a file of several sessions may hold one indoors. */
 function placed<Line extends { readonly track: Track }>(lines: readonly Line[]): readonly Line[] {
   const somewhere = lines.filter(({ track }) => track.latitude.some((degrees) => !Number.isNaN(degrees)))
