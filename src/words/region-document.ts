@@ -164,7 +164,12 @@ export function addedWords(summary: RegionSummary, isReplaced: boolean): string 
     ...partlyHigh(summary, 'km'),
     ...gapSentences(summary),
   ]
-  return `${made}: ${name}, ${lengthText(length_m, 'km')} one may walk on ${groupThousands(ways.all)} ${ways.all === 1 ? 'way' : 'ways'}.${told.map((text) => ` ${text}`).join('')}\n\`underfoot ground show ${name}\` tells what is known of them.\n`
+  const count = `${groupThousands(ways.all)} ${ways.all === 1 ? 'way' : 'ways'}`
+  const open =
+    length_m > 0
+      ? `${lengthText(length_m, 'km')} one may walk on ${count}`
+      : `${count}, all closed to strangers on foot`
+  return `${made}: ${name}, ${open}.${told.map((text) => ` ${text}`).join('')}\n\`underfoot ground show ${name}\` tells what is known of them.\n`
 }
 
 function lengthText(metres: number, units: UnitSystem): string {

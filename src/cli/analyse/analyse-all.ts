@@ -37,7 +37,7 @@ export async function analyseAll(paths: readonly string[], asked: AnalyseCommand
   const files = await recordingPaths(paths)
   if (files.length === 0)
     throw new UserError(
-      `there are no recordings in ${paths.join(', ')} (FIT, GPX or TCX, plain or .gz, or archives of them).`,
+      `there are no recordings in ${paths.join(', ')} (FIT, GPX, TCX, JSON of Polar, Suunto or Huawei, plain or .gz, or archives of them).`,
     )
   const tell = tellerOf(files, asked)
   const profile = await keptProfileOf(saidWith(asked), Date.now() / 1000)

@@ -9,7 +9,7 @@ export function importCommand(): Command {
     .description('take recordings into your history')
     .argument(
       '<path...>',
-      'recordings (FIT, GPX, TCX, plain or .gz), folders of them, or archives as downloaded from Strava or Garmin',
+      'recordings (FIT, GPX, TCX, JSON of Polar, Suunto or Huawei), folders of them, or archives as a service exports them',
     )
     .option('--watch', 'go on, and take in what is put there later')
     .addOption(new Option('--athlete <name>', 'whose, where a database holds several').default(ME))

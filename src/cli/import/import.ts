@@ -77,7 +77,7 @@ function complainOfNothing(
   if (imported + alreadyHere > 0) return
   if (setAside === 0)
     throw new UserError(
-      `there are no recordings in ${paths.join(', ')} (FIT, GPX or TCX, plain or .gz, or archives of them).`,
+      `there are no recordings in ${paths.join(', ')} (FIT, GPX, TCX, JSON of Polar, Suunto or Huawei, plain or .gz, or archives of them).`,
     )
   throw new UserError('none of what was found could be taken in.')
 }

@@ -570,7 +570,7 @@ export type paths = {
   "/uploads/{name}": {
     /**
      * Bring a recording, or an archive of them as a service exports it
-     * @description The body is the file itself: FIT, GPX, TCX, plain or gzipped, or a zip of them. Its name is only for telling.
+     * @description The body is the file itself: FIT, GPX, TCX, JSON of Polar, Suunto or Huawei, plain or gzipped, or an archive as a service exports it. Its name is only for telling.
      */
     put: {
       parameters: {
