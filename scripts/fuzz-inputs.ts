@@ -157,33 +157,23 @@ function changed(
 ): Uint8Array {
   const from = Math.floor(at * bytes.length)
   const to = Math.min(bytes.length, from + length)
-  switch (kind) {
-    case 'byte':
-      return replaced(bytes, from, Uint8Array.of(value & 0xff))
-    case 'bit':
-      return replaced(bytes, from, Uint8Array.of(bytes[from] ^ (1 << (value & 7))))
-    case 'word': {
-      const word = new DataView(new ArrayBuffer(4))
-      word.setUint32(0, WORDS[value % WORDS.length], (value & 64) > 0)
-      return replaced(bytes, from, new Uint8Array(word.buffer))
-    }
-    case 'delete':
-      return joined([bytes.subarray(0, from), bytes.subarray(to)])
-    case 'double':
-      return joined([bytes.subarray(0, to), bytes.subarray(from, to), bytes.subarray(to)])
-    case 'insert':
-      return joined([bytes.subarray(0, from), own, bytes.subarray(from)])
-    case 'cut':
-      return value % 4 === 0 ? bytes.slice(0, from) : bytes
-    case 'splice': {
-      const start = value % Math.max(1, other.length)
-      return joined([bytes.subarray(0, from), other.subarray(start, start + length), bytes.subarray(to)])
-    }
-    case 'number':
-      return withNumber(bytes, from, NUMBERS[value % NUMBERS.length])
-    case 'swap':
-      return joined([bytes.subarray(0, from), bytes.subarray(to), bytes.subarray(from, to)])
+  const [before, within, behind] = [bytes.subarray(0, from), bytes.subarray(from, to), bytes.subarray(to)]
+  const word = new DataView(new ArrayBuffer(4))
+  word.setUint32(0, WORDS[value % WORDS.length], (value & 64) > 0)
+  const start = value % Math.max(1, other.length)
+  const made: Readonly<Record<Change['kind'], () => Uint8Array>> = {
+    byte: () => replaced(bytes, from, Uint8Array.of(value & 0xff)),
+    bit: () => replaced(bytes, from, Uint8Array.of(bytes[from] ^ (1 << (value & 7)))),
+    word: () => replaced(bytes, from, new Uint8Array(word.buffer)),
+    delete: () => joined([before, behind]),
+    double: () => joined([before, within, within, behind]),
+    insert: () => joined([before, own, within, behind]),
+    cut: () => (value % 4 === 0 ? before.slice() : bytes),
+    splice: () => joined([before, other.subarray(start, start + length), behind]),
+    number: () => withNumber(bytes, from, NUMBERS[value % NUMBERS.length]),
+    swap: () => joined([before, behind, within]),
   }
+  return made[kind]()
 }
 
 /** The first number in text from a place on replaced by another. */
