@@ -115,7 +115,10 @@ export type paths = {
         };
       };
     };
-    /** Call an activity by another name; null takes it back */
+    /**
+     * Call an activity by another name, or say what it was; null takes it back
+     * @description What it was is said of recordings that leave it open, and of others of their kind with it: from the same device or program, about as fast, those here and those that come. Their figures follow: until then `modelVersion` is empty.
+     */
     patch: {
       parameters: {
         header?: {
@@ -567,7 +570,7 @@ export type paths = {
   "/uploads/{name}": {
     /**
      * Bring a recording, or an archive of them as a service exports it
-     * @description The body is the file itself: FIT, GPX, TCX, plain or gzipped, or a zip of them. Its name is only for telling.
+     * @description The body is the file itself: FIT, GPX, TCX, JSON of Polar, Suunto or Huawei, plain or gzipped, or an archive as a service exports it. Its name is only for telling.
      */
     put: {
       parameters: {
@@ -1886,7 +1889,9 @@ export type components = {
       readonly isPrimary: boolean;
     };
     readonly ActivityChange: {
-      readonly name: string | null;
+      readonly name?: string | null;
+      /** @enum {string|null} */
+      readonly sport?: "running" | "walking" | "hiking" | "cycling" | "swimming" | "cross_country_skiing" | "alpine_skiing" | "rowing" | "training" | "driving" | null;
     };
     readonly RemovedActivity: {
       /** @description What the activity was called when it was removed. */
