@@ -38,7 +38,7 @@ const NOISES_M = [5, 8, 15] as const
 /** s over which a receiver's error falls to 1/e; 0: each fix errs for itself. */
 const MEMORIES_S = [30, 0] as const
 const SAMPLINGS = [EVERY_SECOND, { least_s: 5, most_s: 10 }] as const
-const RUNS_OF_A_KIND = 5
+const RUNS_OF_A_KIND = Number(process.env['RUNS'] ?? 5)
 const LEAST_M = 2000
 const MOST_M = 8000
 /** m/s, from a slow climb to a fast road. */

@@ -59,7 +59,7 @@ function errorsAcross(ground: MatchGround, track: SampledTrack, model: MatchMode
   let pairs = 0
   for (const [begin, end] of spread(track.sample.length)) {
     const trellis = buildTrellis(ground, track, begin, end, model)
-    const { state } = bestPath(trellis)
+    const state = bestPath(trellis)
     const { candidates, first } = trellis
     for (let t = 0; t < trellis.count; t++) {
       const row = first[t] + state[t]
