@@ -20,6 +20,9 @@ const MIN_RADIUS_M = 30
 /** The same while the noise is not known yet. */
 const GUESS_RADIUS_M = 45
 export const RADIUS_PER_NOISE = 3.5
+/** Places per sample at most; fewer will do while the noise is not known yet. */
+const MOST_CANDIDATES = 24
+const GUESS_CANDIDATES = 12
 /** Samples per window, and how many at its end are decided by the next: a kilometre sees all that matters. */
 const WINDOW = 2048
 const OVERLAP = 64
@@ -39,10 +42,10 @@ function matchBy(region: Region, routes: LocalRoutes, track: TrackPositions, opt
   const distance = track.distance ?? distanceAlong(track)
   const thin = downsample(track, SPACING_M)
   const count = thin.sample.length
-  const near = { region, routes, nearby: new NearbyEdges(region, GUESS_RADIUS_M) }
+  const near = { region, routes, nearby: new NearbyEdges(region, GUESS_RADIUS_M, GUESS_CANDIDATES) }
   const model = estimateModel(near, thin, options.noise_m)
   const radius = Math.max(MIN_RADIUS_M, RADIUS_PER_NOISE * model.noise)
-  const ground: MatchGround = { region, routes, nearby: new NearbyEdges(region, radius) }
+  const ground: MatchGround = { region, routes, nearby: new NearbyEdges(region, radius, MOST_CANDIDATES) }
 
   const path = new KeptPath(thin.sample)
   const route = new Route(region, FUZZ * model.noise)
