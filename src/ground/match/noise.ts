@@ -7,7 +7,7 @@ import type { SampledTrack } from './downsample.ts'
 const GUESS: MatchModel = { noise: 12, correlationLength_m: 40 }
 const ROUNDS = 2
 /** m: maps themselves are not better than the first, and beyond the second nothing can be told. */
-const MIN_NOISE_M = 2.5
+const MIN_NOISE_M = 4.5
 export const MAX_NOISE_M = 25
 const MIN_ALIKE_M = 20
 const MAX_ALIKE_M = 200
