@@ -6,7 +6,7 @@ import type { Region } from '../region/region.ts'
  * A place is ambiguous where another way explains the whole track more than 1 / AMBIGUOUS_ODDS times as well as
  * the best one.
  */
-export const AMBIGUOUS_ODDS = 6
+export const AMBIGUOUS_ODDS = 20
 const MARGIN = Math.log(AMBIGUOUS_ODDS)
 
 export interface Alternatives {

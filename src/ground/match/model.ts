@@ -34,7 +34,7 @@ const RETURNING = 6
 /** A detour that costs this much more than leaving and returning is not looked for. */
 const HOPELESS = 6
 /** Extra cost beyond which a path has no part in anything. */
-export const NEGLIGIBLE = 5
+export const NEGLIGIBLE = 4
 /** m between fixes beyond which nobody can say which way was taken, on the map or off it. */
 export const LONGEST_GAP_M = 1500
 /** A way longer than this many times the straight line, and some more, is none to have been taken unseen. */

@@ -7,7 +7,7 @@ import type { Candidates } from './candidates.ts'
 import { unlikelyOnFoot } from './on-foot.ts'
 
 /** m beyond the search radius that one look around covers, so that the next samples need none of their own. */
-const LOOK_AHEAD_M = 150
+const LOOK_AHEAD_M = 100
 
 /**
  * The pieces of edges around the last samples, laid out flat in m, so that finding candidates is a walk over a

@@ -16,7 +16,7 @@ import type { MatchGround, Trellis } from './trellis.ts'
 /** m of route between two nodes that are looked for first: nearly every way taken is shorter. */
 const NEAR_M = 100
 /** What costs this much more than the cheapest state would rather have come to it off the map. */
-const HOPELESSLY_BEHIND = 20
+const HOPELESSLY_BEHIND = 16
 /** Searches further out go this much beyond what is asked, for the next samples. */
 const BEYOND = 1.2
 

@@ -20,8 +20,6 @@ export interface BlaesheimRun {
   readonly points: number
   readonly near: number
   readonly off: number
-  /** Points off the map that lie within `NEAR_M` of some line. */
-  readonly offBesideLine: number
   /** m of the network's lines, each counted once: under the track, matched, and both. */
   readonly under_m: number
   readonly matched_m: number
@@ -106,7 +104,7 @@ function runOf(name: string, region: Region, { latitude, longitude }: Positions)
     if (match.edge[i] === OFF_MAP) off++
     else if (match.off[i] <= NEAR_M) near++
   }
-  return { name, match, points, near, off, offBesideLine: 0, under_m, matched_m, both_m }
+  return { name, match, points, near, off, under_m, matched_m, both_m }
 }
 
 function matchedIntervals({ route }: Match): Map<number, (readonly [from: number, to: number])[]> {
