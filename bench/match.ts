@@ -39,7 +39,7 @@ const NOISES_M = [5, 8, 15] as const
 /** s over which a receiver's error falls to 1/e; 0: each fix errs for itself. */
 const MEMORIES_S = [30, 0] as const
 const SAMPLINGS = [EVERY_SECOND, { least_s: 5, most_s: 10 }] as const
-const RUNS_OF_A_KIND = Number(process.env['RUNS'] ?? 5)
+const RUNS_OF_A_KIND = 5
 const LEAST_M = 2000
 const MOST_M = 8000
 /** m/s, from a slow climb to a fast road. */
@@ -50,7 +50,7 @@ const ACROSS_COUNTRY = 1 / 3
 const OFF_MAP = 0.12
 /** m from every mapped path from which on a place is off the map. */
 const CLEAR_M = 25
-const ROUNDS = Number(process.env['ROUNDS'] ?? 5)
+const ROUNDS = 5
 const DRAWS = 400
 
 interface MadeTrack {
@@ -93,9 +93,9 @@ const rows: (readonly [title: string, has: (track: MadeTrack) => boolean])[] = [
   ),
 ]
 console.log(
-  `\n| ${tracks.length} runs | right, % | wrong, % | of it not called ambiguous | ambiguous | recall off the map | thousand points a processor second |`,
+  `\n| ${tracks.length} runs | right, % | the middle run | wrong, % | the middle run | of it not called ambiguous | ambiguous | recall off the map | thousand points a processor second |`,
 )
-console.log(`| --- | --- | --- | --- | --- | --- | --- |`)
+console.log(`| --- | --- | --- | --- | --- | --- | --- | --- | --- |`)
 for (const [title, has] of rows) console.log(rowOf(title, has))
 
 function rowOf(title: string, has: (track: MadeTrack) => boolean): string {
@@ -108,9 +108,21 @@ function rowOf(title: string, has: (track: MadeTrack) => boolean): string {
     const at = (value: number) => (100 * value).toFixed(1)
     return `${at(of(together(chosen)))} (${at(quantile(drawn, 0.1))}–${at(quantile(drawn, 0.9))})`
   }
+  const middle = (of: (score: Score) => number): string =>
+    (
+      100 *
+      quantile(
+        Float64Array.from(chosen, (k) => of(scores[k])),
+        0.5,
+      )
+    ).toFixed(1)
+  const right = (score: Score): number => score.walkedFound / score.walked
+  const wrong = (score: Score): number => (score.told - score.toldTrue) / score.walked
   const columns = [
-    shares((score) => score.walkedFound / score.walked),
-    shares((score) => (score.told - score.toldTrue) / score.walked),
+    shares(right),
+    middle(right),
+    shares(wrong),
+    middle(wrong),
     shares((score) => (score.told - score.toldTrue - score.toldAmbiguous) / score.walked),
     shares((score) => score.ambiguous / score.walked),
     shares((score) => score.offBoth / score.offTrue),
@@ -119,14 +131,6 @@ function rowOf(title: string, has: (track: MadeTrack) => boolean): string {
   return `| ${title} | ${columns.join(' | ')} |`
 }
 
-if (process.env['DEBUG_M']) {
-  for (const [title, has] of rows) {
-    const ch = [...tracks.keys()].filter((k) => has(tracks[k]))
-    const r = Float64Array.from(ch, (k) => scores[k].walkedFound / scores[k].walked)
-    const w = Float64Array.from(ch, (k) => (scores[k].told - scores[k].toldTrue) / scores[k].walked)
-    console.log(title, 'median right', quantile(r, 0.5).toFixed(3), 'wrong', quantile(w, 0.5).toFixed(3), 'p90 wrong', quantile(w, 0.9).toFixed(3))
-  }
-}
 function together(chosen: readonly number[]): Score {
   let sum = NO_SCORE
   for (const k of chosen) sum = added(sum, scores[k])

@@ -24,7 +24,8 @@ export function regrets(trellis: Trellis): Float64Array {
   const regret = backward(trellis)
   let least = Infinity
   if (count > 0)
-    for (let k = first[count - 1] + count - 1; k < first[count] + count; k++) least = Math.min(least, reached[k])
+    for (let k = first[count - 1] + count - 1; k < first[count] + count; k++)
+      least = Math.min(least, reached[k])
   for (let k = 0; k < regret.length; k++) regret[k] += reached[k] - least
   return regret
 }

@@ -134,8 +134,7 @@ function onMapWay(
   )
   if (way === null) return null
   const cost =
-    changeCost(model, candidates, before, row, rho) +
-    detourCost(model, way.length_m, straight, pathLength)
+    changeCost(model, candidates, before, row, rho) + detourCost(model, way.length_m, straight, pathLength)
   return cost < jumpCost(model, rho, candidates.across[row]) ? way : null
 }
 

@@ -87,10 +87,7 @@ export class TrellisSteps {
       for (let i = 0; i < rows; i++)
         for (let j = 0; j < off; j++) {
           const change = this.#change[i * off + j]
-          const limit = Math.min(
-            this.#limit(hereAt + i, thereAt + j, j),
-            cost[block[t] + i * (off + 1) + j],
-          )
+          const limit = Math.min(this.#limit(hereAt + i, thereAt + j, j), cost[block[t] + i * (off + 1) + j])
           if (change < limit && this.#isSettledWithin(i, j, change, limit, search))
             this.#change[i * off + j] = Infinity
         }

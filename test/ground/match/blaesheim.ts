@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { readActivityFile } from '../../../src/activity/read.ts'
 import { eastward, metresPerDegree } from '../../../src/geo/distance.ts'
+import { nearestEdges } from '../../../src/ground/graph/nearest.ts'
 import { matchTrack } from '../../../src/ground/match/match-track.ts'
 import { type Match, OFF_MAP } from '../../../src/ground/match/match.ts'
 import { placeOnEdge } from '../../../src/ground/match/place-on-edge.ts'
@@ -31,6 +32,8 @@ const NEAR_M = 15
 /** m of line between the places looked at. */
 const EVERY_M = 2
 /** Cosine of the angle within which a track runs along a line, not across it. */
+/** Places on one line this many `EVERY_M` apart hold all between them: a bend of the track that the line does not make. */
+const BRIDGED = 15
 const ALONG = Math.cos((35 * Math.PI) / 180)
 
 const FOLDER = ['people', 'ground-truth', 'blaesheim'] as const
@@ -78,23 +81,19 @@ interface Positions {
 
 function runOf(name: string, region: Region, { latitude, longitude }: Positions): BlaesheimRun {
   const match = matchTrack(region, { latitude, longitude })
-  const line = new TrackLine({ latitude, longitude })
+  const under = cellsUnder(region, { latitude, longitude })
   const matched = matchedIntervals(match)
-  const place = new Float64Array(2)
-  const next = new Float64Array(2)
   let [under_m, matched_m, both_m] = [0, 0, 0]
   for (let edge = 0; edge < region.edges.count; edge++) {
     const length = region.edges.length[edge]
-    const pieces = Math.max(1, Math.round(length / EVERY_M))
-    for (let k = 0; k < pieces; k++) {
-      const along = ((k + 0.5) / pieces) * length
-      placeOnEdge(region, edge, along, place)
-      placeOnEdge(region, edge, Math.min(length, along + 0.5), next)
-      const isUnder = line.runsAlong(place[0], place[1], next[0], next[1])
+    for (let cell = 0; cell * EVERY_M < length; cell++) {
+      const metres = Math.min(EVERY_M, length - cell * EVERY_M)
+      const along = cell * EVERY_M + metres / 2
+      const isUnder = under.has(`${edge} ${cell}`)
       const isMatched = (matched.get(edge) ?? []).some(([from, to]) => along >= from && along <= to)
-      if (isUnder) under_m += length / pieces
-      if (isMatched) matched_m += length / pieces
-      if (isUnder && isMatched) both_m += length / pieces
+      if (isUnder) under_m += metres
+      if (isMatched) matched_m += metres
+      if (isUnder && isMatched) both_m += metres
     }
   }
   let [points, near, off] = [0, 0, 0]
@@ -117,48 +116,46 @@ function matchedIntervals({ route }: Match): Map<number, (readonly [from: number
   return intervals
 }
 
-/** A track as straight pieces, laid flat. */
-class TrackLine {
-  readonly #east: Float64Array
-  readonly #north: Float64Array
-  readonly #latitude: number
-  readonly #longitude: number
-  readonly #scale: { readonly north: number; readonly east: number }
-
-  constructor({ latitude, longitude }: Positions) {
-    this.#latitude = latitude[0]
-    this.#longitude = longitude[0]
-    this.#scale = metresPerDegree(this.#latitude)
-    this.#east = longitude.map((degrees) => this.#eastOf(degrees))
-    this.#north = latitude.map((degrees) => this.#northOf(degrees))
-  }
-
-  #eastOf(longitude: number): number {
-    return eastward(this.#longitude, longitude) * this.#scale.east
-  }
-
-  #northOf(latitude: number): number {
-    return (latitude - this.#latitude) * this.#scale.north
-  }
-
-  /** Whether a piece of the track lies near a place and runs the way of a line there, forward or back. */
-  runsAlong(latitude: number, longitude: number, nextLatitude: number, nextLongitude: number): boolean {
-    const x = this.#eastOf(longitude)
-    const y = this.#northOf(latitude)
-    const dx = this.#eastOf(nextLongitude) - x
-    const dy = this.#northOf(nextLatitude) - y
-    for (let i = 1; i < this.#east.length; i++) {
-      const px = this.#east[i - 1]
-      const py = this.#north[i - 1]
-      const ex = this.#east[i] - px
-      const ey = this.#north[i] - py
-      const square = ex * ex + ey * ey
-      if (square === 0) continue
-      const share = Math.min(1, Math.max(0, ((x - px) * ex + (y - py) * ey) / square))
-      if (Math.hypot(x - px - share * ex, y - py - share * ey) > NEAR_M) continue
-      const cosine = Math.abs(dx * ex + dy * ey) / Math.sqrt(square * (dx * dx + dy * dy))
-      if (cosine >= ALONG) return true
+/**
+ * Places on lines that a track passes, found without any matcher: for each metre of it the nearest line within `NEAR_M`
+ * that runs its way; between two such places on one line, everything.
+ */
+function cellsUnder(region: Region, { latitude, longitude }: Positions): ReadonlySet<string> {
+  const under = new Set<string>()
+  const from = new Float64Array(2)
+  const to = new Float64Array(2)
+  let last: { readonly edge: number; readonly cell: number } | null = null
+  for (let i = 1; i < latitude.length; i++) {
+    const scale = metresPerDegree(latitude[i])
+    const north = (latitude[i] - latitude[i - 1]) * scale.north
+    const east = eastward(longitude[i - 1], longitude[i]) * scale.east
+    const step = Math.hypot(north, east)
+    // Without a direction it cannot be told which line it is.
+    if (!(step > 0.5)) continue
+    for (let metres = 0; metres < step; metres++) {
+      const share = metres / step
+      const lat = latitude[i - 1] + share * (latitude[i] - latitude[i - 1])
+      const lon = longitude[i - 1] + share * eastward(longitude[i - 1], longitude[i])
+      const near = nearestEdges(region, lat, lon, 4, NEAR_M)
+      let found: { readonly edge: number; readonly cell: number } | null = null
+      for (let k = 0; k < near.count && found === null; k++) {
+        const edge = near.edge[k]
+        const along = near.fraction[k] * region.edges.length[edge]
+        placeOnEdge(region, edge, Math.max(0, along - 2), from)
+        placeOnEdge(region, edge, along + 2, to)
+        const lineNorth = (to[0] - from[0]) * scale.north
+        const lineEast = eastward(from[1], to[1]) * scale.east
+        const cosine =
+          Math.abs(north * lineNorth + east * lineEast) / (step * Math.hypot(lineNorth, lineEast))
+        if (cosine >= ALONG) found = { edge, cell: Math.floor(along / EVERY_M) }
+      }
+      if (found === null) continue
+      const begin =
+        last?.edge === found.edge && Math.abs(last.cell - found.cell) <= BRIDGED ? last.cell : found.cell
+      for (let cell = Math.min(begin, found.cell); cell <= Math.max(begin, found.cell); cell++)
+        under.add(`${found.edge} ${cell}`)
+      last = found
     }
-    return false
   }
+  return under
 }

@@ -211,9 +211,11 @@ describe('a track on mapped paths', () => {
       [600, 800],
     ]
     const match = matchTrack(region, trackAlong(corners, { error: () => [normal(), normal()] }))
+    const exact = matchTrack(region, trackAlong(corners))
     expect(isOff(match)).not.toContain(true)
-    expect(match.route.count).toBe(7)
-    expect(Math.abs(routeLength(match) - 1400)).toBeLessThan(40)
+    // Fixes 3 m apart that err by 15 once made a way twice as long as what was run.
+    expect(Math.abs(routeLength(match) - 1400)).toBeLessThan(60)
+    expect([...match.route.edge]).toEqual(expect.arrayContaining([...exact.route.edge]))
   })
 
   it('goes on over many windows without a seam', async () => {
