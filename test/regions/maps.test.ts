@@ -61,6 +61,11 @@ describe('a map that cannot be a region is refused by name, never added as 0.0 k
       /none of the places/,
     ],
     ['ways without any node', () => osm(NODES, way(1, [])), /none of the places/],
+    [
+      'ways that stay at one place',
+      () => osm('<node id="1" lat="1" lon="1"/><node id="2" lat="1" lon="1"/>', way(1, [1, 2])),
+      /none of the places/,
+    ],
     ['ways that stay at one node', () => osm(NODES, way(1, [1, 1])), /none of the places/],
     [
       'land and nothing to run on',
@@ -145,6 +150,7 @@ describe('what a map lacks is said where it is added and where it is shown', () 
     const closed = '<tag k="highway" v="motorway"/><tag k="foot" v="no"/>'
     const summary = await add([osm(NODES, way(1, [1, 2, 3], closed))])
     expect([summary.length_m, summary.edges > 0]).toEqual([0, true])
+    expect(said(summary)).toContain('1 way, all closed to strangers on foot.')
     expect(said(summary)).not.toMatch(/NaN|null,null/)
     const none = { ...summary, edges: 0, closed_m: 0, bounds: [0, 0, 0, 0] as const }
     expect(said(none)).not.toMatch(/NaN/)

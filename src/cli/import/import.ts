@@ -16,6 +16,7 @@ export interface ImportCommandOptions {
   readonly watch?: true
   readonly json?: true
   readonly athlete: string
+  readonly sport?: string
 }
 
 /**
@@ -42,7 +43,7 @@ async function importOnce(
   store: Store,
   home: string,
   paths: readonly string[],
-  { athlete, json, watch }: ImportCommandOptions,
+  { athlete, json, watch, sport }: ImportCommandOptions,
   signal: AbortSignal,
   only?: readonly string[],
 ): Promise<void> {
@@ -53,6 +54,7 @@ async function importOnce(
       home,
       onChange: (view) => line.show(view),
       ...(only && { only }),
+      ...(sport !== undefined && { sport }),
     })
     line.end()
     if (state === 'cancelled') throw new UserError(STOPPED)

@@ -118,16 +118,18 @@ function refuseEmpty(path: string, extract: OsmExtract): void {
   )
 }
 
-/** Ways one can be on, of which two nodes in a row are where they are known. */
-function countWalkable({ ways }: OsmExtract): number {
+/** Ways one can be on that lead somewhere: two nodes in a row lie at known and different places. */
+function countWalkable({ ways, nodes: { latitude, longitude } }: OsmExtract): number {
   let count = 0
   for (let way = 0; way < ways.count; way++) {
     if (ways.kind[way] !== PATH) continue
-    for (let i = ways.refStart[way] + 1; i < ways.refStart[way + 1]; i++)
-      if (ways.node[i] !== MISSING && ways.node[i - 1] !== MISSING && ways.node[i] !== ways.node[i - 1]) {
-        count++
-        break
-      }
+    for (let i = ways.refStart[way] + 1; i < ways.refStart[way + 1]; i++) {
+      const [from, to] = [ways.node[i - 1], ways.node[i]]
+      if (from === MISSING || to === MISSING) continue
+      if (latitude[from] === latitude[to] && longitude[from] === longitude[to]) continue
+      count++
+      break
+    }
   }
   return count
 }

@@ -115,7 +115,10 @@ export type paths = {
         };
       };
     };
-    /** Call an activity by another name; null takes it back */
+    /**
+     * Call an activity by another name, or say what it was; null takes it back
+     * @description What it was is said of recordings that leave it open, and of others of their kind with it: from the same device or program, about as fast, those here and those that come. Their figures follow: until then `modelVersion` is empty.
+     */
     patch: {
       parameters: {
         header?: {
@@ -1886,7 +1889,9 @@ export type components = {
       readonly isPrimary: boolean;
     };
     readonly ActivityChange: {
-      readonly name: string | null;
+      readonly name?: string | null;
+      /** @enum {string|null} */
+      readonly sport?: "running" | "walking" | "hiking" | "cycling" | "swimming" | "cross_country_skiing" | "alpine_skiing" | "rowing" | "training" | "driving" | null;
     };
     readonly RemovedActivity: {
       /** @description What the activity was called when it was removed. */
@@ -2021,6 +2026,8 @@ export type components = {
       readonly repeated: number;
       /** @description Routes left out of a file of tracks. */
       readonly besides: number;
+      /** @description Recordings on wheels or water left out of a file that also has some on foot. */
+      readonly notOnFoot: number;
       /** @description Where the course goes on elsewhere, and how far away; not counted. */
       readonly gaps: readonly {
           readonly at_m: number;
@@ -2109,6 +2116,12 @@ export type components = {
           readonly reason: string;
         }[];
       readonly parts: components["schemas"]["CourseParts"];
+      /** @description What the file marks on the way, in the order in which one comes by. */
+      readonly places: readonly ({
+          readonly name: string | null;
+          readonly kind: string | null;
+          readonly at_m: number;
+        })[];
     };
     readonly Exposure: {
       /** @description The moment looked back from. */
