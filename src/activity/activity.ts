@@ -56,11 +56,36 @@ export interface ReadWarning {
   readonly what: string
 }
 
-export type FileFormat = 'fit' | 'gpx' | 'tcx'
+/** A line to follow, as a file holds it: a route of GPX, a course of TCX or FIT. Its track has times only by accident. */
+export interface PlannedLine {
+  readonly name: string | null
+  readonly track: Track
+  readonly points: readonly CoursePoint[]
+}
+
+/** A place that a file marks on or beside a line: a summit, water, a turn. */
+export interface CoursePoint {
+  readonly name: string | null
+  /** As its format names it, lower-case: `water`, `summit`, `left`; null where it does not say. */
+  readonly kind: string | null
+  /** Degrees. */
+  readonly latitude: number
+  readonly longitude: number
+}
+
+/** What is said of a file of lines to follow where a recording was expected. */
+export const A_COURSE =
+  'This is a course, not a recording: open it on the Course page, or with `underfoot course FILE`.'
+
+export type FileFormat = 'fit' | 'gpx' | 'tcx' | 'kml' | 'geojson' | 'json'
 
 /** Everything sound that one file held, and everything that was not. */
 export interface FileReading {
   readonly format: FileFormat | null
   readonly activities: readonly Activity[]
+  /** Lines to follow, which nobody recorded. */
+  readonly courses: readonly PlannedLine[]
+  /** Places that are marked for the whole file, such as GPX way points. */
+  readonly places: readonly CoursePoint[]
   readonly faults: readonly ReadWarning[]
 }

@@ -91,6 +91,17 @@ export class TrackColumns {
     if (this.length > 0 && this.#breaks.at(-1) !== this.length) this.#breaks.push(this.length)
   }
 
+  /** Puts the rows in another order; for recordings without segments. */
+  reorder(order: Uint32Array): void {
+    const put = (values: Numbers): Numbers => {
+      const ordered =
+        values instanceof Float64Array ? new Float64Array(values.length) : new Float32Array(values.length)
+      return ordered.fill(NaN).map((_, row) => (row < order.length ? values[order[row]] : NaN))
+    }
+    for (const column of this.#columns.values()) column.values = put(column.values)
+    for (const { column } of this.#extras.values()) column.values = put(column.values)
+  }
+
   /**
    * Rows [from, to) as a finished track. A column without a single number in those rows counts as never
    * recorded. Tracks never share a buffer, so each can be handed to another thread; write no more rows

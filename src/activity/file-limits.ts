@@ -1,5 +1,5 @@
 import { RECORDING_LIMIT } from './gunzip.ts'
-import { mostInflated } from '../bytes/inflate-limited.ts'
+import { type InflateLimit, mostInflated } from '../bytes/inflate-limited.ts'
 
 /** Bytes of a recording: the largest met is under 10 MB, a 35-hour GPX under 60 MB. */
 export const MAX_RECORDING_BYTES = 256 * 2 ** 20
@@ -9,6 +9,9 @@ export const MAX_ENTRIES = 120_000
 
 /** Bytes of an archive within an archive, which goes to a temporary file. */
 export const MAX_NESTED_BYTES = 16 * 2 ** 30
+
+/** What a list of an export unpacks to: Apple Health's holds every heartbeat of years, and is read as it comes. */
+export const LIST_LIMIT: InflateLimit = { ...RECORDING_LIMIT, bytes: 16 * 2 ** 30 }
 
 /** Archives within archives: Garmin nests two deep. */
 export const MAX_DEPTH = 4

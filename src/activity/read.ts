@@ -1,8 +1,8 @@
 /**
  * @module activity
  *
- * From the bytes of FIT, GPX and TCX files to tracks, and from tracks to clean ones. Readers never throw: what is
- * wrong with a file comes back as sentences beside whatever is sound.
+ * From the bytes of FIT, GPX, TCX, KML and GeoJSON files to tracks, and from tracks to clean ones. Readers never throw: what
+ * is wrong with a file comes back as sentences beside whatever is sound.
  *
  * @example
  * ```ts
@@ -16,16 +16,23 @@
 
 import { joinBytes } from '../bytes/join-bytes.ts'
 import type { FileReading } from './activity.ts'
+import { beginsLikeAppleHealth } from './exports/apple-workouts.ts'
+import { notReadByHead } from './exports/not-read.ts'
 import { looksLikeFit, readFit } from './fit/read-fit.ts'
 import { foreseenSize, gunzip, looksLikeGzip } from './gunzip.ts'
 import type { GunzipFailure } from './gunzip.ts'
+import { readJson } from './json/read-json.ts'
+import { kmlInside } from './kmz.ts'
+import { beginsLikeArchive, headText } from './recognise.ts'
+import { unreadable } from './unreadable.ts'
 import { readXml } from './xml/read-xml.ts'
 
 /** Enough of a file to tell what it is, leading blanks included. */
 const HEAD = 1024
 
 /**
- * Reads whatever recording a file holds: FIT, GPX or TCX, each plain or gzipped, told apart by their contents.
+ * Reads whatever recordings and courses a file holds: FIT, GPX or TCX, and KML or GeoJSON, which hold courses only,
+ * each plain or gzipped, told apart by their contents; KML also packed as KMZ.
  *
  * Never throws: what cannot be read comes back as faults, in sentences, and everything sound beside them.
  *
@@ -44,8 +51,16 @@ export function readActivityFile(name: string, bytes: Uint8Array): FileReading {
 
 function readPlain(name: string, bytes: Uint8Array): FileReading {
   if (looksLikeFit(bytes)) return readFit(bytes)
-  if (looksLikeXml(bytes)) return readXml([bytes])
+  if (looksLikeXml(bytes) && !beginsLikeAppleHealth(headText(bytes))) return readXml([bytes])
+  if (looksLikeJson(bytes)) return readJson(bytes) ?? unreadable(whatItIs(name, bytes))
+  if (beginsLikeArchive(bytes)) return readKmz(bytes)
   return unreadable(whatItIs(name, bytes))
+}
+
+function readKmz(bytes: Uint8Array): FileReading {
+  const kml = kmlInside(bytes)
+  if (kml === null) return unreadable(AN_ARCHIVE)
+  return typeof kml === 'string' ? unreadable(kml) : readXml([kml])
 }
 
 function readPacked(name: string, bytes: Uint8Array): FileReading {
@@ -69,35 +84,48 @@ function readUnpacked(
   if (looksLikeGzip(head)) return unreadable('This file is packed twice over; unpack it once and try again.')
   if (looksLikeXml(head)) return readXml(chain(head, rest))
   if (looksLikeFit(head)) return readFit(joinForeseen(head, rest, foreseen))
+  if (looksLikeJson(head))
+    return readJson(joinForeseen(head, rest, foreseen)) ?? unreadable(whatItIs(name, head))
   return unreadable(whatItIs(name, head))
-}
-
-/** A file nothing could be read of, and why. */
-export function unreadable(what: string): FileReading {
-  return { format: null, activities: [], faults: [{ where: 'file', what }] }
 }
 
 /** What else people drop here, told by its first bytes. */
 function whatItIs(name: string, bytes: Uint8Array): string {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    return 'This is a zip archive; unpack it and try the recordings inside.'
+  if (beginsLikeArchive(bytes)) return AN_ARCHIVE
   const expected = /\.(fit|gpx|tcx)(\.gz)?$/i.exec(name)?.[1]?.toUpperCase()
   return expected
     ? `The file is named like a ${expected} recording, but what is inside is no FIT, GPX or TCX.`
-    : 'This is no recording we know: neither FIT, GPX nor TCX.'
+    : (notReadByHead(headText(bytes)) ??
+        'This is no recording or course we know: it is not FIT, GPX, TCX, KML or GeoJSON.')
+}
+
+const AN_ARCHIVE = 'This is a zip archive; unpack it and try the recordings inside.'
+
+/** `{` or `[` after nothing but blanks. */
+function looksLikeJson(bytes: Uint8Array): boolean {
+  const first = bytes[firstSign(bytes)]
+  return first === OPENING_BRACE || first === OPENING_BRACKET
 }
 
 /** A byte order mark, or `<` after nothing but blanks. */
 function looksLikeXml(bytes: Uint8Array): boolean {
-  const [first, second, third] = bytes
+  const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
-  let at = first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0
-  while (at < HEAD && BLANKS.has(bytes[at])) at++
+  const at = firstSign(bytes)
   // UTF-16 without a mark has a zero beside the `<`.
   return bytes[at] === LESS_THAN || (bytes[at] === 0 && bytes[at + 1] === LESS_THAN)
 }
 
+/** Where text begins: behind the byte order mark of UTF-8, and blanks. */
+function firstSign(bytes: Uint8Array): number {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  while (at < HEAD && BLANKS.has(bytes[at])) at++
+  return at
+}
+
 const LESS_THAN = 0x3c
+const OPENING_BRACE = 0x7b
+const OPENING_BRACKET = 0x5b
 const BLANKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d])
 
 /** Takes chunks until there is enough to tell what the file is. */

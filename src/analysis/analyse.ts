@@ -71,7 +71,8 @@ export function analyseCleaned(
   const mass = bodyMass(options.person, activity.person)
   const load_kg = options.load_kg ?? null
   const load = load_kg === null ? NOTHING_CARRIED : carriedOf(load_kg, mass)
-  const body = isOnFoot(activity.sport, stretches) ? bodyBesideFlat(stretches, mass, load) : null
+  const tells = !cleaned.totalsOnly
+  const body = tells && isOnFoot(activity, stretches) ? bodyBesideFlat(stretches, mass, load) : null
 
   return {
     status: 'analysed',
@@ -94,7 +95,7 @@ export function analyseCleaned(
       equivalentFlatPace_sPerKm: body?.flatPace ?? null,
       walkingTime_s: body?.walkingTime_s ?? null,
       figures: body?.figures ?? [],
-      splits: splitsOf(stretches, bounds, body),
+      splits: tells ? splitsOf(stretches, bounds, body) : [],
       ground: grounded?.summary ?? null,
       faults: cleaned.faults,
     },

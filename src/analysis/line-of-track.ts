@@ -4,7 +4,7 @@ import { smoothingByRoughness } from '../line/roughness.ts'
 
 /** The line a recording ran along, with its times. */
 export function lineOfTrack(clean: CleanTrack): GroundLine {
-  const { track, from, to, distance, sound, altitude, breaks, moving, elapsed } = clean
+  const { track, from, to, distance, sound, altitude, lifted, breaks, moving, elapsed } = clean
   return {
     from,
     to,
@@ -13,6 +13,7 @@ export function lineOfTrack(clean: CleanTrack): GroundLine {
     longitude: track.longitude,
     sound,
     altitude,
+    lifted,
     times: { moving, elapsed },
     breaks,
     borders: [],

@@ -19,6 +19,8 @@ export interface Cleaned {
   /** null: altitude is unknown over half of the way or more. */
   readonly ascent_m: number | null
   readonly descent_m: number | null
+  /** Whether only the device's sums are known, so that neither splits nor what it did to the body can be told. */
+  readonly totalsOnly: boolean
   readonly faults: readonly ReadWarning[]
 }
 
@@ -55,6 +57,7 @@ export function toStretches(
     elapsedTime_s: sum(stretches.elapsedTime),
     ascent_m: enough ? sumKnown(stretches.ascent) : null,
     descent_m: enough ? sumKnown(stretches.descent) : null,
+    totalsOnly: clean.totalsOnly,
     faults,
   }
 }

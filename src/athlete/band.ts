@@ -56,19 +56,50 @@ export function errorsAhead(
   prior: BandPrior,
   widest: number,
 ): Likely[] {
+  const imagined = imaginedBeside(errors, prior, widest).map((at) => ({ at, weight: 1 }))
+  return [...Array.from(errors, (at, i) => ({ at, weight: weights[i] })), ...imagined]
+}
+
+function imaginedBeside(errors: Float64Array, prior: BandPrior, widest: number): number[] {
   let size = 0
   for (const error of errors) size += Math.abs(error)
   const stretch = Math.max(1, (LEAN + size) / (LEAN + errors.length))
   const low = Math.max(stretch * prior.low, -widest)
   const high = Math.min(stretch * prior.high, widest)
-  const imagined = IMAGINED.map((at) => ({ at: at < 0 ? -low * at : high * at, weight: 1 }))
-  return [...Array.from(errors, (at, i) => ({ at, weight: weights[i] })), ...imagined]
+  return IMAGINED.map((at) => (at < 0 ? -low * at : high * at))
 }
 
 /** @param outside share of what is likely that lies beyond the ends, half of it on either side */
 export function bandEnds(likely: readonly Likely[], outside = OUTSIDE): { low: number; high: number } {
   const sorted = [...likely].sort((a, b) => a.at - b.at)
   return { low: quantile(sorted, outside / 2), high: quantile(sorted, 1 - outside / 2) }
+}
+
+/**
+ * Share of `errorsAhead` that lies below a value: what `bandEnds` asks, the other way round, and so without a sort. 0
+ * and 1 beyond the last of them.
+ */
+export function shareBelow(
+  value: number,
+  errors: Float64Array,
+  weights: Float64Array,
+  prior: BandPrior,
+): number {
+  let [below, equal, whole] = [0, 0, 0]
+  let [lower, lowerWeight, upper, upperWeight] = [-Infinity, 0, Infinity, 0]
+  const count = (at: number, weight: number): void => {
+    whole += weight
+    if (at < value) below += weight
+    else if (at === value) equal += weight
+    if (at < value && at > lower) [lower, lowerWeight] = [at, weight]
+    if (at > value && at < upper) [upper, upperWeight] = [at, weight]
+  }
+  errors.forEach((at, i) => count(at, weights[i]))
+  for (const at of imaginedBeside(errors, prior, Infinity)) count(at, 1)
+  if (equal > 0) return (below + equal / 2) / whole
+  if (lower === -Infinity || upper === Infinity) return below > 0 ? 1 : 0
+  const [from, to] = [below - lowerWeight / 2, below + upperWeight / 2]
+  return (from + ((value - lower) / (upper - lower)) * (to - from)) / whole
 }
 
 /** Each value lies in the middle of its share, and what is asked for straight between two of them. */

@@ -1,5 +1,5 @@
 import { PLAIN_MEDIAN } from '../evidence/prediction.ts'
-import { similarity, type RunFeatures } from './kernel.ts'
+import { type Likened, similarity, type RunFeatures } from './kernel.ts'
 
 /**
  * The plainest prediction: the median pace of one's latest runs, over the way alone and over its length in flat road.
@@ -49,6 +49,7 @@ export function fitBaseline(features: readonly RunFeatures[], logPaces: Float64A
  *
  * @param modelErrors of the model, run by run from those before it, in log time
  * @param model what it expects: log pace, s/m of tired effort
+ * @param alike 0 … 1, how far each of the runs is like this one (`similarity`), for whoever has it already
  * @returns the same, with the medians heard
  */
 export function blendWithBaseline(
@@ -56,19 +57,34 @@ export function blendWithBaseline(
   modelErrors: Float64Array,
   of: RunFeatures,
   model: number,
+  alike: Float64Array = likeEach(medians.features, of),
 ): number {
   const said = medians.logPaces.map(({ ran, walked }) => (of.walks ? walked : ran))
-  return blended(medians, modelErrors, of, model, said, medians.features.length)
+  return blended(medians, modelErrors, of, model, said, alike, medians.features.length)
 }
 
-/** What model and medians together were off of each run, from those before it. */
-export function errorsWithBaseline(medians: Baseline, modelErrors: Float64Array): Float64Array {
+/**
+ * What model and medians together were off of each run, from those before it.
+ *
+ * @param alike row by row as `ComparedRuns` has it, for whoever has it already
+ */
+export function errorsWithBaseline(
+  medians: Baseline,
+  modelErrors: Float64Array,
+  alike?: readonly Float64Array[],
+): Float64Array {
   // Beside what happened (0), the model had expected the opposite of its error, and so had each median.
   return modelErrors.map((error, i) => {
     if (medians.errors.length === 0 || Number.isNaN(medians.errors[0][i])) return error
-    const said = medians.errors.map((errors, rule) => -errors[i] - medians.features[i].plain[rule])
-    return -blended(medians, modelErrors, medians.features[i], -error, said, i)
+    const { features } = medians
+    const said = medians.errors.map((errors, rule) => -errors[i] - features[i].plain[rule])
+    const like = alike?.[i] ?? likeEach(features, features[i])
+    return -blended(medians, modelErrors, features[i], -error, said, like, i)
   })
+}
+
+function likeEach(features: readonly RunFeatures[], of: Likened): Float64Array {
+  return Float64Array.from(features, (one) => similarity(of, one))
 }
 
 function blended(
@@ -77,6 +93,7 @@ function blended(
   of: RunFeatures,
   model: number,
   logPaces: readonly number[],
+  like: Float64Array,
   upTo: number,
 ): number {
   if (errors.length === 0) return model
@@ -86,11 +103,10 @@ function blended(
   let alike = 0
   for (let i = LEAST; i < upTo; i++) {
     if (of.walks !== features[i].walks || Number.isNaN(known[i])) continue
-    const like = similarity(of, features[i])
-    alike += like
+    alike += like[i]
     const cost = Math.min(WORST, Math.abs(modelErrors[i]))
     // Beside the model's own, so that whoever foretells as it does is heard as much.
-    errors.forEach((own, rule) => (costs[rule] += like * (Math.min(WORST, Math.abs(own[i])) - cost)))
+    errors.forEach((own, rule) => (costs[rule] += like[i] * (Math.min(WORST, Math.abs(own[i])) - cost)))
   }
   if (alike === 0) return model
   const heard = alike / (alike + HEARD_AFTER)

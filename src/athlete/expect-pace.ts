@@ -45,13 +45,13 @@ export function expectPace(
     .map(({ walks, chance }) => {
       const as = { ...of, walks }
       const { mean: model, variance } = withResult(
-        expectedLogPace(effort, as, shared),
+        expectedLogPace(effort, as, shared, alike),
         told,
         as,
         before.level,
         priors,
       )
-      const mean = blendWithBaseline(medians, effort.errors, as, model)
+      const mean = blendWithBaseline(medians, effort.errors, as, model, alike)
       const deviation = unlike * Math.sqrt(variance)
       const widest = widestBefore(before, told, as, priors) / deviation
       const likely = errorsAhead(errors, weights, priors.band, widest)

@@ -3,6 +3,7 @@ import type { Athlete, KnownPacing, Skills } from './athlete.ts'
 import { bandEnds, errorsAhead, NORMAL_80 } from './band.ts'
 import { walkedOnes } from './gait.ts'
 import { expectPace } from './expect-pace.ts'
+import { compareRuns } from './compared-runs.ts'
 import { noCorrections, remember, type LocalCorrections } from './local-corrections.ts'
 import { runFeatures, tiredEffort, type RunFeatures } from './kernel.ts'
 import { errorsWithBaseline, fitBaseline } from './baseline.ts'
@@ -64,28 +65,33 @@ export function fitAthlete(
     .filter((run) => run.start_s <= now_s && isTelling(run))
     .sort((a, b) => a.start_s - b.start_s)
     .slice(-MAX_LINES)
-  const latest = runs.slice(-MAX_KIN)
-  const efforts = latest.map((run) => tiredEffort(run, priors.fatigue))
+  const tellings = runs.map((run) => tellingOf(run, priors))
+  const kin = tellings.slice(-MAX_KIN)
+  const latest = kin.map(({ run }) => run)
+  const efforts = kin.map(({ run, terms }) => tiredEffort(run, priors.fatigue, terms.tired))
   const logPaces = Float64Array.from(latest, (run, i) => Math.log(run.movingTime_s / efforts[i]))
   const walked = without.gaits ? Array.from(logPaces, () => false) : walkedOnes(logPaces)
   const features = latest.map((run, i) => runFeatures(run, run.start_s, walked[i], efforts[i]))
   const level = levelOf(about, priors)
   const kinship = about.result === null ? priors.kinship : { ...priors.kinship, person: ANYBODY }
-  const effort = fitPaceModel(features, logPaces, level, kinship)
+  const compared = compareRuns(features)
+  const effort = fitPaceModel(features, logPaces, level, kinship, compared)
   const medians = fitBaseline(without.medians ? [] : features, logPaces)
-  const together = without.medians ? effort.errors : errorsWithBaseline(medians, effort.errors)
+  const together = without.medians
+    ? effort.errors
+    : errorsWithBaseline(medians, effort.errors, compared.alike)
   const errors = together
     .subarray(0, without.ownBand ? 0 : features.length)
     .map((error, i) => error / effort.deviations[i])
-  const outside = shareOutside(features, errors, priors.band)
+  const outside = shareOutside(compared.alike, errors, priors.band)
   const before = fitPaceModel([], new Float64Array(0), level, kinship)
   const told = about.result && toldResult(about.result, priors)
 
-  const tellings = runs.map((run) => tellingOf(run, priors))
   const grades = fitGrades(tellings)
-  const pacing = knownPacing(tellings.slice(-MAX_KIN), priors, without)
+  const pacing = knownPacing(kin, priors, without)
   const ground = noCorrections()
-  if (!without.ground) for (const telling of tellings) rememberRun(ground, telling, pacing.usual)
+  if (!without.ground)
+    for (const { run, terms } of tellings) rememberRun(ground, run, timeShares(run, terms, pacing.usual))
   return {
     priors,
     runs: runs.length,
@@ -151,8 +157,8 @@ function fitGrades(tellings: readonly Telling[]): Float64Array {
   return taken.map((seconds, band) => seconds / expected[band])
 }
 
-function rememberRun(ground: LocalCorrections, { run, terms }: Telling, usual: Pacing): void {
-  const shares = timeShares(run, terms, usual)
+/** @param shares of its moving time, expected of each piece */
+function rememberRun(ground: LocalCorrections, run: RunSummary, shares: Float64Array): void {
   for (let k = 0; k < run.count; k++) {
     const expected_s = shares[k] * run.movingTime_s
     remember(ground, run, k, Math.min(run.time[k], HALT * expected_s), expected_s)

@@ -1,6 +1,6 @@
 import { ALIKE_RUNS } from '../evidence/prediction.ts'
 import type { Kernel } from './priors-shape.ts'
-import { fatigueAt } from './flat-equivalent.ts'
+import { tirednessAlong } from './flat-equivalent.ts'
 import type { FatiguePrior } from './priors-shape.ts'
 import type { EffortLine } from './run-summary.ts'
 
@@ -40,22 +40,26 @@ export function runFeatures(
   }
 }
 
-/** m of fresh flat road that take as long as the line takes a runner who tires as people do. */
-export function tiredEffort(line: Pick<EffortLine, 'count' | 'effort'>, fatigue: FatiguePrior): number {
-  let fresh = 0
-  let tired = 0
-  for (let k = 0; k < line.count; k++) {
-    tired += line.effort[k] * Math.exp(fatigue.rise * fatigueAt(fresh + line.effort[k] / 2, fatigue))
-    fresh += line.effort[k]
-  }
-  return tired
+/**
+ * m of fresh flat road that take as long as the line takes a runner who tires as people do.
+ *
+ * @param tired `tirednessAlong`, for whoever has it already
+ */
+export function tiredEffort(
+  line: Pick<EffortLine, 'count' | 'effort'>,
+  fatigue: FatiguePrior,
+  tired: Float64Array = tirednessAlong(line, fatigue),
+): number {
+  let effort_m = 0
+  for (let k = 0; k < line.count; k++) effort_m += line.effort[k] * Math.exp(fatigue.rise * tired[k])
+  return effort_m
 }
 
 /** What can be compared before it is known whether a way will be run or walked. */
 type Compared = Omit<RunFeatures, 'walks'>
 
 /** What tells how alike two runs are. */
-type Likened = Pick<RunFeatures, 'logLength' | 'climb'>
+export type Likened = Pick<RunFeatures, 'logLength' | 'climb'>
 
 /** How alike two runs are in length and hilliness: 1 the same, fading to 0. */
 export function similarity(a: Likened, b: Likened): number {
@@ -69,14 +73,21 @@ export function similarity(a: Likened, b: Likened): number {
  * of them slower than people do is expected to run the other so, as far as the two are alike.
  *
  * @param shared 0 … 1, see `sharedGround`
+ * @param alike 0 … 1, `similarity`, for whoever has it already
  */
-export function covariance(a: RunFeatures, b: RunFeatures, shared: number, is: Kernel): number {
+export function covariance(
+  a: RunFeatures,
+  b: RunFeatures,
+  shared: number,
+  is: Kernel,
+  alike: number = similarity(a, b),
+): number {
   const days = Math.abs(a.day - b.day)
   return (
     is.person +
     is.form * Math.exp(-days / is.formDays) +
     is.season * Math.exp(-days / is.seasonDays) +
-    is.alike * similarity(a, b) +
+    is.alike * alike +
     is.length * a.logLength * b.logLength +
     is.hills * (a.climb - ROLLING) * (b.climb - ROLLING) +
     is.ground * shared +

@@ -1,7 +1,8 @@
 import { NORMAL_80 } from './band.ts'
+import { compareRuns, type ComparedRuns } from './compared-runs.ts'
 import { covariance as kinshipOf, type RunFeatures } from './kernel.ts'
 import type { BandPrior, Kernel, LevelPrior } from './priors-shape.ts'
-import { groundsOf, fitPaceModel, priorLogPace } from './pace-model.ts'
+import { fitPaceModel, priorLogPace } from './pace-model.ts'
 
 /** One person's runs in order of time, for learning what people have in common. */
 export interface PersonRuns {
@@ -81,14 +82,14 @@ export function learnNewcomers(people: readonly PersonRuns[], learned: Learned, 
 }
 
 interface Block extends PersonRuns {
-  readonly grounds: readonly Float64Array[]
+  readonly compared: ComparedRuns
 }
 
 function blocksOf({ features, logPaces }: PersonRuns): Block[] {
   const blocks: Block[] = []
   for (let from = 0; from + MIN_RUNS <= features.length && blocks.length < MAX_BLOCKS; from += BLOCK) {
     const some = features.slice(from, from + BLOCK)
-    blocks.push({ features: some, logPaces: logPaces.slice(from, from + BLOCK), grounds: groundsOf(some) })
+    blocks.push({ features: some, logPaces: logPaces.slice(from, from + BLOCK), compared: compareRuns(some) })
   }
   return blocks
 }
@@ -108,7 +109,7 @@ function worth(
         block.logPaces,
         level,
         kinship,
-        block.grounds,
+        block.compared,
       )
       errors.forEach((error, i) => {
         const off = error / deviations[i]
@@ -187,7 +188,7 @@ function learnBand(
 ): Omit<BandPrior, 'newcomer'> {
   const weighed = people.flatMap((blocks) => {
     const errors = blocks.flatMap((block) => {
-      const known = fitPaceModel(block.features, block.logPaces, level, kinship, block.grounds)
+      const known = fitPaceModel(block.features, block.logPaces, level, kinship, block.compared)
       return Array.from(known.errors, (error, i) => error / known.deviations[i])
     })
     return errors.map((error) => ({ error, weight: 1 / errors.length / people.length }))

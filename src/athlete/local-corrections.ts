@@ -1,12 +1,13 @@
 import { LEARNING_ONE } from '../evidence/prediction.ts'
-import { cellKey, eastOf, northOf } from '../geo/grid.ts'
+import { eastOf, northOf } from '../geo/grid.ts'
 import { HEADINGS } from './headings.ts'
 import { MEMORY_SQUARE_M, type EffortLine } from './run-summary.ts'
 
 /** What became of expectations on each square of known ground. In one column: a history knows tens of thousands. */
 export interface LocalCorrections {
-  /** Where a square's sums begin. */
-  readonly squares: Map<number, number>
+  /** Where a square's sums begin: by squares north, then by squares east, whose small numbers are soon looked up. */
+  readonly rows: Map<number, Map<number, number>>
+  squares: number
   /** s taken by each heading, then s expected by each, square by square. */
   sums: Float64Array
 }
@@ -14,7 +15,7 @@ export interface LocalCorrections {
 const SUMS = 2 * HEADINGS
 
 export function noCorrections(): LocalCorrections {
-  return { squares: new Map(), sums: new Float64Array(0) }
+  return { rows: new Map(), squares: 0, sums: new Float64Array(0) }
 }
 
 /** s. So much expected time on a square before its own story counts as much as the model's. */
@@ -31,15 +32,19 @@ export function remember(
 ): void {
   if (Number.isNaN(line.latitude[piece])) return
   const { north, east } = gridPlace(line, piece)
-  const key = cellKey(north, east)
-  const at = (memory.squares.get(key) ?? addSquare(memory, key)) + line.heading[piece]
+  const at = squareAt(memory, Math.floor(north), Math.floor(east)) + line.heading[piece]
   memory.sums[at] += taken
   memory.sums[at + HEADINGS] += expected
 }
 
-function addSquare(memory: LocalCorrections, key: number): number {
-  const begins = SUMS * memory.squares.size
-  memory.squares.set(key, begins)
+/** Where the sums of a square begin, known so far or not. */
+function squareAt(memory: LocalCorrections, north: number, east: number): number {
+  let row = memory.rows.get(north)
+  if (row === undefined) memory.rows.set(north, (row = new Map()))
+  const known = row.get(east)
+  if (known !== undefined) return known
+  const begins = SUMS * memory.squares++
+  row.set(east, begins)
   if (begins < memory.sums.length) return begins
   const more = new Float64Array(2 * (begins + SUMS))
   more.set(memory.sums)
@@ -49,8 +54,8 @@ function addSquare(memory: LocalCorrections, key: number): number {
 
 /** Time on this ground beside what the model expects, by the four squares around; 1 where nobody has been. */
 export function recall(memory: LocalCorrections, line: EffortLine, piece: number): number {
-  const { squares, sums } = memory
-  if (squares.size === 0 || Number.isNaN(line.latitude[piece])) return 1
+  const { rows, sums } = memory
+  if (rows.size === 0 || Number.isNaN(line.latitude[piece])) return 1
   const place = gridPlace(line, piece)
   const north = place.north - 0.5
   const east = place.east - 0.5
@@ -58,7 +63,7 @@ export function recall(memory: LocalCorrections, line: EffortLine, piece: number
   for (let corner = 0; corner < 4; corner++) {
     const up = corner >> 1
     const right = corner & 1
-    const begins = squares.get(cellKey(north + up, east + right))
+    const begins = rows.get(Math.floor(north) + up)?.get(Math.floor(east) + right)
     if (begins === undefined) continue
     const dy = north - Math.floor(north)
     const dx = east - Math.floor(east)

@@ -1,6 +1,7 @@
 import { LEARNING_ONE } from '../evidence/prediction.ts'
 import { factorise, inverseDiagonal, solveDown, solveUp } from './cholesky.ts'
-import { type RunFeatures, covariance, sharedGround } from './kernel.ts'
+import { compareRuns, type ComparedRuns } from './compared-runs.ts'
+import { type RunFeatures, covariance, sharedGround, similarity } from './kernel.ts'
 import type { Kernel, LevelPrior } from './priors-shape.ts'
 
 /**
@@ -37,18 +38,18 @@ export function priorLogPace(level: LevelPrior, of: Pick<RunFeatures, 'logLength
 
 /**
  * @param features in order of time
- * @param grounds see `groundsOf`, for whoever tries many kinships on the same runs
+ * @param compared for whoever asks more than this of the same runs
  */
 export function fitPaceModel(
   features: readonly RunFeatures[],
   logPaces: Float64Array,
   level: LevelPrior,
   is: Kernel,
-  grounds: readonly Float64Array[] = groundsOf(features),
+  { shared, alike }: ComparedRuns = compareRuns(features),
 ): PaceModel {
   const n = features.length
   const rows = features.map((a, i) =>
-    Float64Array.from({ length: i + 1 }, (_, j) => covariance(a, features[j], grounds[i][j], is)),
+    Float64Array.from({ length: i + 1 }, (_, j) => covariance(a, features[j], shared[i][j], is, alike[i][j])),
   )
   const rest = Float64Array.from(logPaces, (pace, i) => pace - priorLogPace(level, features[i]))
   const trust = new Float64Array(n).fill(1)
@@ -79,34 +80,15 @@ export function fitPaceModel(
   return { level, kinship: is, features, weights, factor, errors, deviations }
 }
 
-/**
- * Ground shared by each run with each before it and with itself, row by row: `sharedGround` of every pair, found by
- * asking of each square who was there before, for most pairs never met.
- */
-export function groundsOf(features: readonly RunFeatures[]): Float64Array[] {
-  const visits = new Map<number, { readonly runs: number[]; readonly shares: number[] }>()
-  return features.map(({ squares, shares }, i) => {
-    const shared = new Float64Array(i + 1)
-    for (let k = 0; k < squares.length; k++) {
-      const here = visits.get(squares[k]) ?? { runs: [], shares: [] }
-      visits.set(squares[k], here)
-      here.runs.push(i)
-      here.shares.push(shares[k])
-      for (let visit = 0; visit < here.runs.length; visit++)
-        shared[here.runs[visit]] += shares[k] * here.shares[visit]
-    }
-    return shared
-  })
-}
-
-/** @param shared `sharedGround` with each of the runs, for whoever has it already */
+/** @param shared, alike `sharedGround` and `similarity` with each of the runs, for whoever has them already */
 export function expectedLogPace(
   known: PaceModel,
   of: RunFeatures,
   shared: Float64Array = Float64Array.from(known.features, (one) => sharedGround(of, one)),
+  alike: Float64Array = Float64Array.from(known.features, (one) => similarity(of, one)),
 ): ExpectedLogPace {
   const { features, kinship: is, weights, factor } = known
-  const towards = Float64Array.from(features, (one, i) => covariance(of, one, shared[i], is))
+  const towards = Float64Array.from(features, (one, i) => covariance(of, one, shared[i], is, alike[i]))
   let mean = priorLogPace(known.level, of)
   for (let i = 0; i < features.length; i++) mean += towards[i] * weights[i]
   let variance = covariance(of, of, of.squares.length > 0 ? 1 : 0, is) + is.day

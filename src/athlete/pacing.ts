@@ -1,5 +1,5 @@
 import { PACING } from '../evidence/prediction.ts'
-import { fatigueAfter, USUAL_PACE } from './flat-equivalent.ts'
+import { tirednessAlong } from './flat-equivalent.ts'
 import type { FatiguePrior, Pacing } from './priors-shape.ts'
 import type { EffortLine } from './run-summary.ts'
 
@@ -15,25 +15,17 @@ export interface PacingTerms {
   readonly ending: Float64Array
 }
 
-/** @param pace s per m of flat-equivalent way, by which it becomes hours */
-export function pacingTerms(
-  line: EffortLine,
-  fatigue: Pick<FatiguePrior, 'reach_h'>,
-  pace = USUAL_PACE,
-): PacingTerms {
+export function pacingTerms(line: EffortLine, fatigue: Pick<FatiguePrior, 'reach_h'>): PacingTerms {
   const { count, length, effort, length_m } = line
   const slope = new Float64Array(count)
-  const tired = new Float64Array(count)
   const ending = new Float64Array(count)
-  let [way, gone] = [0, 0]
+  let way = 0
   for (let k = 0; k < count; k++) {
     slope[k] = length[k] > 0 && effort[k] > 0 ? Math.log(effort[k] / length[k]) : 0
-    tired[k] = fatigueAfter(pace * (gone + effort[k] / 2), fatigue)
     ending[k] = Math.exp((way + length[k] / 2 - length_m) / ending_m)
     way += length[k]
-    gone += effort[k]
   }
-  return { slope, tired, ending }
+  return { slope, tired: tirednessAlong(line, fatigue), ending }
 }
 
 /** Share of the slope's log factors that shows in splits, where altitude is to be trusted so far. */

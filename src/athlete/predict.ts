@@ -6,7 +6,8 @@ import { expectRace } from './expect-race.ts'
 import { recall } from './local-corrections.ts'
 import { fitPacing } from './fit-pacing.ts'
 import { runFeatures, similarity, tiredEffort, type RunFeatures } from './kernel.ts'
-import { pacingTerms, timeShares } from './pacing.ts'
+import { type PacingTerms, pacingTerms, timeShares } from './pacing.ts'
+import { tirednessAlong } from './flat-equivalent.ts'
 import type { Pacing } from './priors-shape.ts'
 import type { EffortLine } from './run-summary.ts'
 
@@ -44,13 +45,12 @@ const SPLIT_M = 50
  * from a result lasts until its finish, whatever stops it took.
  */
 export function predict(course: EffortLine, athlete: Athlete, effort: EffortKind = 'ordinary'): Prediction {
-  const { effort_m, features } = asOneOf(course, athlete)
+  const asked = asOneOf(course, athlete)
+  const { effort_m, features } = asked
   const { mean, low, high } = (effort === 'race' ? expectRace : expectPace)(athlete, features)
   const movingTime_s = effort_m * Math.exp(mean)
   const shape =
-    effort === 'race'
-      ? raceShape(course, athlete, features, movingTime_s)
-      : shapeAmong(course, athlete, features)
+    effort === 'race' ? raceShape(course, athlete, asked, movingTime_s) : shapeAmong(course, athlete, asked)
   return {
     movingTime_s,
     band80_s: [effort_m * Math.exp(low), effort_m * Math.exp(high)],
@@ -60,20 +60,23 @@ export function predict(course: EffortLine, athlete: Athlete, effort: EffortKind
 
 /** Share of the moving time spent up to the end of each piece on an ordinary day; the last is 1. */
 export function shapeOf(course: EffortLine, athlete: Athlete): Float64Array {
-  return shapeAmong(course, athlete, asOneOf(course, athlete).features)
+  return shapeAmong(course, athlete, asOneOf(course, athlete))
 }
 
 /** A course as one of the athlete's runs, that of the day asked for. */
-function asOneOf(
-  course: EffortLine,
-  { priors, now_s }: Athlete,
-): { readonly effort_m: number; readonly features: RunFeatures } {
-  const effort_m = tiredEffort(course, priors.fatigue)
-  return { effort_m, features: runFeatures(course, now_s, false, effort_m) }
+interface Asked {
+  readonly terms: PacingTerms
+  readonly effort_m: number
+  readonly features: RunFeatures
 }
 
-function shapeAmong(course: EffortLine, athlete: Athlete, features: RunFeatures): Float64Array {
-  const terms = pacingTerms(course, athlete.priors.fatigue)
+function asOneOf(course: EffortLine, { priors, now_s }: Athlete): Asked {
+  const terms = pacingTerms(course, priors.fatigue)
+  const effort_m = tiredEffort(course, priors.fatigue, terms.tired)
+  return { terms, effort_m, features: runFeatures(course, now_s, false, effort_m) }
+}
+
+function shapeAmong(course: EffortLine, athlete: Athlete, { terms, features }: Asked): Float64Array {
   return shared(course, athlete, timeShares(course, terms, pacingOn(features, athlete)))
 }
 
@@ -81,13 +84,13 @@ function shapeAmong(course: EffortLine, athlete: Athlete, features: RunFeatures)
 function raceShape(
   course: EffortLine,
   athlete: Athlete,
-  features: RunFeatures,
+  { terms, features }: Asked,
   time_s: number,
 ): Float64Array {
   const { fatigue } = athlete.priors
-  const terms = pacingTerms(course, fatigue, time_s / course.effort_m)
+  const tired = tirednessAlong(course, fatigue, time_s / course.effort_m)
   const pacing = { ...pacingOn(features, athlete), rise: fatigue.rise }
-  return shared(course, athlete, timeShares(course, terms, pacing))
+  return shared(course, athlete, timeShares(course, { ...terms, tired }, pacing))
 }
 
 /** Shares of each piece → up to its end, with what is known of the very ground. */

@@ -1,10 +1,11 @@
-import { DAY_AFTER_RACE, TOLD_CLIMB } from '../evidence/prediction.ts'
+import { DAY_AFTER_RACE } from '../evidence/prediction.ts'
 import { slopeFactor, USUAL_PACE } from './flat-equivalent.ts'
 import type { RunFeatures } from './kernel.ts'
 import type { PersonPrior, Priors } from './priors-shape.ts'
 import { freshTime, tiredTime } from './race-curve.ts'
 import type { RaceFatigue } from './race.ts'
 import type { Result } from './runner-profile.ts'
+import { asFlatRoad } from './told-climb.ts'
 
 /** A race that somebody has run, as it speaks of others. */
 export interface ToldResult {
@@ -94,24 +95,10 @@ function raceFatigue({ race, fatigue }: Pick<Priors, 'race' | 'fatigue'>): RaceF
   return { rise: race.rise, reach_h: fatigue.reach_h }
 }
 
-/**
- * Middles of equal shares of an exponential distribution, of mean 1: how steep the parts of a way are beside its mean
- * grade. At its mean grade throughout, a climb would come to a course a tenth too short.
- */
-const SHARES = TOLD_CLIMB.value.shares
-const STEEPNESS = Array.from({ length: SHARES }, (_, k) => -Math.log(1 - (k + 0.5) / SHARES))
-const MEAN_STEEPNESS = STEEPNESS.reduce((sum, one) => sum + one, 0) / SHARES
-
-/** m of flat road for a result of which only length and climb are known: as much down as up, each half of the way. */
+/** m of flat road for a result of which only length and climb are known. */
 export function resultEffort(
-  { distance_m, ascent_m }: Pick<Result, 'distance_m' | 'ascent_m'>,
+  result: Pick<Result, 'distance_m' | 'ascent_m'>,
   { slope }: Pick<Priors, 'slope'>,
 ): number {
-  const mean = (2 * ascent_m) / distance_m
-  let sum = 0
-  for (const steepness of STEEPNESS) {
-    const grade = (mean * steepness) / MEAN_STEEPNESS
-    sum += slopeFactor(grade, slope) + slopeFactor(-grade, slope)
-  }
-  return (distance_m * sum) / (2 * SHARES)
+  return asFlatRoad(result, (grade) => slopeFactor(grade, slope))
 }

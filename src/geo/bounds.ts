@@ -29,3 +29,15 @@ export function overlap(a: Bounds, b: Bounds): boolean {
     ),
   )
 }
+
+/** How much of a box another one covers, 0 to 1 by area in degrees; NaN of a box without extent. */
+export function shareOfBox(box: Bounds, other: Bounds): number {
+  const common = withoutDateLine(box).flatMap(([west, south, east, north]) =>
+    withoutDateLine(other).map(
+      (by) =>
+        Math.max(0, Math.min(east, by[2]) - Math.max(west, by[0])) *
+        Math.max(0, Math.min(north, by[3]) - Math.max(south, by[1])),
+    ),
+  )
+  return common.reduce((sum, area) => sum + area, 0) / squareDegrees(box)
+}

@@ -13,20 +13,22 @@
  * declare const importing: Importing
  * const sources = { paths: ['/home/me/runs'], uploaded: false }
  * const progress = () => undefined
- * const { notRecordings } = await importFiles(importing, sources, { handOn: async () => undefined, progress })
- * await finishImport(importing, sources, { notRecordings }, progress)
+ * const { passedOver } = await importFiles(importing, sources, { handOn: async () => undefined, progress })
+ * await finishImport(importing, sources, { passedOver }, progress)
  * ```
  */
 
 import { rm, rmdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { PassedOver } from '../activity/passed-over.ts'
 import { ensureAthlete } from '../store/athletes.ts'
-import { importOutcomeSentence } from '../words/import-counts.ts'
+import { type ImportOutcome, importOutcomeSentence } from '../words/import-counts.ts'
 import { importProgressWords } from '../words/import-progress.ts'
 import { commitFiles } from './commit-files.ts'
 import { retellTwins } from './import-item.ts'
 import type { Importing, ImportSources, StoredFile } from './importing.ts'
 import { foundIn } from './sources/folder.ts'
+import type { Found } from './sources/found.ts'
 import { storeOriginals } from './store-originals.ts'
 import { importCounts } from './summary.ts'
 import { WorkLimiter } from './work-limiter.ts'
@@ -58,9 +60,9 @@ export interface ImportSteps {
  */
 export async function importFiles(
   importing: Importing,
-  { paths, labels, only }: ImportSources,
+  { paths, labels, only, sport }: ImportSources,
   { handOn, progress }: ImportSteps,
-): Promise<{ readonly isHandedOn: boolean; readonly notRecordings: number }> {
+): Promise<{ readonly isHandedOn: boolean; readonly passedOver: readonly PassedOver[] }> {
   const { store, athlete, now_s } = importing
   await ensureAthlete(store.db, { athlete, name: athlete, created_s: now_s() })
   const wanted = only && new Set(only)
@@ -69,24 +71,37 @@ export async function importFiles(
     ...(labels && { labels }),
   })
   let isHandedOn = false
-  const { rest, notRecordings } = await storeOriginals(importing, found, {
-    setSize: FILES_PER_PART,
-    onSet: async (files) => {
-      isHandedOn = true
-      await handOn(files)
+  const { rest, passedOver } = await storeOriginals(
+    importing,
+    sport === undefined ? found : saidToBe(found, sport),
+    {
+      setSize: FILES_PER_PART,
+      onSet: async (files) => {
+        isHandedOn = true
+        await handOn(files)
+      },
+      progress: (met) =>
+        progress(met, null, `${importProgressWords({ done: met, total: null, rate: null })}.`),
     },
-    progress: (met) => progress(met, null, `${importProgressWords({ done: met, total: null, rate: null })}.`),
-  })
+  )
   if (!isHandedOn) await commitFiles(importing, rest, (done) => progress(done, rest.length, null))
   else if (rest.length > 0) await handOn(rest)
-  return { isHandedOn, notRecordings }
+  return { isHandedOn, passedOver }
+}
+
+/** What was found, with what was done where no list says. */
+async function* saidToBe(found: AsyncIterable<Found>, sport: string): AsyncGenerator<Found> {
+  for await (const one of found) {
+    const isOpen = one.kind === 'recording' && (one.hint === null || one.hint.sport === 'unknown')
+    yield isOpen ? { ...one, hint: { name: null, start_s: null, ...one.hint, sport } } : one
+  }
 }
 
 /** Ends an import all of whose files are committed. */
 export async function finishImport(
   importing: Importing,
   { paths, uploaded }: ImportSources,
-  { notRecordings }: { readonly notRecordings: number | null },
+  { passedOver }: Pick<ImportOutcome, 'passedOver'>,
   progress: ImportSteps['progress'],
 ): Promise<void> {
   const { store, athlete, importId } = importing
@@ -94,7 +109,7 @@ export async function finishImport(
   const counts = await importCounts(store.db, athlete, importId)
   if (uploaded) for (const path of paths) await removeUpload(path)
   const files = counts.imported + counts.alreadyHere + counts.setAside
-  progress(files, files, importOutcomeSentence({ ...counts, notRecordings }))
+  progress(files, files, importOutcomeSentence({ ...counts, passedOver }))
 }
 
 /** With the folder of its own that it came in. */

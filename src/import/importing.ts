@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PASSED_KINDS } from '../activity/passed-over.ts'
 import type { Store } from '../store/store.ts'
 import type { Deriver } from './derive/deriver.ts'
 import type { WorkLimiter } from './work-limiter.ts'
@@ -26,6 +27,8 @@ export const importSources = z.object({
   only: z.array(z.string()).optional(),
   /** The machine they are on; every worker reaches them where it is not given. */
   machine: z.string().optional(),
+  /** What was done where a recording, and its list, leave it open. */
+  sport: z.string().optional(),
   /** They were put there for this import alone, and are removed when it is done. */
   uploaded: z.boolean().default(false),
 })
@@ -46,6 +49,5 @@ export type StoredFile = z.infer<typeof storedFile>
 
 /** What an import keeps of its walk through the files: all else is told file by file. */
 export const importResult = z.object({
-  /** null in one that was begun by a version that did not count them. */
-  notRecordings: z.int().nullable(),
+  passedOver: z.array(z.object({ kind: z.enum(PASSED_KINDS), count: z.int() })),
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { PassedKind, PassedOver } from '../activity/passed-over.ts'
 import { type ImportItem, putImportItem } from '../store/import-items.ts'
 import { Batch } from './batch.ts'
 import { importItemOf, importItemOfKnown } from './import-item.ts'
@@ -20,8 +21,8 @@ export interface StoringOptions {
 export interface Walked {
   /** Files that are no full set. */
   readonly rest: readonly StoredFile[]
-  /** Photos, lists and the like: looked past, and not kept. */
-  readonly notRecordings: number
+  /** Photos, lists and the like: looked past, and not kept; the commonest first. */
+  readonly passedOver: readonly PassedOver[]
 }
 
 /**
@@ -65,7 +66,7 @@ class Walk {
   readonly #seen = new Set<string>()
   readonly #stored: StoredFile[] = []
   #places: Place[] = []
-  #notRecordings = 0
+  readonly #passedOver = new Map<PassedKind, number>()
 
   constructor(importing: Importing) {
     this.#importing = importing
@@ -85,7 +86,7 @@ class Walk {
     await this.#work.ready()
     if (found.kind === 'recording') await this.#takeRecording(found)
     else if (found.kind === 'trouble') await this.#setAside(found.path, found.reason)
-    else this.#notRecordings += 1
+    else this.#passedOver.set(found.as, (this.#passedOver.get(found.as) ?? 0) + 1)
   }
 
   /** All full sets of files kept so far. */
@@ -100,7 +101,8 @@ class Walk {
 
   async end(): Promise<Walked> {
     await this.#items.flush()
-    return { rest: this.#stored, notRecordings: this.#notRecordings }
+    const passedOver = [...this.#passedOver].map(([kind, count]) => ({ kind, count }))
+    return { rest: this.#stored, passedOver: passedOver.sort((a, b) => b.count - a.count) }
   }
 
   idle(): Promise<void> {

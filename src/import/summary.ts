@@ -5,8 +5,15 @@ import type { Db } from '../store/store.ts'
 import type { ImportOutcome } from '../words/import-counts.ts'
 import { importResult } from './importing.ts'
 
+/** How many files of an import came to what: every one that was seen is among them. */
+export interface CountedImport extends ImportOutcome {
+  /** Those passed over, and all that were seen; null where it is not known any more. */
+  readonly notRecordings: number | null
+  readonly files: number | null
+}
+
 /** What became of the files of an import. */
-export interface ImportSummary extends ImportOutcome {
+export interface ImportSummary extends CountedImport {
   /** Why files were set aside, the commonest first, each with the first paths it befell. */
   readonly reasons: readonly SetAsideReason[]
   /** Activities it brought that are one with something else. */
@@ -35,11 +42,14 @@ export async function importSummary(db: Db, athlete: string, importId: string): 
 }
 
 /** Without what takes longer to find out. */
-export async function importCounts(db: Db, athlete: string, importId: string): Promise<ImportOutcome> {
+export async function importCounts(db: Db, athlete: string, importId: string): Promise<CountedImport> {
   const counts = await countImportItems(db, athlete, importId)
   const kept = await jobResult(db, { athlete, job: importId })
   const result = importResult.safeParse(JSON.parse(kept ?? 'null'))
-  return { ...counts, notRecordings: result.data?.notRecordings ?? null }
+  const passedOver = result.data?.passedOver ?? null
+  const notRecordings = passedOver && passedOver.reduce((sum, { count }) => sum + count, 0)
+  const told = counts.imported + counts.alreadyHere + counts.setAside
+  return { ...counts, passedOver, notRecordings, files: notRecordings === null ? null : told + notRecordings }
 }
 
 function reasonsOf(

@@ -9,13 +9,15 @@ export interface Boundaries {
   /** s since the start of the line; NaN throughout where it has no times. */
   readonly moving: Float64Array
   readonly elapsed: Float64Array
+  /** m that a lift or the weather has changed the altitude by so far. */
+  readonly lifted: Float64Array
   /** Degrees; NaN where the device recorded none. */
   readonly latitude: Float64Array
   readonly longitude: Float64Array
 }
 
 /** Between two believed positions further apart along the track than this, where the track lay is not known. */
-const LONGEST_UNSEEN_M = 300
+export const LONGEST_UNSEEN_M = 300
 
 /**
  * Straight lines between points. Time spent standing at a border belongs to the stretch that begins there; the
@@ -27,23 +29,27 @@ export function toBoundaries(line: GroundLine, segment: LineSegment): Boundaries
     distance: new Float64Array(n),
     moving: new Float64Array(n).fill(NaN),
     elapsed: new Float64Array(n).fill(NaN),
+    lifted: new Float64Array(n),
     latitude: new Float64Array(n).fill(NaN),
     longitude: new Float64Array(n).fill(NaN),
   }
-  const { distance, times } = line
+  const { distance, times, lifted } = line
   const origin = distance[segment.first]
   const end = distance[segment.last]
   let i = segment.first
   for (let k = 0; k < n; k++) {
     const x = k === n - 1 ? end : origin + segment.cuts[k]
     borders.distance[k] = x
-    if (times === null) continue
+    if (times === null && lifted === null) continue
     while (i < segment.last && distance[i] < x) i += 1
     const step = i > segment.first ? distance[i] - distance[i - 1] : 0
     const share = step > 0 ? (x - distance[i - 1]) / step : 1
     const a = step > 0 ? i - 1 : i
-    borders.moving[k] = times.moving[a] + share * (times.moving[i] - times.moving[a])
-    borders.elapsed[k] = times.elapsed[a] + share * (times.elapsed[i] - times.elapsed[a])
+    const here = (column: Float64Array) => column[a] + share * (column[i] - column[a])
+    if (lifted !== null) borders.lifted[k] = here(lifted)
+    if (times === null) continue
+    borders.moving[k] = here(times.moving)
+    borders.elapsed[k] = here(times.elapsed)
   }
   if (times !== null) {
     const before = Math.max(line.from, segment.first - 1)

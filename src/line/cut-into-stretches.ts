@@ -42,7 +42,7 @@ function fillSegment(
   borders: Boundaries,
   heights: ElevationProfile | null,
 ): void {
-  const { distance, moving, elapsed, latitude, longitude } = borders
+  const { distance, moving, elapsed, lifted, latitude, longitude } = borders
   const turns = turnsOf(borders)
   for (let k = 0; k + 1 < distance.length; k++) {
     const i = at + k
@@ -57,7 +57,7 @@ function fillSegment(
     if (heights === null) continue
     const rise = heights.slopeLine[k + 1] - heights.slopeLine[k]
     stretches.grade[i] = Math.max(-STEEPEST, Math.min(STEEPEST, rise / length))
-    stretches.altitude[i] = (heights.altitude[k] + heights.altitude[k + 1]) / 2
+    stretches.altitude[i] = (heights.altitude[k] + lifted[k] + heights.altitude[k + 1] + lifted[k + 1]) / 2
     stretches.ascent[i] = heights.climb.ascent[k + 1] - heights.climb.ascent[k]
     stretches.descent[i] = heights.climb.descent[k + 1] - heights.climb.descent[k]
   }

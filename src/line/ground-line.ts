@@ -31,6 +31,8 @@ export interface GroundLine {
   readonly sound: Uint8Array
   /** m above sea level; NaN where unknown; null when there is none worth the name. */
   readonly altitude: Float32Array | null
+  /** m of the altitude at each point that no way led up or down, cumulative: a lift's, the weather's; null: none. */
+  readonly lifted: Float64Array | null
   /** s since the first point that counts, cumulative, never decreasing; null for a line nobody has run yet. */
   readonly times: LineTimes | null
   /** Points at which the line goes on elsewhere; ascending. */

@@ -12,17 +12,18 @@ export interface RawProfile {
 export const PER_STRETCH = 4
 
 /** Altitude missing over less than this is drawn straight; over more it is unknown. */
-const LONGEST_BRIDGE_M = 500
+export const LONGEST_BRIDGE_M = 500
 
 /** A point of which less than this share has been recorded is unknown. */
 const SMALLEST_SHARE = 0.25
 
 /**
  * Each point is the mean of the recorded line over the step around it, by distance: standing about adds nothing,
- * however long the sensor drifts meanwhile, and every metre counts once.
+ * however long the sensor drifts meanwhile, and every metre counts once. What a lift or the weather did to the altitude
+ * is taken out.
  */
 export function toProfile(
-  { distance }: GroundLine,
+  { distance, lifted }: GroundLine,
   altitude: Float32Array,
   segment: LineSegment,
 ): RawProfile {
@@ -31,20 +32,22 @@ export function toProfile(
   const means = new LineMeans(steps, spacing_m)
   const origin = distance[segment.first]
   let known = -1
+  let before = NaN
   for (let i = segment.first; i <= segment.last; i++) {
-    const z = altitude[i]
+    const z = altitude[i] - (lifted?.[i] ?? 0)
     if (Number.isNaN(z)) continue
     const x = distance[i] - origin
     if (known < 0) means.add(Math.max(0, x - LONGEST_BRIDGE_M), z, x, z)
     else {
-      const before = distance[known] - origin
-      if (x - before <= LONGEST_BRIDGE_M) means.add(before, altitude[known], x, z)
+      const from = distance[known] - origin
+      if (x - from <= LONGEST_BRIDGE_M) means.add(from, before, x, z)
     }
     known = i
+    before = z
   }
   if (known >= 0) {
     const x = distance[known] - origin
-    means.add(x, altitude[known], Math.min(segment.length_m, x + LONGEST_BRIDGE_M), altitude[known])
+    means.add(x, before, Math.min(segment.length_m, x + LONGEST_BRIDGE_M), before)
   }
   return { spacing_m, altitude: means.values() }
 }

@@ -1,4 +1,5 @@
 import { BELIEVED_RISE } from '../evidence/work.ts'
+import { nthSmallest } from './nth-smallest.ts'
 import { PER_STRETCH, type RawProfile } from './profile.ts'
 
 /** How far a line of altitudes can be believed, told from the line alone. */
@@ -88,5 +89,5 @@ export function bendAt(profiles: readonly RawProfile[], lag: number): number {
       const bend = Math.abs(altitude[i] - (altitude[i - lag] + altitude[i + lag]) / 2)
       if (!Number.isNaN(bend)) bends[found++] = bend
     }
-  return found > 0 ? bends.subarray(0, found).sort()[Math.floor(found * SHARE)] : 0
+  return found > 0 ? nthSmallest(bends.subarray(0, found), Math.floor(found * SHARE)) : 0
 }

@@ -12,8 +12,8 @@ import { regionNames, replaceRegion } from './region-files.ts'
 import { regionNameFrom, regionNameOfId } from './region-name.ts'
 import type { RegionSummary } from '../ground/region/summary.ts'
 
-/** A map file at hand, or the name of one to fetch; null: the smallest that covers the box. */
-export type RegionSource = { readonly own: string } | { readonly fetched: string | null }
+/** Map files at hand, or the name of one to fetch; null: the smallest that covers the box. */
+export type RegionSource = { readonly own: readonly string[] } | { readonly fetched: string | null }
 
 export interface MakeOptions {
   /** Default: as the map is called. */
@@ -43,7 +43,7 @@ export interface MadeRegion {
 }
 
 /** What to make a region of, with the files at hand. */
-type Materials = Pick<BuildOrder, 'name' | 'extract' | 'heights'> & {
+type Materials = Pick<BuildOrder, 'name' | 'extracts' | 'heights'> & {
   /** To be removed once the region stands; null for files that are somebody's own. */
   readonly fetched: string | null
 }
@@ -58,10 +58,10 @@ export async function makeRegion(
   source: RegionSource,
   options: MakeOptions,
 ): Promise<MadeRegion> {
-  const { name, extract, heights, fetched } =
+  const { name, extracts, heights, fetched } =
     'own' in source ? ownFiles(source.own, options) : await fetchedFiles(source.fetched, options, downloads)
   const isReplaced = regionNames(regions).includes(name)
-  const order = { name, extract, heights, box: options.bbox ?? null }
+  const order = { name, extracts, heights, box: options.bbox ?? null }
   const summary = await replaceRegion(regions, name, (to) =>
     buildInWorker({ ...order, to }, (phase, done, all) =>
       options.progress.phase(PHASES[phase], all === null ? null : done / all),
@@ -71,10 +71,10 @@ export async function makeRegion(
   return { name, summary, file: regionPath(regions, name), isReplaced }
 }
 
-function ownFiles(path: string, { name, elevation }: MakeOptions): Materials {
+function ownFiles(paths: readonly string[], { name, elevation }: MakeOptions): Materials {
   return {
-    name: name ?? regionNameFrom(path),
-    extract: { path, name: basename(path) },
+    name: name ?? regionNameOfId(paths.map(regionNameFrom).join('/')),
+    extracts: paths.map((path) => ({ path, name: basename(path) })),
     heights: typeof elevation === 'string' ? elevation : null,
     fetched: null,
   }
@@ -102,7 +102,7 @@ async function fetchedFiles(
   const own = typeof elevation === 'string' ? elevation : null
   return {
     name: name ?? regionNameOfId(extract.id),
-    extract: { path: plan.map.to, name: basename(extract.url.pathname) },
+    extracts: [{ path: plan.map.to, name: basename(extract.url.pathname) }],
     heights: tiles.length > 0 ? tiles : own,
     fetched: plan.map.to,
   }

@@ -16,14 +16,13 @@
  * answer.movingTime_s // and band80_s, splits, figures, used
  * ```
  */
-import type { Track } from '../activity/track.ts'
 import { toFigureJson } from '../analysis/figures-json.ts'
 import type { EffortKind } from '../athlete/effort-kind.ts'
 import { predictOnGround, type PredictedOnGround } from '../athlete/predict-on-ground.ts'
 import { type PredictionJson, toPredictionJson } from '../athlete/prediction-json.ts'
 import { type SourcedProfile, runnerOf } from '../athlete/profile.ts'
 import { courseBodyFor } from '../athlete/course-body-for.ts'
-import { NO_LINE } from '../course/read-course.ts'
+import { type CourseFile, NO_LINE } from '../course/read-course.ts'
 import { demandOf } from '../exposure/demand.ts'
 import { exposureOf } from '../exposure/exposure.ts'
 import { type ReadinessJson, toReadinessJson } from '../exposure/readiness-json.ts'
@@ -33,12 +32,13 @@ import type { Ground } from '../ground/graph/regions-for.ts'
 import type { LocalMoment } from '../units/local-time.ts'
 import { roundForJson } from '../units/round.ts'
 import type { ForetoldCourse } from '../words/course-document.ts'
-import { basisWords, effortSentence, timeWords } from '../words/prediction.ts'
+import { partsSentence } from '../words/course-parts.ts'
+import { altitudeSentence, basisWords, effortSentence, timeWords } from '../words/prediction.ts'
 import { usedOf } from '../words/used.ts'
 import type { RunHistory } from './history.ts'
 
 export interface CourseQuestion {
-  readonly track: Track
+  readonly course: CourseFile
   readonly profile: SourcedProfile
   readonly history: RunHistory
   readonly effort: EffortKind
@@ -59,7 +59,15 @@ type CourseBody = ReturnType<typeof courseBodyFor>
 export interface CourseJson extends PredictionJson, Pick<CourseBody, 'mass_kg' | 'load_kg'> {
   readonly figures: readonly ReturnType<typeof toFigureJson>[]
   /** The answer in words, as terminal and page have them. */
-  readonly says: { readonly title: string; readonly effort: string; readonly basis: string }
+  readonly says: {
+    readonly title: string
+    readonly effort: string
+    readonly basis: string
+    /** null: the course is its file's only line. */
+    readonly parts: string | null
+    /** null: its altitude is the file's throughout. */
+    readonly altitude: string | null
+  }
 }
 
 /**
@@ -81,6 +89,8 @@ export async function askCourse(
     title: timeWords(json),
     effort: effortSentence(json, 'km'),
     basis: basisWords(json, 'km'),
+    parts: partsSentence(json.parts, 'km'),
+    altitude: altitudeSentence(json, 'km'),
   }
   return { answer: { ...json, ...rounded, says }, course }
 }
@@ -97,15 +107,15 @@ export async function askReadiness(question: CourseQuestion, now: LocalMoment): 
 }
 
 async function foretold({
-  track,
+  course,
   profile,
   history,
   effort,
   ground,
 }: CourseQuestion): Promise<PredictedOnGround & { readonly json: PredictionJson }> {
-  const predicted = await predictOnGround(track, history.runs, runnerOf(profile), effort, ground)
+  const predicted = await predictOnGround(course.track, history.runs, runnerOf(profile), effort, ground)
   if (predicted === null) throw new NoLineError()
   const { prediction } = predicted
   const used = usedOf(profile, prediction.athlete.runs)
-  return { ...predicted, json: toPredictionJson(prediction, used, history.setAside) }
+  return { ...predicted, json: toPredictionJson(prediction, used, history.setAside, course) }
 }

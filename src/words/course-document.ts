@@ -6,9 +6,12 @@ import { daySection, metWithSection } from './amounts.ts'
 import { type AccountInWords, besideFlatSection } from './beside-flat.ts'
 import { whenSection } from './course-when.ts'
 import type { Document, Section } from './document/document.ts'
+import { partsSentence } from './course-parts.ts'
+import { placesSection } from './course-places.ts'
 import { handsSentence } from './hands.ts'
 import {
   aboutTheBand,
+  altitudeSentence,
   basisWords,
   courseWords,
   effortSentence,
@@ -43,11 +46,13 @@ export function courseDocument(course: ForetoldCourse, name: string | null, unit
     sections: [
       handsSection(prediction, units),
       openingSection(prediction, units),
+      partsSection(prediction, units),
       usedSection(prediction.used),
       ground && underfootSection(ground, 'course', units),
       metWithSection(account, 'course', units),
       besideFlatSection(account, 'course'),
       daySection(account, 'course', units),
+      placesSection(prediction, units),
       whenSection(course, units),
       setAsideSection(prediction.setAside),
     ].filter((section) => section !== null),
@@ -80,6 +85,13 @@ function openingSection(prediction: PredictionJson, units: UnitSystem): Section 
       { kind: 'note', text: aboutTheBand(prediction) },
     ],
   }
+}
+
+/** How the course came out of its file, and its altitude; null where there is nothing to say of that. */
+export function partsSection(prediction: PredictionJson, units: UnitSystem): Section | null {
+  const told = [partsSentence(prediction.parts, units), altitudeSentence(prediction, units)]
+  const text = told.filter((sentence) => sentence !== null).join(' ')
+  return text === '' ? null : { id: 'parts', title: null, blocks: [{ kind: 'note', text }] }
 }
 
 /** What an answer about a course was made from. */

@@ -1,6 +1,6 @@
 import type { DimensionJson, ReadinessJson } from '../exposure/readiness-json.ts'
 import type { UnitSystem } from '../units/units.ts'
-import { usedSection } from './course-document.ts'
+import { partsSection, usedSection } from './course-document.ts'
 import type { Document, Section, Table, TableColumn } from './document/document.ts'
 import { outOfDateSentence } from './out-of-date.ts'
 import { courseWords, supposedTime, timeWords } from './prediction.ts'
@@ -28,6 +28,7 @@ export function readinessDocument(told: ReadinessJson, name: string | null, unit
       demandsSection(told, units),
       studiedSection(told),
       setAsideSection(told.setAside),
+      partsSection(told.prediction, units),
       usedSection(told.used),
     ].filter((section) => section !== null),
   }

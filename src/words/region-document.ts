@@ -6,6 +6,7 @@ import {
   metresPerSplit,
   type UnitSystem,
 } from '../units/units.ts'
+import { WHOLE_BOX } from '../ground/region/gaps.ts'
 import { boundsInWords } from './bounds-words.ts'
 import type { Document, Section, TableColumn, Term } from './document/document.ts'
 import { KNOWN_AS } from './ground-words.ts'
@@ -20,12 +21,16 @@ export function regionDocument(summary: RegionSummary, units: UnitSystem): Docum
   const { bounds, attribution } = summary
   return {
     title: summary.name,
-    aside: `${mapDateWords(summary)}, ${boundsInWords(bounds)}.`,
+    aside: `${mapDateWords(summary)}, ${summary.edges === 0 ? 'without a single way' : boundsInWords(bounds)}.`,
     sections: [
       { id: 'opening', title: null, blocks: [{ kind: 'sentence', text: introduction(summary, units) }] },
-      classSection('surface', summary.surface, units),
-      classSection('softness', summary.softness, units),
-      classSection('technicality', summary.technicality, units),
+      ...(summary.edges === 0
+        ? []
+        : [
+            classSection('surface', summary.surface, units),
+            classSection('softness', summary.softness, units),
+            classSection('technicality', summary.technicality, units),
+          ]),
       { id: 'about', title: null, blocks: [{ kind: 'terms', terms: aboutTerms(summary) }] },
       { id: 'credit', title: null, blocks: [{ kind: 'note', text: `${attribution.join(', ')}.` }] },
     ],
@@ -39,23 +44,52 @@ export function mapDateWords({ osmDate }: Pick<RegionSummary, 'osmDate'>): strin
 }
 
 function introduction(summary: RegionSummary, units: UnitSystem): string {
+  // None such is made any more; those of before are still kept.
+  if (summary.edges === 0)
+    return 'There is nothing to run on in it: the map held no ways, or none of their places. Make it anew of a whole one.'
   const { length_m, closed_m, scramble_m, highway_m, altitudeKnown_m } = summary
   const told = (metres: number) => lengthText(metres, units)
-  const trails = TRAILS.filter((name) => (highway_m[name] ?? 0) > 0).map(
-    (name) => `${told(highway_m[name])} of ${name}`,
-  )
+  const kinds = [
+    ...TRAILS.map((name) => [name, highway_m[name] ?? 0] as const),
+    ['roads and streets', roadLength(summary)] as const,
+  ].filter(([, length]) => length >= 1)
   const sentences = [
-    `${told(length_m)} one may walk: ${listed([...trails, `${told(roadLength(summary))} of roads and streets`])}.`,
+    `${told(length_m)} one may walk${kinds.length === 0 ? '' : ': '}${listed(kinds.map(([kind, length]) => `${told(length)} of ${kind}`))}.`,
     ...(closed_m > 0 ? [`Another ${told(closed_m)} are closed to strangers on foot.`] : []),
     ...(scramble_m > 0
       ? [`${told(scramble_m)} need hands (T4 and above) and are never called runnable.`]
       : []),
     ...(altitudeKnown_m === 0 ? ['No heights are known.'] : []),
-    ...(altitudeKnown_m > 0 && altitudeKnown_m < 0.995 * length_m
-      ? [`Heights are known along ${told(altitudeKnown_m)}.`]
-      : []),
+    ...partlyHigh(summary, units),
+    ...gapSentences(summary),
   ]
   return sentences.join(' ')
+}
+
+/** Where heights are known along a part of the ways only: how much of them, and what share. */
+function partlyHigh({ altitudeKnown_m, length_m }: RegionSummary, units: UnitSystem): string[] {
+  if (!(altitudeKnown_m > 0 && altitudeKnown_m < 0.995 * length_m)) return []
+  const share = percent(altitudeKnown_m / length_m)
+  return [`Heights are known along ${lengthText(altitudeKnown_m, units)} of it (${share}).`]
+}
+
+/** What the map lacks that it should hold, a sentence each. */
+function gapSentences({ gaps }: RegionSummary): string[] {
+  if (gaps === undefined) return []
+  const { remarks, incompleteWays, boxShare } = gaps
+  return [
+    ...remarks.map((remark) => `The map is not whole; it says of itself: “${remark}”.`),
+    ...(boxShare !== null && boxShare < WHOLE_BOX
+      ? [`The map reaches over ${percent(boxShare)} of the box that was asked for.`]
+      : []),
+    ...(incompleteWays > 0
+      ? [
+          incompleteWays === 1
+            ? 'One way of the map leads to places that the file does not hold, and breaks off there.'
+            : `${groupThousands(incompleteWays)} ways of the map lead to places that the file does not hold, and break off there.`,
+        ]
+      : []),
+  ]
 }
 
 function roadLength({ highway_m, length_m }: RegionSummary): number {
@@ -128,11 +162,21 @@ function aboutTerms({ ways, points, sources }: RegionSummary): readonly Term[] {
 }
 
 /** After adding: what has become of the map. */
-export function addedWords({ name, length_m, ways, sources }: RegionSummary, isReplaced: boolean): string {
+export function addedWords(summary: RegionSummary, isReplaced: boolean): string {
+  const { name, length_m, ways, sources } = summary
   const heights = sources.filter(({ kind }) => kind === 'elevation').length
   const made = isReplaced ? 'Made anew' : 'Added'
-  const without = heights > 0 ? '' : ' It knows no heights.'
-  return `${made}: ${name}, ${lengthText(length_m, 'km')} one may walk on ${groupThousands(ways.all)} ways.${without}\n\`underfoot ground show ${name}\` tells what is known of them.\n`
+  const told = [
+    ...(heights > 0 ? [] : ['It knows no heights.']),
+    ...partlyHigh(summary, 'km'),
+    ...gapSentences(summary),
+  ]
+  const count = `${groupThousands(ways.all)} ${ways.all === 1 ? 'way' : 'ways'}`
+  const open =
+    length_m > 0
+      ? `${lengthText(length_m, 'km')} one may walk on ${count}`
+      : `${count}, all closed to strangers on foot`
+  return `${made}: ${name}, ${open}.${told.map((text) => ` ${text}`).join('')}\n\`underfoot ground show ${name}\` tells what is known of them.\n`
 }
 
 function lengthText(metres: number, units: UnitSystem): string {
@@ -147,8 +191,9 @@ function numberOf(metres: number, units: UnitSystem): string {
   return whole < 9.95 ? distanceNumber(metres, units) : groupThousands(Math.round(whole))
 }
 
-/** Never 0 % of something, nor 100 % of what is not all. */
+/** Never 0 % of something, nor 100 % of what is not all; a dash for a share of nothing. */
 function percent(share: number): string {
+  if (Number.isNaN(share)) return '–'
   const whole = Math.round(share * 100)
   if (share > 0 && whole === 0) return '< 1 %'
   if (share < 1 && whole === 100) return '> 99 %'

@@ -20,8 +20,10 @@ const within = (i: number, first: number, last: number): boolean => i >= first &
 const belt = (device: (i: number) => number, seconds = 600): MadeSample[] =>
   Array.from({ length: seconds + 1 }, (_, i) => ({ t: NOON_S + i, device: device(i) }))
 /** 3 m/s for five minutes, elsewhere by so many m and s, and on. */
-const parted = (metres: number, seconds: number, up = 0): MadeSample[] =>
-  run((s, i) => (i > 300 ? { t: s.t + seconds - 1, x: 3 * (i - 1) + metres, z: 500 + up } : {}))
+const parted = (metres: number, seconds: number, up = 0, speed = 3): MadeSample[] =>
+  run((s, i) =>
+    i > 300 ? { t: s.t + seconds - 1, x: speed * (i - 1) + metres, z: 500 + up } : { x: speed * i },
+  )
 
 function answerTo(samples: readonly MadeSample[], options: MadeOptions): string[] {
   const clean = cleanTrack(madeActivity(samples, options))
@@ -231,14 +233,18 @@ const ROWS: readonly Row[] = [
     'one sample',
     steadyRun(0),
     {},
-    ['The recording has no clock: fewer than two of its samples carry a time.'],
+    [
+      'The recording has no clock: fewer than two of its samples carry a time. If it is a course, open it on the Course page, or with `underfoot course FILE`.',
+    ],
   ],
   ['no sample', [], {}, ['The recording holds no samples.']],
   [
     'times that stand',
     run(() => ({ t: NOON_S })),
     {},
-    ['The recording has no clock: all of its samples carry the same time.'],
+    [
+      'The recording has no clock: all of its samples carry the same time. If it is a course, open it on the Course page, or with `underfoot course FILE`.',
+    ],
   ],
   [
     'a clock set back that ticks every other sample',
@@ -745,23 +751,43 @@ const ROWS: readonly Row[] = [
     ],
   ],
   [
-    'a gap of 100 s, 890 m',
-    parted(890, 100),
+    'a gap of 100 s, 840 m',
+    parted(840, 100),
     {},
     [
-      '699 s, 699 s moving, 2687 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
-      '150 150 450 500, 300 300 900 500, 549 549 2237 500',
+      '699 s, 699 s moving, 2637 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
+      '150 150 450 500, 300 300 900 500, 549 549 2187 500',
     ],
   ],
   [
-    'a gap of 100 s, 910 m',
-    parted(910, 100),
+    'a gap of 100 s, 860 m',
+    parted(860, 100),
     {},
     [
       '699 s, 599 s moving, 1797 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at [301]',
       '150 150 450 500, 300 300 900 500, 549 449 1347 500',
       'sample 302: 1 gap in the recording was crossed far faster than the rest of it; that way is not counted.',
       'file: 0.9 km between pieces of the recording were left out of the distance.',
+    ],
+  ],
+  [
+    'a gap of 100 s, 590 m, at 2 m/s',
+    parted(590, 100, 0, 2),
+    {},
+    [
+      '699 s, 699 s moving, 1788 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
+      '150 150 300 500, 300 300 600 500, 549 549 1488 500',
+    ],
+  ],
+  [
+    'a gap of 100 s, 610 m, at 2 m/s',
+    parted(610, 100, 0, 2),
+    {},
+    [
+      '699 s, 599 s moving, 1198 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at [301]',
+      '150 150 300 500, 300 300 600 500, 549 449 898 500',
+      'sample 302: 1 gap in the recording was crossed far faster than the rest of it; that way is not counted.',
+      'file: 0.6 km between pieces of the recording were left out of the distance.',
     ],
   ],
   [
@@ -798,8 +824,9 @@ const ROWS: readonly Row[] = [
     parted(200, 20),
     { segments: [0, 301] },
     [
-      '619 s, 619 s moving, 1997 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at []',
-      '150 150 450 500, 300 300 900 500, 469 469 1547 500',
+      '619 s, 600 s moving, 1797 m by positions; noon + 0 s; samples 0–600, 601 places, 601 heights, breaks at [301]',
+      '150 150 450 500, 300 300 900 500, 469 450 1347 500',
+      'file: 0.2 km between pieces of the recording were left out of the distance.',
     ],
   ],
   [

@@ -67,6 +67,9 @@ const BEYOND_THE_PEER: ReadonlyMap<string, string> = new Map([
   ['sports-empty-sessions.fit', 'no bytes at all'],
 ])
 
+/** A pool's records have no time: ours dates each by the length told behind it, 15.25 s after 05:34:45 the first. */
+const WHERE_OURS_KNOWS_MORE = ['Runalyze-swim-25m-lane.fit: time of record 1 is NaN, ours 1434519300.25']
+
 const allFiles = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.fit(\.gz)?$/.test(entry.name))
@@ -108,7 +111,7 @@ describeWithShared('our FIT reader beside fit-file-parser', () => {
       else disagreements.push(...compare(peer, ours.activities).map((line) => `${name}: ${line}`))
     }
     expect(files.length).toBeGreaterThan(400)
-    expect(disagreements).toEqual([])
+    expect(disagreements).toEqual(WHERE_OURS_KNOWS_MORE)
     expect(unreadable.toSorted()).toEqual([...BEYOND_THE_PEER.keys()].toSorted())
   })
 })

@@ -57,10 +57,12 @@ describe('the front door of files', () => {
     expect(said('a.fit', new Uint8Array(0))).toBe('The file is empty.')
     expect(said('a.zip', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))).toMatch(/zip archive/)
     expect(said('a.fit', new TextEncoder().encode('{"type": "run"}'))).toMatch(/named like a FIT recording/)
-    expect(said('a.json', new TextEncoder().encode('{"type": "run"}'))).toMatch(/neither FIT, GPX nor TCX/)
+    expect(said('a.json', new TextEncoder().encode('{"type": "run"}'))).toMatch(
+      /not FIT, GPX, TCX, KML or GeoJSON/,
+    )
     expect(said('a.fit.gz', pack(pack(FIT)))).toMatch(/packed twice over/)
     expect(said('a.fit.gz', pack(new Uint8Array(0)))).toMatch(/nothing inside/)
-    expect(said('a.gz', pack(new TextEncoder().encode('hello')))).toMatch(/neither FIT, GPX nor TCX/)
+    expect(said('a.gz', pack(new TextEncoder().encode('hello')))).toMatch(/not FIT, GPX, TCX, KML or GeoJSON/)
   })
 
   it('never throws, whatever the bytes', () => {

@@ -10,7 +10,8 @@ import { MODEL_VERSION } from '../../src/analysis/model-version.ts'
  * What each version of the model says of the example, in brief. A released line is never written over. 2 keeps more
  * of the same: how sure a class of ground is, and the sun's height. 3 tells the offset from UTC besides. 4
  * believes rises of 3 m of the map's heights as of a recording's: the example lies on no map. 5 combines the numbers
- * of the body otherwise: ranges in quadrature, ground in time. 6 tells carbohydrate by effort and hours, and disbelieves steps longer than a leg has at that speed.
+ * of the body otherwise: ranges in quadrature, ground in time. 6 tells carbohydrate by effort and hours, and disbelieves steps longer than a leg has at that speed. 7
+ * counts climb while moving alone, and reads what recordings tell twice, out of order or in sums alone.
  */
 const SAID: Readonly<Record<string, string>> = {
   '1': '1b6fded8b0d1cafc',
@@ -19,6 +20,7 @@ const SAID: Readonly<Record<string, string>> = {
   '4': '66d68bc1f6769698',
   '5': '9ce1adafd196dd0c',
   '6': '5a3cb5fcd8aa31b4',
+  '7': 'ee05c205ddd362ac',
 }
 
 it('a model that comes to other figures has another name, so that histories are made again', () => {

@@ -137,10 +137,10 @@ describe('stretches of a made-up run', () => {
     'with altitude over %f of the way claim a climb of %s m, not what a small part rose',
     (share, climb_m) => {
       const known_s = 6000 * share
-      // 150 m up by the hundredth part, then level: whatever is known holds the whole climb.
+      // 150 m up by the twentieth part, then level: over half of the way holds the whole climb.
       const samples = steadyRun(6000).map((s, i) => ({
         ...s,
-        z: i > known_s ? NaN : 500 + Math.min(150, (150 * i) / 50),
+        z: i > known_s ? NaN : 500 + Math.min(150, i / 2),
       }))
       const { ascent_m, descent_m } = stretched(samples)
       if (climb_m === null) expect([ascent_m, descent_m]).toEqual([null, null])

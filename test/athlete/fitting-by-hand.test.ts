@@ -75,7 +75,7 @@ describe('terms left out, to see what each is worth', () => {
     const { medians, pacing, ground, errors } = whole()
     expect(medians.logPaces.every(({ ran }) => Number.isFinite(ran))).toBe(true)
     expect(pacing.usual.rise).toBeGreaterThan(0)
-    expect(ground.squares.size).toBe(4)
+    expect(ground.squares).toBe(4)
     expect(errors.length).toBe(8)
     expect(without({})).toEqual(whole())
   })
@@ -86,7 +86,7 @@ describe('terms left out, to see what each is worth', () => {
     expect(without({ ending: true }).pacing.usual.ending).toBe(0)
     const { ground, noise } = without({ slopes: true }).pacing.usual
     expect([ground, noise]).toEqual([1, 1])
-    expect(without({ ground: true }).ground.squares.size).toBe(0)
+    expect(without({ ground: true }).ground.squares).toBe(0)
     expect(without({ ownBand: true }).errors.length).toBe(0)
     const hikes = [0.4, 0.8, 0.42].map((pace, day) => level(5000, day, pace))
     const { outings } = fitAthlete(hikes, PLAIN, NOW, UNKNOWN_RUNNER, { gaits: true })

@@ -33,7 +33,7 @@ describe('time on known ground', () => {
   it('is kept of no place that is unknown', () => {
     const memory = noCorrections()
     remember(memory, lineOf([{ length: 20 }]), 0, 60, 30)
-    expect(memory.squares.size).toBe(0)
+    expect(memory.squares).toBe(0)
   })
 
   it('leans on the model by so many seconds: every hour there takes it farther, up to its own story', () => {
@@ -89,7 +89,7 @@ describe('time on known ground', () => {
       [[30, 20], 5 * LONG, 2 * LONG],
       [[20, 30], LONG, LONG],
     ])
-    expect(memory.squares.size).toBe(1)
+    expect(memory.squares).toBe(1)
     expect(factor(memory, [25, 25])).toBeCloseTo(8 / 4, 6)
   })
 

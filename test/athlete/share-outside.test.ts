@@ -2,14 +2,15 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expectPace } from '../../src/athlete/expect-pace.ts'
 import { fitAthlete } from '../../src/athlete/fit-athlete.ts'
+import { bandEnds, errorsAhead, shareBelow } from '../../src/athlete/band.ts'
 import { shareOutside } from '../../src/athlete/share-outside.ts'
 import { PRIORS } from '../../src/athlete/priors.ts'
 import { run, way } from './made-up.ts'
 
-const ONE_COURSE = { logLength: 0, climb: 0 }
+/** The share after such errors on one and the same course. */
 const after = (errors: readonly number[]) =>
   shareOutside(
-    errors.map(() => ONE_COURSE),
+    errors.map((_, i) => new Float64Array(i + 1).fill(1)),
     Float64Array.from(errors),
     PRIORS.band,
   )
@@ -45,14 +46,14 @@ describe('the share that a band leaves outside', () => {
 
   it('is between a fiftieth and a fifth, of any errors on any courses', () => {
     const outing = fc.record({
-      logLength: fc.double({ min: -3, max: 3, noNaN: true }),
-      climb: fc.double({ min: 0, max: 15, noNaN: true }),
+      alike: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 50, maxLength: 50 }),
       error: fc.double({ min: -50, max: 50, noNaN: true }),
     })
     fc.assert(
       fc.property(fc.array(outing, { maxLength: 50 }), (outings) => {
         const errors = Float64Array.from(outings, ({ error }) => error)
-        const share = shareOutside(outings, errors, PRIORS.band)
+        const alike = outings.map(({ alike: each }, i) => Float64Array.from(each.slice(0, i + 1)))
+        const share = shareOutside(alike, errors, PRIORS.band)
         expect(share).toBeGreaterThanOrEqual(0.02)
         expect(share).toBeLessThanOrEqual(0.2)
       }),
@@ -66,6 +67,38 @@ describe('the share that a band leaves outside', () => {
   })
 })
 
+describe('what lies below a value', () => {
+  // Two that all but coincide would leave nothing to go straight between.
+  const error = fc.integer({ min: -5000, max: 5000 }).map((thousandths) => thousandths / 1000)
+
+  it('is the share that a band of that end leaves outside', () => {
+    const told = fc.array(fc.tuple(error, fc.double({ min: 0.1, max: 3, noNaN: true })), { maxLength: 30 })
+    fc.assert(
+      fc.property(told, fc.double({ min: 0.02, max: 0.9, noNaN: true }), (each, outside) => {
+        // Of equals each has a share of its own, and none is the value's.
+        const distinct = [...new Map(each).entries()]
+        const errors = Float64Array.from(distinct, ([at]) => at)
+        const weights = Float64Array.from(distinct, ([, weight]) => weight)
+        const likely = errorsAhead(errors, weights, PRIORS.band, Infinity)
+        const { low, high } = bandEnds(likely, outside)
+        const ends = [low, high].map((end) => shareBelow(end, errors, weights, PRIORS.band))
+        const [least, most] = [
+          Math.min(...likely.map(({ at }) => at)),
+          Math.max(...likely.map(({ at }) => at)),
+        ]
+        if (low > least) expect(ends[0]).toBeCloseTo(outside / 2, 6)
+        if (high < most) expect(ends[1]).toBeCloseTo(1 - outside / 2, 6)
+      }),
+    )
+  })
+
+  it('is nothing beyond the lowest and all beyond the highest', () => {
+    const none = new Float64Array(0)
+    expect(shareBelow(-99, none, none, PRIORS.band)).toBe(0)
+    expect(shareBelow(99, none, none, PRIORS.band)).toBe(1)
+  })
+})
+
 describe('the band', () => {
   it('of whoever strayed again and again reaches farther on both sides than the same errors alone would have it', () => {
     const athlete = fitAthlete(strays, PRIORS, now_s)
@@ -75,7 +108,7 @@ describe('the band', () => {
       squares: new Float64Array(0),
       shares: new Float32Array(0),
     }
-    const of = { ...flat, ...ONE_COURSE }
+    const of = { ...flat, logLength: 0, climb: 0 }
     const own = expectPace(athlete, of)
     const everybody = expectPace({ ...athlete, outside: 0.2 }, of)
     expect(athlete.outside).toBeLessThan(0.2)

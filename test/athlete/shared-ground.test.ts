@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type RunFeatures, sharedGround } from '../../src/athlete/kernel.ts'
-import { groundsOf } from '../../src/athlete/pace-model.ts'
+import { compareRuns } from '../../src/athlete/compared-runs.ts'
 
 /** A run that went over these squares, each for its share. */
 function runOver(squares: ReadonlyMap<number, number>): RunFeatures {
@@ -27,7 +27,7 @@ const runs = fc.array(
 it('the ground every two runs share is the same to the last bit, whether asked of all at once or two by two', () => {
   fc.assert(
     fc.property(runs, (kin) => {
-      expect(groundsOf(kin)).toEqual(
+      expect(compareRuns(kin).shared).toEqual(
         kin.map((a, i) => Float64Array.from({ length: i + 1 }, (_, j) => sharedGround(a, kin[j]))),
       )
     }),

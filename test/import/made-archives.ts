@@ -19,7 +19,7 @@ export async function told(paths: readonly string[]): Promise<string[]> {
 
 async function fate(found: Found): Promise<string> {
   if (found.kind === 'trouble') return found.reason
-  if (found.kind === 'other') return 'other'
+  if (found.kind === 'other') return found.as
   try {
     return `${(await found.read()).length} bytes${found.hint?.name ? `, ${found.hint.name}` : ''}`
   } catch (error) {

@@ -36,18 +36,22 @@ describe('a folder', () => {
     expect(await told([folder])).toEqual([
       'all/a/Run.FIT: 3 bytes',
       'all/a/notes.xml: other',
-      'all/a/photo.jpg: other',
+      'all/a/photo.jpg: picture',
       'all/a/unnamed: 46 bytes',
       'all/b/run.gpx: 46 bytes',
       'all/c.tcx.gz: 23 bytes',
     ])
   })
 
-  it('passes hidden files by, and what a Mac leaves beside them', async () => {
+  it('passes hidden files by, and what a Mac leaves beside them, and says so', async () => {
     put('.DS_Store', 'x')
     put('.hidden/run.fit', 'x')
     put('__MACOSX/._run.fit', 'x')
-    expect(await told([folder])).toEqual([])
+    expect(await told([folder])).toEqual([
+      'all/.DS_Store: hidden',
+      'all/.hidden: hidden',
+      'all/__MACOSX: hidden',
+    ])
   })
 
   it('with links in a circle is walked once', async () => {
@@ -101,9 +105,9 @@ describe('an archive', () => {
     expect(await told([path])).toEqual([
       'export.zip/a.fit: 3 bytes',
       'export.zip/b.fit: 4 bytes',
-      'export.zip/media/x.jpg: other',
+      'export.zip/media/x.jpg: picture',
       'export.zip/part.zip/deep/c.fit: 1 bytes',
-      'export.zip/part.zip/settings.json: other',
+      'export.zip/part.zip/settings.json: json',
     ])
     expect(await temporary()).toEqual(before)
   })
@@ -195,7 +199,7 @@ describe('an archive', () => {
     )
     expect(await told([put('twice.zip', zip)])).toEqual([
       'twice.zip/a.fit: 3 bytes',
-      'twice.zip/a.fit (2): 4 bytes',
+      'twice.zip/a (2).fit: 4 bytes',
     ])
   })
 
@@ -205,8 +209,8 @@ describe('an archive', () => {
     ])
   })
 
-  it('that is empty holds nothing, and is no fault', async () => {
-    expect(await told([put('empty.zip', zipOf({}))])).toEqual([])
+  it('that is empty is told to be, and is no fault', async () => {
+    expect(await told([put('empty.zip', zipOf({}))])).toEqual(['empty.zip: emptyArchive'])
   })
 })
 

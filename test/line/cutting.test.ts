@@ -26,6 +26,7 @@ function line(length_m: number, every_m: number, changes: Partial<GroundLine> = 
     breaks: [],
     borders: [],
     spacing_m: null,
+    lifted: null,
     smoothingOf: () => ({ climbReach: 0, slopeReach_m: 15, threshold_m: 3 }),
     ...changes,
   }
@@ -355,7 +356,10 @@ describe('turns', () => {
   const turned = (latitude: number[], longitude: number[]) => {
     const none = new Float64Array(latitude.length)
     const places = { latitude: Float64Array.from(latitude), longitude: Float64Array.from(longitude) }
-    return Array.from(turnsOf({ distance: none, moving: none, elapsed: none, ...places }), Math.round)
+    return Array.from(
+      turnsOf({ distance: none, moving: none, elapsed: none, lifted: none, ...places }),
+      Math.round,
+    )
   }
 
   it.each([

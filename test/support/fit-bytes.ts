@@ -182,6 +182,11 @@ export class FitBytes {
   }
 }
 
+/** An event of the timer, and what befell it. */
+const TIMER = 0
+const START = 0
+const STOP_ALL = 4
+
 /** One sample of a made-up run; what is left out is written as "not recorded". */
 export interface FitSample {
   /** s since 1970, whole. */
@@ -210,6 +215,8 @@ export interface FitSession {
   readonly subSport?: number
   readonly ascent?: number
   readonly descent?: number
+  /** When the watch was stopped, s since 1970, in order. */
+  readonly stops?: readonly { readonly from_s: number; readonly to_s: number }[]
 }
 
 const RECORD: readonly FieldSpec[] = [
@@ -240,11 +247,22 @@ export function writeFit(samples: Iterable<FitSample>, session: FitSession = {})
   ])
   fit.data(0, [4, 1, 2697])
   fit.define(1, 20, RECORD)
+  fit.define(4, 21, [
+    { number: 253, type: 'uint32' },
+    { number: 0, type: 'enum' },
+    { number: 1, type: 'enum' },
+  ])
+  const stops = [...(session.stops ?? [])]
   let first: FitSample | null = null
   let last: FitSample | null = null
   for (const sample of samples) {
     first ??= sample
     last = sample
+    while (stops.length > 0 && stops[0].to_s <= sample.time) {
+      const { from_s, to_s } = stops[0]
+      stops.shift()
+      fit.data(4, [from_s - FIT_EPOCH_S, TIMER, STOP_ALL]).data(4, [to_s - FIT_EPOCH_S, TIMER, START])
+    }
     fit.data(1, [
       sample.time - FIT_EPOCH_S,
       sample.latitude === undefined ? null : semicircles(sample.latitude),

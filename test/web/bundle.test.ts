@@ -40,11 +40,20 @@ describe('what is sent to the history', () => {
     for (const one of bundles) expect([run, archive]).toContain(await one.fetchBody())
   })
 
-  it('leaves out what a system hides, and says which folder it is', () => {
-    const files = ['runs/a.fit', 'runs/b/c.gpx', 'runs/.DS_Store'].map((path) =>
+  it('names what a system hides without sending what it holds, and says which folder it is', async () => {
+    const files = ['runs/a.fit', 'runs/b/c.gpx', 'runs/.DS_Store', 'runs/.trash/old.zip'].map((path) =>
       fileAt(path, Uint8Array.of(1)),
     )
-    expect(bundlesOf(files).map((one) => one.name)).toEqual(['runs, 2 files'])
+    const [bundle, ...rest] = bundlesOf(files)
+    expect([bundle.name, rest]).toEqual(['runs, 4 files', []])
+    const sent = unzipSync(new Uint8Array(await (await bundle.fetchBody()).arrayBuffer()))
+    const sizes = Object.entries(sent).map(([path, bytes]) => [path, bytes.length])
+    expect(sizes).toEqual([
+      ['runs/a.fit', 1],
+      ['runs/b/c.gpx', 1],
+      ['runs/.DS_Store', 0],
+      ['runs/.trash/old.zip', 0],
+    ])
   })
 
   it('comes in several pieces where there are many files, none lost', () => {

@@ -14,7 +14,15 @@ const told = (changes: Partial<ImportTold>): ImportTold => ({
   total: null,
   rate: null,
   sentence: null,
-  counts: { imported: 2, alreadyHere: 0, setAside: 1, notRecordings: 1 },
+  counts: {
+    imported: 2,
+    alreadyHere: 0,
+    setAside: 1,
+    passedOver: [
+      { kind: 'picture', count: 3 },
+      { kind: 'hidden', count: 1 },
+    ],
+  },
   ...changes,
 })
 
@@ -46,7 +54,7 @@ describe('how far an import is', () => {
   it('ends in the sentence that the terminal prints', () => {
     const done = told({ phase: 'done' })
     expect(importSentence(done)).toBe(importOutcomeSentence(done.counts))
-    expect(importSentence(done)).toBe('2 imported and 1 set aside. One other is no recording.')
+    expect(importSentence(done)).toBe('2 imported and 1 set aside. Passed over: 3 photos and 1 hidden file.')
   })
 
   it('says why it failed, and that it was stopped before or after it had arrived', () => {

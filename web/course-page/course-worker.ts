@@ -1,10 +1,9 @@
 import type { FileReading } from '../../src/activity/activity.ts'
 import { readFiles, type ArchivedFile } from '../../src/activity/read-archive.ts'
-import { unreadable } from '../../src/activity/read.ts'
-import type { Track } from '../../src/activity/track.ts'
+import { unreadable } from '../../src/activity/unreadable.ts'
 import type { EffortKind } from '../../src/athlete/effort-kind.ts'
 import { mergeProfile, NOTHING_SAID, runnerOf } from '../../src/athlete/profile.ts'
-import { courseIn, NO_LINE } from '../../src/course/read-course.ts'
+import { type CourseFile, courseIn, isCourseFile, NO_LINE } from '../../src/course/read-course.ts'
 import { timedCourse } from '../../src/athlete/timed-course.ts'
 import { predictOnGround } from '../../src/athlete/predict-on-ground.ts'
 import { type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
@@ -20,7 +19,7 @@ import type { CourseAnswer, CourseRequest, PredictedCourse, Role } from './messa
 /** Reads recordings and predicts away from the page's own thread; no byte leaves this browser. */
 let course: {
   readonly name: string
-  readonly track: Track
+  readonly read: CourseFile
   readonly file: File
   readonly number: number
 } | null = null
@@ -60,16 +59,15 @@ async function readAll(role: Role, files: readonly File[]): Promise<void> {
   }
 }
 
-function isCourse(role: Role, { activities }: FileReading, files: number): boolean {
+function isCourse(role: Role, reading: FileReading, files: number): boolean {
   if (role !== 'either') return role === 'course'
-  if (activities.length === 0) return false
-  return activities[0].track.time.every(Number.isNaN) || (course === null && files === 1)
+  return isCourseFile(reading) || (reading.activities.length > 0 && course === null && files === 1)
 }
 
 function takeCourse(file: File, reading: FileReading): void {
   const read = courseIn(reading)
   if ('reason' in read) refused = `${file.name}: ${read.reason}`
-  else course = { name: read.name ?? file.name, track: read.track, file, number: ++courses }
+  else course = { name: read.name ?? file.name, read, file, number: ++courses }
 }
 
 async function takeRecordings(file: string, reading: FileReading): Promise<void> {
@@ -86,8 +84,8 @@ async function tell(waiting: number): Promise<void> {
 
 async function predictOrSay(): Promise<PredictedCourse | null> {
   if (course === null) return null
-  const { name, track, file, number } = course
-  const predicted = await predictOnGround(track, runs, runnerOf(profile), effort, MACHINE_GROUND)
+  const { name, read, file, number } = course
+  const predicted = await predictOnGround(read.track, runs, runnerOf(profile), effort, MACHINE_GROUND)
   if (predicted === null) {
     refused = `${name}: ${NO_LINE}`
     course = null
@@ -96,7 +94,7 @@ async function predictOrSay(): Promise<PredictedCourse | null> {
   const { prediction, underfoot } = predicted
   return {
     name,
-    prediction: toPredictionJson(prediction, usedOf(profile, prediction.athlete.runs), setAside),
+    prediction: toPredictionJson(prediction, usedOf(profile, prediction.athlete.runs), setAside, read),
     stretches: timedCourse(prediction),
     ground: underfoot,
     file,

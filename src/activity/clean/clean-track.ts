@@ -3,9 +3,12 @@ import type { Track } from '../track.ts'
 import { mendAltitude } from './altitude.ts'
 import { type Clock, readClock } from './clock.ts'
 import { readMotion } from './motion.ts'
+import { believeOneRecorder } from './one-recorder.ts'
+import { tellDistance } from './distance-told.ts'
 import { mendOrder } from './order.ts'
 import { type DistanceSource, measurePath } from './path.ts'
 import { type Positions, soundPositions } from './positions.ts'
+import { dropRepeats } from './repeats.ts'
 import { limitsFor, type SportLimits } from './sport-limits.ts'
 
 /**
@@ -27,10 +30,14 @@ export interface CleanTrack {
   readonly distanceSource: DistanceSource
   /** m, mended; NaN where unknown; null when there is none. */
   readonly altitude: Float32Array | null
+  /** m by which the altitude has changed, up to each sample, while nobody moved; null where there is none. */
+  readonly lifted: Float64Array | null
   /** 1 where the position is believed. */
   readonly sound: Uint8Array
   /** Samples at which the track goes on elsewhere; ascending. */
   readonly breaks: readonly number[]
+  /** Whether only sums are known: how distance and time were shared out within a lap is not. */
+  readonly totalsOnly: boolean
   readonly faults: readonly ReadWarning[]
 }
 
@@ -43,29 +50,48 @@ export interface UnusableTrack {
 /** Indoors, altitude is the weather's pressure, not the belt's slope. */
 const INDOORS = /treadmill|indoor|virtual|pool|lap_swim/
 
+/** Share of the steps that leap by more than a day from which the clock is none. */
+const LEAPING_SHARE = 0.25
+/** m, and s between samples, from which a way without any movement was gone, and its clock is wrong. */
+const FAR_M = 500
+const SPARSE_S = 60
+
+/** What to do with a line that nobody ran. */
+function noClock(why: string): string {
+  return `The recording has no clock: ${why}. If it is a course, open it on the Course page, or with \`underfoot course FILE\`.`
+}
+
 /** Raw samples → one clock, one line, mended altitude; every mend told as a fault. Linear in time and memory. */
 export function cleanTrack(activity: Activity): CleanTrack | UnusableTrack {
   const faults: ReadWarning[] = []
-  if (activity.track.length === 0) return { reason: 'The recording holds no samples.', faults }
   const limits = limitsFor(activity.sport)
-  const track = mendOrder(activity.track, faults)
+  const ordered = mendOrder(dropRepeats(activity.track, faults), faults)
+  const single = believeOneRecorder(ordered, activity.deviceTotals.distance_m, faults)
+  const { track, stops, totalsOnly } = tellDistance(activity, single, limits, faults)
+  if (track.length === 0) return { reason: 'The recording holds no samples.', faults }
   const clock = readClock(track.time, faults)
-  if (clock === null)
-    return { reason: 'The recording has no clock: fewer than two of its samples carry a time.', faults }
+  if (clock === null) return { reason: noClock('fewer than two of its samples carry a time'), faults }
   if (!(clock.elapsed[clock.to - 1] > 0))
-    return { reason: 'The recording has no clock: all of its samples carry the same time.', faults }
+    return { reason: noClock('all of its samples carry the same time'), faults }
+
+  if (clock.leaps > (clock.to - clock.from) * LEAPING_SHARE)
+    return { reason: senseless('its samples lie days apart'), faults }
 
   const positions = soundPositions(track, clock, limits, faults)
   const path = measurePath(track, clock, positions, limits, faults)
   if (path === null) return { reason: 'The recording has neither positions nor distances.', faults }
-  const altitude = knownAltitude(activity, track, clock, positions, limits, faults)
-  const motion = readMotion(track, clock, positions, path, altitude, activity.stops, limits, faults)
   const { from, to } = clock
-  if (!(motion.distance[to - 1] > 0))
-    return {
-      reason: 'The recording shows no movement: its positions and distances stay where they began.',
-      faults,
-    }
+  const way_m = path.distance[to - 1]
+  const altitude = knownAltitude(activity, track, clock, positions, limits, faults)
+  const motion = readMotion(track, clock, positions, path, altitude, stops, limits, faults)
+  if (!(motion.distance[to - 1] > 0)) {
+    const isStretched = way_m > FAR_M && clock.interval_s > SPARSE_S
+    const took = `${(way_m / 1000).toFixed(1)} km took ${daysOf(clock.elapsed[to - 1])} by it, slower than anybody goes`
+    const reason = isStretched
+      ? senseless(took)
+      : 'The recording shows no movement: its positions and distances stay where they began.'
+    return { reason, faults }
+  }
 
   return {
     track,
@@ -78,10 +104,21 @@ export function cleanTrack(activity: Activity): CleanTrack | UnusableTrack {
     distance: motion.distance,
     distanceSource: path.source,
     altitude,
+    lifted: motion.lifted,
     sound: positions.sound,
     breaks: motion.breaks,
+    totalsOnly,
     faults,
   }
+}
+
+function senseless(why: string): string {
+  return `The clock of the recording makes no sense: ${why}. No pace or time can be told from it; as a course its way can still be used.`
+}
+
+function daysOf(seconds: number): string {
+  const hours = seconds / 3600
+  return hours < 48 ? `${hours.toFixed(0)} hours` : `${(hours / 24).toFixed(0)} days`
 }
 
 function knownAltitude(

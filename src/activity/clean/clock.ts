@@ -12,6 +12,8 @@ export interface Clock {
   readonly start_s: number | null
   /** s between samples, typically. */
   readonly interval_s: number
+  /** How often it leapt ahead by more than a day. */
+  readonly leaps: number
 }
 
 /** A clock that says it is before this had not been set: watches wake in 1901, 1970, 1980 or on 1989-12-31. */
@@ -115,7 +117,7 @@ export function readClock(time: Float64Array, faults: ReadWarning[]): Clock | nu
       where: 'file',
       what: 'The clock had not been set, so the date is unknown; durations are not affected.',
     })
-  return { elapsed, from, to, start_s: dated ? start_s : null, interval_s }
+  return { elapsed, from, to, start_s: dated ? start_s : null, interval_s, leaps: leaps.count }
 }
 
 /** Does one of the next few samples follow on from `previous` as if sample i had not been? */

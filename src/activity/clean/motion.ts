@@ -1,7 +1,9 @@
 import { distanceBetween } from '../../geo/distance.ts'
 import type { ReadWarning, Span } from '../activity.ts'
 import type { Track } from '../track.ts'
+import { AFOOT, CARRIED, findCarried, isBeyondFoot, isLeap } from './carried.ts'
 import type { Clock } from './clock.ts'
+import { Lifted } from './lifted.ts'
 import type { CleanPath } from './path.ts'
 import { Places, some } from './places.ts'
 import type { Positions } from './positions.ts'
@@ -11,6 +13,8 @@ import type { SportLimits } from './sport-limits.ts'
 export interface MovingClock {
   readonly moving: Float64Array
   readonly distance: Float64Array
+  /** m by which the altitude has changed while nobody moved, cumulative; null without altitude. */
+  readonly lifted: Float64Array | null
   /** Samples at which a new piece of track begins elsewhere; ascending. */
   readonly breaks: readonly number[]
 }
@@ -19,6 +23,13 @@ export interface MovingClock {
 const HALF_WINDOW_S = 8
 /** m/s up or down that is climbing, however little way it makes: 540 m an hour, beyond a sensor's drift. */
 const CLIMBING_SPEED = 0.15
+/**
+ * m/s up or down that is the weather's at the most while somebody stands: 1 hPa in five minutes. What is faster, on a way
+ * too slow to be told from standing, was scrambled.
+ */
+const DRIFT_SPEED = 0.03
+/** In a shorter rest the weather moves the altitude by less than is told as a rise. */
+const DRIFTING_REST_S = 120
 /** Shorter halts are part of running: a gate, a turning point. */
 const SHORTEST_PAUSE_S = 10
 /** Samples further apart than this (or five usual intervals) are judged as a gap, by what was gone in it. */
@@ -27,19 +38,20 @@ const GAP_INTERVALS = 5
 /** In gaps longer than this the usual speed tells how much of the time was spent moving. */
 const LONG_GAP_S = 60
 /** A long gap crossed this many times faster than usual was crossed by other means. */
-const CARRIED = 3
+const RIDDEN = 3
 /** A hole in the track wider than this separates two pieces. */
 const BREAK_M = 30
 
 /**
  * Elapsed time is everything between the first and last timed sample. Moving time is what remains without
- * - the time the watch was stopped, as the device says;
+ * - the time the watch was stopped, as the device says by events or by the borders of segments;
+ * - rides, as speeds tell that are beyond anybody on foot;
  * - standing: 10 s or longer in which progress over 16 s stays under the sport's standing speed, climbing apart.
  *   Of a halt that is all but some 14 s, so that the shortest that is told lasted 24 s; one without a fix is drawn from
  *   fix to fix and counts as moving where that is faster than standing;
  * - gaps between samples in which less was gone than standing speed, or, in gaps over a minute, the part of the
  *   gap that the distance would not have taken at the usual speed.
- * Distance gone in none of the moving time (drift while standing, rides while stopped) is not counted.
+ * Distance gone in none of the moving time (drift while standing, rides while stopped) is not counted, nor is altitude.
  */
 export function readMotion(
   track: Track,
@@ -56,11 +68,15 @@ export function readMotion(
   const walls = findWalls(track, clock, positions, gap_s)
   const still = findStanding(track, clock, positions, path, altitude, limits, walls)
   const usual = usualSpeed(clock, path, still, walls)
+  const open = walls.map((wall) => Number(wall === OPEN))
+  const afoot = still.map((state) => Number(state === MOVING))
+  const carried = findCarried(track, clock, path.distance, altitude, limits, open, afoot, faults)
 
   const moving = new Float64Array(track.length)
   const distance = path.distance
+  const lifted = altitude === null ? null : new Lifted(altitude, from)
   const breaks: number[] = []
-  const carried = new Places()
+  const rides = new Places()
   const borders = new Places()
   let uncounted_m = 0
   let stop = 0
@@ -73,39 +89,58 @@ export function readMotion(
     gone = distance[i]
     let active = dt
     let elsewhere = walls[i] === LEAP
+    const rise = altitude === null ? NaN : altitude[i] - altitude[i - 1]
     const leaveOut = (): void => {
       uncounted_m += step
       if (step > BREAK_M) elsewhere = true
       step = 0
     }
-    if (still[i] === 1) {
+    if (carried[i] === CARRIED) {
+      active = 0
+      leaveOut()
+      elsewhere = carried[i + 1] !== CARRIED
+    } else if (still[i] !== MOVING) {
       active = 0
       step = 0
+    } else if (walls[i] === BRIEF) {
+      if (step > BREAK_M) leaveOut()
+      active = Math.min(dt, Math.max(clock.interval_s, usual > 0 ? step / usual : 0))
     } else if (walls[i] !== OPEN) {
       active = Math.min(dt, gapMoving(dt, step, usual, limits))
       const broken = walls[i] === BORDER && dt > gap_s
-      const ride = dt > LONG_GAP_S && usual > 0 && step > dt * usual * CARRIED
+      const ride =
+        (dt > LONG_GAP_S && usual > 0 && step > dt * usual * RIDDEN) || isBeyondFoot(limits, dt, step, rise)
       if (ride || broken) {
-        if (ride) carried.add(i)
+        if (ride) rides.add(i)
         else borders.add(i)
         active = 0
         leaveOut()
+        if (broken && isElsewhere(track, positions, i, 0)) elsewhere = true
       }
     }
     while (stop < stops.length && stops[stop].to_s <= track.time[i - 1]) stop += 1
     const stopped = overlap(stops, stop, track.time[i - 1], track.time[i])
+    const left = Math.max(0, dt - stopped)
     if (stopped > 0) {
-      const left = Math.max(0, dt - stopped)
       active = Math.min(active, left)
       if (step > left * limits.topSpeed) leaveOut()
+      if (isElsewhere(track, positions, i, step)) {
+        leaveOut()
+        elsewhere = true
+      }
     }
     moving[i] = moving[i - 1] + active
     distance[i] = distance[i - 1] + step
+    const climbs = walls[i] === GAP && active > 0 && Math.abs(rise) > DRIFT_SPEED * dt && !isLeap(dt, rise)
+    if (stopped > 0 || (walls[i] !== OPEN && !climbs))
+      lifted?.paused(i, dt > 0 ? (walls[i] === BRIEF ? active : left) / dt : 0, step)
+    else if (still[i] === STANDING || carried[i] !== AFOOT) lifted?.paused(i, 0, 0)
+    else lifted?.moved(i, step)
     // Where the device counted on across a leap of the positions, the line goes on.
     if (elsewhere && step === 0) breaks.push(i)
   }
 
-  carried.report(
+  rides.report(
     faults,
     (n) =>
       `${some(n, 'gap')} in the recording ${n === 1 ? 'was' : 'were'} crossed far faster than the rest of it; that way is not counted.`,
@@ -126,25 +161,39 @@ export function readMotion(
       where: `sample ${positions.leaps[0] + 1}`,
       what: `The track leaps to another place ${leaps === 1 ? 'once' : `${leaps} times`}; the leap is not counted as distance.`,
     })
-  return { moving, distance, breaks }
+  return { moving, distance, lifted: lifted?.column ?? null, breaks }
 }
 
 const OPEN = 0
 const GAP = 1
 const BORDER = 2
 const LEAP = 3
+/** A border of segments with a pause too short for a gap. */
+const BRIEF = 4
+
+/** A pause between segments is longer than so many usual intervals. */
+const PAUSE_INTERVALS = 2
+
+const MOVING = 0
+const STANDING = 1
+/** As far as the way tells, standing; but the altitude changes. */
+const SCRAMBLING = 2
 
 /** Steps across which nothing may be averaged: gaps in time, borders of segments, leaps. walls[i] is the step to i. */
 function findWalls(track: Track, clock: Clock, positions: Positions, gap_s: number): Uint8Array {
   const walls = new Uint8Array(track.length)
   for (let i = clock.from + 1; i < clock.to; i++)
     if (clock.elapsed[i] - clock.elapsed[i - 1] > gap_s) walls[i] = GAP
-  for (const i of track.segments) if (i > clock.from && i < clock.to && walls[i] === GAP) walls[i] = BORDER
+  for (const i of track.segments) {
+    if (i <= clock.from || i >= clock.to) continue
+    if (walls[i] === GAP) walls[i] = BORDER
+    else if (clock.elapsed[i] - clock.elapsed[i - 1] > clock.interval_s * PAUSE_INTERVALS) walls[i] = BRIEF
+  }
   for (const i of positions.leaps) walls[i] = LEAP
   return walls
 }
 
-/** 1 for every step during which the person stood. */
+/** For every step whether the person moved, stood or scrambled. */
 function findStanding(
   track: Track,
   clock: Clock,
@@ -175,7 +224,7 @@ function findStanding(
     }
     pieceFrom = pieceTo
   }
-  forgetShortPauses(still, elapsed, from, to)
+  judgePauses(still, elapsed, altitude, from, to)
   return still
 }
 
@@ -191,16 +240,27 @@ function progress(track: Track, positions: Positions, path: CleanPath, l: number
   return straight === 0 ? along : Math.min(along, straight)
 }
 
-function forgetShortPauses(still: Uint8Array, elapsed: Float64Array, from: number, to: number): void {
+/** Short pauses are none; in some the altitude goes on as only a way lets it. */
+function judgePauses(
+  still: Uint8Array,
+  elapsed: Float64Array,
+  altitude: Float32Array | null,
+  from: number,
+  to: number,
+): void {
+  const drifts = (a: number, b: number): boolean =>
+    altitude === null || !(Math.abs(altitude[b] - altitude[a]) > DRIFT_SPEED * (elapsed[b] - elapsed[a]))
   let i = from + 1
   while (i < to) {
-    if (still[i] === 0) {
+    if (still[i] === MOVING) {
       i += 1
       continue
     }
     let end = i
-    while (end < to && still[end] === 1) end += 1
-    if (elapsed[end - 1] - elapsed[i - 1] < SHORTEST_PAUSE_S) still.fill(0, i, end)
+    while (end < to && still[end] !== MOVING) end += 1
+    const lasted = elapsed[end - 1] - elapsed[i - 1]
+    if (lasted < SHORTEST_PAUSE_S) still.fill(MOVING, i, end)
+    else if (lasted < DRIFTING_REST_S || !drifts(i - 1, end - 1)) still.fill(SCRAMBLING, i, end)
     i = end
   }
 }
@@ -210,11 +270,22 @@ function usualSpeed(clock: Clock, path: CleanPath, still: Uint8Array, walls: Uin
   let seconds = 0
   let metres = 0
   for (let i = clock.from + 1; i < clock.to; i++) {
-    if (still[i] === 1 || walls[i] !== OPEN) continue
+    if (still[i] !== MOVING || walls[i] !== OPEN) continue
     seconds += clock.elapsed[i] - clock.elapsed[i - 1]
     metres += path.distance[i] - path.distance[i - 1]
   }
   return seconds > 0 ? metres / seconds : 0
+}
+
+/** Do the positions on both sides of the step to sample i lie much further apart than the way gone between them? */
+function isElsewhere(
+  { latitude, longitude }: Track,
+  { sound }: Positions,
+  i: number,
+  step_m: number,
+): boolean {
+  if (sound[i] === 0 || sound[i - 1] === 0) return false
+  return distanceBetween(latitude[i - 1], longitude[i - 1], latitude[i], longitude[i]) > step_m + BREAK_M
 }
 
 function gapMoving(dt: number, step: number, usual: number, limits: SportLimits): number {

@@ -1,9 +1,16 @@
 import { distanceBetween } from '../../geo/distance.ts'
 import type { ReadWarning } from '../activity.ts'
+import { keptSegments, takeRows } from '../take-rows.ts'
 import type { Track } from '../track.ts'
+import { piecesOf } from './repeats.ts'
 
 /** Share of backward steps from which the samples are out of order, rather than the clock set anew. */
 const DISORDER_SHARE = 0.02
+
+/** s from the first to the last of what may be one outing, whose parts an exporter put in another order. */
+const LONGEST_OUTING_S = 7 * 86_400
+/** m by which the parts must lie nearer together in another order to be put in it. */
+const NEARER_M = 15
 
 /**
  * Files whose times run backwards every few samples were joined, reversed or shuffled by an exporter. Either the
@@ -11,7 +18,15 @@ const DISORDER_SHARE = 0.02
  * and the clock held where it would run back. The shorter line through the positions tells which.
  */
 export function mendOrder(track: Track, faults: ReadWarning[]): Track {
-  if (!isDisordered(track.time)) return track
+  if (!isDisordered(track.time)) {
+    const ordered = partsInClockOrder(track)
+    if (ordered === null) return track
+    faults.push({
+      where: 'file',
+      what: 'The parts of the recording were not in the order they were run in; they were put in the order of their clock.',
+    })
+    return ordered
+  }
   const sorted = inClockOrder(track)
   if (lineLength(sorted) <= lineLength(track)) {
     faults.push({
@@ -57,30 +72,44 @@ function lineLength(track: Track): number {
 
 /** The same samples in the order of their clock (stable); untimed samples stay behind the timed one before them. */
 function inClockOrder(track: Track): Track {
+  const order = clockOrder(track)
+  // Shuffled samples have no borders left.
+  return takeRows(track, order, track.length > 0 ? Uint32Array.of(0) : new Uint32Array(0))
+}
+
+function clockOrder(track: Track): Uint32Array {
   const key = new Float64Array(track.length)
   let last = -Infinity
   for (let i = 0; i < track.length; i++) {
     if (Number.isFinite(track.time[i])) last = track.time[i]
     key[i] = last
   }
-  const order = Uint32Array.from(key, (_, i) => i).sort((a, b) => key[a] - key[b] || a - b)
-  const f64 = (column: Float64Array): Float64Array => Float64Array.from(order, (i) => column[i])
-  const f32 = (column: Float32Array): Float32Array => Float32Array.from(order, (i) => column[i])
-  const maybe = (column: Float32Array | null): Float32Array | null => column && f32(column)
-  return {
-    length: track.length,
-    time: f64(track.time),
-    latitude: f64(track.latitude),
-    longitude: f64(track.longitude),
-    altitude: f32(track.altitude),
-    distance: track.distance && f64(track.distance),
-    speed: maybe(track.speed),
-    heartRate: maybe(track.heartRate),
-    cadence: maybe(track.cadence),
-    power: maybe(track.power),
-    temperature: maybe(track.temperature),
-    extras: track.extras.map((extra) => ({ ...extra, values: f32(extra.values) })),
-    // Shuffled pieces have no borders left.
-    segments: track.length > 0 ? Uint32Array.of(0) : new Uint32Array(0),
+  return Uint32Array.from(key, (_, i) => i).sort((a, b) => key[a] - key[b] || a - b)
+}
+
+/**
+ * A recording whose laps or segments stand in another order than they were run in, the newest first, say: by the clock
+ * each goes on where the one before it ended. null where the file's own order is as good, for a clock that was set back
+ * while running tells times that run back, too.
+ */
+function partsInClockOrder(track: Track): Track | null {
+  if (piecesOf(track.time).length < 2) return null
+  const rows = clockOrder(track)
+  const ordered = takeRows(track, rows, keptSegments(track, rows))
+  const times = ordered.time.filter((t) => Number.isFinite(t))
+  const isOneOuting = times[times.length - 1] - times[0] <= LONGEST_OUTING_S
+  return isOneOuting && disorder(ordered) < disorder(track) - NEARER_M ? ordered : null
+}
+
+/** m by which a device's count falls; of a recording without a count, the length of its line. */
+function disorder(track: Track): number {
+  if (!track.distance) return lineLength(track)
+  let falls = 0
+  let previous = NaN
+  for (const count of track.distance) {
+    if (Number.isNaN(count)) continue
+    if (count < previous) falls += previous - count
+    previous = count
   }
+  return falls
 }

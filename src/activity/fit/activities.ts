@@ -1,35 +1,27 @@
-import type { Activity, Lap, Span } from '../activity.ts'
-import type { GrowingColumn } from '../columns.ts'
+import type { Activity, DeviceTotals, Lap, Span } from '../activity.ts'
+import type { TrackColumns } from '../columns.ts'
+import { NO_TOTALS, sumOfLaps } from '../totals.ts'
 import { deviceName } from './devices.ts'
 import type { FitRecording, Session, TimerEvent } from './recording.ts'
 import { fitSportName, subSportName } from './sports.ts'
 
-const NO_TOTALS = {
-  distance_m: null,
-  movingTime_s: null,
-  elapsedTime_s: null,
-  ascent_m: null,
-  descent_m: null,
-  energy_kJ: null,
-}
-
 /**
- * The activities of a recording, one per session, in order. Records are shared out by the sessions' start
- * times; a single session owns every record, and so does a recording that never came to writing one.
+ * The activities of a recording, one per session, in order. Records are shared out by the sessions' times, wherever in
+ * the file they stand; a single session owns every record, and so does a recording that never came to writing one.
  *
  * @param firstOrdinal of the first activity: a file may hold several recordings.
  */
 export function activitiesOf(recording: FitRecording, firstOrdinal: number): Activity[] {
-  const { records, maker, person } = recording
+  const { records, maker, person, laps } = recording
   const sessions = recording.sessions.length > 0 ? inOrder(recording.sessions) : [missingSession(recording)]
+  const rows = shareRows(sessions, records.columns, records.length)
   const times = records.columns.column('time')
-  const rows = shareRows(sessions, times, records.length)
   const begins = sessions.map((session, index) => session.start_s ?? times.values[rows[index]] ?? NaN)
   const stops = stopsOf(recording.timer)
   return sessions.map((session, index) => {
     const from = index === 0 ? -Infinity : begins[index]
     const to = index === sessions.length - 1 ? Infinity : begins[index + 1]
-    const { distance_m, movingTime_s, elapsedTime_s, ascent_m, descent_m, energy_kJ } = session
+    const own = laps.filter((lap) => startsWithin(lap, from, to)).sort(byStart)
     return {
       ordinal: firstOrdinal + index,
       sport: fitSportName(session.sport),
@@ -38,9 +30,10 @@ export function activitiesOf(recording: FitRecording, firstOrdinal: number): Act
       device: deviceName(maker),
       utcOffset_s: recording.utcOffset_s,
       track: records.columns.track(rows[index], rows[index + 1]),
-      laps: recording.laps.filter((lap) => startsWithin(lap, from, to)).sort(byStart),
+      // A session is its only lap where no other was written.
+      laps: own.length > 0 || session.start_s === null ? own : [lapOf(session)],
       stops: clipped(stops, from, to),
-      deviceTotals: { distance_m, movingTime_s, elapsedTime_s, ascent_m, descent_m, energy_kJ },
+      deviceTotals: recording.sessions.length > 0 ? totalsOf(session) : sumOfLaps(own),
       person,
     }
   })
@@ -51,24 +44,86 @@ function missingSession(recording: FitRecording): Session {
   return { ...NO_TOTALS, start_s: null, end_s: null, sport, subSport, name, rowsBefore: 0 }
 }
 
+/** By their beginnings. A session written twice over counts once, and the later word is the last. */
 function inOrder(sessions: readonly Session[]): readonly Session[] {
-  const timed = sessions.every((session) => session.start_s !== null)
-  return timed ? sessions.toSorted((a, b) => (a.start_s ?? 0) - (b.start_s ?? 0)) : sessions
+  if (!sessions.every((session) => session.start_s !== null)) return sessions
+  const latest = new Map(sessions.map((session) => [`${session.start_s} ${session.sport}`, session]))
+  return [...latest.values()].sort((a, b) => (a.start_s ?? 0) - (b.start_s ?? 0))
 }
 
-/** Row numbers where each session begins, and the end of the last. */
-function shareRows(sessions: readonly Session[], time: GrowingColumn, length: number): number[] {
-  const timed = sessions.every((session) => session.start_s !== null)
+/** So few records in a row that tell a time of another session are a slip of the clock. */
+const SLIP_RECORDS = 3
+
+/**
+ * Row numbers where each session begins, and the end of the last. Where the file has the records of a later session
+ * first, the columns are put in order before.
+ */
+function shareRows(sessions: readonly Session[], columns: TrackColumns, length: number): number[] {
+  const starts = sessions.map(({ start_s }) => start_s ?? NaN)
   const bounds = [0]
-  let row = 0
-  for (let index = 1; index < sessions.length; index++) {
-    const start = sessions[index].start_s ?? NaN
-    if (timed) while (row < length && !(time.values[row] >= start)) row++
+  if (starts.some((start_s) => Number.isNaN(start_s))) {
     // Without start times, go by where the sessions stand: devices write each after its records.
-    else row = Math.max(row, sessions[index - 1].rowsBefore)
-    bounds.push(row)
+    for (const { rowsBefore } of sessions.slice(0, -1)) bounds.push(Math.max(bounds.at(-1) ?? 0, rowsBefore))
+    return [...bounds, length]
   }
-  return [...bounds, length]
+  const owner = ownersByTime(starts, columns.column('time').values, length)
+  const order = Uint32Array.from(owner, (_, row) => row).sort((a, b) => owner[a] - owner[b] || a - b)
+  if (order.some((row, place) => row !== place)) columns.reorder(order)
+  const counts = new Uint32Array(sessions.length)
+  for (const index of owner) counts[index] += 1
+  for (const count of counts) bounds.push((bounds.at(-1) ?? 0) + count)
+  return bounds
+}
+
+/** For each record the latest session that had begun by its time; where it has none, that of the record before. */
+function ownersByTime(
+  starts: readonly number[],
+  time: Float64Array | Float32Array,
+  length: number,
+): Uint32Array {
+  const owner = new Uint32Array(length)
+  let current = 0
+  let before = 0
+  let since = 0
+  for (let row = 0; row < length; row++) {
+    const here = Number.isNaN(time[row]) ? current : lastBegun(starts, time[row])
+    if (here !== current) {
+      if (here === before && row - since <= SLIP_RECORDS) owner.fill(here, since, row)
+      before = current
+      current = here
+      since = row
+    }
+    owner[row] = here
+  }
+  return owner
+}
+
+/** Index of the last of ascending starts that is not after a time; 0 where all are. */
+function lastBegun(starts: readonly number[], time_s: number): number {
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (starts[middle] <= time_s) low = middle
+    else high = middle
+  }
+  return low
+}
+
+function totalsOf({
+  distance_m,
+  movingTime_s,
+  elapsedTime_s,
+  ascent_m,
+  descent_m,
+  energy_kJ,
+}: Session): DeviceTotals {
+  return { distance_m, movingTime_s, elapsedTime_s, ascent_m, descent_m, energy_kJ }
+}
+
+function lapOf(session: Session): Lap {
+  const { start_s, end_s } = session
+  return { ...totalsOf(session), start_s, end_s }
 }
 
 /** Some devices write a lap late; laps whose start is unknown stay first. */

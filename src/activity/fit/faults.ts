@@ -21,7 +21,7 @@ export const WRONG_CHECKSUM =
   'The checksum does not match the contents; everything readable was kept, but a value here or there may be wrong.'
 
 export const NO_SESSION =
-  'The device never wrote its summary of the session (a flat battery often does this); the records were kept as one activity, without the device\u2019s own totals.'
+  'The device never wrote its summary of the session (a flat battery often does this); what it wrote was kept as one activity, whose totals are those of its laps, if any.'
 
 export const NO_CLOCK =
   'The device did not yet know the date here and counted seconds since it was switched on; those records were kept with the times as written.'

@@ -1,4 +1,5 @@
-import type { Activity, ReadWarning, FileReading } from '../activity.ts'
+import { A_COURSE, type Activity, type FileReading, type PlannedLine, type ReadWarning } from '../activity.ts'
+import { DATE_SET_RIGHT } from '../rollover.ts'
 import { activitiesOf } from './activities.ts'
 import { crc16 } from './crc.ts'
 import {
@@ -39,7 +40,6 @@ const FILE_KINDS: ReadonlyMap<number, string> = new Map([
   [2, 'device settings'],
   [3, 'sport settings'],
   [5, 'a workout plan'],
-  [6, 'a course to follow'],
   [7, 'a training schedule'],
   [9, 'weight measurements'],
   [10, 'running totals'],
@@ -71,6 +71,7 @@ export function looksLikeFit(bytes: Uint8Array, at = 0): boolean {
 export function readFit(bytes: Uint8Array): FileReading {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const activities: Activity[] = []
+  const courses: PlannedLine[] = []
   const faults: ReadWarning[] = []
   const otherContents: ReadWarning[] = []
   let at = 0
@@ -79,6 +80,10 @@ export function readFit(bytes: Uint8Array): FileReading {
     const part = readPart(bytes, view, at, activities.length + 1, MAX_RECORDS - records)
     for (const { track } of part.activities) records += track.length
     activities.push(...part.activities)
+    if (part.course !== null) {
+      records += part.course.track.length
+      courses.push(part.course)
+    }
     faults.push(...part.faults)
     if (part.otherContent)
       otherContents.push({ where: at === 0 ? 'file' : `byte ${at}`, what: part.otherContent })
@@ -87,11 +92,12 @@ export function readFit(bytes: Uint8Array): FileReading {
   if (at < bytes.length) faults.push(leftOver(bytes.length - at, at))
   // Settings chained behind a run are nothing to report; alone, they are the answer.
   if (activities.length === 0) faults.unshift(...otherContents)
-  return { format: 'fit', activities, faults }
+  return { format: 'fit', activities, courses, places: [], faults }
 }
 
 interface Part {
   readonly activities: readonly Activity[]
+  readonly course: PlannedLine | null
   readonly faults: readonly ReadWarning[]
   /** A sentence on what this part is when it is no activity. */
   readonly otherContent: string | null
@@ -192,20 +198,32 @@ function conclude(
   from: number,
   firstOrdinal: number,
   faults: ReadWarning[],
-): Pick<Part, 'activities' | 'faults' | 'otherContent'> {
-  const { records, sessions, fileType } = recording
-  const isCourse = fileType === COURSE && sessions.length === 0
-  if (isCourse || (records.length === 0 && sessions.length === 0)) {
+): Omit<Part, 'next'> {
+  const isBehind = recording.setDatesRight()
+  const { records, sessions, laps, fileType } = recording
+  if (fileType === COURSE && sessions.length === 0) {
+    if (records.length === 0)
+      return { activities: [], course: null, faults, otherContent: COURSE_WITHOUT_LINE }
+    return { activities: [], course: courseOf(recording), faults, otherContent: A_COURSE }
+  }
+  if (records.length === 0 && sessions.length === 0 && laps.length === 0) {
     const kind = FILE_KINDS.get(fileType ?? NaN)
     const otherContent = kind
       ? `This FIT file holds ${kind}, not a recorded activity, so there is nothing to analyse.`
       : 'This FIT file holds no records and no session, so there is nothing to analyse.'
-    return { activities: [], faults, otherContent }
+    return { activities: [], course: null, faults, otherContent }
   }
   const where = from === 0 ? 'file' : `byte ${from}`
+  if (isBehind) faults.push({ where, what: DATE_SET_RIGHT })
   if (sessions.length === 0) faults.push({ where, what: NO_SESSION })
   if (records.clocklessAt !== null) faults.push({ where: `byte ${records.clocklessAt}`, what: NO_CLOCK })
   if (records.tooManyAt !== null) faults.push({ where: `byte ${records.tooManyAt}`, what: TOO_MANY_RECORDS })
   if (records.tooManyColumns) faults.push({ where, what: TOO_MANY_COLUMNS })
-  return { activities: activitiesOf(recording, firstOrdinal), faults, otherContent: null }
+  return { activities: activitiesOf(recording, firstOrdinal), course: null, faults, otherContent: null }
+}
+
+const COURSE_WITHOUT_LINE = 'This FIT file calls itself a course, but holds no line to follow.'
+
+function courseOf({ records, courseName, coursePoints }: FitRecording): PlannedLine {
+  return { name: courseName, track: records.columns.track(), points: coursePoints }
 }

@@ -19,7 +19,7 @@ export interface RecordField {
 }
 
 /** Degrees per semicircle is 180 / 2³¹, so this divides. */
-const SEMICIRCLES_PER_DEGREE = 2 ** 31 / 180
+export const SEMICIRCLES_PER_DEGREE = 2 ** 31 / 180
 
 function column(name: ColumnName, scale = 1, offset = 0, order = 0): RecordField {
   return { column: name, name, unit: null, scale, offset, order }

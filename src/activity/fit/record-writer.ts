@@ -128,6 +128,13 @@ export class RecordWriter {
     }
   }
 
+  /** Gives the last record the time it was written at, if it has none of its own; s since 1970 UTC. */
+  dateLast(time_s: number): void {
+    if (this.length === 0) return
+    const { values } = this.columns.column('time')
+    if (Number.isNaN(values[this.length - 1])) values[this.length - 1] = time_s
+  }
+
   /** Devices write long runs of one definition, so the last plan is nearly always the one. */
   #planFor(definition: Definition, columns: TrackColumns): Plan {
     if (this.#last?.definition === definition) return this.#last

@@ -1,6 +1,8 @@
-import type { DeviceTotals, Lap, RecordedPerson } from '../activity.ts'
+import type { CoursePoint, DeviceTotals, Lap, RecordedPerson } from '../activity.ts'
+import { Dates } from '../rollover.ts'
 import { toldOffset } from '../told-offset.ts'
-import { FIT_EPOCH_S } from './clock.ts'
+import { FIRST_CALENDAR_TIMESTAMP, FIT_EPOCH_S } from './clock.ts'
+import { readCoursePoint } from './course-point.ts'
 import { MessageFields } from './definition.ts'
 import type { Definition } from './definition.ts'
 import { RECORD_MESSAGE } from './record-fields.ts'
@@ -37,8 +39,11 @@ const MESSAGE = {
   lap: 19,
   record: RECORD_MESSAGE,
   event: 21,
+  course: 31,
+  coursePoint: 32,
   activity: 34,
   deviceInfo: 23,
+  length: 101,
   fieldDescription: 206,
 } as const
 
@@ -54,15 +59,19 @@ export class FitRecording implements MessageVisitor {
   readonly #view: DataView
   readonly #end: number
   readonly records: RecordWriter
-  readonly sessions: Session[] = []
-  readonly laps: Lap[] = []
-  readonly timer: TimerEvent[] = []
+  sessions: Session[] = []
+  laps: Lap[] = []
+  timer: TimerEvent[] = []
   fileType: number | null = null
+  /** When the file says it was made; s since 1970 UTC. */
+  created_s: number | null = null
   maker: Maker = { manufacturer: null, product: null, productName: null }
   person: RecordedPerson | null = null
   sport: number | null = null
   subSport: number | null = null
   sportName: string | null = null
+  courseName: string | null = null
+  readonly coursePoints: CoursePoint[] = []
   /** s to be added to UTC for the clock on the wall, as the device tells; null: it does not. */
   utcOffset_s: number | null = null
 
@@ -86,6 +95,7 @@ export class FitRecording implements MessageVisitor {
     switch (definition.message) {
       case MESSAGE.fileId:
         this.fileType ??= fields.number(0)
+        this.created_s ??= calendar(fields.number(4))
         this.#learnMaker(fields.number(1), fields.number(2), fields.text(8))
         break
       case MESSAGE.deviceInfo:
@@ -106,9 +116,24 @@ export class FitRecording implements MessageVisitor {
       case MESSAGE.lap:
         if (this.laps.length < MAX_SUMMARIES) this.laps.push(readLap(fields, timestamp, LAP_FIELDS))
         break
+      case MESSAGE.length: {
+        // Swim watches write each length's record without a time, and its time behind it.
+        const begun = fields.number(2)
+        const seconds = fields.number(3, 1000) ?? fields.number(4, 1000)
+        if (begun !== null && seconds !== null) this.records.dateLast(begun + seconds + FIT_EPOCH_S)
+        break
+      }
       case MESSAGE.event:
         this.#readEvent(fields, timestamp)
         break
+      case MESSAGE.course:
+        this.courseName ??= fields.text(5)
+        break
+      case MESSAGE.coursePoint: {
+        const point = readCoursePoint(fields)
+        if (point !== null && this.coursePoints.length < MAX_SUMMARIES) this.coursePoints.push(point)
+        break
+      }
       case MESSAGE.activity: {
         // Both counted from the same beginning, the local one as if the clock on the wall were UTC's.
         const local = fields.number(5)
@@ -119,6 +144,24 @@ export class FitRecording implements MessageVisitor {
         this.records.describe(fields)
         break
     }
+  }
+
+  /** Sets dates right that a receiver told too early by whole turns of its weeks; true where there were any. */
+  setDatesRight(): boolean {
+    const time = this.records.length > 0 ? this.records.columns.column('time').values : new Float64Array(0)
+    const rows = this.records.length
+    const starts = (laps: readonly Lap[]) => laps.map(({ start_s }) => start_s)
+    const dates = new Dates([
+      [this.created_s],
+      starts(this.sessions),
+      starts(this.laps),
+      time.subarray(0, rows),
+    ])
+    dates.setRight(time, rows)
+    this.sessions = this.sessions.map((session) => dates.rightLap(session))
+    this.laps = this.laps.map((lap) => dates.rightLap(lap))
+    this.timer = this.timer.map((event) => ({ ...event, time_s: dates.right(event.time_s) }))
+    return dates.wereBehind
   }
 
   /** file_id comes first and device_info often knows more: the first who says something is believed. */
@@ -148,6 +191,11 @@ export class FitRecording implements MessageVisitor {
     const running = type === TIMER_START
     if (running || TIMER_STOPS.has(type)) this.timer.push({ time_s: timestamp + FIT_EPOCH_S, running })
   }
+}
+
+/** s since 1970 UTC of one of FIT's; null where the device did not know the date. */
+function calendar(time: number | null): number | null {
+  return time === null || time < FIRST_CALENDAR_TIMESTAMP ? null : time + FIT_EPOCH_S
 }
 
 const INTERESTING: ReadonlySet<number> = new Set(Object.values(MESSAGE))

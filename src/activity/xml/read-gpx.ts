@@ -1,9 +1,17 @@
-import type { Activity, DeviceTotals } from '../activity.ts'
+import type { Activity, CoursePoint, DeviceTotals } from '../activity.ts'
 import type { ColumnName } from '../columns.ts'
 import type { FaultLedger } from './fault-ledger.ts'
 import { readNumber } from './number-text.ts'
-import { NO_TOTALS, RecordingReader, textOrNull, type Vocabulary, type Writable } from './recording-reader.ts'
+import {
+  labelOrNull,
+  RecordingReader,
+  textOrNull,
+  type Vocabulary,
+  type Writable,
+} from './recording-reader.ts'
+import { readTimeStamp } from './time-stamp.ts'
 import { sportWords } from './sport-words.ts'
+import { NO_TOTALS } from '../totals.ts'
 
 const NAME = {
   trk: 1,
@@ -48,6 +56,8 @@ const NAME = {
   elevation_gain: 40,
   descent: 41,
   elevation_loss: 42,
+  rtept: 43,
+  rpt: 44,
 } as const
 
 /**
@@ -110,33 +120,56 @@ const VOCABULARY: Vocabulary = {
   longitude: NAME.lon,
 }
 
-/** GPX 1.0 and 1.1: each `trk` is an activity, each `trkseg` a segment. Routes and way points are not recordings. */
+/** The `trk` or `rte` being read. */
+interface OpenLine {
+  readonly isRoute: boolean
+  name: string | null
+  type: string
+  readonly totals: Writable<DeviceTotals>
+  readonly points: CoursePoint[]
+}
+
+/** The `rtept` or `wpt` being read: what it says of itself, and where the way to the next leads (degrees, in pairs). */
+interface MarkedPoint {
+  readonly code: number
+  readonly depth: number
+  readonly latitude: number
+  readonly longitude: number
+  name: string | null
+  sym: string | null
+  type: string | null
+  readonly bends: number[]
+}
+
+/**
+ * GPX 1.0 and 1.1: each `trk` is an activity, each `trkseg` a segment, each `rte` a course; way points are places. Between
+ * two points of a route lies the way that Garmin's BaseCamp and MapSource found (`gpxx:rpt`), within the first of them.
+ */
 export class GpxReader extends RecordingReader {
   readonly format = 'gpx'
   #device: string | null = null
   #fileName: string | null = null
   readonly #fileTotals: Writable<DeviceTotals> = { ...NO_TOTALS }
 
-  #tracks = 0
-  #isTrackBegun = false
-  #trackName: string | null = null
-  #trackType = ''
-  #trackTotals: Writable<DeviceTotals> = { ...NO_TOTALS }
+  /** s since 1970 UTC at which the file says it was made; NaN where it does not. */
+  #fileTime_s = NaN
+  #line: OpenLine | null = null
+  /** null within a track point. */
+  #marked: MarkedPoint | null = null
 
   /** Depths of the element being read; 0 when outside of one. */
-  #trackDepth = 0
+  #lineDepth = 0
   #metadataDepth = 0
-  #wayPoints = 0
 
   constructor(faults: FaultLedger) {
     super(VOCABULARY, faults)
   }
 
   finish(): Activity[] {
-    this.#finishTrack()
+    this.#finishLine()
     const [only, second] = this.activities
     if (only && !second) return [{ ...only, deviceTotals: firstKnown(only.deviceTotals, this.#fileTotals) }]
-    if (!only && this.#tracks === 0) this.#tellWhatElse()
+    if (!only && (this.courses.length > 0 || !this.faults.has(EMPTY.track))) this.#tellWhatElse()
     return this.activities
   }
 
@@ -145,95 +178,134 @@ export class GpxReader extends RecordingReader {
     switch (code) {
       case NAME.trkpt:
         this.beginPoint(depth)
+        this.#marked = null
         this.setPosition(readNumber(attributes['lat'] ?? ''), readNumber(attributes['lon'] ?? ''))
+        break
+      case NAME.rtept:
+      case NAME.wpt:
+        this.#openMarked(code, depth, attributes)
+        break
+      case NAME.rpt:
+        this.#marked?.bends.push(readNumber(attributes['lat'] ?? ''), readNumber(attributes['lon'] ?? ''))
         break
       case NAME.trkseg:
         this.row.breakSegment()
         break
       case NAME.trk:
-        this.#openTrack(depth)
+        this.#openLine(depth, false)
+        break
+      case NAME.rte:
+        this.#openLine(depth, true)
         break
       case NAME.metadata:
         this.#metadataDepth = depth
         break
-      case NAME.rte:
-        this.routes++
-        this.skip(depth)
-        break
-      case NAME.wpt:
-        this.#wayPoints++
-        this.skip(depth)
-        break
     }
   }
 
-  protected pointValue(code: number, _depth: number, text: string): void {
+  #openMarked(code: number, depth: number, attributes: Readonly<Record<string, string>>): void {
+    const [latitude, longitude] = [readNumber(attributes['lat'] ?? ''), readNumber(attributes['lon'] ?? '')]
+    this.beginPoint(depth)
+    this.#marked = { code, depth, latitude, longitude, name: null, sym: null, type: null, bends: [] }
+    if (code === NAME.rtept) this.setPosition(latitude, longitude)
+  }
+
+  protected pointValue(code: number, depth: number, text: string): void {
+    const marked = this.#marked
+    if (marked !== null && depth === marked.depth + 1) {
+      if (code === NAME.name) marked.name = labelOrNull(text)
+      else if (code === NAME.sym) marked.sym = labelOrNull(text)
+      else if (code === NAME.type) marked.type = labelOrNull(text)
+    }
     if (code === NAME.time) this.setTime(code, text)
     else this.setNumber(code, text)
   }
 
   protected closePoint(): void {
-    this.row.commit()
+    const marked = this.#marked
+    this.#marked = null
+    if (marked?.code === NAME.wpt) this.row.drop()
+    else this.row.commit()
+    if (marked === null) return
+    const { name, sym, type, latitude, longitude, bends } = marked
+    const place = { name, kind: (sym ?? type)?.toLowerCase() ?? null, latitude, longitude }
+    if (marked.code === NAME.wpt) this.mark(this.places, place)
+    else if (name !== null && this.#line !== null) this.mark(this.#line.points, place)
+    for (let i = 0; i < bends.length; i += 2) {
+      this.setPosition(bends[i], bends[i + 1])
+      this.row.commit()
+    }
   }
 
   protected closeElement(code: number, depth: number, text: string): void {
-    if (this.#trackDepth === 0) this.#fileValue(code, depth, text)
-    else if (depth === this.#trackDepth) this.#trackDepth = 0
-    else this.#trackValue(code, depth, text)
+    if (this.#lineDepth === 0 || this.#line === null) this.#fileValue(code, depth, text)
+    else if (depth === this.#lineDepth) this.#lineDepth = 0
+    else this.#lineValue(this.#line, code, depth, text)
   }
 
-  #openTrack(depth: number): void {
-    this.#finishTrack()
+  #openLine(depth: number, isRoute: boolean): void {
+    this.#finishLine()
     this.makeRoom('tracks')
-    this.#tracks++
-    this.#isTrackBegun = true
-    this.#trackDepth = depth
+    this.#lineDepth = depth
+    this.#line = { isRoute, name: null, type: '', totals: { ...NO_TOTALS }, points: [] }
   }
 
-  /** Only when the next track begins or the file ends: points may follow a track that a stray tag closed. */
-  #finishTrack(): void {
-    if (this.row.length > 0)
-      this.take({
-        ...sportWords(this.#trackType),
-        name: this.#trackName ?? this.#fileName,
-        device: this.#device,
-        laps: [],
-        deviceTotals: this.#trackTotals,
-      })
-    else if (this.#isTrackBegun)
-      this.faults.note('empty track', (count) =>
-        count === 1
-          ? 'A track holds no points and was left out.'
-          : `${count} tracks hold no points and were left out.`,
+  /** Only when the next line begins or the file ends: points may follow one that a stray tag closed. */
+  #finishLine(): void {
+    const line = this.#line
+    this.#line = null
+    const name = line?.name ?? this.#fileName
+    if (this.row.length === 0) {
+      if (line !== null) this.#noteEmpty(line.isRoute)
+    } else if (line?.isRoute) this.takeCourse(name, line.points)
+    else
+      this.take(
+        {
+          ...sportWords(line?.type ?? ''),
+          name,
+          device: this.#device,
+          laps: [],
+          deviceTotals: line?.totals ?? NO_TOTALS,
+        },
+        this.#fileTime_s,
       )
-    this.#isTrackBegun = false
-    this.#trackName = null
-    this.#trackType = ''
     this.utcOffset_s = null
-    this.#trackTotals = { ...NO_TOTALS }
   }
 
-  #trackValue(code: number, depth: number, text: string): void {
-    const isOwn = depth === this.#trackDepth + 1
-    if (isOwn && code === NAME.name) this.#trackName = textOrNull(text)
-    else if (isOwn && code === NAME.type) this.#trackType = text
-    else addTotal(this.#trackTotals, code, text)
+  #noteEmpty(isRoute: boolean): void {
+    const one = isRoute ? 'route' : 'track'
+    this.faults.note(EMPTY[one], (count) =>
+      count === 1
+        ? `A ${one} holds no points and was left out.`
+        : `${count} ${one}s hold no points and were left out.`,
+    )
+  }
+
+  #lineValue(line: OpenLine, code: number, depth: number, text: string): void {
+    const isOwn = depth === this.#lineDepth + 1
+    if (isOwn && code === NAME.name) line.name = textOrNull(text)
+    else if (isOwn && code === NAME.type) line.type = text
+    else addTotal(line.totals, code, text)
   }
 
   #fileValue(code: number, depth: number, text: string): void {
     if (depth === this.#metadataDepth) this.#metadataDepth = 0
     const isOwn = depth === this.#metadataDepth + 1 || depth === 2
     if (isOwn && code === NAME.name) this.#fileName = textOrNull(text)
+    else if (isOwn && code === NAME.time) this.#fileTime_s = readTimeStamp(text)
     // Deeper ones are sums of laps and the like.
     else if (depth === 3) addTotal(this.#fileTotals, code, text)
   }
 
   #tellWhatElse(): void {
-    if (this.routes === 0 && this.#wayPoints > 0)
+    if (this.courses.length === 0 && this.places.length > 0)
       this.faults.note('way points', () => 'The file holds way points, places to find, not a recording.')
     else this.noteNothing('no track', 'The file holds no track.')
   }
 }
+
+/** Kinds of faults. */
+const EMPTY = { track: 'empty track', route: 'empty route' } as const
 
 function addTotal(totals: Writable<DeviceTotals>, code: number, text: string): void {
   const total = TOTALS.get(code)

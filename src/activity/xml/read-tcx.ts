@@ -1,13 +1,15 @@
-import type { Activity, Lap } from '../activity.ts'
+import type { Activity, CoursePoint, Lap } from '../activity.ts'
 import type { ColumnName } from '../columns.ts'
 import type { FaultLedger } from './fault-ledger.ts'
 import { readNumber } from './number-text.ts'
-import { NO_TOTALS, RecordingReader, textOrNull, type Vocabulary } from './recording-reader.ts'
+import { labelOrNull, RecordingReader, textOrNull, type Vocabulary } from './recording-reader.ts'
 import { type SportWords, sportWords } from './sport-words.ts'
 import type { OpenLap } from './tcx-lap.ts'
 import { KJ_PER_KCAL } from '../../units/units.ts'
 import { timeOf } from './point-values.ts'
-import { closedLap, openLap, sumOfLaps } from './tcx-lap.ts'
+import { readTimeStamp } from './time-stamp.ts'
+import { closedLap, openLap } from './tcx-lap.ts'
+import { NO_TOTALS, sumOfLaps } from '../totals.ts'
 
 const NAME = {
   Activity: 1,
@@ -17,8 +19,8 @@ const NAME = {
   Trackpoint: 5,
   Creator: 6,
   Plan: 7,
-  Courses: 8,
-  Folders: 9,
+  Course: 8,
+  CoursePoint: 9,
   Workouts: 10,
   Author: 11,
   Name: 12,
@@ -36,6 +38,8 @@ const NAME = {
   SensorState: 24,
   TotalTimeSeconds: 25,
   Calories: 26,
+  PointType: 27,
+  Id: 28,
 } as const
 
 const FIELDS: ReadonlyMap<number, ColumnName> = new Map<number, ColumnName>([
@@ -59,8 +63,8 @@ const VOCABULARY: Vocabulary = {
   longitude: NAME.LongitudeDegrees,
 }
 
-/** Parts of the file that tell of plans, courses and programs. */
-const SKIPPED: ReadonlySet<number> = new Set<number>([NAME.Courses, NAME.Folders, NAME.Workouts, NAME.Author])
+/** Parts of the file that tell of plans and programs. */
+const SKIPPED: ReadonlySet<number> = new Set<number>([NAME.Workouts, NAME.Author])
 
 /** Longer than the widest spacing of points that watches save power with, shorter than a wait at a crossing. */
 const GAP_BETWEEN_LAPS_S = 30
@@ -72,8 +76,25 @@ interface OpenActivity {
   readonly laps: Lap[]
   name: string | null
   device: string | null
+  /** s since 1970 UTC that its Id tells; NaN when it does not. */
+  told_s: number
   /** Whether its end was seen; the laps of a cut one do not sum to the device's totals. */
   closed: boolean
+}
+
+/** The `Course` being read. */
+interface OpenCourse {
+  readonly depth: number
+  name: string | null
+  readonly points: CoursePoint[]
+}
+
+/** The `CoursePoint` being read; degrees. */
+interface OpenCoursePoint {
+  name: string | null
+  kind: string | null
+  latitude: number
+  longitude: number
 }
 
 /**
@@ -83,6 +104,8 @@ interface OpenActivity {
 export class TcxReader extends RecordingReader {
   readonly format = 'tcx'
   #activity: OpenActivity | null = null
+  #course: OpenCourse | null = null
+  #coursePoint: OpenCoursePoint | null = null
   #lap: OpenLap | null = null
 
   #latitude = NaN
@@ -103,7 +126,7 @@ export class TcxReader extends RecordingReader {
   }
 
   finish(): Activity[] {
-    this.#takeActivity()
+    this.#takeOpen()
     if (this.activities.length === 0) this.noteNothing('no activity', 'The file holds no activity.')
     return this.activities
   }
@@ -125,6 +148,13 @@ export class TcxReader extends RecordingReader {
       case NAME.Activity:
         this.#openActivity(depth, sportWords(attributes['Sport'] ?? ''))
         break
+      case NAME.Course:
+        this.#openCourse(depth)
+        break
+      case NAME.CoursePoint:
+        this.beginPoint(depth)
+        this.#coursePoint = { name: null, kind: null, latitude: NaN, longitude: NaN }
+        break
       case NAME.Transition:
         this.#openActivity(depth, sportWords('transition'))
         this.#openLap(depth, attributes['StartTime'] ?? '')
@@ -136,31 +166,44 @@ export class TcxReader extends RecordingReader {
         this.#planDepth = depth
         break
       default:
-        if (!SKIPPED.has(code)) break
-        this.skip(depth)
-        if (code === NAME.Courses) this.routes++
+        if (SKIPPED.has(code)) this.skip(depth)
     }
   }
 
+  #openCourse(depth: number): void {
+    this.#takeOpen()
+    this.makeRoom('courses')
+    this.#course = { depth, name: null, points: [] }
+    this.#lap = null
+  }
+
   #openActivity(depth: number, words: SportWords): void {
-    this.#takeActivity()
+    this.#takeOpen()
     this.makeRoom('activities')
-    this.#activity = { words, depth, laps: [], name: null, device: null, closed: false }
+    this.#activity = { words, depth, laps: [], name: null, device: null, told_s: NaN, closed: false }
     this.#lap = null
   }
 
   /** Only when the next one begins or the file ends: points may follow one that a stray tag closed. */
+  #takeOpen(): void {
+    const course = this.#course
+    this.#course = null
+    if (course === null) this.#takeActivity()
+    else if (this.row.length > 0) this.takeCourse(course.name, course.points)
+  }
+
   #takeActivity(): void {
     const activity = this.#activity
     this.#activity = null
     if (!activity && this.row.length === 0) return
-    this.take({
+    const about = {
       ...(activity?.words ?? sportWords('')),
       name: activity?.name ?? null,
       device: activity?.device ?? null,
       laps: activity?.laps ?? [],
       deviceTotals: activity?.closed ? sumOfLaps(activity.laps) : NO_TOTALS,
-    })
+    }
+    this.take(about, activity?.told_s ?? NaN)
   }
 
   #openLap(depth: number, startTime: string): void {
@@ -168,7 +211,7 @@ export class TcxReader extends RecordingReader {
   }
 
   #openTrack(): void {
-    const isFirstOfLap = (this.#lap?.tracks ?? 0) === 0
+    const isFirstOfLap = (this.#lap?.tracks ?? 0) === 0 && this.#course === null
     this.#break = isFirstOfLap ? 'after a gap' : 'yes'
     if (this.#lap) this.#lap.tracks++
   }
@@ -183,6 +226,10 @@ export class TcxReader extends RecordingReader {
   }
 
   protected pointValue(code: number, depth: number, text: string): void {
+    if (this.#coursePoint !== null) {
+      coursePointValue(this.#coursePoint, code, text)
+      return
+    }
     switch (code) {
       case NAME.Time:
         this.#time = this.setTime(code, text)
@@ -208,6 +255,11 @@ export class TcxReader extends RecordingReader {
   }
 
   protected closePoint(): void {
+    if (this.#coursePoint !== null) {
+      if (this.#course !== null) this.mark(this.#course.points, this.#coursePoint)
+      this.#coursePoint = null
+      return
+    }
     if (this.#hasPosition) this.setPosition(this.#latitude, this.#longitude)
     const hasGap = this.#time - this.#lastTime > GAP_BETWEEN_LAPS_S
     if (this.#break === 'yes' || (this.#break === 'after a gap' && hasGap)) this.row.breakSegment()
@@ -219,6 +271,8 @@ export class TcxReader extends RecordingReader {
   }
 
   protected closeElement(code: number, depth: number, text: string): void {
+    if (this.#course && code === NAME.Name && depth === this.#course.depth + 1)
+      this.#course.name = textOrNull(text)
     if (this.#lap) this.#lapValue(this.#lap, code, depth, text)
     if (this.#activity) this.#activityValue(this.#activity, code, depth, text)
   }
@@ -238,9 +292,17 @@ export class TcxReader extends RecordingReader {
 
   #activityValue(activity: OpenActivity, code: number, depth: number, text: string): void {
     if (depth === activity.depth) activity.closed = true
+    else if (code === NAME.Id && depth === activity.depth + 1) activity.told_s = readTimeStamp(text)
     else if (depth === this.#creatorDepth) this.#creatorDepth = 0
     else if (depth === this.#planDepth) this.#planDepth = 0
     else if (code === NAME.Name && depth === this.#creatorDepth + 1) activity.device = textOrNull(text)
     else if (code === NAME.Name && depth === this.#planDepth + 1) activity.name = textOrNull(text)
   }
+}
+
+function coursePointValue(point: OpenCoursePoint, code: number, text: string): void {
+  if (code === NAME.Name) point.name = labelOrNull(text)
+  else if (code === NAME.PointType) point.kind = labelOrNull(text)?.toLowerCase() ?? null
+  else if (code === NAME.LatitudeDegrees) point.latitude = readNumber(text)
+  else if (code === NAME.LongitudeDegrees) point.longitude = readNumber(text)
 }

@@ -2,6 +2,7 @@ import type { FileReading } from '../activity.ts'
 import { decodeText } from './decode-text.ts'
 import { FaultLedger, plain } from './fault-ledger.ts'
 import { GpxReader } from './read-gpx.ts'
+import { KmlReader } from './read-kml.ts'
 import { TcxReader } from './read-tcx.ts'
 import type { RecordingReader } from './recording-reader.ts'
 import { HaltError, walkXml } from './walk-xml.ts'
@@ -10,8 +11,8 @@ import { HaltError, walkXml } from './walk-xml.ts'
 const BEHEADED_TCX: ReadonlySet<string> = new Set(['activities', 'multisportsession', 'activity'])
 
 /**
- * Reads a GPX or TCX file, already unpacked, chunk by chunk: memory is bounded by the columns it fills, not by
- * the text. Whatever is complete before a fault is kept. Never throws: a file that is neither format gives no
+ * Reads a GPX, TCX or KML file, already unpacked, chunk by chunk: memory is bounded by the columns it fills, not by
+ * the text. Whatever is complete before a fault is kept. Never throws: a file of another format gives no
  * activities and a fault that says what it is.
  */
 export function readXml(chunks: Iterable<Uint8Array>): FileReading {
@@ -19,18 +20,18 @@ export function readXml(chunks: Iterable<Uint8Array>): FileReading {
   const reader = walkXml(decodeText(chunks, faults), (rootName) => readerFor(rootName, faults), faults)
   faults.place = () => 'file'
   const activities = reader?.finish() ?? []
-  return { format: reader?.format ?? null, activities, faults: faults.list() }
+  const { format = null, courses = [], places = [] } = reader ?? {}
+  return { format, activities, courses, places, faults: faults.list() }
 }
 
 function readerFor(rootName: string, faults: FaultLedger): RecordingReader {
   const localName = rootName.slice(rootName.lastIndexOf(':') + 1).toLowerCase()
   if (localName === 'gpx') return new GpxReader(faults)
   if (localName === 'trainingcenterdatabase') return new TcxReader(faults)
+  if (localName === 'kml') return new KmlReader(faults)
   if (BEHEADED_TCX.has(localName)) {
     faults.note('root', () => 'The opening <TrainingCenterDatabase> is missing; the rest was read as TCX.')
     return new TcxReader(faults)
   }
-  throw new HaltError(
-    `The root element is <${plain(rootName)}>, so this is neither a GPX nor a TCX recording.`,
-  )
+  throw new HaltError(`The root element is <${plain(rootName)}>, so this is neither GPX, TCX nor KML.`)
 }

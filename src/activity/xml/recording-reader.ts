@@ -1,5 +1,6 @@
-import type { Activity, DeviceTotals, FileFormat } from '../activity.ts'
+import { A_COURSE, type Activity, type CoursePoint, type FileFormat, type PlannedLine } from '../activity.ts'
 import type { ColumnName } from '../columns.ts'
+import { DATE_SET_RIGHT, Dates } from '../rollover.ts'
 import { ElementNames } from './element-names.ts'
 import type { FaultLedger } from './fault-ledger.ts'
 import { readNumber } from './number-text.ts'
@@ -11,14 +12,8 @@ import { HALTED, HaltError, type XmlVisitor } from './walk-xml.ts'
 /** A file of more activities than this is an archive of a life or an attack; both are told so. */
 const MAX_ACTIVITIES = 10_000
 
-export const NO_TOTALS: DeviceTotals = {
-  distance_m: null,
-  movingTime_s: null,
-  elapsedTime_s: null,
-  ascent_m: null,
-  descent_m: null,
-  energy_kJ: null,
-}
+/** Places beyond these are passed over: a course marks dozens, a map thousands. */
+const MAX_PLACES = 10_000
 
 export type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
@@ -44,8 +39,9 @@ export abstract class RecordingReader implements XmlVisitor {
   protected readonly activities: Activity[] = []
   /** Of the activity being read, by its first time stamp that tells one. */
   protected utcOffset_s: number | null = null
-  /** Routes to follow, which are no recordings. */
-  protected routes = 0
+  /** Lines to follow, which are no recordings. */
+  readonly courses: PlannedLine[] = []
+  readonly places: CoursePoint[] = []
   readonly #names: ElementNames
   readonly #vocabulary: Vocabulary
   /** Depths of the element being read; 0 when outside of one. */
@@ -133,26 +129,52 @@ export abstract class RecordingReader implements XmlVisitor {
 
   /** @throws HaltError when there is no room for another. @param what they are called, in the plural */
   protected makeRoom(what: string): void {
-    if (this.activities.length >= MAX_ACTIVITIES)
+    if (this.activities.length + this.courses.length >= MAX_ACTIVITIES)
       throw new HaltError(`The file holds more than ${MAX_ACTIVITIES} ${what}; the later ones were not read.`)
   }
 
-  /** The points since the last one are an activity. */
-  protected take(about: Omit<Activity, 'ordinal' | 'utcOffset_s' | 'track' | 'stops' | 'person'>): void {
+  /**
+   * The points since the last one are an activity.
+   *
+   * @param told_s what the file says of its own date, s since 1970 UTC; NaN where it does not
+   */
+  protected take(
+    about: Omit<Activity, 'ordinal' | 'utcOffset_s' | 'track' | 'stops' | 'person'>,
+    told_s: number,
+  ): void {
+    const track = this.row.takeTrack()
+    const dates = new Dates([[told_s], about.laps.map(({ start_s }) => start_s), track.time])
+    dates.setRight(track.time)
+    const laps = about.laps.map((lap) => dates.rightLap(lap))
+    if (dates.wereBehind) this.faults.note('date', () => DATE_SET_RIGHT)
     this.activities.push({
       ordinal: this.activities.length + 1,
       ...about,
+      laps,
       utcOffset_s: this.utcOffset_s,
-      track: this.row.takeTrack(),
+      track,
       stops: [],
       person: null,
     })
     this.utcOffset_s = null
   }
 
+  /** The points since the last one are a line to follow. */
+  protected takeCourse(name: string | null, points: readonly CoursePoint[]): void {
+    this.courses.push({ name, track: this.row.takeTrack(), points })
+    this.utcOffset_s = null
+  }
+
+  /** One of the file's marked places, unless it is nowhere on Earth. */
+  protected mark(places: CoursePoint[], place: CoursePoint): void {
+    const { latitude, longitude } = place
+    const isSomewhere = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+    if (isSomewhere && places.length < MAX_PLACES) places.push(place)
+  }
+
   /** Of a file without activities. */
   protected noteNothing(kind: string, sentence: string): void {
-    if (this.routes > 0) this.faults.note('route', () => 'The file holds a route to follow, not a recording.')
+    if (this.courses.length > 0) this.faults.note('course', () => A_COURSE)
     else if (!this.faults.has(HALTED)) this.faults.note(kind, () => sentence)
   }
 }
@@ -162,3 +184,10 @@ export function textOrNull(text: string): string | null {
   const trimmed = text.trim()
   return trimmed === '' ? null : trimmed
 }
+
+/** What a place is called or of which kind it is: short, or it is a description. */
+export function labelOrNull(text: string): string | null {
+  return textOrNull(text)?.slice(0, LONGEST_LABEL) ?? null
+}
+
+const LONGEST_LABEL = 120

@@ -1,6 +1,6 @@
 import type { DeviceTotals, Lap } from '../activity.ts'
+import { NO_TOTALS } from '../totals.ts'
 import type { Writable } from './recording-reader.ts'
-import { NO_TOTALS } from './recording-reader.ts'
 
 /** The lap being read. */
 export interface OpenLap {
@@ -23,26 +23,6 @@ export function closedLap(lap: OpenLap): Lap {
     ? lap.start_s + (lap.totals.movingTime_s ?? NaN)
     : lap.lastPoint_s
   return { start_s: known(lap.start_s), end_s: known(end_s), ...lap.totals }
-}
-
-/**
- * The device's sum over the laps; null for what a single lap leaves out, since the rest would be too small, and
- * for a sum of zero, which is how devices fill a field they know nothing of.
- */
-export function sumOfLaps(laps: readonly Lap[]): DeviceTotals {
-  const sum = (total: keyof DeviceTotals): number | null => {
-    // A null in between makes the sum NaN, and NaN is not known.
-    const value = laps.reduce((sum, lap) => sum + (lap[total] ?? NaN), 0)
-    return value > 0 ? value : null
-  }
-  return {
-    distance_m: sum('distance_m'),
-    movingTime_s: sum('movingTime_s'),
-    elapsedTime_s: sum('elapsedTime_s'),
-    ascent_m: sum('ascent_m'),
-    descent_m: sum('descent_m'),
-    energy_kJ: sum('energy_kJ'),
-  }
 }
 
 function known(value: number): number | null {

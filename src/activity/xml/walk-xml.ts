@@ -46,15 +46,63 @@ export function walkXml<Visitor extends XmlVisitor>(
   choose: (rootName: string) => Visitor,
   faults: FaultLedger,
 ): Visitor | null {
-  const walk = new Walk(choose, faults)
-  faults.place = () => walk.where
+  const walk = new XmlWalk(choose, faults)
   try {
-    for (const piece of pieces) walk.read(piece)
-    walk.end()
+    for (const piece of pieces) {
+      if (walk.isOver) break
+      walk.read(piece)
+    }
   } catch (error) {
-    faults.note(HALTED, () => whyItEnded(error))
+    walk.breakOff(error)
   }
-  return walk.visitor
+  return walk.end()
+}
+
+/**
+ * The same walk, given its pieces one by one as they come from a disk.
+ *
+ * @param doctype what becomes of a document type declaration; what it declares is believed nowhere
+ */
+export class XmlWalk<Visitor extends XmlVisitor> {
+  readonly #walk: Walk<Visitor>
+  readonly #faults: FaultLedger
+  /** Nothing more is to be read. */
+  isOver = false
+
+  constructor(
+    choose: (rootName: string) => Visitor,
+    faults: FaultLedger,
+    doctype: 'refused' | 'passedOver' = 'refused',
+  ) {
+    this.#walk = new Walk(choose, faults, doctype)
+    this.#faults = faults
+    faults.place = () => this.#walk.where
+  }
+
+  read(piece: string): void {
+    this.#try(() => this.#walk.read(piece))
+  }
+
+  /** Nothing more will come, because of some trouble. */
+  breakOff(error: unknown): void {
+    this.isOver = true
+    this.#faults.note(HALTED, () => whyItEnded(error))
+  }
+
+  end(): Visitor | null {
+    this.#try(() => this.#walk.end())
+    this.isOver = true
+    return this.#walk.visitor
+  }
+
+  #try(step: () => void): void {
+    if (this.isOver) return
+    try {
+      step()
+    } catch (error) {
+      this.breakOff(error)
+    }
+  }
 }
 
 function whyItEnded(error: unknown): string {
@@ -90,7 +138,7 @@ class Walk<Visitor extends XmlVisitor> {
   #silentCharacters = 0
   #charactersWithoutPoint = 0
 
-  constructor(choose: (rootName: string) => Visitor, faults: FaultLedger) {
+  constructor(choose: (rootName: string) => Visitor, faults: FaultLedger, doctype: 'refused' | 'passedOver') {
     this.#choose = choose
     this.#faults = faults
     const parser = this.#parser
@@ -99,7 +147,7 @@ class Walk<Visitor extends XmlVisitor> {
     parser.on('closetag', () => this.#close())
     parser.on('text', (text) => this.#addText(text))
     parser.on('cdata', (text) => this.#addText(text))
-    parser.on('doctype', (text) => refuseDoctype(text))
+    if (doctype === 'refused') parser.on('doctype', (text) => refuseDoctype(text))
     parser.on('error', (error) => this.#misread(error.message))
   }
 
@@ -122,7 +170,7 @@ class Walk<Visitor extends XmlVisitor> {
 
   end(): void {
     if (!this.visitor)
-      throw new HaltError('The file holds no XML element, so it is not a GPX or TCX recording.')
+      throw new HaltError('The file holds no XML element, so it is neither GPX, TCX nor KML.')
     if (this.#depth > 0)
       throw new HaltError(
         `The file ends in the middle of <${plain(this.#names[this.#depth] ?? '')}>; what was complete before it is kept.`,

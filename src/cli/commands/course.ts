@@ -6,7 +6,7 @@ import { jsonOption, markdownOption, unitsOption } from '../options.ts'
 export function courseCommand(): Command {
   const command = new Command('course')
     .description('what a course would ask of you, and when you would be where')
-    .argument('<file>', 'the line to follow (FIT, GPX or TCX, plain or .gz)')
+    .argument('<file>', 'the line to follow (FIT, GPX, TCX, KML or GeoJSON, plain or .gz)')
     .option(
       '--history <folder>',
       'your recordings: a folder, or a .zip of them (default: what you have imported; with none, runners in general)',

@@ -29,8 +29,8 @@ function addCommand(): Command {
   return new Command('add')
     .description('make a region of a map and heights, or make it anew')
     .argument(
-      '[map]',
-      'a map file (.osm.pbf, .osm.gz), or the name of a region to fetch (andorra, europe/andorra)',
+      '[map...]',
+      'map files (.osm.pbf, .osm, .osm.gz) that make one region, or the name of one to fetch (andorra, europe/andorra)',
     )
     .addOption(elevationOption)
     .option('--no-elevation', 'do without heights')
@@ -41,9 +41,9 @@ function addCommand(): Command {
     .option('-y, --yes', 'fetch without asking first')
     .addOption(jsonOption)
     .addHelpText('after', ADD_EXAMPLES)
-    .action(async (map: string | undefined, asked: AddOptions) => {
+    .action(async (maps: string[], asked: AddOptions) => {
       const { addRegion } = await import('../ground/add.ts')
-      await addRegion(map, asked)
+      await addRegion(maps, asked)
     })
 }
 
@@ -94,5 +94,6 @@ Examples:
   underfoot ground add us/colorado --bbox -106.7,39,-106.2,39.5 --name vail
   underfoot ground add --bbox 8.6,49.35,8.8,49.45 --name heidelberg
   underfoot ground add map.osm.pbf --elevation ~/srtm   of files that are here already
+  underfoot ground add tyrol.osm.pbf bavaria.osm.pbf --name border   one region across a border
 
 Addresses are the usual public ones, or those in UNDERFOOT_EXTRACTS and UNDERFOOT_ELEVATION.`

@@ -6,7 +6,7 @@ import { jsonOption, markdownOption, unitsOption } from '../options.ts'
 export function readinessCommand(): Command {
   const command = new Command('readiness')
     .description('a course beside what you have done in the last 30 days')
-    .argument('<course>', 'the line to follow (FIT, GPX or TCX, plain or .gz)')
+    .argument('<course>', 'the line to follow (FIT, GPX, TCX, KML or GeoJSON, plain or .gz)')
     .option(
       '--history <folder>',
       'your recordings: a folder, or a .zip of them (default: what you have imported)',

@@ -13,13 +13,10 @@ import { type RunnerOptions, saidWith } from './runner-options.ts'
 
 export interface QuestionOptions extends RunnerOptions {
   readonly effort: EffortKind
+  /** Of a file of several tracks or routes, which one alone, from 1. */
+  readonly part?: number
   /** A file, folder or archive of recordings; without it, what was imported on this machine. */
   readonly history?: string
-}
-
-/** A question about a course, and what its file calls it. */
-export interface NamedQuestion extends CourseQuestion {
-  readonly name: string | null
 }
 
 /**
@@ -34,8 +31,8 @@ export async function questionAbout(
   asked: QuestionOptions,
   now_s: number,
   hasRecords: boolean,
-): Promise<NamedQuestion> {
-  const course = courseIn(readingOf(file))
+): Promise<CourseQuestion> {
+  const course = courseIn(readingOf(file), asked.part)
   if ('reason' in course) throw new UserError(`${file}: ${course.reason}`)
   const ground = new RegionCatalogue(homeFolder())
   const typed = saidWith(asked)
@@ -45,10 +42,10 @@ export async function questionAbout(
     // The database is loaded only where the history is in it.
     const { keptPastOf } = await import('../store/kept-history.ts')
     const kept = await keptPastOf(typed, wanted)
-    if (kept !== null) return { ...course, effort, ground, ...kept }
+    if (kept !== null) return { course, effort, ground, ...kept }
   }
   const history = asked.history === undefined ? NO_HISTORY : await namedHistory(asked.history, ground, wanted)
-  return { ...course, effort, ground, history, profile: mergeProfile(NOTHING_SAID, typed, now_s) }
+  return { course, effort, ground, history, profile: mergeProfile(NOTHING_SAID, typed, now_s) }
 }
 
 async function namedHistory(path: string, ground: Ground, wanted: WantedHistory): Promise<RunHistory> {

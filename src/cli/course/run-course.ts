@@ -9,5 +9,5 @@ export type CourseOptions = QuestionOptions & TellOptions
 export async function runCourse(file: string, asked: CourseOptions): Promise<void> {
   const question = await questionAbout(file, asked, Date.now() / 1000, false)
   const { answer, course } = await courseAnswer(file, () => askCourse(question))
-  return tellCourse(answer, courseDocument(course, question.name, asked.units), asked)
+  return tellCourse(answer, courseDocument(course, question.course.name, asked.units), asked)
 }

@@ -27,5 +27,5 @@ export async function runReadiness(file: string, asked: ReadinessOptions): Promi
   const now = personsMoment(question.history.records, at, machineOffset(utc_s))
   const history = 'day' in at ? until(question.history, now.at_s) : question.history
   const answer = await courseAnswer(file, () => askReadiness({ ...question, history }, now))
-  return tellCourse(answer, readinessDocument(answer, question.name, asked.units), asked)
+  return tellCourse(answer, readinessDocument(answer, question.course.name, asked.units), asked)
 }

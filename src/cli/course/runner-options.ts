@@ -35,9 +35,20 @@ const effortOption = new Option('--effort <effort>', 'an ordinary day of yours, 
   .choices(EFFORT_KINDS)
   .default('ordinary' satisfies EffortKind)
 
-/** The flags of `RunnerOptions` and `--effort`, for every command that asks about a course. */
+const partOption = new Option(
+  '--part <number>',
+  'of a file of several tracks or routes, which one alone (default: all of them, joined)',
+).argParser((text: string) => {
+  const part = Number(text)
+  if (text.trim() === '' || !Number.isInteger(part) || part < 1)
+    throw new InvalidArgumentError('Must be a whole number from 1.')
+  return part
+})
+
+/** The flags of `RunnerOptions`, `--effort` and `--part`, for every command that asks about a course. */
 export function withRunnerOptions(command: Command): Command {
-  const options = [massOption, loadOption, sexOption, ageOption, backgroundOption, resultOption, effortOption]
+  const runner = [massOption, loadOption, sexOption, ageOption, backgroundOption, resultOption]
+  const options = [...runner, effortOption, partOption]
   for (const option of options) command.addOption(option)
   return command
 }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import type { Bounds } from '../../geo/bounds.ts'
 import { RegionCatalogue } from '../../regions/catalogue.ts'
 import type { RegionHosts } from '../../regions/hosts.ts'
+import type { RegionSource } from '../../regions/make-region.ts'
 import { homeFolder } from '../about.ts'
 import { enqueueStaleHere } from '../jobs/enqueue-stale.ts'
 import { write } from '../output.ts'
@@ -9,6 +10,7 @@ import { consent } from './consent.ts'
 import { barText, liveLine, type LiveLine, Rate } from './live-line.ts'
 import { planText } from './plan-text.ts'
 import { roundLengths } from './round-lengths.ts'
+import { UserError } from '../user-error.ts'
 import { onNewGroundSentence } from '../../words/out-of-date.ts'
 import { addedWords } from '../../words/region-document.ts'
 
@@ -21,12 +23,11 @@ export interface AddOptions extends RegionHosts {
   readonly bbox?: Bounds
 }
 
-export async function addRegion(map: string | undefined, asked: AddOptions): Promise<void> {
+export async function addRegion(maps: readonly string[], asked: AddOptions): Promise<void> {
   const { name, bbox, elevation, extracts, heights, yes } = asked
   const line = liveLine()
   try {
-    const source = isFile(map) ? { own: map } : { fetched: map ?? null }
-    const { summary, file, isReplaced } = await new RegionCatalogue(homeFolder()).make(source, {
+    const { summary, file, isReplaced } = await new RegionCatalogue(homeFolder()).make(sourceNamed(maps), {
       ...(name !== undefined && { name }),
       ...(bbox !== undefined && { bbox }),
       ...(elevation !== undefined && { elevation }),
@@ -55,11 +56,21 @@ function progressOn(line: LiveLine) {
   }
 }
 
+/** Files together are one map; of what is to be fetched only one can be named. */
+function sourceNamed(maps: readonly string[]): RegionSource {
+  if (maps.length === 0) return { fetched: null }
+  if (maps.every(isFile)) return { own: maps }
+  if (maps.length === 1) return { fetched: maps[0] }
+  const other = maps.find((map) => !isFile(map)) ?? ''
+  throw new UserError(
+    `${other} is no file; several map files make one region, but regions are fetched one at a time.`,
+  )
+}
+
 /** What lies on the disk, or is called like a file; everything else is the name of a region. */
-function isFile(map: string | undefined): map is string {
-  if (map === undefined) return false
+function isFile(map: string): boolean {
   return (
-    /\.(?:pbf|osm|gz|bz2|xml|zip|o5m)$/i.test(map) ||
+    /\.(?:pbf|osm|osh|osc|gz|bz2|xml|zip|o5m|json)$/i.test(map) ||
     /^(?:\.{0,2}[/\\]|[A-Za-z]:\\)/.test(map) ||
     (statSync(map, { throwIfNoEntry: false })?.isFile() ?? false)
   )

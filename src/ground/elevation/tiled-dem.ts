@@ -44,6 +44,36 @@ export class TiledDem implements ElevationModel {
   }
 
   at(lat: number, lon: number): number {
+    return this.#interpolated(lat, lon, this.grid.isArea)
+  }
+
+  /** As `at`, but only between posts: not in the half step by which the area of an outermost post goes on. */
+  within(lat: number, lon: number): number {
+    return this.#interpolated(lat, lon, false)
+  }
+
+  /** m along a whole row of posts, of whichever tiles; NaN beside them. */
+  onRow(row: number, lon: number): number {
+    const column = snapped(this.grid.column(lon))
+    const left = Math.floor(column)
+    return known(this.#acrossRow(row, left, column - left, false))
+  }
+
+  /** m along a whole column of posts, of whichever tiles; NaN beside them. */
+  onColumn(column: number, lat: number): number {
+    const row = snapped(this.grid.row(lat))
+    const top = Math.floor(row)
+    const upper = this.#height(top, column)
+    return known(row === top ? upper : weighed(upper, this.#height(top + 1, column), row - top, false))
+  }
+
+  /** Columns from a tile's first to a column of the grid, eastward and once round the earth at most. */
+  columnsInto(tile: PostTile, column: number): number {
+    return this.#columnIn(tile, column)
+  }
+
+  /** @param isArea whether posts are valid for half a step beyond the outermost */
+  #interpolated(lat: number, lon: number, isArea: boolean): number {
     const row = snapped(this.grid.row(lat))
     const column = snapped(this.grid.column(lon))
     const top = Math.floor(row)
@@ -51,7 +81,7 @@ export class TiledDem implements ElevationModel {
     const south = row - top
     const east = column - left
     const tile = this.#tileAround(top, left)
-    if (tile === undefined) return this.#between(top, left, south, east)
+    if (tile === undefined) return this.#between(top, left, south, east, isArea)
 
     const { heights, columns } = tile
     const post = (top - tile.firstRow) * columns + this.#columnIn(tile, left)
@@ -59,7 +89,8 @@ export class TiledDem implements ElevationModel {
     const b = heights[post + 1]
     const c = heights[post + columns]
     const d = heights[post + columns + 1]
-    if (a === VOID || b === VOID || c === VOID || d === VOID) return this.#between(top, left, south, east)
+    if (a === VOID || b === VOID || c === VOID || d === VOID)
+      return this.#between(top, left, south, east, isArea)
     return (a * (1 - east) + b * east) * (1 - south) + (c * (1 - east) + d * east) * south
   }
 
@@ -76,23 +107,15 @@ export class TiledDem implements ElevationModel {
   }
 
   /** Between posts of several tiles, at the edge, or beside voids. Posts without weight are not asked. */
-  #between(top: number, left: number, south: number, east: number): number {
-    const upper = this.#acrossRow(top, left, east)
-    const height = south === 0 ? upper : this.#weighed(upper, this.#acrossRow(top + 1, left, east), south)
-    return height === OUTSIDE ? Number.NaN : height
+  #between(top: number, left: number, south: number, east: number, isArea: boolean): number {
+    const upper = this.#acrossRow(top, left, east, isArea)
+    if (south === 0) return known(upper)
+    return known(weighed(upper, this.#acrossRow(top + 1, left, east, isArea), south, isArea))
   }
 
-  #acrossRow(row: number, left: number, east: number): number {
+  #acrossRow(row: number, left: number, east: number, isArea: boolean): number {
     if (east === 0) return this.#height(row, left)
-    return this.#weighed(this.#height(row, left), this.#height(row, left + 1), east)
-  }
-
-  /** A post that stands for an area is valid to the middle between posts, even where no tile goes on. */
-  #weighed(first: number, second: number, share: number): number {
-    if (first !== OUTSIDE && second !== OUTSIDE) return first * (1 - share) + second * share
-    if (!this.grid.isArea) return OUTSIDE
-    if (Math.abs(share - 0.5) < SNAP) return first === OUTSIDE ? second : first
-    return share < 0.5 ? first : second
+    return weighed(this.#height(row, left), this.#height(row, left + 1), east, isArea)
   }
 
   #height(row: number, column: number): number {
@@ -151,6 +174,18 @@ export class TiledDem implements ElevationModel {
     const east = column - tile.firstColumn
     return around > 0 && (east < 0 || east >= around) ? east - Math.floor(east / around) * around : east
   }
+}
+
+/** A post that stands for an area is valid to the middle between posts, even where no tile goes on. */
+function weighed(first: number, second: number, share: number, isArea: boolean): number {
+  if (first !== OUTSIDE && second !== OUTSIDE) return first * (1 - share) + second * share
+  if (!isArea) return OUTSIDE
+  if (Math.abs(share - 0.5) < SNAP) return first === OUTSIDE ? second : first
+  return share < 0.5 ? first : second
+}
+
+function known(height: number): number {
+  return height === OUTSIDE ? Number.NaN : height
 }
 
 function snapped(place: number): number {

@@ -1,14 +1,8 @@
 import { type Bounds, isWithin, overlap } from '../../geo/bounds.ts'
 import { NO_POSITION } from './columns.ts'
 import { AREA_RELATION, PATH } from './extract-rules.ts'
-import type { TagLists } from './kept-tags.ts'
-import {
-  type ExtractPoints,
-  type ExtractRelations,
-  type ExtractWays,
-  MISSING,
-  type OsmExtract,
-} from './osm-extract.ts'
+import { type ExtractPoints, MISSING, type OsmExtract } from './osm-extract.ts'
+import { pickRows } from './pick-rows.ts'
 
 /**
  * What of an extract meets a box: paths of which some piece may lie in it, land that overlaps it, points inside,
@@ -17,17 +11,11 @@ import {
 export function clipExtract(extract: OsmExtract, box: Bounds): OsmExtract {
   const boxes = boxesOfWays(extract)
   const inBox = wayRowsInBox(extract, boxes, box)
-  const relationRows = relationRowsInBox(extract, boxes, inBox, box)
-  const rows = keptRows(inBox)
-  const newRow = new Uint32Array(extract.ways.count).fill(MISSING)
-  for (const [to, from] of rows.entries()) newRow[from] = to
+  const relations = relationRowsInBox(extract, boxes, inBox, box)
   const [west, south, east, north] = box
   return {
-    ...extract,
+    ...pickRows(extract, { ways: keptRows(inBox), points: pointRowsInBox(extract.points, box), relations }),
     header: { ...extract.header, bounds: { west, south, east, north } },
-    ways: pickWays(extract.ways, rows),
-    points: pickPoints(extract.points, box),
-    relations: pickRelations(extract.relations, relationRows, newRow),
   }
 }
 
@@ -122,84 +110,9 @@ function keptRows(kept: Uint8Array): Uint32Array {
   return rows
 }
 
-function pickWays(ways: ExtractWays, rows: Uint32Array): ExtractWays {
-  const [refStart, node] = pickLists(ways.refStart, [ways.node], rows)
-  return {
-    count: rows.length,
-    id: Float64Array.from(rows, (row) => ways.id[row]),
-    kind: Uint8Array.from(rows, (row) => ways.kind[row]),
-    refStart,
-    node,
-    ...pickTags(ways, rows),
-  }
-}
-
-function pickPoints(points: ExtractPoints, box: Bounds): ExtractPoints {
+function pointRowsInBox(points: ExtractPoints, box: Bounds): Uint32Array {
   const kept = new Uint8Array(points.count)
   for (let row = 0; row < points.count; row++)
     if (isWithin(box, points.latitude[row] / 1e7, points.longitude[row] / 1e7)) kept[row] = 1
-  const rows = keptRows(kept)
-  return {
-    count: rows.length,
-    id: Float64Array.from(rows, (row) => points.id[row]),
-    isWay: Uint8Array.from(rows, (row) => points.isWay[row]),
-    point: Uint8Array.from(rows, (row) => points.point[row]),
-    latitude: Int32Array.from(rows, (row) => points.latitude[row]),
-    longitude: Int32Array.from(rows, (row) => points.longitude[row]),
-    ...pickTags(points, rows),
-  }
-}
-
-function pickRelations(
-  relations: ExtractRelations,
-  rows: Uint32Array,
-  newRow: Uint32Array,
-): ExtractRelations {
-  const { memberStart: start, memberType, memberRole, memberWay } = relations
-  const [memberStart, types, roles, ways] = pickLists(start, [memberType, memberRole, memberWay], rows)
-  return {
-    count: rows.length,
-    id: Float64Array.from(rows, (row) => relations.id[row]),
-    kind: Uint8Array.from(rows, (row) => relations.kind[row]),
-    memberStart,
-    memberType: Uint8Array.from(types),
-    memberId: pickIds(relations, rows, memberStart),
-    memberRole: roles,
-    memberWay: ways.map((way) => (way === MISSING ? MISSING : newRow[way])),
-    ...pickTags(relations, rows),
-  }
-}
-
-function pickIds(relations: ExtractRelations, rows: Uint32Array, memberStart: Uint32Array): Float64Array {
-  const ids = new Float64Array(memberStart[rows.length])
-  for (const [to, from] of rows.entries())
-    ids.set(
-      relations.memberId.subarray(relations.memberStart[from], relations.memberStart[from + 1]),
-      memberStart[to],
-    )
-  return ids
-}
-
-function pickTags({ tagStart, tagKey, tagValue }: TagLists, rows: Uint32Array): TagLists {
-  const [start, key, value] = pickLists(tagStart, [tagKey, tagValue], rows)
-  return { tagStart: start, tagKey: key, tagValue: value }
-}
-
-/** The lists of some rows, end to end anew: where each starts, then the entries of each column. */
-function pickLists(
-  start: Uint32Array,
-  columns: readonly (Uint32Array | Uint8Array)[],
-  rows: Uint32Array,
-): Uint32Array[] {
-  const newStart = new Uint32Array(rows.length + 1)
-  for (const [to, from] of rows.entries()) newStart[to + 1] = newStart[to] + start[from + 1] - start[from]
-  return [
-    newStart,
-    ...columns.map((column) => {
-      const picked = new Uint32Array(newStart[rows.length])
-      for (const [to, from] of rows.entries())
-        picked.set(column.subarray(start[from], start[from + 1]), newStart[to])
-      return picked
-    }),
-  ]
+  return keptRows(kept)
 }

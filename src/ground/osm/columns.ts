@@ -29,6 +29,13 @@ export const EVERY_KIND = NODES | WAYS | RELATIONS
 /** A coordinate that the file does not give, or gives outside the globe. */
 export const NO_POSITION = -0x80000000
 
+/** A row as it stands in the map. */
+export const WHOLE = 0
+/** A row that says only that the element is there no more. */
+export const DELETED = 1
+/** Neither tags nor a version: where it comes after the whole element, as from Overpass `out skel`, it takes nothing back. */
+export const BARE = 2
+
 /** Kinds of a relation's members, in the order the PBF format numbers them. */
 export const MEMBER_NODE = 0
 export const MEMBER_WAY = 1
@@ -50,6 +57,8 @@ export class RowColumns {
   tagStart = new Uint32Array(FIRST_ROWS + 1)
   tagKey = new Uint32Array(FIRST_ROWS)
   tagValue = new Uint32Array(FIRST_ROWS)
+  /** `WHOLE`, `DELETED` or `BARE`. */
+  state = new Uint8Array(FIRST_ROWS)
 
   /** Forgets the rows, keeps the room. */
   clear(): void {
@@ -67,6 +76,7 @@ export class RowColumns {
     refuseAbove(MAX_ROWS, rows, 'elements')
     this.id = grown(this.id, rows)
     this.tagStart = grown(this.tagStart, this.id.length + 1)
+    this.state = grown(this.state, this.id.length)
   }
 
   /** Makes room for that many tags in all. */
@@ -94,10 +104,16 @@ export class WayColumns extends RowColumns {
   refStart = new Uint32Array(FIRST_ROWS + 1)
   /** Ids of nodes. */
   ref = new Float64Array(8 * FIRST_ROWS)
+  /** Whether ways of this block tell where their nodes lie; only then do the two columns below hold something. */
+  hasPlaces = false
+  /** Of each reference, 1e-7 degrees; `NO_POSITION` where the way does not tell. */
+  latitude = new Int32Array(0)
+  longitude = new Int32Array(0)
 
   override clear(): void {
     super.clear()
     this.refStart[0] = 0
+    this.hasPlaces = false
   }
 
   override reserveRows(rows: number): void {
@@ -109,6 +125,19 @@ export class WayColumns extends RowColumns {
     if (refs <= this.ref.length) return
     refuseAbove(MAX_ENTRIES, refs, 'references')
     this.ref = grown(this.ref, refs)
+  }
+
+  /**
+   * Makes room for the places of as many references, those from `known` on without any yet. Files whose ways tell
+   * no places never ask.
+   */
+  reservePlaces(known: number, refs: number): void {
+    const from = this.hasPlaces ? known : 0
+    this.hasPlaces = true
+    this.latitude = grown(this.latitude, refs)
+    this.longitude = grown(this.longitude, refs)
+    this.latitude.fill(NO_POSITION, from, refs)
+    this.longitude.fill(NO_POSITION, from, refs)
   }
 }
 

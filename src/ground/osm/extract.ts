@@ -1,12 +1,30 @@
-import { MEMBER_WAY, NO_POSITION, NODES, RELATIONS, WAYS } from './columns.ts'
+import {
+  BARE,
+  DELETED,
+  MEMBER_WAY,
+  NO_POSITION,
+  NODES,
+  type OsmNodeColumns,
+  RELATIONS,
+  type RowColumns,
+  WAYS,
+} from './columns.ts'
+import type { CurrentRows } from './current-rows.ts'
 import { AREA_RELATION, type ExtractRules, RING, RUNNER_RULES } from './extract-rules.ts'
 import { distinct, lowerBound } from './id-search.ts'
 import { KeptPoints } from './kept-points.ts'
 import { KeptRelations } from './kept-relations.ts'
 import { BlockTags } from './kept-tags.ts'
 import { KeptWays } from './kept-ways.ts'
-import { type ExtractNodes, type ExtractRelations, MISSING, type OsmExtract } from './osm-extract.ts'
+import {
+  type ExtractNodes,
+  type ExtractRelations,
+  type ExtractWays,
+  MISSING,
+  type OsmExtract,
+} from './osm-extract.ts'
 import type { OsmFile } from './osm-file.ts'
+import { pickRows } from './pick-rows.ts'
 import { WordList } from './word-list.ts'
 
 /**
@@ -26,24 +44,33 @@ export async function readExtract(file: OsmFile, rules: ExtractRules = RUNNER_RU
   const rings = relations.wayIds(AREA_RELATION)
   const wayCount = await keepWays(file, rules, ways, points, rings)
   const nodes = emptyNodes(ways.neededNodes())
+  ways.placeNodes(nodes)
   const nodeCount = await keepNodes(file, rules, nodes, points)
 
-  const keptWays = ways.resolve(nodes)
-  points.placeWays(keptWays.columns, nodes)
-  const keptRelations = relations.resolve(keptWays.columns)
-  return {
+  const everyWay = ways.resolve(nodes)
+  points.placeWays(everyWay, nodes)
+  const all: OsmExtract = {
     header: file.header,
+    remarks: file.remarks,
     strings: words.words,
     nodes,
-    ways: keptWays.columns,
+    ways: everyWay,
     points: points.columns(),
-    relations: keptRelations,
+    relations: relations.resolve(everyWay, ways.current),
+    counts: { nodes: nodeCount, ways: wayCount, relations: relationCount, missingRefs: 0, missingRings: 0 },
+  }
+  const rows = {
+    ways: ways.current.currentRows(),
+    points: points.currentRows(ways.current),
+    relations: relations.current.currentRows(),
+  }
+  const kept = Object.values(rows).every((list) => list === null) ? all : pickRows(all, rows)
+  return {
+    ...kept,
     counts: {
-      nodes: nodeCount,
-      ways: wayCount,
-      relations: relationCount,
-      missingRefs: keptWays.missingRefs,
-      missingRings: missingRings(keptRelations),
+      ...all.counts,
+      missingRefs: missingRefs(kept.ways),
+      missingRings: missingRings(kept.relations),
     },
   }
 }
@@ -52,8 +79,11 @@ async function keepRelations(file: OsmFile, rules: ExtractRules, kept: KeptRelat
   const tags = new BlockTags()
   let count = 0
   for await (const { relations, strings } of file.blocks(RELATIONS)) {
-    count += relations.count
     for (let row = 0; row < relations.count; row++) {
+      if (takesNothingBack(relations, row, kept.current)) continue
+      kept.current.meet(relations.id[row])
+      if (relations.state[row] === DELETED) continue
+      count++
       const kind = rules.relation(tags.at(strings, relations, row))
       if (kind !== 0) kept.add(strings, relations, row, kind)
     }
@@ -72,8 +102,11 @@ async function keepWays(
   let count = 0
   let near = 0
   for await (const { ways, strings } of file.blocks(WAYS)) {
-    count += ways.count
     for (let row = 0; row < ways.count; row++) {
+      if (takesNothingBack(ways, row, kept.current)) continue
+      kept.current.meet(ways.id[row])
+      if (ways.state[row] === DELETED) continue
+      count++
       const isTagged = ways.tagStart[row] < ways.tagStart[row + 1]
       let kind = isTagged ? rules.way(tags.at(strings, ways, row)) : 0
       if (kind === 0) {
@@ -100,21 +133,38 @@ async function keepNodes(
   let count = 0
   let near = 0
   for await (const { nodes, strings } of file.blocks(NODES)) {
-    count += nodes.count
     for (let row = 0; row < nodes.count; row++) {
-      near = lowerBound(kept.id, nodes.id[row], near)
-      if (kept.id[near] === nodes.id[row]) {
-        kept.latitude[near] = nodes.latitude[row]
-        kept.longitude[near] = nodes.longitude[row]
-        if (nodes.latitude[row] === NO_POSITION) kept.longitude[near] = NO_POSITION
-        if (nodes.longitude[row] === NO_POSITION) kept.latitude[near] = NO_POSITION
-      }
-      if (nodes.tagStart[row] === nodes.tagStart[row + 1]) continue
-      for (const point of rules.points(tags.at(strings, nodes, row), false))
-        points.addNode(strings, nodes, row, point)
+      const id = nodes.id[row]
+      const isDeleted = nodes.state[row] === DELETED
+      if (!takesNothingBack(nodes, row, points.currentNodes)) points.currentNodes.meet(id)
+      near = lowerBound(kept.id, id, near)
+      if (kept.id[near] === id) place(kept, near, nodes, row, isDeleted)
+      if (isDeleted) continue
+      count++
+      if (nodes.tagStart[row] !== nodes.tagStart[row + 1])
+        points.addNode(strings, nodes, row, rules.points(tags.at(strings, nodes, row), false))
     }
   }
   return count
+}
+
+/** Whether a row only says again, and less of it, what is kept already. */
+function takesNothingBack({ id, state }: RowColumns, row: number, current: CurrentRows): boolean {
+  return state[row] === BARE && current.has(id[row])
+}
+
+/** A node that comes without its place stays where a way said it lies; one that is deleted lies nowhere. */
+function place(
+  kept: ExtractNodes,
+  at: number,
+  { latitude, longitude }: OsmNodeColumns,
+  row: number,
+  isDeleted: boolean,
+): void {
+  const isPlaced = latitude[row] !== NO_POSITION && longitude[row] !== NO_POSITION
+  if (!isPlaced && !isDeleted) return
+  kept.latitude[at] = isPlaced && !isDeleted ? latitude[row] : NO_POSITION
+  kept.longitude[at] = isPlaced && !isDeleted ? longitude[row] : NO_POSITION
 }
 
 function emptyNodes(ids: Float64Array): ExtractNodes {
@@ -125,6 +175,12 @@ function emptyNodes(ids: Float64Array): ExtractNodes {
     latitude: new Int32Array(id.length).fill(NO_POSITION),
     longitude: new Int32Array(id.length).fill(NO_POSITION),
   }
+}
+
+function missingRefs({ node }: ExtractWays): number {
+  let missing = 0
+  for (let i = 0; i < node.length; i++) if (node[i] === MISSING) missing++
+  return missing
 }
 
 function missingRings(relations: ExtractRelations): number {

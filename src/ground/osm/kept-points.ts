@@ -1,3 +1,4 @@
+import { CurrentRows } from './current-rows.ts'
 import {
   grown,
   type OsmNodeColumns,
@@ -21,18 +22,28 @@ export class KeptPoints {
   /** Row of the kept way, for points that are ways. */
   #way = new Uint32Array(1024)
   readonly #tags: KeptTags
+  /** First row of each node that is a place; its rows end where those of the next begin. */
+  #nodeRow = new Uint32Array(1024)
+  #nodes = 0
+  readonly currentNodes = new CurrentRows((node) => this.#id[this.#nodeRow[node]])
 
   constructor(words: WordList, keepsKey: (key: string) => boolean) {
     this.#tags = new KeptTags(words, keepsKey)
   }
 
-  addNode(strings: OsmStrings, nodes: OsmNodeColumns, row: number, point: number): void {
+  /** @param points all that the node is; once every way has been added */
+  addNode(strings: OsmStrings, nodes: OsmNodeColumns, row: number, points: readonly number[]): void {
     const latitude = nodes.latitude[row]
     const longitude = nodes.longitude[row]
-    if (latitude === NO_POSITION || longitude === NO_POSITION) return
-    const kept = this.#add(strings, nodes, row, point)
-    this.#latitude[kept] = latitude
-    this.#longitude[kept] = longitude
+    if (latitude === NO_POSITION || longitude === NO_POSITION || points.length === 0) return
+    this.#nodeRow = grown(this.#nodeRow, this.#nodes + 1)
+    this.#nodeRow[this.#nodes++] = this.#count
+    for (const point of points) {
+      const kept = this.#add(strings, nodes, row, point)
+      this.#latitude[kept] = latitude
+      this.#longitude[kept] = longitude
+    }
+    this.currentNodes.keep()
   }
 
   addWay(strings: OsmStrings, ways: WayColumns, row: number, point: number, keptWay: number): void {
@@ -51,6 +62,19 @@ export class KeptPoints {
       this.#latitude[i] = middle(rows, nodes.latitude)
       this.#longitude[i] = middle(rows, nodes.longitude)
     }
+  }
+
+  /** The rows that count, ascending; null when all do. */
+  currentRows(ways: CurrentRows): Uint32Array | null {
+    const { currentNodes } = this
+    if (currentNodes.past === 0 && ways.past === 0) return null
+    const isPast = new Uint8Array(this.#count)
+    for (let row = 0; row < this.#count; row++)
+      if (this.#isWay[row] === 1 && !ways.isCurrent(this.#way[row])) isPast[row] = 1
+    for (let node = 0; node < this.#nodes; node++)
+      if (!currentNodes.isCurrent(node))
+        isPast.fill(1, this.#nodeRow[node], node + 1 < this.#nodes ? this.#nodeRow[node + 1] : this.#count)
+    return Uint32Array.from(isPast.keys()).filter((row) => isPast[row] !== 1)
   }
 
   columns(): ExtractPoints {

@@ -1,3 +1,4 @@
+import { CurrentRows } from './current-rows.ts'
 import { grown, MEMBER_WAY, type RelationColumns, type OsmStrings } from './columns.ts'
 import { distinct, lowerBound } from './id-search.ts'
 import { KeptTags } from './kept-tags.ts'
@@ -15,6 +16,7 @@ export class KeptRelations {
   #memberRole = new Uint32Array(1024)
   readonly #words: WordList
   readonly #tags: KeptTags
+  readonly current = new CurrentRows((row) => this.#id[row])
 
   constructor(words: WordList, keepsKey: (key: string) => boolean) {
     this.#words = words
@@ -41,22 +43,26 @@ export class KeptRelations {
     }
     this.#memberStart[kept + 1] = member
     this.#tags.add(strings, relations, row)
+    this.current.keep()
   }
 
   /** Ids of the ways that kept relations of one kind are made of, ascending. */
   wayIds(kind: number): Float64Array {
     const ids: number[] = []
     for (let row = 0; row < this.#count; row++) {
-      if (this.#kind[row] !== kind) continue
+      if (this.#kind[row] !== kind || !this.current.isCurrent(row)) continue
       for (let i = this.#memberStart[row]; i < this.#memberStart[row + 1]; i++)
         if (this.#memberType[i] === MEMBER_WAY) ids.push(this.#memberId[i])
     }
     return distinct(Float64Array.from(ids))
   }
 
-  /** The relations with their ways as rows of `ways`. */
-  resolve(ways: ExtractWays): ExtractRelations {
-    const byId = Uint32Array.from(ways.id.keys()).sort((a, b) => ways.id[a] - ways.id[b])
+  /** The relations with their ways as rows of `ways`, of which those count that are current. */
+  resolve(ways: ExtractWays, current: CurrentRows): ExtractRelations {
+    const rows = Uint32Array.from(ways.id.keys())
+    const byId = (current.past === 0 ? rows : rows.filter((row) => current.isCurrent(row))).sort(
+      (a, b) => ways.id[a] - ways.id[b],
+    )
     const ids = Float64Array.from(byId, (row) => ways.id[row])
     const members = this.#memberStart[this.#count]
     const memberWay = new Uint32Array(members).fill(MISSING)

@@ -19,6 +19,24 @@ const XML_START = /^(?:\u{ef}\u{bb}\u{bf})?\s*</u
 /** Whatever else somebody took for a map: a text, a picture, a recording. */
 const NOT_OSM = 'This is no OpenStreetMap file; .osm.pbf, .osm and .osm.gz are read.'
 
+/** JSON after white space, by its first bytes. */
+const JSON_START = /^(?:\u{ef}\u{bb}\u{bf})?\s*[{[]/u
+
+/** Bytes in which JSON says what it is: Overpass begins with its version and its generator. */
+const JSON_HEAD = 2048
+
+/** JSON that people take for a map, by a word near its beginning. */
+const JSON_KINDS: readonly (readonly [word: RegExp, what: string])[] = [
+  [
+    /"(?:osm3s|elements)"|Overpass/,
+    'The file is JSON as Overpass gives it, which is not read here; ask Overpass for `[out:xml]` in place of `[out:json]`.',
+  ],
+  [
+    /"Feature(?:Collection)?"/,
+    'The file is GeoJSON, which does not tell where ways meet; take the .osm.pbf or .osm of the same area.',
+  ],
+]
+
 /** Every `.osm.pbf` begins with the length of a small head in four bytes, of which the first is nothing; no text does. */
 function mayBePbf(start: Uint8Array): boolean {
   return start.length >= 4 && start[0] === 0
@@ -40,6 +58,12 @@ export async function openOsm(source: ByteSource, inflate?: Inflate): Promise<Os
       )
   if (start[0] === 0x1f && start[1] === 0x8b) return openXml(source, true)
   if (XML_START.test(String.fromCharCode(...start))) return openXml(source, false)
-  if (!mayBePbf(start)) throw new OsmFileError(NOT_OSM)
+  if (!mayBePbf(start)) throw new OsmFileError(await whatElse(source, start))
   return openPbf(source, inflate)
+}
+
+async function whatElse(source: ByteSource, start: Uint8Array): Promise<string> {
+  if (!JSON_START.test(String.fromCharCode(...start))) return NOT_OSM
+  const head = new TextDecoder().decode(await readWhole(source, 0, Math.min(source.size, JSON_HEAD)))
+  return JSON_KINDS.find(([word]) => word.test(head))?.[1] ?? NOT_OSM
 }

@@ -7,6 +7,8 @@ export const MISSING = 0xffffffff
 /** What is kept of an OpenStreetMap file: columns, each transferable to another thread. */
 export interface OsmExtract {
   readonly header: OsmHeader
+  /** What the file says went wrong when it was made. */
+  readonly remarks: readonly string[]
   /** Keys, values and roles; the columns hold indices into it. */
   readonly strings: readonly string[]
   readonly nodes: ExtractNodes

@@ -22,7 +22,7 @@ import { terrainOver } from './terrain.ts'
 import { WordNumbers } from './word-numbers.ts'
 
 /** What the builder cannot see in the extract itself. */
-export type RegionOrigin = Pick<RegionMeta, 'name' | 'sources' | 'attribution'>
+export type RegionOrigin = Pick<RegionMeta, 'name' | 'sources' | 'attribution' | 'gaps'>
 
 /**
  * Builds a region: ways cut into edges where they meet, with lengths, altitudes and what the tags say of them;

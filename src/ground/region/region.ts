@@ -17,6 +17,7 @@
  */
 
 import type { Bounds } from '../../geo/bounds.ts'
+import type { MapGaps } from './gaps.ts'
 import type { Strings } from './strings.ts'
 import type { TerrainGrid } from './terrain.ts'
 
@@ -62,6 +63,8 @@ export interface RegionMeta {
   }[]
   /** As each licence asks, ready to show. */
   readonly attribution: readonly string[]
+  /** What the map lacks that it should hold; missing where that is nothing. */
+  readonly gaps?: MapGaps
   /** Of a `PathTile`: how many rows there are in the region it was cut from. */
   readonly whole?: { readonly nodes: number; readonly edges: number }
 }

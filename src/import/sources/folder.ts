@@ -1,20 +1,24 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, posix, resolve } from 'node:path'
 import { ARCHIVE_REASONS } from '../../activity/archive-reasons.ts'
+import type { PassedKind } from '../../activity/passed-over.ts'
 import { type Found, SourceError } from './found.ts'
 import { MAX_RECORDING_BYTES } from '../../activity/file-limits.ts'
 import { readBounded } from './read-bounded.ts'
 import {
   beginsLikeArchive,
-  beginsLikeRecording,
+  type FileKind,
   HEAD_BYTES,
   isHidden,
-  isNamedArchive,
-  isNamedOther,
-  isNamedRecording,
+  kindByHead,
+  kindByName,
 } from '../../activity/recognise.ts'
-import { ACTIVITIES_LIST, hintsFromList, type Hints } from './strava-list.ts'
+import { hintByName, type ListsRead, mayBeList } from '../../activity/exports/lists.ts'
+import type { Hints } from '../../activity/exports/metadata.ts'
+import { foundList } from './found-list.ts'
+import { readLists } from './lists.ts'
+import { underOwnPaths } from './own-paths.ts'
 import { foundInArchive } from './zip.ts'
 
 /**
@@ -24,11 +28,19 @@ import { foundInArchive } from './zip.ts'
  *
  * @param paths as named by a person
  */
-export async function* foundIn(
+export function foundIn(
   paths: readonly string[],
   { isWanted = () => true, labels = pathLabels(paths) }: FindOptions = {},
 ): AsyncGenerator<Found> {
   const walk = { walked: new Set<string>(), isWanted }
+  return underOwnPaths(foundAll(paths, labels, walk))
+}
+
+async function* foundAll(
+  paths: readonly string[],
+  labels: readonly string[],
+  walk: Walk,
+): AsyncGenerator<Found> {
   for (const [i, path] of paths.entries()) yield* foundAt(path, labels[i], walk, true, null)
 }
 
@@ -81,7 +93,7 @@ async function* foundAt(
     else if (isFile && !walk.isWanted(path)) return
     else if (isFile) yield* foundInFile(path, label, size, isNamed, hints)
     else if (isStream && isNamed) yield streamed(path, label)
-    else yield isNamed ? trouble(label, 'It is no file.') : { kind: 'other', path: label, weight_bytes: 0 }
+    else yield isNamed ? trouble(label, 'It is no file.') : passedOver(label, 'other')
   } catch (error) {
     yield trouble(label, reasonOf(error))
   }
@@ -95,9 +107,36 @@ async function* foundInFolder(
 ): AsyncGenerator<Found> {
   if (!(await isFirst(folder, walk.walked))) return
   // By code unit: the same on every machine.
-  const names = (await readdir(folder)).filter((name) => !isHidden(name)).sort()
-  const hints = names.includes(ACTIVITIES_LIST) ? await listed(folder, label, above) : above
-  for (const name of names) yield* foundAt(join(folder, name), posix.join(label, name), walk, false, hints)
+  const names = (await readdir(folder, { encoding: 'buffer' })).map(nameOf).sort(byText)
+  const lists = await listsAmong(folder, names)
+  const hints = new Map(above)
+  for (const [path, hint] of lists.hints) hints.set(posix.join(label, path), hint)
+  for (const { text, isSound } of names) {
+    const below = posix.join(label, text)
+    const list = lists.list(text)
+    if (!isSound) yield trouble(below, UNREADABLE_NAME)
+    else if (isHidden(text)) yield passedOver(below, 'hidden')
+    else if (list !== undefined && walk.isWanted(join(folder, text))) yield foundList(list, below, 0)
+    else yield* foundAt(join(folder, text), below, walk, false, hints)
+  }
+}
+
+interface Name {
+  readonly text: string
+  /** Whether the text leads back to the file. */
+  readonly isSound: boolean
+}
+
+const UNREADABLE_NAME =
+  'Its name is written in an alphabet of another system and cannot be read here; rename it and import it again.'
+
+function nameOf(bytes: Buffer): Name {
+  const text = bytes.toString()
+  return { text, isSound: Buffer.from(text).equals(bytes) }
+}
+
+function byText(a: Name, b: Name): number {
+  return a.text < b.text ? -1 : a.text > b.text ? 1 : 0
 }
 
 async function* foundInFile(
@@ -107,27 +146,69 @@ async function* foundInFile(
   isNamed: boolean,
   hints: Hints | null,
 ): AsyncGenerator<Found> {
-  const isArchive = isNamedArchive(path) || (isNamed && beginsLikeArchive(await headOf(path)))
-  const isRecording =
-    isNamed || isNamedRecording(path) || (!isNamedOther(path) && beginsLikeRecording(await headOf(path)))
   const place = { path: label, weight_bytes: size }
-  if (isArchive) yield* foundInArchive(path, label, size)
-  else if (isRecording)
-    yield { kind: 'recording', ...place, hint: hints?.get(label) ?? null, read: () => readFrom(path) }
-  else yield { kind: 'other', ...place }
+  const kind = await kindOfFile(path, isNamed)
+  if (kind.is === 'archive') yield* foundInArchive(path, label, size)
+  else if (kind.is === 'recording')
+    yield {
+      kind: 'recording',
+      ...place,
+      hint: hints?.get(label) ?? hintByName(label),
+      read: () => readFrom(path),
+    }
+  else if (kind.is === 'notRead') yield { kind: 'trouble', ...place, reason: kind.reason }
+  else yield { kind: 'other', as: kind.as, ...place }
 }
 
-/** What the export's list in this folder says of files below it, besides what is known from above. */
-async function listed(folder: string, label: string, above: Hints | null): Promise<Hints | null> {
-  try {
-    const below = hintsFromList(await readFrom(join(folder, ACTIVITIES_LIST)))
-    const hints = new Map(above)
-    for (const [file, hint] of below) hints.set(posix.join(label, file), hint)
-    return hints
-  } catch {
-    // A list that cannot be read says nothing; the recordings speak for themselves.
-    return above
+/** Of a file that a person named what becomes of it is told, whatever it is: as a recording, if nothing else. */
+async function kindOfFile(path: string, isNamed: boolean): Promise<FileKind> {
+  const byName = kindByName(basename(path))
+  if (byName !== null && (!isNamed || byName.is !== 'passedOver')) {
+    const isOther = isNamed && byName.is === 'recording' && beginsLikeArchive(await headOf(path))
+    return isOther ? { is: 'archive' } : byName
   }
+  const head = await headOf(path)
+  if (isNamed && beginsLikeArchive(head)) return { is: 'archive' }
+  const byHead = kindByHead(path, head)
+  return isNamed && byHead.is === 'passedOver' ? { is: 'recording' } : byHead
+}
+
+/** The lists that lie in a folder itself. */
+function listsAmong(folder: string, names: readonly Name[]): Promise<ListsRead> {
+  const candidates = names.filter(({ text, isSound }) => isSound && !isHidden(text) && mayBeList(text))
+  return readLists(
+    candidates.map(({ text }) => {
+      const path = join(folder, text)
+      // To open a pipe would be to wait for whoever writes into it.
+      const isFile = async () => {
+        if (!(await isFileAt(path))) throw new SourceError('It is no file.')
+      }
+      return {
+        path: text,
+        head: () => isFile().then(() => headOf(path)),
+        bytes: () => isFile().then(() => readFrom(path)),
+        chunks: () => createReadStream(path),
+      }
+    }),
+    (path) => (isFileBelow(folder, path) ? path : null),
+  )
+}
+
+/** Whether a list's word leads to a file, and not out of the folder. */
+function isFileBelow(folder: string, path: string): boolean {
+  if (path.split('/').includes('..')) return false
+  try {
+    return statSync(join(folder, path)).isFile()
+  } catch {
+    return false
+  }
+}
+
+function isFileAt(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
 }
 
 async function isFirst(folder: string, walked: Set<string>): Promise<boolean> {
@@ -177,6 +258,10 @@ async function headOf(path: string): Promise<Uint8Array> {
   } finally {
     await file.close()
   }
+}
+
+function passedOver(path: string, as: PassedKind): Found {
+  return { kind: 'other', as, path, weight_bytes: 0 }
 }
 
 function trouble(path: string, reason: string): Found {

@@ -1,4 +1,5 @@
-import type { ExportMetadata } from '../export-metadata.ts'
+import type { PassedKind } from '../../activity/passed-over.ts'
+import type { ExportMetadata } from '../../activity/exports/metadata.ts'
 
 /** One thing met on the way through files, folders and archives. */
 export type Found = FoundRecording | FoundOther | SourceWarning
@@ -25,6 +26,7 @@ export interface FoundRecording extends Place {
 /** A photo, a list, settings of an app: no recording, and nothing to complain of. */
 export interface FoundOther extends Place {
   readonly kind: 'other'
+  readonly as: PassedKind
 }
 
 /** Something that cannot be looked into, or must not be. */

@@ -1,5 +1,7 @@
 import type { FileReading } from '../../activity/activity.ts'
-import { readActivityFile, unreadable } from '../../activity/read.ts'
+import { toldBy } from '../../activity/exports/metadata.ts'
+import { readActivityFile } from '../../activity/read.ts'
+import { unreadable } from '../../activity/unreadable.ts'
 import { foundIn, reasonOf } from './folder.ts'
 import type { Found } from './found.ts'
 
@@ -31,7 +33,8 @@ export async function recordingPaths(paths: readonly string[]): Promise<string[]
 async function readingOf(found: Exclude<Found, { kind: 'other' }>): Promise<FileReading> {
   if (found.kind === 'trouble') return unreadable(found.reason)
   try {
-    return readActivityFile(found.path, await found.read())
+    const reading = readActivityFile(found.path, await found.read())
+    return { ...reading, activities: reading.activities.map((activity) => toldBy(found.hint, activity)) }
   } catch (error) {
     return unreadable(reasonOf(error))
   }

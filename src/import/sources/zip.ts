@@ -2,36 +2,25 @@ import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import { mostInflated } from '../../bytes/inflate-limited.ts'
+import { harmlessPath } from '../../activity/archive-paths.ts'
 import { ARCHIVE_REASONS } from '../../activity/archive-reasons.ts'
 import { type Found, SourceError } from './found.ts'
 import {
   isBomb,
   isBombOfMany,
+  LIST_LIMIT,
   MAX_DEPTH,
   MAX_ENTRIES,
   MAX_NESTED_BYTES,
-  MAX_RECORDING_BYTES,
 } from '../../activity/file-limits.ts'
-import { readBounded } from './read-bounded.ts'
-import {
-  beginsLikeRecording,
-  HEAD_BYTES,
-  isHidden,
-  isNamedArchive,
-  isNamedOther,
-  isNamedRecording,
-} from '../../activity/recognise.ts'
-import { ACTIVITIES_LIST, hintsFromList, type Hints } from './strava-list.ts'
-
-/** Bytes that came out of one archive, those within it counted too. */
-interface Tally {
-  readonly packed: number
-  unpacked: number
-}
+import { type FileKind, isHidden, kindByHead, kindByName } from '../../activity/recognise.ts'
+import { type ListsRead, mayBeList, resolverAmong } from '../../activity/exports/lists.ts'
+import { foundList } from './found-list.ts'
+import { readLists } from './lists.ts'
+import { counted, entryBytes, entryReason, headOfEntry, obstacleTo, type Tally } from './zip-entry.ts'
 
 /**
  * Everything in a zip archive in the order of its list, archives within it opened by way of a temporary file. Sizes
@@ -61,23 +50,27 @@ export async function* foundInArchive(
     return
   }
   try {
-    yield* foundInZip(zip, label, depth, tally)
+    yield* foundInZip(zip, label, weight, depth, tally)
   } finally {
     zip.close()
   }
 }
 
-async function* foundInZip(zip: ZipFile, label: string, depth: number, tally: Tally): AsyncGenerator<Found> {
+async function* foundInZip(
+  zip: ZipFile,
+  label: string,
+  weight: number,
+  depth: number,
+  tally: Tally,
+): AsyncGenerator<Found> {
   const { entries, fault } = await entriesOf(zip)
-  const hints = await hintsIn(zip, entries)
-  const named = new Map<string, number>()
+  if (entries.length === 0 && fault === null)
+    yield { kind: 'other', as: 'emptyArchive', path: label, weight_bytes: weight }
+  const lists = await listsAmong(zip, entries)
   for (const { entry, name } of entries) {
-    if (name.endsWith('/')) continue
-    const times = (named.get(name) ?? 0) + 1
-    named.set(name, times)
-    const path = posix.join(label, nameAgain(harmless(name), times))
+    const path = posix.join(label, harmlessPath(name))
     try {
-      yield* foundInEntry(zip, entry, { name, path, hints, depth, tally })
+      yield* foundInEntry(zip, entry, { name, path, lists, depth, tally })
     } catch (error) {
       yield { kind: 'trouble', path, weight_bytes: entry.compressedSize, reason: entryReason(error) }
     }
@@ -92,7 +85,7 @@ interface Here {
   /** As the archive has it. */
   readonly name: string
   readonly path: string
-  readonly hints: Hints
+  readonly lists: ListsRead
   readonly depth: number
   readonly tally: Tally
 }
@@ -100,47 +93,26 @@ interface Here {
 async function* foundInEntry(
   zip: ZipFile,
   entry: Entry,
-  { name, path, hints, depth, tally }: Here,
+  { name, path, lists, depth, tally }: Here,
 ): AsyncGenerator<Found> {
   const place = { path, weight_bytes: entry.compressedSize }
-  const isArchive = isNamedArchive(name)
-  const isWanted = isArchive || isNamedRecording(name)
+  const list = lists.list(name)
   const obstacle = obstacleTo(entry, name)
-  if (isHidden(name) || (!isWanted && (isNamedOther(name) || obstacle !== null)))
-    yield { kind: 'other', ...place }
+  const byName = kindByName(name)
+  // Of what cannot be looked into and is not named like anything of use nobody wants to hear.
+  const kind = byName ?? (obstacle === null ? kindByHead(name, await headOfEntry(zip, entry)) : NOTHING)
+  if (list !== undefined) yield foundList(list, path, entry.compressedSize)
+  else if (kind.is === 'passedOver') yield { kind: 'other', as: kind.as, ...place }
+  else if (kind.is === 'notRead') yield { kind: 'trouble', ...place, reason: kind.reason }
   else if (obstacle !== null) yield { kind: 'trouble', ...place, reason: obstacle }
-  else if (isArchive && depth >= MAX_DEPTH)
-    yield { kind: 'trouble', ...place, reason: ARCHIVE_REASONS.tooDeep }
-  else if (isArchive) yield* foundInNested(zip, entry, { path, depth, tally })
-  else if (isWanted || beginsLikeRecording(await headOf(zip, entry))) {
-    const read = async () => checked(entry, await unpacked(zip, entry, tally))
-    yield { kind: 'recording', ...place, hint: hints.get(name) ?? null, read }
-  } else yield { kind: 'other', ...place }
+  else if (kind.is === 'recording') {
+    const read = () => entryBytes(zip, entry, tally)
+    yield { kind: 'recording', ...place, hint: lists.hint(name), read }
+  } else if (depth >= MAX_DEPTH) yield { kind: 'trouble', ...place, reason: ARCHIVE_REASONS.tooDeep }
+  else yield* foundInNested(zip, entry, { path, depth, tally })
 }
 
-/** Bytes of an entry, as many as come, to be checked against what the archive says of them. */
-async function unpacked(zip: ZipFile, entry: Entry, tally: Tally): Promise<Uint8Array> {
-  try {
-    const stream = await zip.openReadStreamPromise(entry)
-    return await readBounded(counted(stream, tally), MAX_RECORDING_BYTES, entry.compressedSize)
-  } catch (error) {
-    throw error instanceof SourceError ? error : new SourceError(entryReason(error), { cause: error })
-  }
-}
-
-async function* counted(stream: Readable, tally: Tally): AsyncGenerator<Uint8Array> {
-  for await (const chunk of stream) {
-    // A stream of bytes hands out bytes.
-    const bytes = chunk as Uint8Array
-    tally.unpacked += bytes.length
-    yield bytes
-  }
-}
-
-function checked(entry: Entry, bytes: Uint8Array): Uint8Array {
-  if (crc32(bytes) !== entry.crc32) throw new SourceError(ARCHIVE_REASONS.damaged)
-  return bytes
-}
+const NOTHING: FileKind = { is: 'passedOver', as: 'other' }
 
 async function* foundInNested(
   zip: ZipFile,
@@ -171,21 +143,6 @@ async function spill(zip: ZipFile, entry: Entry, file: string, tally: Tally): Pr
   await pipeline(bounded, createWriteStream(file))
 }
 
-async function headOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
-  const stream = await zip.openReadStreamPromise(entry)
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of stream) {
-    // A stream of bytes hands out bytes.
-    const bytes = chunk as Uint8Array
-    parts.push(bytes)
-    length += bytes.length
-    // Leaving the loop ends the stream: no more is unpacked.
-    if (length >= HEAD_BYTES) break
-  }
-  return Buffer.concat(parts).subarray(0, HEAD_BYTES)
-}
-
 interface Listed {
   readonly entry: Entry
   readonly name: string
@@ -199,7 +156,7 @@ async function entriesOf(zip: ZipFile): Promise<{ entries: Listed[]; fault: stri
       if (entries.length >= MAX_ENTRIES) return { entries, fault: ARCHIVE_REASONS.tooMany }
       const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry
       const name = yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)
-      entries.push({ entry, name })
+      if (!name.endsWith('/')) entries.push({ entry, name })
     }
     return { entries, fault: null }
   } catch {
@@ -207,50 +164,35 @@ async function entriesOf(zip: ZipFile): Promise<{ entries: Listed[]; fault: stri
   }
 }
 
-/** What an export's list says of the files beside it. */
-async function hintsIn(zip: ZipFile, entries: readonly Listed[]): Promise<Hints> {
-  const hints = new Map<string, NonNullable<ReturnType<Hints['get']>>>()
-  for (const { entry, name } of entries) {
-    if (posix.basename(name) !== ACTIVITIES_LIST || isHidden(name) || obstacleTo(entry, name) !== null)
-      continue
-    const bytes = await unpacked(zip, entry, { packed: 0, unpacked: 0 }).catch(() => null)
-    if (bytes === null) continue
-    for (const [file, hint] of hintsFromList(bytes)) hints.set(posix.join(posix.dirname(name), file), hint)
+/** The lists among the entries. */
+function listsAmong(zip: ZipFile, entries: readonly Listed[]): Promise<ListsRead> {
+  const candidates = entries.filter(
+    ({ entry, name }) => mayBeList(name) && !isHidden(name) && obstacleTo(entry, name) === null,
+  )
+  return readLists(
+    candidates.map(({ entry, name }) => ({
+      path: name,
+      head: () => headOfEntry(zip, entry),
+      bytes: () => entryBytes(zip, entry, nobodys()),
+      chunks: () => boundedChunks(zip, entry),
+    })),
+    resolverAmong(entries.map(({ name }) => name)),
+  )
+}
+
+/** What a list unpacks to is bounded by itself. */
+const nobodys = (): Tally => ({ packed: 0, unpacked: 0 })
+
+async function* boundedChunks(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
+  const tally = nobodys()
+  for await (const chunk of counted(await zip.openReadStreamPromise(entry), tally)) {
+    if (tally.unpacked > mostInflated(LIST_LIMIT, entry.compressedSize)) return
+    yield chunk
   }
-  return hints
-}
-
-const UNIX = 3
-const FILE_TYPE = 0o170000
-const LINK = 0o120000
-
-/** Why an entry is not looked into, as a sentence; null where nothing stands against it. */
-function obstacleTo(entry: Entry, name: string): string | null {
-  if (yauzl.validateFileName(name) !== null) return ARCHIVE_REASONS.leadsOut
-  const mode = entry.externalFileAttributes >>> 16
-  if (entry.versionMadeBy >>> 8 === UNIX && (mode & FILE_TYPE) === LINK) return ARCHIVE_REASONS.isLink
-  if (entry.isEncrypted()) return ARCHIVE_REASONS.locked
-  return entry.canDecodeFileData() ? null : ARCHIVE_REASONS.unknownPacking
-}
-
-/** The name for people: without what would lead elsewhere. */
-function harmless(name: string): string {
-  return name
-    .split(/[/\\]/)
-    .filter((part) => part !== '..' && part !== '.' && part !== '')
-    .join('/')
-}
-
-function nameAgain(name: string, times: number): string {
-  return times === 1 ? name : `${name} (${times})`
 }
 
 function openingReason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   if (/end of central directory|not a zip file/i.test(message)) return ARCHIVE_REASONS.noList
   return `This zip archive could not be opened (${message.replace(/\.$/, '')}).`
-}
-
-function entryReason(error: unknown): string {
-  return error instanceof SourceError ? error.message : ARCHIVE_REASONS.damaged
 }

@@ -1,16 +1,11 @@
-import { crc32, inflateSync } from 'node:zlib'
+import { crc32 } from 'node:zlib'
 import { inferGround } from '../../ground/infer/infer-ground.ts'
-import { clipExtract } from '../../ground/osm/clip-extract.ts'
-import { OsmFileError } from '../../ground/osm/error.ts'
-import { readExtract } from '../../ground/osm/extract.ts'
-import { openOsm } from '../../ground/osm/open-osm.ts'
 import type { ExtractNodes, OsmExtract } from '../../ground/osm/osm-extract.ts'
 import { boundsOf } from '../../ground/region/bounds.ts'
 import { buildRegion } from '../../ground/region/build-region.ts'
 import { openRegion } from '../../ground/region/file/open-region.ts'
 import { writeRegion } from '../../ground/region/file/write-region.ts'
 import type { Region, RegionMeta } from '../../ground/region/region.ts'
-import { RegionError } from '../region-error.ts'
 import type { Bounds } from '../../geo/bounds.ts'
 import { writeDurably } from '../disk.ts'
 import { sha256Of } from '../download/checksum.ts'
@@ -19,6 +14,7 @@ import { openFileSource } from './file-source.ts'
 import { type HeightFile, heightFilesIn, noneCovers } from './height-files.ts'
 import { type Heights, openHeights } from './open-heights.ts'
 import type { BuildOrder, BuildPhase } from './order.ts'
+import { readMap } from './read-map.ts'
 
 type Tell = (phase: BuildPhase, done: number, all: number | null) => void
 
@@ -48,51 +44,26 @@ async function writeFileOf(order: BuildOrder, tell: Tell): Promise<void> {
 }
 
 async function regionOf(order: BuildOrder, tell: Tell): Promise<Region> {
-  const extract = await readMap(order, tell)
+  const { extract, gaps } = await readMap(order, (done, all) => tell('map', done, all))
   const heights = await readHeights(order, extract, tell)
   tell('region', 0, null)
   return buildRegion(extract, heights?.model ?? null, {
     name: order.name,
     sources: await sourcesOf(order, heights?.files ?? []),
     attribution: [OSM_CREDIT, ...(heights === null ? [] : [heights.model.provenance.attribution])],
+    ...(gaps !== null && { gaps }),
   })
-}
-
-async function readMap({ extract, box }: BuildOrder, tell: Tell): Promise<OsmExtract> {
-  const source = openFileSource(extract.path)
-  const watched = {
-    size: source.size,
-    read: (offset: number, length: number) => {
-      tell('map', offset, source.size)
-      return source.read(offset, length)
-    },
-  }
-  try {
-    const whole = await readExtract(await openOsm(watched, inflate))
-    const kept = box === null ? whole : clipExtract(whole, box)
-    if (kept.ways.count > 0) return kept
-    throw new RegionError(`${extract.path}: there are no ways in ${box === null ? 'it' : 'this part of it'}.`)
-  } catch (error) {
-    if (!(error instanceof OsmFileError)) throw error
-    throw new RegionError(`${extract.path}: ${error.message}`, { cause: error })
-  } finally {
-    source.close()
-  }
-}
-
-function inflate(data: Uint8Array, size: number): Uint8Array {
-  return inflateSync(data, { maxOutputLength: Math.max(1, size) })
 }
 
 async function readHeights(
   { heights, box }: BuildOrder,
-  { nodes }: OsmExtract,
+  extract: OsmExtract,
   tell: Tell,
 ): Promise<Heights | null> {
   if (heights === null) return null
-  const reach = reachOf(nodes, box)
+  const reach = reachOf(extract.nodes, box)
   const files = typeof heights === 'string' ? heightFilesIn(heights, reach) : heights
-  const opened = await openHeights(files, nodes, reach, (done) => tell('heights', done, files.length))
+  const opened = await openHeights(files, extract, reach, (done) => tell('heights', done, files.length))
   if (opened !== null || typeof heights !== 'string') return opened
   throw noneCovers(`none of the files of heights in ${heights}`, reach)
 }
@@ -110,12 +81,11 @@ function reachOf(nodes: ExtractNodes, box: Bounds | null): Bounds {
 }
 
 async function sourcesOf(
-  { extract }: BuildOrder,
+  { extracts }: BuildOrder,
   files: readonly HeightFile[],
 ): Promise<RegionMeta['sources']> {
-  const sources: RegionMeta['sources'][number][] = [
-    { kind: 'osm', name: extract.name, sha256: await sha256Of(extract.path) },
-  ]
+  const sources: RegionMeta['sources'][number][] = []
+  for (const { path, name } of extracts) sources.push({ kind: 'osm', name, sha256: await sha256Of(path) })
   for (const { path, name } of files) sources.push({ kind: 'elevation', name, sha256: await sha256Of(path) })
   return sources
 }

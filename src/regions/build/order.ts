@@ -5,7 +5,8 @@ import type { HeightFile } from './height-files.ts'
 /** What to build of what. It goes to another thread, so it holds nothing but values. */
 export interface BuildOrder {
   readonly name: string
-  readonly extract: { readonly path: string; readonly name: string }
+  /** Map files, at least one, to be read as one map. */
+  readonly extracts: readonly { readonly path: string; readonly name: string }[]
   /** A folder to look for heights in, files already chosen, or null for a region without heights. */
   readonly heights: string | readonly HeightFile[] | null
   /** Only what meets this box; null for all of the map. */

@@ -37,13 +37,19 @@ export const courseQuery = z.object({
     }),
   mass_kg: within(PROFILE_RANGES.mass_kg).optional(),
   load_kg: within(PROFILE_RANGES.load_kg).optional().meta({ description: 'Carried on the day.' }),
+  part: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: 'Of a file of several tracks or routes, which one alone; without it all, joined.' }),
   effort: z
     .enum(EFFORT_KINDS)
     .default('ordinary')
     .meta({ description: 'An ordinary day of yours, or a race.' }),
 })
 
-function saidIn({ result, ...said }: Omit<z.infer<typeof courseQuery>, 'effort'>): SaidOfSelf {
+function saidIn({ result, ...said }: Omit<z.infer<typeof courseQuery>, 'effort' | 'part'>): SaidOfSelf {
   return { ...NOTHING_SAID, ...definedOf(said), result: result === undefined ? null : parseResult(result) }
 }
 
@@ -70,18 +76,18 @@ export async function receivedQuestion(
   { store, limits, regions }: Services,
   athlete: string,
   request: BodyRequest,
-  { effort, ...said }: z.infer<typeof courseQuery>,
+  { effort, part, ...said }: z.infer<typeof courseQuery>,
   wanted: WantedHistory,
 ): Promise<CourseQuestion> {
   const sizes = { ...limits, most: limits.course }
   const bytes = await receivedWhole(request, sizes)
-  const course = courseIn(readActivityFile('the course', bytes))
+  const course = courseIn(readActivityFile('the course', bytes), part)
   if ('reason' in course) throw new Problem(422, course.reason)
   const [history, profile] = await Promise.all([
     historyOf({ db: store.db, athlete }, wanted),
     profileOf(store.db, athlete, saidIn(said), wanted.now_s),
   ])
-  return { track: course.track, history, profile, effort, ground: regions }
+  return { course, history, profile, effort, ground: regions }
 }
 
 /** What `ask` answers; a course without a line is a problem of whoever sent it. */

@@ -34,16 +34,16 @@ export function importHandler(context: DerivingContext): Handler {
     const { data: sources } = importSources.safeParse(payload)
     if (sources === undefined) throw new PermanentError('An import has to name what to import.')
     if (isFinalizing) {
-      const { data: walked = { notRecordings: null } } = importResult.safeParse(result)
+      const { data: walked = { passedOver: null } } = importResult.safeParse(result)
       return finishImport(importing, sources, walked, progress)
     }
     if (sources.machine !== undefined && sources.machine !== machineName())
       throw new PermanentError('Its files are on another machine: run the same import again there.')
-    const { isHandedOn, notRecordings } = await importFiles(importing, sources, {
+    const { isHandedOn, passedOver } = await importFiles(importing, sources, {
       handOn: (files) => addChild({ files }, files.length),
       progress,
     })
-    if (!isHandedOn) await finishImport(importing, sources, { notRecordings }, progress)
-    return { notRecordings }
+    if (!isHandedOn) await finishImport(importing, sources, { passedOver }, progress)
+    return { passedOver }
   }
 }

@@ -6,6 +6,7 @@ import { MEMBER_WAY, NO_POSITION } from '../../../src/ground/osm/columns.ts'
 import { readExtract } from '../../../src/ground/osm/extract.ts'
 import { AREA_RELATION, PATH, ROUTE_RELATION } from '../../../src/ground/osm/extract-rules.ts'
 import { tagsAt } from '../../../src/ground/osm/kept-tags.ts'
+import { joinFiles } from '../../../src/ground/osm/join-files.ts'
 import { openOsm } from '../../../src/ground/osm/open-osm.ts'
 import { MISSING, type OsmExtract } from '../../../src/ground/osm/osm-extract.ts'
 import { bytesSource } from '../../../src/ground/osm/source.ts'
@@ -206,4 +207,51 @@ describeWithShared('beside osmium', () => {
       osmiumCount('andorra-2025.osm.pbf', 'w', 'sac_scale'),
     )
   })
+})
+
+/** What osmium makes of a map, in memory. */
+const osmium = (...args: readonly string[]): Uint8Array =>
+  new Uint8Array(
+    execFileSync('osmium', [...args, '-f', 'pbf', '-o', '-'], {
+      maxBuffer: 2 ** 30,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  )
+const openBytes = (bytes: Uint8Array) => openOsm(bytesSource(bytes))
+
+describeWithShared('Monaco as osmium rewrites it', () => {
+  const map = sharedPath('osm', 'monaco-2025.osm.pbf')
+
+  it.skipIf(!hasOsmium)('is the same with places on its ways and without untagged nodes', async () => {
+    const plain = await extractOf('monaco-2025.osm.pbf')
+    const placed = await readExtract(await openBytes(osmium('add-locations-to-ways', map)))
+    const about = { header: null, counts: null }
+    expect(placed.counts.nodes).toBeLessThan(plain.counts.nodes / 2)
+    expect(placed.counts.missingRefs).toBe(plain.counts.missingRefs)
+    expect({ ...placed, ...about }).toEqual({ ...plain, ...about })
+  })
+
+  it.skipIf(!hasOsmium).each(['complete_ways', 'simple'])(
+    'has the same ways, places and routes out of two pieces cut by %s',
+    async (strategy) => {
+      const plain = await extractOf('monaco-2025.osm.pbf')
+      const halves = ['7.3,43.6,7.42,43.8', '7.42,43.6,7.6,43.8'].map((box) =>
+        osmium('extract', '-s', strategy, '-b', box, map),
+      )
+      const files = await Promise.all(halves.map(openBytes))
+      const joined = await readExtract(joinFiles(files))
+      const sorted = (ids: Float64Array) => ids.toSorted().join(' ')
+      const inBox = await readExtract(
+        await openBytes(osmium('extract', '-s', strategy, '-b', '7.3,43.6,7.6,43.8', map)),
+      )
+      expect(plain.ways.count).toBeGreaterThanOrEqual(inBox.ways.count)
+      expect(sorted(joined.ways.id)).toBe(sorted(inBox.ways.id))
+      expect(sorted(joined.points.id)).toBe(sorted(inBox.points.id))
+      expect(sorted(joined.relations.id)).toBe(sorted(inBox.relations.id))
+      expect(joined.counts).toMatchObject({
+        missingRefs: inBox.counts.missingRefs,
+        missingRings: inBox.counts.missingRings,
+      })
+    },
+  )
 })

@@ -14,6 +14,8 @@ export interface PbfStyle {
   readonly blockRows?: number
   /** Ways and relations before nodes. */
   readonly backwards?: boolean
+  /** The feature LocationsOnWays: ways tell where their nodes lie, and nodes without tags are left out. */
+  readonly placesOnWays?: boolean
 }
 
 const SINT = (value: number): bigint => (value < 0 ? -2n * BigInt(value) - 1n : 2n * BigInt(value))
@@ -62,7 +64,11 @@ export function headBlob(
   ])
 }
 
-export function writePbf(map: MadeMap, style: PbfStyle = {}): Uint8Array {
+export function writePbf(whole: MadeMap, asked: PbfStyle = {}): Uint8Array {
+  const places = asked.placesOnWays === true ? new Map(whole.nodes.map(({ id, at }) => [id, at])) : undefined
+  const style = { ...asked, places }
+  const map = places === undefined ? whole : { ...whole, nodes: whole.nodes.filter(isTagged) }
+  const optional = [...(style.optional ?? []), ...(places === undefined ? [] : ['LocationsOnWays'])]
   const rows = style.blockRows ?? 8000
   const kinds: readonly (readonly MadeMap[])[] = [
     pieces(map.nodes, rows).map((nodes) => ({ nodes, ways: [], relations: [] })),
@@ -71,12 +77,18 @@ export function writePbf(map: MadeMap, style: PbfStyle = {}): Uint8Array {
   ]
   const blocks = (style.backwards ? kinds.toReversed() : kinds).flat()
   return Uint8Array.from([
-    ...headBlob(style.required, style.optional),
+    ...headBlob(style.required, optional),
     ...blocks.flatMap((block) => blob('OSMData', writeBlock(block, style), style.compressed)),
   ])
 }
 
-export function writeBlock(map: MadeMap, style: PbfStyle = {}): number[] {
+export const isTagged = ({ tags }: MadeNode): boolean => Object.keys(tags).length > 0
+
+/** @param style `places`: of each node by its id, to be written on the ways */
+export function writeBlock(
+  map: MadeMap,
+  style: PbfStyle & { readonly places?: ReadonlyMap<number, MadeNode['at']> | undefined } = {},
+): number[] {
   const words = ['']
   const index = (word: string): number => {
     const known = words.indexOf(word, 1)
@@ -111,8 +123,24 @@ export function writeBlock(map: MadeMap, style: PbfStyle = {}): number[] {
     ...(hasTags ? field(10, packed(keysValues)) : []),
   ])
   const nodes = style.dense === false ? plain : dense
+  // A node whose place is not known stands as osmium writes it: the largest number of 32 bits.
+  const placed = (refs: readonly number[], part: 0 | 1, offset = 0) =>
+    refs.map((ref) => {
+      const at = style.places?.get(ref)
+      return at ? Math.round((at[part] * 100 - offset) / unit) : 2 ** 31 - 1
+    })
   const ways = map.ways.flatMap(({ id, refs, tags }) =>
-    field(3, [...number(1, id), ...tagFields(tags), ...field(8, packed(differences(refs)))]),
+    field(3, [
+      ...number(1, id),
+      ...tagFields(tags),
+      ...field(8, packed(differences(refs))),
+      ...(style.places === undefined
+        ? []
+        : [
+            ...field(9, packed(differences(placed(refs, 0, style.latitudeOffset)))),
+            ...field(10, packed(differences(placed(refs, 1, style.longitudeOffset)))),
+          ]),
+    ]),
   )
   const relations = map.relations.flatMap(({ id, members, tags }) =>
     field(4, [

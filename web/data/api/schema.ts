@@ -115,7 +115,10 @@ export type paths = {
         };
       };
     };
-    /** Call an activity by another name; null takes it back */
+    /**
+     * Call an activity by another name, or say what it was; null takes it back
+     * @description What it was is said of recordings that leave it open, and of others of their kind with it: from the same device or program, about as fast, those here and those that come. Their figures follow: until then `modelVersion` is empty.
+     */
     patch: {
       parameters: {
         header?: {
@@ -567,7 +570,7 @@ export type paths = {
   "/uploads/{name}": {
     /**
      * Bring a recording, or an archive of them as a service exports it
-     * @description The body is the file itself: FIT, GPX, TCX, plain or gzipped, or a zip of them. Its name is only for telling.
+     * @description The body is the file itself: FIT, GPX, TCX, JSON of Polar, Suunto or Huawei, plain or gzipped, or an archive as a service exports it. Its name is only for telling.
      */
     put: {
       parameters: {
@@ -841,7 +844,7 @@ export type paths = {
   "/predictions": {
     /**
      * How long a course would take you, from your own runs
-     * @description The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.
+     * @description The body is the course: GPX, FIT, TCX, KML or GeoJSON, plain or gzipped, told apart by its contents.
      */
     post: {
       parameters: {
@@ -857,6 +860,8 @@ export type paths = {
           mass_kg?: number;
           /** @description Carried on the day. */
           load_kg?: number | null;
+          /** @description Of a file of several tracks or routes, which one alone; without it all, joined. */
+          part?: number;
           /** @description An ordinary day of yours, or a race. */
           effort?: "ordinary" | "race";
         };
@@ -922,7 +927,7 @@ export type paths = {
   "/readiness": {
     /**
      * A course beside what you have done in the last 30 days
-     * @description The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.
+     * @description The body is the course: GPX, FIT, TCX, KML or GeoJSON, plain or gzipped, told apart by its contents.
      */
     post: {
       parameters: {
@@ -938,6 +943,8 @@ export type paths = {
           mass_kg?: number;
           /** @description Carried on the day. */
           load_kg?: number | null;
+          /** @description Of a file of several tracks or routes, which one alone; without it all, joined. */
+          part?: number;
           /** @description An ordinary day of yours, or a race. */
           effort?: "ordinary" | "race";
         };
@@ -1882,7 +1889,9 @@ export type components = {
       readonly isPrimary: boolean;
     };
     readonly ActivityChange: {
-      readonly name: string | null;
+      readonly name?: string | null;
+      /** @enum {string|null} */
+      readonly sport?: "running" | "walking" | "hiking" | "cycling" | "swimming" | "cross_country_skiing" | "alpine_skiing" | "rowing" | "training" | "driving" | null;
     };
     readonly RemovedActivity: {
       /** @description What the activity was called when it was removed. */
@@ -1923,6 +1932,14 @@ export type components = {
       readonly setAside: number;
       /** @description Photos, lists and the like, which are not kept; null while they are counted, and 30 days later. */
       readonly notRecordings: number | null;
+      /** @description The same by kind, the commonest first. */
+      readonly passedOver: (readonly ({
+          /** @enum {string} */
+          readonly kind: "picture" | "film" | "table" | "json" | "document" | "list" | "hidden" | "emptyArchive" | "other";
+          readonly count: number;
+        })[]) | null;
+      /** @description All that were seen: imported, already here, set aside and passed over. */
+      readonly files: number | null;
       /** @description Activities it brought that several recordings tell of. */
       readonly merged: number;
       /** @description null 30 days after its end. */
@@ -1999,6 +2016,24 @@ export type components = {
       /** @description All of it in a few words. */
       readonly sentence: string;
     };
+    /** @description How the course came out of its file. */
+    readonly CourseParts: {
+      /** @enum {string} */
+      readonly kind: "track" | "route";
+      /** @description Lines joined in the order of the file. */
+      readonly joined: number;
+      /** @description Lines left out that repeat one before, position by position. */
+      readonly repeated: number;
+      /** @description Routes left out of a file of tracks. */
+      readonly besides: number;
+      /** @description Recordings on wheels or water left out of a file that also has some on foot. */
+      readonly notOnFoot: number;
+      /** @description Where the course goes on elsewhere, and how far away; not counted. */
+      readonly gaps: readonly {
+          readonly at_m: number;
+          readonly gap_m: number;
+        }[];
+    };
     readonly Figure: {
       readonly id: string;
       readonly kind: string;
@@ -2049,6 +2084,10 @@ export type components = {
       readonly distance_m: number;
       readonly ascent_m: number | null;
       readonly descent_m: number | null;
+      /** @description Metres that ascent and descent are told of. */
+      readonly altitudeKnown_m: number;
+      /** @description Metres of these whose altitude is a region’s: the file has none. */
+      readonly altitudeOfGround_m: number;
       /** @description Metres that ask for hands, timed as climbed; null: nobody knows the ground. */
       readonly scramble_m: number | null;
       /** @description How many of your runs spoke. */
@@ -2076,6 +2115,13 @@ export type components = {
           readonly file: string;
           readonly reason: string;
         }[];
+      readonly parts: components["schemas"]["CourseParts"];
+      /** @description What the file marks on the way, in the order in which one comes by. */
+      readonly places: readonly ({
+          readonly name: string | null;
+          readonly kind: string | null;
+          readonly at_m: number;
+        })[];
     };
     readonly Exposure: {
       /** @description The moment looked back from. */

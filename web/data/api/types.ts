@@ -9,7 +9,7 @@ export type RecordingView = Schemas['Recording']
 export type Profile = Schemas['Profile']
 export type Job = Schemas['Job']
 export type Import = Schemas['Import']
-export type CountedFiles = Pick<Import, 'imported' | 'alreadyHere' | 'setAside' | 'notRecordings'>
+export type CountedFiles = Pick<Import, 'imported' | 'alreadyHere' | 'setAside' | 'passedOver'>
 export type ImportedFile = Pick<Schemas['ImportFile'], 'path' | 'reason'>
 /** One page of the list of activities. */
 export type ListedPage = paths['/activities']['get']['responses'][200]['content']['application/json']

@@ -1,4 +1,5 @@
 import { crc32 } from '../../../src/bytes/crc32.ts'
+import { isHidden, isNamedArchive } from '../../../src/activity/recognise.ts'
 import { ZipHeaders } from '../../../src/bytes/zip.ts'
 
 /** What goes to the history in one piece. */
@@ -13,18 +14,24 @@ export interface Bundle {
 const MAX_FILES = 2000
 const MAX_BYTES = 1024 ** 3
 
-/** One file goes as it is; many go together in archives, packed of the files on the disk without holding them. */
+/**
+ * One file goes as it is; many go together in archives, packed of the files on the disk without holding them. Of a
+ * hidden file only its name goes, so that the account of the import names it too.
+ */
 export function bundlesOf(files: readonly File[]): Bundle[] {
-  const alone = files.filter(({ name, size }) => /\.zip$/i.test(name) || size > MAX_BYTES)
-  const others = files.filter((file) => !alone.includes(file) && !isHidden(file))
+  const isAlone = (file: File) =>
+    !isHidden(pathOf(file)) && (isNamedArchive(file.name) || file.size > MAX_BYTES)
+  const alone = files.filter(isAlone)
   const together: File[][] = []
   let bytes = 0
-  for (const file of others) {
-    bytes += file.size
+  for (const file of files) {
+    if (isAlone(file)) continue
+    const size = isHidden(pathOf(file)) ? 0 : file.size
+    bytes += size
     const last = together.at(-1)
     if (last === undefined || last.length >= MAX_FILES || bytes > MAX_BYTES) {
       together.push([file])
-      bytes = file.size
+      bytes = size
     } else last.push(file)
   }
   return [...alone.map((file) => [file]), ...together].map(bundleOf)
@@ -45,8 +52,10 @@ async function archiveOf(files: readonly File[]): Promise<Blob> {
   const headers = new ZipHeaders()
   const taken = new Set<string>()
   for (const file of files) {
-    const crc = crc32(new Uint8Array(await file.arrayBuffer()))
-    parts.push(headers.add({ path: ownPath(pathOf(file), taken), crc, size: file.size }), file)
+    const path = ownPath(pathOf(file), taken)
+    const body = isHidden(path) ? file.slice(0, 0) : file
+    const crc = crc32(new Uint8Array(await body.arrayBuffer()))
+    parts.push(headers.add({ path, crc, size: body.size }), body)
   }
   return new Blob([...parts, ...headers.close()])
 }
@@ -54,12 +63,6 @@ async function archiveOf(files: readonly File[]): Promise<Blob> {
 /** Within the folder that was chosen, where one was. */
 function pathOf(file: File): string {
   return file.webkitRelativePath === '' ? file.name : file.webkitRelativePath
-}
-
-function isHidden(file: File): boolean {
-  return pathOf(file)
-    .split('/')
-    .some((part) => part.startsWith('.'))
 }
 
 /** Two files of one name, from two folders, both go. */

@@ -14,7 +14,7 @@ export interface ImportView extends ImportTold {
   readonly merged: number
 }
 
-export const NO_COUNTS: CountedFiles = { imported: 0, alreadyHere: 0, setAside: 0, notRecordings: null }
+export const NO_COUNTS: CountedFiles = { imported: 0, alreadyHere: 0, setAside: 0, passedOver: null }
 
 export function isUnderWay({ phase }: ImportView): boolean {
   return phase === 'packing' || phase === 'sending' || phase === 'waiting' || phase === 'running'

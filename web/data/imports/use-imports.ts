@@ -43,14 +43,14 @@ export function useImports({ connection, onError, changed }: History): Imports {
         ask('get', '/imports/{import}/files', { path, query: { outcome: 'setAside', limit: MAX_TOLD } }),
       ])
       if ('error' in told) return
-      const { imported, alreadyHere, setAside, notRecordings, merged } = told.value
+      const { imported, alreadyHere, setAside, passedOver, merged } = told.value
       setImports((all) =>
         all.map((one) =>
           one.job !== job
             ? one
             : {
                 ...one,
-                counts: { imported, alreadyHere, setAside, notRecordings },
+                counts: { imported, alreadyHere, setAside, passedOver },
                 setAside: 'value' in aside ? aside.value.files.map((file) => within(one, file)) : [],
                 merged,
               },

@@ -82,7 +82,8 @@ export function takeRun(wire: Wire, limit: number, run: ByteRun): void {
   wire.at = end
 }
 
-function readPositions(
+/** Running sums on a block's grid, as 1e-7 degrees, into `out` from index `first`. */
+export function readPositions(
   bytes: Uint8Array,
   run: ByteRun,
   out: Int32Array,

@@ -33,6 +33,8 @@ export async function openPbf(source: ByteSource, inflate: Inflate = inflateAnyw
 
 class PbfFile implements OsmFile {
   readonly header: OsmHeader
+  /** The format has no room for any. */
+  readonly remarks: readonly string[] = []
   readonly #places: readonly BlobPlace[]
   readonly #open: (place: BlobPlace) => Promise<Uint8Array>
   /** The kinds each block holds, or may hold by the promise of sorting; `UNSEEN` where nothing is known. */

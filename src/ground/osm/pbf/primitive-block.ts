@@ -105,7 +105,7 @@ export class BlockDecoder implements OsmBlock {
       }
       const elementEnd = wire.end(end)
       if (tag === GROUP_DENSE) readDenseNodes(wire, elementEnd, this.nodes, grid, words)
-      else if (tag === GROUP_WAY) readWay(wire, elementEnd, this.ways, words)
+      else if (tag === GROUP_WAY) readWay(wire, elementEnd, this.ways, grid, words)
       else if (tag === GROUP_RELATION) readRelation(wire, elementEnd, this.relations, words)
       else readPlainNode(wire, elementEnd, this.nodes, grid, words)
     }

@@ -1,5 +1,7 @@
 import type { SaxesTagPlain } from 'saxes'
 import {
+  BARE,
+  DELETED,
   EVERY_KIND,
   LARGEST_ID,
   MEMBER_NODE,
@@ -14,6 +16,7 @@ import {
   type RowColumns,
   WayColumns,
   WAYS,
+  WHOLE,
 } from '../columns.ts'
 import { OsmFileError } from '../error.ts'
 import { WordList } from '../word-list.ts'
@@ -33,6 +36,8 @@ export class ElementWriter implements OsmBlock {
   readonly #kinds: number
   /** The columns that the open element's row is being added to. */
   #open: RowColumns | null = null
+  /** Of the open element, were it without tags. */
+  #state = WHOLE
   #tags = 0
   #entries = 0
 
@@ -54,8 +59,6 @@ export class ElementWriter implements OsmBlock {
 
   /** @param element directly below the root */
   begin({ name, attributes }: SaxesTagPlain): void {
-    // Editors mark what they deleted instead of leaving it out.
-    if (attributes['visible'] === 'false' || attributes['action'] === 'delete') return
     if (name === 'node' && this.#kinds & NODES) this.#beginNode(attributes)
     else if (name === 'way' && this.#kinds & WAYS) this.#beginRow(this.ways, attributes)
     else if (name === 'relation' && this.#kinds & RELATIONS) this.#beginRow(this.relations, attributes)
@@ -74,6 +77,7 @@ export class ElementWriter implements OsmBlock {
     const rows = this.#open
     if (!rows) return
     this.#open = null
+    rows.state[rows.count] = this.#state === BARE && this.#tags > rows.tagCount ? WHOLE : this.#state
     const next = rows.count + 1
     rows.tagStart[next] = this.#tags
     if (rows === this.ways) this.ways.refStart[next] = this.#entries
@@ -84,6 +88,9 @@ export class ElementWriter implements OsmBlock {
   #beginRow(rows: RowColumns, attributes: Record<string, string>): void {
     rows.reserveRows(rows.count + 1)
     rows.id[rows.count] = idFrom(attributes['id'])
+    // Editors mark what they deleted instead of leaving it out, and histories end so.
+    const isDeleted = attributes['visible'] === 'false' || attributes['action'] === 'delete'
+    this.#state = isDeleted ? DELETED : attributes['version'] === undefined ? BARE : WHOLE
     this.#open = rows
     this.#tags = rows.tagCount
     this.#entries = 0
@@ -103,9 +110,20 @@ export class ElementWriter implements OsmBlock {
     rows.tagValue[this.#tags++] = this.strings.indexOf(attributes['v'] ?? '')
   }
 
-  #ref(attributes: Record<string, string>): void {
-    this.ways.reserveRefs(this.#entries + 1)
-    this.ways.ref[this.#entries++] = idFrom(attributes['ref'])
+  /** Where a node lies stands beside its id in what Overpass answers to `out geom`, but for nodes outside its box. */
+  #ref({ ref, lat, lon }: Record<string, string>): void {
+    const { ways } = this
+    if (ref === undefined && lat !== undefined)
+      throw new OsmFileError(
+        'The ways of the file tell places without the ids of their nodes, so that nobody can tell where they meet; ask Overpass for `out geom` without `tags`.',
+      )
+    const at = this.#entries++
+    ways.reserveRefs(at + 1)
+    ways.ref[at] = idFrom(ref)
+    if (lat === undefined && !ways.hasPlaces) return
+    ways.reservePlaces(at, at + 1)
+    ways.latitude[at] = positionFrom(lat, 90)
+    ways.longitude[at] = positionFrom(lon, 180)
   }
 
   #member(attributes: Record<string, string>): void {

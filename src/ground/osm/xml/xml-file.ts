@@ -16,6 +16,9 @@ const STEP = 64 * 1024
 /** Without a new element for so many characters, a file holds no map but something made to fill a memory. */
 const LONGEST_SILENCE = 1 << 20
 
+/** Characters of a remark that are kept; a server's reason is shorter. */
+const LONGEST_REMARK = 300
+
 /** A member stands three deep; anything far deeper is no map. */
 const DEEPEST = 8
 
@@ -28,14 +31,21 @@ const DEEPEST = 8
 export async function openXml(source: ByteSource, isGzip: boolean): Promise<OsmFile> {
   const walk = new XmlWalk(0)
   for await (const _ of walk.steps(source, isGzip)) if (walk.header.isComplete) break
+  const remarks: string[] = []
   return {
     header: walk.header.header,
-    blocks: (kinds) => blocks(source, isGzip, kinds),
+    remarks,
+    blocks: (kinds) => blocks(source, isGzip, kinds, remarks),
   }
 }
 
-async function* blocks(source: ByteSource, isGzip: boolean, kinds: number): AsyncGenerator<OsmBlock> {
-  const walk = new XmlWalk(kinds)
+async function* blocks(
+  source: ByteSource,
+  isGzip: boolean,
+  kinds: number,
+  remarks: string[],
+): AsyncGenerator<OsmBlock> {
+  const walk = new XmlWalk(kinds, remarks)
   for await (const full of walk.steps(source, isGzip)) {
     for (const block of full) {
       yield block
@@ -53,11 +63,16 @@ class XmlWalk {
   readonly #parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true })
   #full: ElementWriter[] = []
   readonly #spare: ElementWriter[] = []
+  readonly #remarks: string[]
+  /** Set while a remark stands open. */
+  #endRemark: (() => void) | null = null
   #depth = 0
   #silence = 0
 
-  constructor(kinds: number) {
+  /** @param remarks those of the file, each once however often it is gone through */
+  constructor(kinds: number, remarks: string[] = []) {
     this.#kinds = kinds
+    this.#remarks = remarks
     this.writer = new ElementWriter(kinds)
     this.#listen()
   }
@@ -93,7 +108,11 @@ class XmlWalk {
         cause: error,
       })
     })
-    this.#parser.on('doctype', () => {
+    this.#parser.on('doctype', (type) => {
+      if (/^\s*html/i.test(type))
+        throw new OsmFileError(
+          'The file is a web page, not a map; open it in a browser: it may say why the download failed.',
+        )
       throw new OsmFileError('The file declares a document type, which no map needs; it is not read.')
     })
     this.#parser.on('xmldecl', ({ encoding }) => {
@@ -108,6 +127,7 @@ class XmlWalk {
       else if (this.#depth === 1) {
         this.header.element(tag)
         this.writer.begin(tag)
+        if (tag.name === 'remark') this.#listenToRemark()
       } else if (this.#depth === 2) this.writer.part(tag)
       if (++this.#depth > DEEPEST)
         throw new OsmFileError('Elements stand deeper in one another than in any map.')
@@ -117,9 +137,22 @@ class XmlWalk {
     })
   }
 
+  /** Only while one stands open: everywhere else the text of a map is white space. */
+  #listenToRemark(): void {
+    let said = ''
+    this.#parser.on('text', (text) => (said += text.slice(0, LONGEST_REMARK)))
+    this.#endRemark = () => {
+      this.#parser.off('text')
+      const remark = said.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_REMARK)
+      if (remark !== '' && !this.#remarks.includes(remark)) this.#remarks.push(remark)
+      this.#endRemark = null
+    }
+  }
+
   /** A step may end in the middle of an element, so blocks change hands where elements end. */
   #endElement(): void {
     this.writer.end()
+    this.#endRemark?.()
     if (this.writer.rows < BLOCK_ROWS) return
     this.#full.push(this.writer)
     this.writer = this.#spare.pop() ?? new ElementWriter(this.#kinds)

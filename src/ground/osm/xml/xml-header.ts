@@ -4,6 +4,8 @@ import type { OsmBounds, OsmHeader } from '../header.ts'
 
 const ELEMENTS: ReadonlySet<string> = new Set(['node', 'way', 'relation'])
 
+const CHANGES = 'The file holds changes to a map (.osc), not a map.'
+
 /** Gathers what an XML file says about itself before its first node. */
 export class XmlHeader {
   hasRoot = false
@@ -23,7 +25,7 @@ export class XmlHeader {
   }
 
   root({ name, attributes }: SaxesTagPlain): void {
-    if (name === 'osmChange') throw new OsmFileError('The file holds changes to a map (.osc), not a map.')
+    if (name === 'osmChange') throw new OsmFileError(CHANGES)
     if (name !== 'osm')
       throw new OsmFileError(`The file is XML of another kind: it begins with <${name.slice(0, 40)}>.`)
     this.hasRoot = true
@@ -33,6 +35,9 @@ export class XmlHeader {
 
   element({ name, attributes }: SaxesTagPlain): void {
     if (ELEMENTS.has(name)) this.isComplete = true
+    // What Overpass calls its answer to [adiff] or [diff].
+    if (name === 'action') throw new OsmFileError(CHANGES)
+    if (name === 'meta') this.#timestamp ??= isoTime(attributes['osm_base'])
     if (name === 'bounds' && !this.#bounds) this.#bounds = boundsFrom(attributes)
   }
 }

@@ -124,9 +124,9 @@ function readAbout(bytes: Uint8Array): About {
     throw new RegionFileError(
       `The region file is of version ${about.version}; this program reads version ${REGION_VERSION}. Add the region again from its extract.`,
     )
-  const { format, version, name, bounds, osmDate, sources, attribution, whole, entries } = about
-  const meta = { format, version, name, bounds, osmDate, sources, attribution, ...(whole && { whole }) }
-  return { meta, entries }
+  const { format, version, name, bounds, osmDate, sources, attribution, gaps, whole, entries } = about
+  const meta = { format, version, name, bounds, osmDate, sources, attribution }
+  return { meta: { ...meta, ...(gaps && { gaps }), ...(whole && { whole }) }, entries }
 }
 
 /** The fields we rely on; the checksum answers for what is inside them. */

@@ -39,10 +39,22 @@ export function writePathTile(tile: PathTile, crc32: Crc32 = ownCrc32): Generato
 
 /** Names every entry, so that one lost from the archive's directory is missed. */
 function about(meta: RegionMeta, others: readonly RegionEntry[]): RegionEntry {
-  const { format, version, name, bounds, osmDate, sources, attribution, whole } = meta
+  const { format, version, name, bounds, osmDate, sources, attribution, gaps, whole } = meta
   const entries = others.map((entry) => entry.name)
   const text = JSON.stringify(
-    { format, version, name, bounds, osmDate, sources, attribution, whole, entries, codes: REGION_CODES },
+    {
+      format,
+      version,
+      name,
+      bounds,
+      osmDate,
+      sources,
+      attribution,
+      gaps,
+      whole,
+      entries,
+      codes: REGION_CODES,
+    },
     null,
     1,
   )

@@ -102,7 +102,8 @@ const ready = createRoute({
   path: '/readiness',
   tags: ['Exposure'],
   summary: 'A course beside what you have done in the last 30 days',
-  description: 'The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.',
+  description:
+    'The body is the course: GPX, FIT, TCX, KML or GeoJSON, plain or gzipped, told apart by its contents.',
   request: { query: courseQuery, body: courseUpload },
   responses: {
     200: json(readinessSchema, 'Each demand of the course beside the history.'),

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { PASSED_KINDS } from '../../../activity/passed-over.ts'
 import { importState } from '../../../service/import-state.ts'
 import { type ImportItem, importItemsOf } from '../../../store/import-items.ts'
 import { nextSchema, pageOf, pageQuery } from '../page.ts'
@@ -18,6 +19,12 @@ const importSchema = z
     notRecordings: z.union([z.int(), z.null()]).meta({
       description:
         'Photos, lists and the like, which are not kept; null while they are counted, and 30 days later.',
+    }),
+    passedOver: z
+      .union([z.array(z.object({ kind: z.enum(PASSED_KINDS), count: z.int() })).readonly(), z.null()])
+      .meta({ description: 'The same by kind, the commonest first.' }),
+    files: z.union([z.int(), z.null()]).meta({
+      description: 'All that were seen: imported, already here, set aside and passed over.',
     }),
     merged: z.int().meta({ description: 'Activities it brought that several recordings tell of.' }),
     job: z.union([jobSchema, z.null()]).meta({ description: 'null 30 days after its end.' }),
@@ -44,7 +51,7 @@ const upload = createRoute({
   tags: ['Imports'],
   summary: 'Bring a recording, or an archive of them as a service exports it',
   description:
-    'The body is the file itself: FIT, GPX, TCX, plain or gzipped, or a zip of them. Its name is only for telling.',
+    'The body is the file itself: FIT, GPX, TCX, JSON of Polar, Suunto or Huawei, plain or gzipped, or an archive as a service exports it. Its name is only for telling.',
   request: {
     params: z.object({ name: z.string().min(1).max(255) }),
     body: {

@@ -33,6 +33,22 @@ const usedSchema = z
       'What the answer was made from: the profile (`stored`), what was said with the question (`typed`).',
   })
 
+const partsSchema = z
+  .object({
+    kind: z.enum(['track', 'route']),
+    joined: z.int().meta({ description: 'Lines joined in the order of the file.' }),
+    repeated: z.int().meta({ description: 'Lines left out that repeat one before, position by position.' }),
+    besides: z.int().meta({ description: 'Routes left out of a file of tracks.' }),
+    notOnFoot: z
+      .int()
+      .meta({ description: 'Recordings on wheels or water left out of a file that also has some on foot.' }),
+    gaps: z
+      .array(z.object({ at_m: z.number(), gap_m: z.number() }))
+      .readonly()
+      .meta({ description: 'Where the course goes on elsewhere, and how far away; not counted.' }),
+  })
+  .openapi('CourseParts', { description: 'How the course came out of its file.' })
+
 export const predictionSchema = z
   .object({
     effort: z.enum(EFFORT_KINDS),
@@ -49,6 +65,10 @@ export const predictionSchema = z
     distance_m: z.number(),
     ascent_m: z.number().nullable(),
     descent_m: z.number().nullable(),
+    altitudeKnown_m: z.number().meta({ description: 'Metres that ascent and descent are told of.' }),
+    altitudeOfGround_m: z
+      .number()
+      .meta({ description: 'Metres of these whose altitude is a region’s: the file has none.' }),
     scramble_m: z
       .number()
       .nullable()
@@ -66,6 +86,11 @@ export const predictionSchema = z
     splits: z.array(z.object({ distance_m: z.number(), movingTime_s: z.number() })).readonly(),
     used: usedSchema,
     setAside: z.array(z.object({ file: z.string(), reason: z.string() })).readonly(),
+    parts: partsSchema,
+    places: z
+      .array(z.object({ name: z.string().nullable(), kind: z.string().nullable(), at_m: z.number() }))
+      .readonly()
+      .meta({ description: 'What the file marks on the way, in the order in which one comes by.' }),
   })
   .openapi('Prediction')
 
@@ -115,7 +140,8 @@ const predict = createRoute({
   path: '/predictions',
   tags: ['Predictions'],
   summary: 'How long a course would take you, from your own runs',
-  description: 'The body is the course: GPX, FIT or TCX, plain or gzipped, told apart by its contents.',
+  description:
+    'The body is the course: GPX, FIT, TCX, KML or GeoJSON, plain or gzipped, told apart by its contents.',
   request: { query: courseQuery, body: courseUpload },
   responses: {
     200: json(courseSchema, 'Moving time, its band, when you would be where, and what it would ask of you.'),

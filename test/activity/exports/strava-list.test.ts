@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvRows } from '../../src/import/sources/csv.ts'
-import { readDate } from '../../src/import/sources/list-dates.ts'
-import { hintsFromList } from '../../src/import/sources/strava-list.ts'
+import { csvRows } from '../../../src/activity/exports/csv.ts'
+import { readDate } from '../../../src/activity/exports/list-dates.ts'
+import { hintsFromList } from '../../../src/activity/exports/strava-list.ts'
 import { readFileSync } from 'node:fs'
-import { describeWithShared, sharedPath } from '../support/shared.ts'
-import { bytesOf } from './made-archives.ts'
+import { describeWithShared, sharedPath } from '../../support/shared.ts'
+import { bytesOf } from '../../import/made-archives.ts'
 
 describe('comma-separated rows', () => {
   it('come back as they were written, whatever the fields hold', () => {

@@ -1,14 +1,11 @@
 import { sportWords } from '../../activity/xml/sport-words.ts'
-import type { ExportMetadata } from '../export-metadata.ts'
+import type { ExportMetadata, Hints } from './metadata.ts'
 import { csvRows } from './csv.ts'
 import { readDate } from './list-dates.ts'
 import { bare, STRAVA_SPORTS } from './strava-words.ts'
 
 /** The list in a Strava export: its name is the same in every language, its headers and dates are not. */
 export const ACTIVITIES_LIST = 'activities.csv'
-
-/** What a list says of the files beside it, by their path from where it lies. */
-export type Hints = ReadonlyMap<string, ExportMetadata>
 
 /** Where things stand when no header is known: the order is the same in every language. */
 const USUAL = { date: 1, name: 2, sport: 3 } as const
@@ -104,7 +101,8 @@ function columnCalled(header: readonly string[], what: keyof typeof HEADERS): nu
   return found < 0 ? USUAL[what] : found
 }
 
-function sportCalled(text: string): string {
+/** FIT's word for a sport as services call it in the languages they speak; `unknown` for a word not known here. */
+export function sportCalled(text: string): string {
   const word = STRAVA_SPORTS.get(bare(text))
   return word ?? sportWords(text).sport
 }
