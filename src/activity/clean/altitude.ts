@@ -9,7 +9,7 @@ import { BELIEVED, follows, GRAIN_M, SETTLING, untrueAltitudes } from './untrue-
 const LASTING_S = 15
 const LASTING_SAMPLES = 5
 /** Over a way so long even level ground and a steady sensor differ by more than so many m; less is no sensor at all. */
-const TELLING_WAY_M = 1000
+const TELLING_WAY_M = 2000
 const UNMOVED_M = 1
 
 /**

@@ -17,10 +17,12 @@ const HELD_SAMPLES = 2
 
 /** A sensor that leaps by more than anybody climbs within so many s of its start has only then found its height. */
 const SETTLING_S = 30
+/** m/s up or down; whatever the sport, for it begins on the ground. */
+const SETTLING_SPEED = 4
 
 /** Why an altitude is not believed. */
 export const BELIEVED = 0
-export const MISSING = 1
+export const NO_HEIGHT = 1
 export const SETTLING = 2
 
 /**
@@ -31,12 +33,12 @@ export function untrueAltitudes(track: Track, clock: Clock, limits: SportLimits)
   const { altitude: raw } = track
   const { elapsed, from, to } = clock
   const untrue = new Uint8Array(track.length)
-  for (let i = from; i < to; i++) if (raw[i] < LOWEST_M || raw[i] > HIGHEST_M) untrue[i] = MISSING
+  for (let i = from; i < to; i++) if (raw[i] < LOWEST_M || raw[i] > HIGHEST_M) untrue[i] = NO_HEIGHT
   markHeld(raw, clock, limits, untrue)
   let last = -1
   for (let i = from; i < to && elapsed[i] <= SETTLING_S; i++) {
     if (Number.isNaN(raw[i]) || untrue[i] !== BELIEVED) continue
-    if (last >= 0 && Math.abs(raw[i] - raw[last]) > limits.topClimb * (elapsed[i] - elapsed[last]))
+    if (last >= 0 && Math.abs(raw[i] - raw[last]) > SETTLING_SPEED * (elapsed[i] - elapsed[last]))
       for (let j = from; j < i; j++) if (untrue[j] === BELIEVED && !Number.isNaN(raw[j])) untrue[j] = SETTLING
     last = i
   }
@@ -54,7 +56,7 @@ export function follows(
   return Math.abs(raw[b] - raw[a]) <= limits.topClimb * (elapsed[b] - elapsed[a]) + GRAIN_M
 }
 
-/** Values without a change between two leaps, or between a leap and an end of the recording. */
+/** Values without a change that are entered by a leap from heights that went on, and left by one or never. */
 function markHeld(
   raw: Float32Array,
   { elapsed, from, to }: Clock,
@@ -80,12 +82,10 @@ function markHeld(
     }
     const isEntered = before >= 0 && !follows(raw, elapsed, before, i, limits)
     const isLeft = next < to && !follows(raw, elapsed, last, next, limits)
-    const isHeld = (isEntered && (isLeft || next >= to)) || (isLeft && before < 0)
-    if (samples >= HELD_SAMPLES && isHeld)
-      for (let j = i; j <= last; j++) {
-        if (isKnown(j)) untrue[j] = MISSING
-      }
-    else before = last
+    const isHeld = isEntered && (isLeft || next >= to)
+    if (isHeld && samples >= HELD_SAMPLES) {
+      for (let j = i; j <= last; j++) if (isKnown(j)) untrue[j] = NO_HEIGHT
+    } else if (!isLeft) before = last
     i = next
   }
 }
