@@ -77,7 +77,7 @@ export interface CoursePoint {
 export const A_COURSE =
   'This is a course, not a recording: open it on the Course page, or with `underfoot course FILE`.'
 
-export type FileFormat = 'fit' | 'gpx' | 'tcx' | 'kml' | 'geojson'
+export type FileFormat = 'fit' | 'gpx' | 'tcx' | 'kml' | 'geojson' | 'json'
 
 /** Everything sound that one file held, and everything that was not. */
 export interface FileReading {

@@ -8,10 +8,11 @@ import {
   type ZipEntry,
   ZipError,
 } from '../bytes/zip.ts'
+import { leadsOut } from './archive-paths.ts'
 import { ARCHIVE_REASONS } from './archive-reasons.ts'
 import { MAX_RECORDING_BYTES } from './file-limits.ts'
 import { RECORDING_LIMIT } from './gunzip.ts'
-import { HEAD_BYTES, isNamedRecording } from './recognise.ts'
+import { HEAD_BYTES, isNamedArchive } from './recognise.ts'
 
 /** What an archive holds, or why that cannot be told. */
 export function archiveEntries(archive: Uint8Array): ZipEntry[] | string {
@@ -25,6 +26,8 @@ export function archiveEntries(archive: Uint8Array): ZipEntry[] | string {
 
 /** Why an entry is not looked into, as a sentence; null where nothing stands against it. */
 export function entryObstacle(entry: ZipEntry): string | null {
+  if (leadsOut(entry.path)) return ARCHIVE_REASONS.leadsOut
+  if (entry.isLink) return ARCHIVE_REASONS.isLink
   if (entry.isEncrypted) return ARCHIVE_REASONS.locked
   return entry.method === STORED || entry.method === DEFLATED ? null : ARCHIVE_REASONS.unknownPacking
 }
@@ -33,7 +36,7 @@ export function entryObstacle(entry: ZipEntry): string | null {
 export function unpackedOf(archive: Uint8Array, entry: ZipEntry): Uint8Array | string {
   const obstacle = entryObstacle(entry)
   if (obstacle !== null) return obstacle
-  if (entry.size > MAX_RECORDING_BYTES && isNamedRecording(entry.path)) return ARCHIVE_REASONS.tooLarge
+  if (entry.size > MAX_RECORDING_BYTES && !isNamedArchive(entry.path)) return ARCHIVE_REASONS.tooLarge
   if (entry.size > mostInflated({ ...RECORDING_LIMIT, bytes: Infinity }, entry.packedSize))
     return ARCHIVE_REASONS.bomb
   try {

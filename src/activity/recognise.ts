@@ -45,8 +45,24 @@ export function kindByName(path: string): FileKind | null {
 /** What a file whose name leaves it open is by its first bytes. */
 export function kindByHead(path: string, head: Uint8Array): FileKind {
   if (beginsLikeRecording(head)) return { is: 'recording' }
+  if (/\.json(\.gz)?$/i.test(path)) {
+    const json = jsonKind(path, headText(looksLikeGzip(head) ? unpackedHead(head) : head))
+    if (json !== null) return json
+  }
   const reason = notReadByHead(headText(head))
   return reason === null ? { is: 'passedOver', as: passedByName(path) ?? 'other' } : { is: 'notRead', reason }
+}
+
+/** Polar's, Suunto's and Huawei's, by how they are called or begin; null for all other JSON. */
+function jsonKind(path: string, text: string): FileKind | null {
+  const isSuunto = /"DeviceLog"|suunto\/sml/.test(text)
+  // Beside the samples of a session the app leaves its sums.
+  if (isSuunto && /(^|\/)summary\.json/i.test(path)) return { is: 'passedOver', as: 'list' }
+  const isRecording =
+    isSuunto ||
+    /(^|\/)(training-session-|motion path detail data)[^/]*$/i.test(path) ||
+    /"exercises"\s*:\s*\[|"motionPathData"|HW_EXT_TRACK_DETAIL/.test(text)
+  return isRecording ? { is: 'recording' } : null
 }
 
 /** Whether a file that is not named like a recording begins like one. */

@@ -73,7 +73,7 @@ export function analyseCleaned(
   const load = load_kg === null ? NOTHING_CARRIED : carriedOf(load_kg, mass)
   const tells = !cleaned.totalsOnly
   const body =
-    tells && isOnFoot(activity.sport, stretches)
+    tells && isOnFoot(activity, stretches)
       ? bodyBesideFlat(stretches, mass, load, null, cleaned.heightError)
       : null
 

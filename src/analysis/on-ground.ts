@@ -4,15 +4,18 @@ import { matchTrack } from '../ground/match/match-track.ts'
 import { OFF_MAP, type Match, type Traversals } from '../ground/match/match.ts'
 import type { Region } from '../ground/region/region.ts'
 import { CLASS_COLUMNS, type ClassColumns, classesOnEdges } from '../line/edge-classes.ts'
+import type { RouteInRegion } from '../line/heights-on-paths.ts'
 import { sideSlopes } from '../line/side-slope.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { ClassShare, GroundSummary } from './analysis.ts'
-import { climbOnPaths, type RouteInRegion } from './climb-on-paths.ts'
+import { climbOnPaths } from './climb-on-paths.ts'
 
 /** Stretches of which regions know something, and what that comes to. */
 export interface OnGround {
   readonly stretches: Stretches
   readonly summary: GroundSummary
+  /** The paths followed, region by region, none over another. */
+  readonly routes: readonly RouteInRegion[]
 }
 
 /**
@@ -47,7 +50,7 @@ export function onGround(stretches: Stretches, regions: readonly Region[]): OnGr
   }
   if (columns === null) return null
   const known = { ...stretches, ...columns }
-  return { stretches: known, summary: summaryOf(known, layers, toCover_m) }
+  return { stretches: known, summary: summaryOf(known, layers, toCover_m), routes: layers }
 }
 
 /** What one region knows of the way that none before it knew. */

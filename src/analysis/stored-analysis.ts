@@ -30,7 +30,8 @@ export function isStoredAnalysis(stored: unknown): stored is Analysis {
  * @param length_m of a split: 1000, or a mile
  */
 export function withSplits(analysis: Analysis, stretches: Stretches, length_m: number): Analysis {
-  return length_m === STORED_SPLIT_M
+  // What is known by its sums alone has no splits.
+  return length_m === STORED_SPLIT_M || analysis.splits.length === 0
     ? analysis
     : { ...analysis, splits: splitsAnew(analysis, stretches, length_m) }
 }

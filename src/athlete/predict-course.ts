@@ -19,6 +19,7 @@
 
 import type { Track } from '../activity/track.ts'
 import { courseStretches } from '../course/course-stretches.ts'
+import { KNOWN_ENOUGH } from '../evidence/unknown.ts'
 import { sumKnown } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { Athlete } from './athlete.ts'
@@ -34,9 +35,12 @@ import { toLine, type RunSummary } from './run-summary.ts'
 export interface CoursePrediction extends Prediction {
   readonly effort: EffortKind
   readonly distance_m: number
-  /** null where altitude is unknown throughout. */
+  /** Where altitude is known; null where that is too little of the way to speak for it. */
   readonly ascent_m: number | null
   readonly descent_m: number | null
+  /** m of the way whose altitude is known, and m of these whose altitude is the ground's and not the file's. */
+  readonly altitudeKnown_m: number
+  readonly altitudeOfGround_m: number
   readonly stretches: Stretches
   /** m that ask for hands, which nobody runs; null where nobody knows the ground. */
   readonly scramble_m: number | null
@@ -77,14 +81,29 @@ export function predictStretches(
     ...predict(line, athlete, effort),
     effort,
     distance_m: line.length_m,
-    ascent_m: knownOrNull(sumKnown(stretches.ascent)),
-    descent_m: knownOrNull(sumKnown(stretches.descent)),
+    ...climbOf(stretches, line.length_m),
+    altitudeOfGround_m: 0,
     stretches,
     scramble_m: null,
     athlete,
   }
 }
 
-function knownOrNull(metres: number): number | null {
-  return Number.isNaN(metres) ? null : metres
+/** What the known part of a course climbs and falls. */
+function climbOf(
+  stretches: Stretches,
+  length_m: number,
+): Pick<CoursePrediction, 'ascent_m' | 'descent_m' | 'altitudeKnown_m'> {
+  const altitudeKnown_m = knownLength(stretches)
+  const isTold = altitudeKnown_m > 0 && altitudeKnown_m >= KNOWN_ENOUGH.value * length_m
+  return {
+    ascent_m: isTold ? sumKnown(stretches.ascent) : null,
+    descent_m: isTold ? sumKnown(stretches.descent) : null,
+    altitudeKnown_m,
+  }
+}
+
+/** m of stretches whose altitude is known. */
+export function knownLength({ length, altitude }: Stretches): number {
+  return length.reduce((sum, metres, i) => sum + (Number.isNaN(altitude[i]) ? 0 : metres), 0)
 }

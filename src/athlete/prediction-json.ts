@@ -1,4 +1,5 @@
-import { type CourseParts, ONE_PART } from '../course/read-course.ts'
+import { type CoursePlace, placesOn } from '../course/course-places.ts'
+import { type CourseFile, type CourseParts, ONE_PART } from '../course/read-course.ts'
 import { roundForJson } from '../units/round.ts'
 import type { Skills } from './athlete.ts'
 import { type CannotTell, cannotTell } from './cannot-tell.ts'
@@ -28,8 +29,12 @@ export interface PredictionJson {
   readonly movingTime_s: number
   readonly band80_s: readonly [number, number]
   readonly distance_m: number
+  /** Over the part whose altitude is known; null where that is too little to speak for the course. */
   readonly ascent_m: number | null
   readonly descent_m: number | null
+  /** m whose altitude is known, and m of these whose altitude is a region's and not the file's. */
+  readonly altitudeKnown_m: number
+  readonly altitudeOfGround_m: number
   /** m that ask for hands and are timed as climbed, not run; null where nobody knows the ground. */
   readonly scramble_m: number | null
   /** Recordings it is from. */
@@ -43,17 +48,23 @@ export interface PredictionJson {
   readonly setAside: readonly SetAside[]
   /** How the course came out of its file. */
   readonly parts: CourseParts
+  /** What its file marks on the way, in the order in which one comes by. */
+  readonly places: readonly CoursePlace[]
 }
+
+/** Of a course that is from no file. */
+const NO_FILE = { parts: ONE_PART, points: [] }
 
 /** Every figure rounded once, here: hundredths from a hundred on, five figures below; what is no number is null. */
 export function toPredictionJson(
   prediction: CoursePrediction,
   used: Used,
   setAside: readonly SetAside[] = [],
-  parts: CourseParts = ONE_PART,
+  { parts, points }: Pick<CourseFile, 'parts' | 'points'> = NO_FILE,
 ): PredictionJson {
   const { effort, movingTime_s, band80_s, splits, distance_m, ascent_m, descent_m, scramble_m, athlete } =
     prediction
+  const { altitudeKnown_m, altitudeOfGround_m } = prediction
   const { skills, runs, now_s, told } = athlete
   const whole: PredictionJson = {
     effort,
@@ -63,6 +74,8 @@ export function toPredictionJson(
     distance_m,
     ascent_m,
     descent_m,
+    altitudeKnown_m,
+    altitudeOfGround_m,
     scramble_m,
     runs,
     latestRun_s: runs > 0 ? now_s : null,
@@ -72,6 +85,7 @@ export function toPredictionJson(
     used,
     setAside,
     parts,
+    places: placesOn(points, prediction.stretches),
   }
   // Text and back: the page holds what a reader of the JSON holds, to the digit.
   return JSON.parse(JSON.stringify(whole, roundForJson)) as PredictionJson

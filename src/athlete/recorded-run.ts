@@ -1,5 +1,5 @@
 import type { Activity } from '../activity/activity.ts'
-import { isOnFoot } from '../analysis/on-foot.ts'
+import { isOnFoot, mayBeOnFoot } from '../analysis/on-foot.ts'
 import { toStretches, type Cleaned } from '../analysis/stretches.ts'
 import { PRIORS } from './priors.ts'
 import { summariseRun, type RunSummary } from './run-summary.ts'
@@ -17,20 +17,25 @@ export function recordedRun(activity: Activity): RunSummary | { readonly reason:
   return 'reason' in cleaned ? { reason: cleaned.reason } : cleanedRun(activity, cleaned)
 }
 
-/** The same of what `toStretches` made already. */
+/**
+ * The same of what `toStretches` made already. It is asked of what somebody names as their runs: what leaves its sport
+ * open counts where its speed is one of feet.
+ */
 export function cleanedRun(activity: Activity, cleaned: Cleaned): RunSummary | { readonly reason: string } {
   if (cleaned.start_s === null)
     return { reason: 'Its date is unknown, so it has no place in the order of runs.' }
   if (cleaned.totalsOnly) return { reason: 'It holds sums and no samples.' }
-  const onFoot = onFootOf(activity, cleaned)
-  if (onFoot === null) return { reason: `It is no run (${activity.sport}).` }
-  return summariseRun(cleaned.stretches, { start_s: cleaned.start_s, onFoot }, PRIORS.slope)
+  if (!mayBeOnFoot(activity, cleaned.stretches)) return { reason: `It is no run (${activity.sport}).` }
+  return summariseRun(cleaned.stretches, { start_s: cleaned.start_s, onFoot: gaitOf(activity) }, PRIORS.slope)
 }
 
-/** Whether an activity was run or walked; null for what was done on wheels, snow or water. */
+/** Whether an activity was run or walked; null for what was done on wheels, snow or water, or nobody says how. */
 export function onFootOf(activity: Activity, cleaned: Cleaned): 'run' | 'walk' | null {
-  if (!isOnFoot(activity.sport, cleaned.stretches)) return null
-  return WALKING.test(activity.sport) ? 'walk' : 'run'
+  return isOnFoot(activity, cleaned.stretches) ? gaitOf(activity) : null
+}
+
+function gaitOf({ sport }: Activity): 'run' | 'walk' {
+  return WALKING.test(sport) ? 'walk' : 'run'
 }
 
 /** In order of time, each run once, however many devices and services kept it. */

@@ -1,3 +1,4 @@
+import { SAYABLE_SPORTS } from '../analysis/on-foot.ts'
 import { InvalidArgumentError, Option } from 'commander'
 import { PROFILE_RANGES } from '../athlete/profile.ts'
 
@@ -21,6 +22,12 @@ export const loadOption = new Option(
   '--load <kg>',
   'what you carried, pack and water included; it costs energy',
 ).argParser((text: string) => numberWithin(text, PROFILE_RANGES.load_kg, 'kg'))
+
+/** Only of what leaves it open. */
+export const sportOption = new Option(
+  '--sport <sport>',
+  'what you did, where a recording does not say',
+).choices(SAYABLE_SPORTS)
 
 export const sexOption = new Option(
   '--sex <sex>',

@@ -3,7 +3,8 @@ import type { ExposureRecord } from './exposure-record.ts'
 
 /** Local days from that of a record to that of now: 0 today, negative for a day that is still to come. */
 export function daysAgo({ start_s, utcOffset_s }: ExposureRecord, now: LocalMoment): number {
-  return localDay(now) - localDay({ at_s: start_s, utcOffset_s })
+  // One that tells neither clock nor place, on a treadmill say, was by the person's own clock.
+  return localDay(now) - localDay({ at_s: start_s, utcOffset_s: utcOffset_s ?? now.utcOffset_s })
 }
 
 /** null: there is none. */

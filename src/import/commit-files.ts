@@ -1,4 +1,5 @@
 import { type ImportItem, pathOfFile, putImportItem } from '../store/import-items.ts'
+import { editsOnFile, saidSports } from '../store/edits.ts'
 import { putOriginal, type Recording, recordingsOfFile } from '../store/recordings.ts'
 import type { Db, Store } from '../store/store.ts'
 import type { Derived } from './derive/derived.ts'
@@ -72,7 +73,8 @@ async function entryFor(importing: Importing, deriver: Deriver, file: StoredFile
   if (known !== null) return { item: known }
   const { path: name, sha256, hint } = file
   const bytes = await store.originals.read(athlete, sha256)
-  return { ...file, derived: await deriver.derive({ name, bytes, hint }) }
+  const kinds = await saidSports(store.db, athlete)
+  return { ...file, derived: await deriver.derive({ name, bytes, hint, kinds }) }
 }
 
 /**
@@ -184,5 +186,8 @@ export async function derivedAgain(
   const bytes = await store.originals.read(athlete, sha256)
   const kept = await recordingsOfFile(store.db, athlete, sha256)
   const name = (await pathOfFile(store.db, athlete, sha256)) ?? sha256
-  return deriver.derive({ name, bytes, hint: null, kept })
+  const edits = await editsOnFile(store.db, athlete, sha256)
+  const said = edits.flatMap(({ ordinal, sport }) => (sport === null ? [] : [{ ordinal, sport }]))
+  const kinds = await saidSports(store.db, athlete)
+  return deriver.derive({ name, bytes, hint: null, kept, said, kinds })
 }

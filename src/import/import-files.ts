@@ -28,6 +28,7 @@ import { commitFiles } from './commit-files.ts'
 import { retellTwins } from './import-item.ts'
 import type { Importing, ImportSources, StoredFile } from './importing.ts'
 import { foundIn } from './sources/folder.ts'
+import type { Found } from './sources/found.ts'
 import { storeOriginals } from './store-originals.ts'
 import { importCounts } from './summary.ts'
 import { WorkLimiter } from './work-limiter.ts'
@@ -59,7 +60,7 @@ export interface ImportSteps {
  */
 export async function importFiles(
   importing: Importing,
-  { paths, labels, only }: ImportSources,
+  { paths, labels, only, sport }: ImportSources,
   { handOn, progress }: ImportSteps,
 ): Promise<{ readonly isHandedOn: boolean; readonly passedOver: readonly PassedOver[] }> {
   const { store, athlete, now_s } = importing
@@ -70,17 +71,30 @@ export async function importFiles(
     ...(labels && { labels }),
   })
   let isHandedOn = false
-  const { rest, passedOver } = await storeOriginals(importing, found, {
-    setSize: FILES_PER_PART,
-    onSet: async (files) => {
-      isHandedOn = true
-      await handOn(files)
+  const { rest, passedOver } = await storeOriginals(
+    importing,
+    sport === undefined ? found : saidToBe(found, sport),
+    {
+      setSize: FILES_PER_PART,
+      onSet: async (files) => {
+        isHandedOn = true
+        await handOn(files)
+      },
+      progress: (met) =>
+        progress(met, null, `${importProgressWords({ done: met, total: null, rate: null })}.`),
     },
-    progress: (met) => progress(met, null, `${importProgressWords({ done: met, total: null, rate: null })}.`),
-  })
+  )
   if (!isHandedOn) await commitFiles(importing, rest, (done) => progress(done, rest.length, null))
   else if (rest.length > 0) await handOn(rest)
   return { isHandedOn, passedOver }
+}
+
+/** What was found, with what was done where no list says. */
+async function* saidToBe(found: AsyncIterable<Found>, sport: string): AsyncGenerator<Found> {
+  for await (const one of found) {
+    const isOpen = one.kind === 'recording' && (one.hint === null || one.hint.sport === 'unknown')
+    yield isOpen ? { ...one, hint: { name: null, start_s: null, ...one.hint, sport } } : one
+  }
 }
 
 /** Ends an import all of whose files are committed. */

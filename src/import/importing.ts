@@ -27,6 +27,8 @@ export const importSources = z.object({
   only: z.array(z.string()).optional(),
   /** The machine they are on; every worker reaches them where it is not given. */
   machine: z.string().optional(),
+  /** What was done where a recording, and its list, leave it open. */
+  sport: z.string().optional(),
   /** They were put there for this import alone, and are removed when it is done. */
   uploaded: z.boolean().default(false),
 })

@@ -12,7 +12,7 @@ export interface RawProfile {
 export const PER_STRETCH = 4
 
 /** Altitude missing over less than this is drawn straight; over more it is unknown. */
-const LONGEST_BRIDGE_M = 500
+export const LONGEST_BRIDGE_M = 500
 
 /** A point of which less than this share has been recorded is unknown. */
 const SMALLEST_SHARE = 0.25

@@ -1,3 +1,4 @@
+import { eastward, normalLongitude } from '../geo/distance.ts'
 import { lineOf, type PathLine } from '../ground/graph/path-line.ts'
 import type { GraphPath } from '../ground/graph/shortest-path.ts'
 import type { Region } from '../ground/region/region.ts'
@@ -7,6 +8,7 @@ import { cutIntoStretches } from './cut-into-stretches.ts'
 import { classesOnEdges } from './edge-classes.ts'
 import type { GroundLine } from './ground-line.ts'
 import type { Smoothing } from './roughness.ts'
+import { LONGEST_BRIDGE_M } from './profile.ts'
 import { STRETCH_M } from './segments.ts'
 import { sideSlopes } from './side-slope.ts'
 
@@ -22,11 +24,43 @@ const SMOOTHING: Smoothing = { climbReach: 0, slopeReach_m: 15, threshold_m: BEL
  * A path without length has no stretches.
  */
 export function stretchesOfPath(region: Region, path: GraphPath): Stretches {
-  const stretches = cutIntoStretches(lineOfPath(lineOf(region, path)))
+  const stretches = cutIntoStretches(lineOfPath(withHeightsBetween(lineOf(region, path), region, path)))
   return {
     ...stretches,
     ...classesOnEdges(edgesUnder(stretches, region, path), region),
     sideSlope: sideSlopes(stretches, region),
+  }
+}
+
+/**
+ * A line may go farther from one point of its shape to the next than recordings may go without a height. Where the edge
+ * has heights all along, it is straight there as it is drawn, and so is its slope.
+ */
+function withHeightsBetween(line: PathLine, { edges }: Region, path: GraphPath): PathLine {
+  const places: number[] = []
+  for (let i = 0; i < line.count; i++) {
+    const step = i === 0 ? 0 : line.along[i] - line.along[i - 1]
+    const isKnown = step > LONGEST_BRIDGE_M && !Number.isNaN(edges.ascent[path.edge[line.piece[i]]])
+    const parts = isKnown ? Math.ceil(step / LONGEST_BRIDGE_M) : 1
+    for (let part = parts - 1; part >= 0; part--) places.push(i - part / parts)
+  }
+  if (places.length === line.count) return line
+  const between = (column: Float64Array) =>
+    Float64Array.from(places, (place) => {
+      const [before, after] = [column[Math.floor(place)], column[Math.ceil(place)]]
+      return before + (after - before) * (place - Math.floor(place))
+    })
+  const longitude = Float64Array.from(places, (place) => {
+    const [before, after] = [line.longitude[Math.floor(place)], line.longitude[Math.ceil(place)]]
+    return normalLongitude(before + eastward(before, after) * (place - Math.floor(place)))
+  })
+  return {
+    count: places.length,
+    latitude: between(line.latitude),
+    longitude,
+    altitude: between(line.altitude),
+    along: between(line.along),
+    piece: Uint32Array.from(places, (place) => line.piece[Math.ceil(place)]),
   }
 }
 

@@ -33,7 +33,7 @@ import type { LocalMoment } from '../units/local-time.ts'
 import { roundForJson } from '../units/round.ts'
 import type { ForetoldCourse } from '../words/course-document.ts'
 import { partsSentence } from '../words/course-parts.ts'
-import { basisWords, effortSentence, timeWords } from '../words/prediction.ts'
+import { altitudeSentence, basisWords, effortSentence, timeWords } from '../words/prediction.ts'
 import { usedOf } from '../words/used.ts'
 import type { RunHistory } from './history.ts'
 
@@ -65,6 +65,8 @@ export interface CourseJson extends PredictionJson, Pick<CourseBody, 'mass_kg' |
     readonly basis: string
     /** null: the course is its file's only line. */
     readonly parts: string | null
+    /** null: its altitude is the file's throughout. */
+    readonly altitude: string | null
   }
 }
 
@@ -88,6 +90,7 @@ export async function askCourse(
     effort: effortSentence(json, 'km'),
     basis: basisWords(json, 'km'),
     parts: partsSentence(json.parts, 'km'),
+    altitude: altitudeSentence(json, 'km'),
   }
   return { answer: { ...json, ...rounded, says }, course }
 }
@@ -114,5 +117,5 @@ async function foretold({
   if (predicted === null) throw new NoLineError()
   const { prediction } = predicted
   const used = usedOf(profile, prediction.athlete.runs)
-  return { ...predicted, json: toPredictionJson(prediction, used, history.setAside, course.parts) }
+  return { ...predicted, json: toPredictionJson(prediction, used, history.setAside, course) }
 }

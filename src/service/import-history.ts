@@ -17,6 +17,8 @@ export interface ImportOptions {
   readonly threads?: number
   /** Of the files on the disk only these are looked at; all where it is not given. */
   readonly only?: readonly string[]
+  /** What was done where a recording does not say. */
+  readonly sport?: string
   /** The home folder whose regions are the ground that is known; none is where it is not given. */
   readonly home?: string | null
 }
@@ -40,7 +42,14 @@ export async function importHistory(
   store: Store,
   athlete: string,
   paths: readonly string[],
-  { signal, onChange = () => undefined, threads = availableParallelism(), only, home = null }: ImportOptions,
+  {
+    signal,
+    onChange = () => undefined,
+    threads = availableParallelism(),
+    only,
+    sport,
+    home = null,
+  }: ImportOptions,
 ): Promise<ImportEnd> {
   const jobs = openJobs(store)
   const derivers = new SharedDerivers(threads)
@@ -51,6 +60,7 @@ export async function importHistory(
     labels: pathLabels(paths),
     machine: machineName(),
     ...(only && { only: [...only] }),
+    ...(sport !== undefined && { sport }),
   }
   const key = createHash('sha256').update(JSON.stringify([machineName(), payload.paths.toSorted()]))
   const request = { athlete, kind: 'import', payload, key: key.digest('hex') } as const

@@ -83,6 +83,16 @@ export async function nameActivity(
     .execute()
 }
 
+/** What it is known to have been, before its figures follow. */
+export async function sayOfActivity(db: Db, athlete: string, activity: string, sport: string): Promise<void> {
+  await db
+    .updateTable('activity')
+    .set({ sport, model_version: '' })
+    .where('athlete', '=', athlete)
+    .where('activity', '=', activity)
+    .execute()
+}
+
 /** Newest first, those without a date last; within one second by name, downwards. */
 export async function listActivities(db: Db, athlete: string, page: ActivityPage): Promise<ActivityRow[]> {
   const dated = page.after?.start_s === null ? [] : await datedActivities(db, athlete, page)

@@ -23,20 +23,61 @@ export async function editsOnFile(db: Db, athlete: string, sha256: string): Prom
     .execute()
 }
 
-/** Says of recordings what they are called, or that they are removed; what is not mentioned stays as it was. */
+/** Says of recordings what they are called, what was done, or that they are removed; what is not mentioned stays as it was. */
 export async function saveEdit(
   db: Db,
   athlete: string,
   recordings: readonly RecordingName[],
-  said: Partial<Pick<ActivityEdit, 'name' | 'removed_as' | 'removed_s'>>,
+  said: Partial<Pick<ActivityEdit, 'name' | 'removed_as' | 'removed_s' | 'sport'>>,
 ): Promise<void> {
   const kept = sanitizeRow(said)
   for (const { sha256, ordinal } of recordings)
     await db
       .insertInto('activity_edit')
-      .values({ athlete, sha256, ordinal, name: null, removed_as: null, removed_s: null, ...kept })
+      .values({
+        athlete,
+        sha256,
+        ordinal,
+        name: null,
+        removed_as: null,
+        removed_s: null,
+        sport: null,
+        ...kept,
+      })
       .onConflict((conflict) => conflict.columns(['athlete', 'sha256', 'ordinal']).doUpdateSet(kept))
       .execute()
+}
+
+/** A recording whose sport its owner said, with what later ones of its kind are known by. */
+export interface SaidSport {
+  readonly sport: string
+  readonly device: string | null
+  readonly start_s: number | null
+  readonly end_s: number | null
+  readonly distance_m: number | null
+}
+
+/** All of them, in no order. */
+export async function saidSports(db: Db, athlete: string): Promise<SaidSport[]> {
+  return db
+    .selectFrom('activity_edit')
+    .innerJoin('recording', (join) =>
+      join
+        .onRef('recording.athlete', '=', 'activity_edit.athlete')
+        .onRef('recording.sha256', '=', 'activity_edit.sha256')
+        .onRef('recording.ordinal', '=', 'activity_edit.ordinal'),
+    )
+    .select([
+      'activity_edit.sport',
+      'recording.device',
+      'recording.start_s',
+      'recording.end_s',
+      'recording.distance_m',
+    ])
+    .where('activity_edit.athlete', '=', athlete)
+    .where('activity_edit.sport', 'is not', null)
+    .$narrowType<{ sport: string }>()
+    .execute()
 }
 
 /** The recordings of an activity that was removed; none where there is no such. */

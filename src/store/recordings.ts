@@ -45,6 +45,36 @@ export async function putRecording(db: Db, recording: Recording): Promise<void> 
     .execute()
 }
 
+/** All recordings of an athlete, without the traces they are compared by. */
+export async function recordingsOfAthlete(
+  db: Db,
+  athlete: string,
+): Promise<
+  Pick<Recording, 'sha256' | 'ordinal' | 'sport' | 'device' | 'start_s' | 'end_s' | 'distance_m'>[]
+> {
+  return db
+    .selectFrom('recording')
+    .select(['sha256', 'ordinal', 'sport', 'device', 'start_s', 'end_s', 'distance_m'])
+    .where('athlete', '=', athlete)
+    .execute()
+}
+
+/** Made by no model that is known, and of no sport, until they are recomputed. */
+export async function forgetModel(
+  db: Db,
+  athlete: string,
+  recordings: readonly Pick<Recording, 'sha256' | 'ordinal'>[],
+): Promise<void> {
+  for (const { sha256, ordinal } of recordings)
+    await db
+      .updateTable('recording')
+      .set({ model_version: '', sport: 'unknown' })
+      .where('athlete', '=', athlete)
+      .where('sha256', '=', sha256)
+      .where('ordinal', '=', ordinal)
+      .execute()
+}
+
 /** What one original holds, in the file's order. */
 export async function recordingsOfFile(db: Db, athlete: string, sha256: string): Promise<Recording[]> {
   return db

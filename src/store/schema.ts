@@ -132,6 +132,8 @@ export interface ActivityEditTable {
   /** The activity it was of when they removed it from their history, and when that was; null: it is not removed. */
   removed_as: string | null
   removed_s: number | null
+  /** What they say it was, as FIT names sports; null where they said nothing. */
+  sport: string | null
 }
 
 /** What a person did once, however many recordings of it arrived: with the figures that lists and exposure need. */

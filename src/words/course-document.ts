@@ -7,9 +7,11 @@ import { type AccountInWords, besideFlatSection } from './beside-flat.ts'
 import { whenSection } from './course-when.ts'
 import type { Document, Section } from './document/document.ts'
 import { partsSentence } from './course-parts.ts'
+import { placesSection } from './course-places.ts'
 import { handsSentence } from './hands.ts'
 import {
   aboutTheBand,
+  altitudeSentence,
   basisWords,
   courseWords,
   effortSentence,
@@ -50,6 +52,7 @@ export function courseDocument(course: ForetoldCourse, name: string | null, unit
       metWithSection(account, 'course', units),
       besideFlatSection(account, 'course'),
       daySection(account, 'course', units),
+      placesSection(prediction, units),
       whenSection(course, units),
       setAsideSection(prediction.setAside),
     ].filter((section) => section !== null),
@@ -84,10 +87,11 @@ function openingSection(prediction: PredictionJson, units: UnitSystem): Section 
   }
 }
 
-/** How the course came out of its file; null where there is nothing to say of that. */
-export function partsSection({ parts }: PredictionJson, units: UnitSystem): Section | null {
-  const text = partsSentence(parts, units)
-  return text === null ? null : { id: 'parts', title: null, blocks: [{ kind: 'note', text }] }
+/** How the course came out of its file, and its altitude; null where there is nothing to say of that. */
+export function partsSection(prediction: PredictionJson, units: UnitSystem): Section | null {
+  const told = [partsSentence(prediction.parts, units), altitudeSentence(prediction, units)]
+  const text = told.filter((sentence) => sentence !== null).join(' ')
+  return text === '' ? null : { id: 'parts', title: null, blocks: [{ kind: 'note', text }] }
 }
 
 /** What an answer about a course was made from. */

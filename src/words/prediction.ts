@@ -28,16 +28,46 @@ const MAX_ROWS = 30
 /** Less than this share of a unit at the end belongs to the row before. */
 const SLIVER = 0.05
 
-/** `14.0 km, 640 m up, 640 m down`. */
-export function courseWords(
-  { distance_m, ascent_m, descent_m }: Pick<PredictionJson, 'distance_m' | 'ascent_m' | 'descent_m'>,
-  units: UnitSystem,
-): string {
-  const climb =
-    ascent_m === null || descent_m === null
-      ? 'climb unknown'
-      : `${formatHeight(ascent_m, units)} up, ${formatHeight(descent_m, units)} down`
-  return `${formatDistance(distance_m, units)}, ${climb}`
+/** What is told of a course's altitude. */
+type CourseClimb = Pick<
+  PredictionJson,
+  'distance_m' | 'ascent_m' | 'descent_m' | 'altitudeKnown_m' | 'altitudeOfGround_m'
+>
+
+/** Less of a course than this share without altitude is no news: its ends, a bridge. */
+const SHARE_WORTH_TELLING = 0.01
+
+/** `14.0 km, 640 m up, 640 m down`; of a course whose altitude is known in part, over how much. */
+export function courseWords(course: CourseClimb, units: UnitSystem): string {
+  const { distance_m, ascent_m, descent_m, altitudeKnown_m } = course
+  const length = formatDistance(distance_m, units)
+  if (ascent_m === null || descent_m === null) return `${length}, climb unknown`
+  const climb = `${formatHeight(ascent_m, units)} up, ${formatHeight(descent_m, units)} down`
+  const over = isPartlyKnown(course)
+    ? ` over the ${formatDistance(altitudeKnown_m, units)} whose altitude is known`
+    : ''
+  return `${length}, ${climb}${over}`
+}
+
+/** Where the altitude of a course is not the file's, or not known; null where it is the file's throughout. */
+export function altitudeSentence(course: CourseClimb, units: UnitSystem): string | null {
+  const { distance_m, altitudeKnown_m, altitudeOfGround_m } = course
+  const isAllGround = altitudeOfGround_m > (1 - SHARE_WORTH_TELLING) * altitudeKnown_m
+  const ofGround = isAllGround
+    ? 'The file has no altitude: the heights are those that your region knows along this way.'
+    : `Over ${formatDistance(altitudeOfGround_m, units)} the file has no altitude: the heights there are your region’s.`
+  const sentences = [
+    altitudeOfGround_m > SHARE_WORTH_TELLING * distance_m ? ofGround : null,
+    isPartlyKnown(course)
+      ? `Over ${formatDistance(distance_m - altitudeKnown_m, units)} nobody knows the altitude: it is timed there as if it were level, and hills come on top.`
+      : null,
+  ].filter((sentence) => sentence !== null)
+  return sentences.length === 0 ? null : sentences.join(' ')
+}
+
+/** Known somewhere, and not everywhere. */
+function isPartlyKnown({ distance_m, altitudeKnown_m }: CourseClimb): boolean {
+  return altitudeKnown_m > 0 && distance_m - altitudeKnown_m > SHARE_WORTH_TELLING * distance_m
 }
 
 /** A band as wide as this does not know its seconds. */
@@ -112,9 +142,9 @@ export function supposedTime({
 export function aboutTheBand({
   effort,
   fromResult,
-  ascent_m,
-}: Pick<PredictionJson, 'effort' | 'fromResult' | 'ascent_m'>): string {
-  const level = ascent_m === null ? ` ${TIMED_AS_LEVEL}` : ''
+  altitudeKnown_m,
+}: Pick<PredictionJson, 'effort' | 'fromResult' | 'altitudeKnown_m'>): string {
+  const level = altitudeKnown_m === 0 ? ` ${TIMED_AS_LEVEL}` : ''
   if (effort === 'ordinary')
     return `Moving time; rests come on top. Four days in five end within the range.${level}`
   return fromResult

@@ -24,9 +24,13 @@ export function regionDocument(summary: RegionSummary, units: UnitSystem): Docum
     aside: `${mapDateWords(summary)}, ${summary.edges === 0 ? 'without a single way' : boundsInWords(bounds)}.`,
     sections: [
       { id: 'opening', title: null, blocks: [{ kind: 'sentence', text: introduction(summary, units) }] },
-      classSection('surface', summary.surface, units),
-      classSection('softness', summary.softness, units),
-      classSection('technicality', summary.technicality, units),
+      ...(summary.edges === 0
+        ? []
+        : [
+            classSection('surface', summary.surface, units),
+            classSection('softness', summary.softness, units),
+            classSection('technicality', summary.technicality, units),
+          ]),
       { id: 'about', title: null, blocks: [{ kind: 'terms', terms: aboutTerms(summary) }] },
       { id: 'credit', title: null, blocks: [{ kind: 'note', text: `${attribution.join(', ')}.` }] },
     ],
@@ -40,6 +44,9 @@ export function mapDateWords({ osmDate }: Pick<RegionSummary, 'osmDate'>): strin
 }
 
 function introduction(summary: RegionSummary, units: UnitSystem): string {
+  // None such is made any more; those of before are still kept.
+  if (summary.edges === 0)
+    return 'There is nothing to run on in it: the map held no ways, or none of their places. Make it anew of a whole one.'
   const { length_m, closed_m, scramble_m, highway_m, altitudeKnown_m } = summary
   const told = (metres: number) => lengthText(metres, units)
   const kinds = [
@@ -164,7 +171,12 @@ export function addedWords(summary: RegionSummary, isReplaced: boolean): string 
     ...partlyHigh(summary, 'km'),
     ...gapSentences(summary),
   ]
-  return `${made}: ${name}, ${lengthText(length_m, 'km')} one may walk on ${groupThousands(ways.all)} ${ways.all === 1 ? 'way' : 'ways'}.${told.map((text) => ` ${text}`).join('')}\n\`underfoot ground show ${name}\` tells what is known of them.\n`
+  const count = `${groupThousands(ways.all)} ${ways.all === 1 ? 'way' : 'ways'}`
+  const open =
+    length_m > 0
+      ? `${lengthText(length_m, 'km')} one may walk on ${count}`
+      : `${count}, all closed to strangers on foot`
+  return `${made}: ${name}, ${open}.${told.map((text) => ` ${text}`).join('')}\n\`underfoot ground show ${name}\` tells what is known of them.\n`
 }
 
 function lengthText(metres: number, units: UnitSystem): string {

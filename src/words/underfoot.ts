@@ -22,13 +22,21 @@ export function underfootSection(ground: GroundSummary, subject: Subject, units:
   }
 }
 
-function mappedWords(ground: GroundSummary, units: UnitSystem): string {
-  const off = ground.offMap_m > 0 ? `, ${formatDistance(ground.offMap_m, units)} off them` : ''
-  const climbed =
-    ground.ascent_m === null || ground.descent_m === null
-      ? ''
-      : ` The map’s heights make it ${formatHeight(ground.ascent_m, units)} up and ${formatHeight(ground.descent_m, units)} down.`
-  return `${formatDistance(ground.matched_m, units)} on mapped paths${off}.${climbed}`
+/** Of the way off the mapped paths, the share from which on it is told, and the heights are said to be of a part. */
+const MUCH_OFF = 0.05
+
+function mappedWords({ matched_m, offMap_m, ascent_m, descent_m }: GroundSummary, units: UnitSystem): string {
+  const share = offMap_m / (matched_m + offMap_m)
+  const isMuch = share >= MUCH_OFF
+  const off = isMuch
+    ? `, ${formatDistance(offMap_m, units)} (${Math.round(100 * share)} %) off them or beyond the map`
+    : offMap_m > 0
+      ? `, ${formatDistance(offMap_m, units)} off them`
+      : ''
+  const mapped = `${formatDistance(matched_m, units)} on mapped paths${off}.`
+  if (ascent_m === null || descent_m === null) return mapped
+  const climbed = `${formatHeight(ascent_m, units)} up and ${formatHeight(descent_m, units)} down`
+  return `${mapped} ${isMuch ? `On those paths the map’s heights make ${climbed}` : `The map’s heights make it ${climbed}`}.`
 }
 
 /** Surface, softness and technicality of the way, each summing to one. */

@@ -233,14 +233,18 @@ const ROWS: readonly Row[] = [
     'one sample',
     steadyRun(0),
     {},
-    ['The recording has no clock: fewer than two of its samples carry a time.'],
+    [
+      'The recording has no clock: fewer than two of its samples carry a time. If it is a course, open it on the Course page, or with `underfoot course FILE`.',
+    ],
   ],
   ['no sample', [], {}, ['The recording holds no samples.']],
   [
     'times that stand',
     run(() => ({ t: NOON_S })),
     {},
-    ['The recording has no clock: all of its samples carry the same time.'],
+    [
+      'The recording has no clock: all of its samples carry the same time. If it is a course, open it on the Course page, or with `underfoot course FILE`.',
+    ],
   ],
   [
     'a clock set back that ticks every other sample',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
@@ -12,6 +12,7 @@ import { usedLine } from '../../src/words/used.ts'
 import { bodyFigures } from '../../src/words/amounts.ts'
 import { besideOf } from '../../src/words/beside-flat.ts'
 import {
+  drop,
   exampleFile,
   plain,
   SCHEMES,
@@ -23,6 +24,17 @@ import {
   violations,
   WIDTHS,
 } from '../support/pages.ts'
+import {
+  type CourseWriter,
+  type DrawnCourse,
+  fitCourseOf,
+  geoJsonOf,
+  gpxRoutesOf,
+  gpxTrackOf,
+  gpxTracksOf,
+  kmlOf,
+  tcxCourseOf,
+} from '../support/course-files.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -189,6 +201,76 @@ describe('the course page and the command line', () => {
         }
         await close()
       })
+})
+
+/** Some 5 km over a hill, in two parts that meet. */
+const HILL: DrawnCourse = {
+  name: 'Hill',
+  water: [{ name: 'Spring', latitude: 46.018, longitude: 7 }],
+  parts: [0, 1].map((part) =>
+    Array.from({ length: 251 }, (_, i) => ({
+      latitude: 46 + (part * 250 + i) * 9e-5,
+      longitude: 7,
+      altitude: 500 + 300 * Math.sin((Math.PI * (part * 250 + i)) / 500),
+    })),
+  ),
+}
+const ONE_PART: DrawnCourse = { ...HILL, parts: [HILL.parts.flat()] }
+
+describe('a course opened where a recording was expected', () => {
+  const formats: readonly (readonly [string, CourseWriter])[] = [
+    ['route.gpx', gpxRoutesOf],
+    ['planned-track.gpx', gpxTrackOf],
+    ['course.tcx', tcxCourseOf],
+    ['course.fit', fitCourseOf],
+    ['map.kml', kmlOf],
+    ['map.geojson', geoJsonOf],
+  ]
+
+  it.each(formats)(
+    '%s dropped on the first page is shown as a course, with the digits of the terminal',
+    async (name, write) => {
+      const bytes = write(ONE_PART)
+      writeFileSync(join(folder, name), bytes)
+      const { page, complaints, close } = await pages.open()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await drop(page, name, bytes)
+      await page.locator('.when tbody tr, .course-profile').first().waitFor()
+      await expect.poll(() => page.url()).toContain('#/course/')
+      await expectSame(page, told('course', join(folder, name)))
+      await expect.poll(() => textsOf(page, '.set-aside')).toEqual([])
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+
+  it('of several tracks says that it joined them, and tells the places on the way', async () => {
+    const { page, close } = await pages.open(pages.url(), { viewport: { width: 360, height: 800 } })
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await drop(page, 'stages.gpx', gpxTracksOf(HILL))
+    await expect.poll(() => textOf(page.locator('main'))).toContain('The file holds 2 tracks, joined here')
+    await expect.poll(() => textOf(page.locator('.places'))).toMatch(/On the way.*Spring \(water\)\s*2\.0/)
+    expect(await violations(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
+    await shoot(page, 'course-places-360-light', true)
+    await close()
+  })
+
+  it('beside a recording stays among the files, with a word on where it opens', async () => {
+    const { page, close } = await pages.open()
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles([
+        { name: 'run.gpx', mimeType: 'application/gpx+xml', buffer: readFileSync(exampleFile) },
+        { name: 'route.gpx', mimeType: 'application/gpx+xml', buffer: Buffer.from(gpxRoutesOf(ONE_PART)) },
+      ])
+    await page.locator('dl.facts').waitFor()
+    await expect
+      .poll(() => textOf(page.locator('main')))
+      .toMatch(/This is a course, not a recording: open it/)
+    await close()
+  })
 })
 
 describeWithShared('the course page and the command line, from recordings', () => {

@@ -9,6 +9,7 @@ import { bodyFigures } from '../../src/words/amounts.ts'
 import { titleOf } from '../../src/words/title.ts'
 import { besideOf } from '../../src/words/beside-flat.ts'
 import {
+  drop,
   exampleFile,
   hasFocus,
   SCHEMES,
@@ -167,17 +168,3 @@ describeWithShared('the page and the command line', () => {
     await close()
   })
 })
-
-/** Drops a file on the page as a hand would: through the browser's own drag events. */
-async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ({ name, base64 }) => {
-      const data = new DataTransfer()
-      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-      data.items.add(new File([content], name))
-      return data
-    },
-    { name, base64: bytes.toString('base64') },
-  )
-  for (const type of ['dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer })
-}

@@ -63,7 +63,9 @@ describe('the report', () => {
     )
     expect(text).toContain('640 m')
     expect(text).toContain('707 m up')
-    expect(text.replaceAll(/\s+/g, ' ')).toContain('The map’s heights make it 650 m up and 640 m down.')
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      'On those paths the map’s heights make 650 m up and 640 m down.',
+    )
   })
 
   it('leaves splits out when asked to', () => {

@@ -25,6 +25,14 @@ describe('a day', () => {
     expect(sessionsOn('2026-05-08')).toBe(1)
   })
 
+  it('in Denver counts an evening on a treadmill, which tells neither clock nor place', () => {
+    const before = run('2026-05-01T08:00:00-06:00', DENVER)
+    const treadmill = run('2026-05-08T21:30:00-06:00', null)
+    const records = [before, treadmill]
+    const now = personsMoment(records, { day: dayNumber('2026-05-08') }, null)
+    expect(exposureOf(records, now).sessions).toBe(2)
+  })
+
   it('in Auckland does not count tomorrow’s run', () => {
     const today = run('2026-05-08T07:00:00+12:00', AUCKLAND)
     const tomorrow = run('2026-05-09T07:00:00+12:00', AUCKLAND)

@@ -30,6 +30,7 @@ const NO_COEFFICIENT: Readonly<Record<string, readonly string[]>> = {
     'body/grade-table.ts ROWS',
     'body/level-speed.ts FASTEST',
     'body/level-speed.ts HALVINGS',
+    'analysis/on-foot.ts WINDOW_S',
     'athlete/cholesky.ts SMALLEST_PIVOT',
     'athlete/fit-athlete.ts MAX_KIN',
     'athlete/fit-athlete.ts MAX_LINES',

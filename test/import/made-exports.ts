@@ -1,5 +1,12 @@
 import { gzipSync } from 'fflate'
 import { type MadeUpRun, madeUpRun, toFit, toGpx } from '../../bench/made-up-run.ts'
+import {
+  huaweiJson,
+  movescountJson,
+  polarJson,
+  polarJsonOfLists,
+  suuntoJson,
+} from '../activity/json/made-json.ts'
 import { bytesOf, zipOf } from './made-archives.ts'
 
 /** Files of an export by their paths. */
@@ -203,6 +210,59 @@ export const MADE_EXPORTS: readonly MadeExport[] = [
       'Takeout/Zeitachse.json': /Timeline .* not read/,
     },
     passedOver: { document: 1, json: 1, table: 1 },
+  },
+  {
+    service: 'Polar Flow',
+    files: {
+      'account-data-1.json': bytesOf('{"exportVersion":"1.4","username":"x"}'),
+      'activity-2026-05-03-1.json': bytesOf('{"exportVersion":"1.4","date":"2026-05-03","samples":{}}'),
+      'training-session-2026-05-03-1-a.json': bytesOf(polarJson(runOn(1))),
+      'training-session-2026-05-04-2-b.json': bytesOf(polarJsonOfLists(runOn(2), '2')),
+      'training-session-2026-05-05-3-c.json': bytesOf(
+        '{"exportVersion":"1.4","startTime":"2026-05-05T09:00:00.000","exercises":[{"sport":"STRENGTH_TRAINING"}]}',
+      ),
+    },
+    told: {
+      'training-session-2026-05-03-1-a.json': ['running'],
+      'training-session-2026-05-04-2-b.json': ['cycling'],
+      'training-session-2026-05-05-3-c.json': /holds no samples/,
+    },
+    passedOver: { json: 2 },
+  },
+  {
+    service: 'Suunto',
+    files: {
+      '1.sml.zip': zipOf({
+        'samples.json': bytesOf(suuntoJson(runOn(1))),
+        'summary.json': bytesOf('{"Samples":[{"Attributes":{"suunto/sml":{"Windows":[]}}}]}'),
+      }),
+      'movescount/entry_2.json': bytesOf(movescountJson(runOn(2))),
+      'movescount/settings.json': bytesOf('{}'),
+      'workouts/3.fit': toFit(runOn(3)),
+    },
+    told: {
+      '1.sml.zip/samples.json': ['running'],
+      'movescount/entry_2.json': ['running'],
+      'workouts/3.fit': ['running'],
+    },
+    passedOver: { json: 1, list: 1 },
+  },
+  {
+    service: 'Huawei Health',
+    files: {
+      'Motion path detail data & description/motion path detail data.json': bytesOf(
+        huaweiJson([
+          { run: runOn(1), sportType: 4 },
+          { run: runOn(2), sportType: 3 },
+        ]),
+      ),
+      'Motion path detail data & description/description.txt': bytesOf('x'),
+      'Sleep/sleep.json': bytesOf('[]'),
+    },
+    told: {
+      'Motion path detail data & description/motion path detail data.json': ['running', 'cycling'],
+    },
+    passedOver: { document: 1, json: 1 },
   },
   {
     service: 'Zepp (Amazfit)',

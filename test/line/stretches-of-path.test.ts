@@ -13,7 +13,8 @@ import { stretchesOfPath } from '../../src/line/stretches-of-path.ts'
 import { classesOnEdges } from '../../src/line/edge-classes.ts'
 import { sum, sumKnown } from '../../src/stretch/columns.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
-import { madeElevation, regionOf, tangle, VILLAGE } from '../ground/region/made-ground.ts'
+import type { ElevationModel } from '../../src/ground/elevation/elevation.ts'
+import { madeElevation, nodesAt, pathsOver, regionOf, tangle, VILLAGE } from '../ground/region/made-ground.ts'
 import { ANDORRA, realRegion } from '../ground/region/real-regions.ts'
 import { describeWithShared } from '../support/shared.ts'
 
@@ -193,6 +194,33 @@ describe('the stretches of a path through made-up ground', () => {
     expect(stretches?.count).toBeGreaterThan(0)
     expect(stretches?.grade.every(Number.isNaN)).toBe(true)
     expect(stretches?.ascent.every(Number.isNaN)).toBe(true)
+  })
+})
+
+describe('an edge without a point of its shape for kilometres', () => {
+  const STRAIGHT = { nodes: nodesAt([42.5, 1.5], [42.53, 1.51], [42.531, 1.51]), ways: pathsOver([1, 2, 3]) }
+  const slope: ElevationModel['at'] = (latitude, longitude) =>
+    500 + 4000 * (latitude - 42.5) + 2000 * (longitude - 1.5)
+  const along = async (at: ElevationModel['at']) => {
+    const region = await regionOf(STRAIGHT, madeElevation(at))
+    const path = pathBetween(region, [0, 0, 0, 0.999])
+    return { region, stretches: path && stretchesOfPath(region, path) }
+  }
+
+  it('climbs as its heights say, from either end', async () => {
+    const { region, stretches } = await along(slope)
+    expect(region.edges.length[0]).toBeGreaterThan(3000)
+    const { ascent = [], descent = [], grade = [] } = stretches ?? {}
+    const climbed = [...ascent, ...descent].reduce((all, one) => all + one, 0)
+    expect(Math.abs(climbed - 144)).toBeLessThan(5)
+    expect([...grade].some(Number.isNaN)).toBe(false)
+  })
+
+  it('stays unknown where heights are missing on its way', async () => {
+    const hole: ElevationModel['at'] = (latitude, longitude) =>
+      Math.abs(latitude - 42.515) < 0.005 ? Number.NaN : slope(latitude, longitude)
+    const { stretches } = await along(hole)
+    expect(stretches?.ascent.some(Number.isNaN)).toBe(true)
   })
 })
 

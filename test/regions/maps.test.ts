@@ -6,6 +6,7 @@ import type { Bounds } from '../../src/geo/bounds.ts'
 import type { RegionSummary } from '../../src/ground/region/summary.ts'
 import { buildRegionFile } from '../../src/regions/build/build-region-file.ts'
 import { addedWords, regionDocument } from '../../src/words/region-document.ts'
+import { madeTiff } from '../ground/elevation/made-files.ts'
 import { describeWithShared, sharedPath } from '../support/shared.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'underfoot-maps-'))
@@ -60,6 +61,11 @@ describe('a map that cannot be a region is refused by name, never added as 0.0 k
       /none of the places/,
     ],
     ['ways without any node', () => osm(NODES, way(1, [])), /none of the places/],
+    [
+      'ways that stay at one place',
+      () => osm('<node id="1" lat="1" lon="1"/><node id="2" lat="1" lon="1"/>', way(1, [1, 2])),
+      /none of the places/,
+    ],
     ['ways that stay at one node', () => osm(NODES, way(1, [1, 1])), /none of the places/],
     [
       'land and nothing to run on',
@@ -144,6 +150,7 @@ describe('what a map lacks is said where it is added and where it is shown', () 
     const closed = '<tag k="highway" v="motorway"/><tag k="foot" v="no"/>'
     const summary = await add([osm(NODES, way(1, [1, 2, 3], closed))])
     expect([summary.length_m, summary.edges > 0]).toEqual([0, true])
+    expect(said(summary)).toContain('1 way, all closed to strangers on foot.')
     expect(said(summary)).not.toMatch(/NaN|null,null/)
     const none = { ...summary, edges: 0, closed_m: 0, bounds: [0, 0, 0, 0] as const }
     expect(said(none)).not.toMatch(/NaN/)
@@ -165,6 +172,45 @@ describe('several map files', () => {
     await expect(add([osm(NODES, way(1, [1, 2])), bad])).rejects.toThrow(
       `${bad}: This is no OpenStreetMap file`,
     )
+  })
+})
+
+/** A folder of tiles in a row northward from 50°, each of its own spacing of meridians, posts north-western as Copernicus has them. */
+function tilesNorthOf50(columns: readonly number[], height: (lat: number, lon: number) => number): string {
+  const tiles = join(folder, `tiles-${++files}`)
+  mkdirSync(tiles)
+  for (const [i, count] of columns.entries()) {
+    const [north, step, columnStep] = [50 + 0.02 * i, 0.02 / 60, 0.02 / count]
+    const heights = Float32Array.from({ length: 60 * count }, (_, post) =>
+      height(north - Math.floor(post / count) * step, 8 + (post % count) * columnStep),
+    )
+    writeFileSync(
+      join(tiles, `${i}.tif`),
+      madeTiff({ columns: count, rows: 60, heights, step, columnStep, west: 8, north, isPoint: true }),
+    )
+  }
+  return tiles
+}
+
+describe('heights in tiles of several spacings', () => {
+  it('go on along a path that has no node in the tile it crosses', async () => {
+    const climb = (lat: number, lon: number) => 300 + 5000 * (lat - 50) + 1000 * (lon - 8)
+    const tiles = tilesNorthOf50([60, 40, 30, 20], climb)
+    const nodes = '<node id="1" lat="49.99" lon="8.004"/><node id="2" lat="50.05" lon="8.014"/>'
+    const { altitudeKnown_m, length_m, sources } = await add([osm(nodes, way(1, [1, 2]))], null, tiles)
+    expect(length_m).toBeGreaterThan(6000)
+    expect(altitudeKnown_m).toBe(length_m)
+    expect(sources.map(({ name }) => name).slice(1)).toEqual(['0.tif', '1.tif', '2.tif', '3.tif'])
+  })
+
+  it('are told with their share where they reach over a part', async () => {
+    const tiles = tilesNorthOf50([60], () => 400)
+    const nodes = [49.99, 49.995, 50.01, 50.02].map(
+      (lat, i) => `<node id="${i + 1}" lat="${lat}" lon="8.01"/>`,
+    )
+    const ways = [way(1, [1, 2]), way(2, [2, 3]), way(3, [3, 4])]
+    const words = said(await add([osm(...nodes, ...ways)], null, tiles))
+    expect(words.match(/Heights are known along 0\.6 km of it \(17 %\)/g)).toHaveLength(2)
   })
 })
 

@@ -138,7 +138,7 @@ export function asKeptNow(version: OldVersion): Readonly<Record<string, readonly
   return {
     ...same,
     import_item: arrival,
-    activity_edit: remark,
+    activity_edit: remark.map((row) => ({ ...row, sport: null })),
     activity: (activity ?? []).map(({ lead_sha256, lead_ordinal, ...row }) => ({
       ...without(row, [
         'technical_s',

@@ -76,7 +76,15 @@ export function rowsOf(athlete: string): Schema {
       model_version: 'm1',
       utc_offset_s: -25_200,
     },
-    activity_edit: { athlete, sha256, ordinal: 1, name: 'Round the lake', removed_as: 'a', removed_s: 1.5 },
+    activity_edit: {
+      athlete,
+      sha256,
+      ordinal: 1,
+      name: 'Round the lake',
+      removed_as: 'a',
+      removed_s: 1.5,
+      sport: 'cycling',
+    },
     analysis: {
       athlete,
       activity: 'a',

@@ -138,3 +138,17 @@ export const textsOf = async (page: Page, selector: string): Promise<string[]> =
 /** Whether the element has the keyboard's focus now: ask for it in `expect.poll`. */
 export const hasFocus = (locator: Locator): Promise<boolean> =>
   locator.evaluate((element) => element === document.activeElement)
+
+/** Drops a file on the page as a hand would: through the browser's own drag events. */
+export async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ({ name, base64 }) => {
+      const data = new DataTransfer()
+      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      data.items.add(new File([content], name))
+      return data
+    },
+    { name, base64: Buffer.from(bytes).toString('base64') },
+  )
+  for (const type of ['dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer })
+}

@@ -14,7 +14,7 @@ const shown = (changes: object) => {
 }
 
 it('the page tells what the map’s heights make of the climb', () => {
-  expect(shown({})).toContain('The map’s heights make it 650 m up and 640 m down.')
+  expect(shown({})).toContain('On those paths the map’s heights make 650 m up and 640 m down.')
 })
 
 it('the page says nothing of a climb that the map does not know', () => {

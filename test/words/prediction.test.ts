@@ -86,10 +86,10 @@ describe('an ordinary day', () => {
 describe('a course without altitude', () => {
   it('is said to be timed as level, and one with altitude is not', () => {
     const told = { effort: 'ordinary', fromResult: false } as const
-    expect(aboutTheBand({ ...told, ascent_m: null })).toMatch(
+    expect(aboutTheBand({ ...told, altitudeKnown_m: 0 })).toMatch(
       /timed as if it were level: hills come on top\.$/,
     )
-    expect(aboutTheBand({ ...told, ascent_m: 0 })).not.toContain('level')
+    expect(aboutTheBand({ ...told, altitudeKnown_m: 10 })).not.toContain('level')
     const [flat, bare] = [way(10_000), way(10_000, () => Number.NaN)].map(
       (course) => predictStretches(course, []).movingTime_s,
     )

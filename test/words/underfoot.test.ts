@@ -43,6 +43,20 @@ describe('the words for what lay underfoot', () => {
     expect(said).toBe('Underfoot mostly dirt and probably gravel.')
   })
 
+  it('tell the share of the way that a map does not cover, and take its heights for a part', () => {
+    const notes = (offMap_m: number) => {
+      const partly = { ...ground([share('dirt', 5000)]), offMap_m, ascent_m: 21, descent_m: 126 }
+      const [, , note] = underfootSection(partly, 'course', 'km').blocks
+      return note.kind === 'note' ? note.text : ''
+    }
+    expect(notes(15_000)).toBe(
+      '5.0 km on mapped paths, 15.0 km (75 %) off them or beyond the map. On those paths the map’s heights make 21 m up and 126 m down.',
+    )
+    expect(notes(100)).toBe(
+      '5.0 km on mapped paths, 0.1 km off them. The map’s heights make it 21 m up and 126 m down.',
+    )
+  })
+
   it('never pass over how much nobody knows', () => {
     expect(underfootSentence([share('dirt', 650), share('unknown', 350, 'unknown')])).toMatch(
       /third of the way is not mapped/,

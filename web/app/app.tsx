@@ -12,6 +12,7 @@ import { PersonDialog } from '../runner-profile/person-dialog.tsx'
 import { usePerson } from '../runner-profile/use-person.ts'
 import './app.css'
 import { PageAt } from './page-at.tsx'
+import { useCoursesOpened } from './use-courses-opened.ts'
 
 /**
  * What every page shares and none may lose: who runs, in which units, the connection to the history, what was opened
@@ -27,6 +28,7 @@ export function App() {
   const shelf = useShelf(useMemo(() => ({ person, splitLength_m: metresPerSplit(units) }), [person, units]))
   const desk = useCourse()
   const imports = useImports(history)
+  useCoursesOpened(shelf, desk)
 
   const { open } = shelf
   const openFiles = useCallback(

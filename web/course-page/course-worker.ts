@@ -3,7 +3,7 @@ import { readFiles, type ArchivedFile } from '../../src/activity/read-archive.ts
 import { unreadable } from '../../src/activity/unreadable.ts'
 import type { EffortKind } from '../../src/athlete/effort-kind.ts'
 import { mergeProfile, NOTHING_SAID, runnerOf } from '../../src/athlete/profile.ts'
-import { type CourseFile, courseIn, NO_LINE } from '../../src/course/read-course.ts'
+import { type CourseFile, courseIn, isCourseFile, NO_LINE } from '../../src/course/read-course.ts'
 import { timedCourse } from '../../src/athlete/timed-course.ts'
 import { predictOnGround } from '../../src/athlete/predict-on-ground.ts'
 import { type SetAside, toPredictionJson } from '../../src/athlete/prediction-json.ts'
@@ -59,10 +59,9 @@ async function readAll(role: Role, files: readonly File[]): Promise<void> {
   }
 }
 
-function isCourse(role: Role, { activities }: FileReading, files: number): boolean {
+function isCourse(role: Role, reading: FileReading, files: number): boolean {
   if (role !== 'either') return role === 'course'
-  if (activities.length === 0) return false
-  return activities[0].track.time.every(Number.isNaN) || (course === null && files === 1)
+  return isCourseFile(reading) || (reading.activities.length > 0 && course === null && files === 1)
 }
 
 function takeCourse(file: File, reading: FileReading): void {
@@ -95,7 +94,7 @@ async function predictOrSay(): Promise<PredictedCourse | null> {
   const { prediction, underfoot } = predicted
   return {
     name,
-    prediction: toPredictionJson(prediction, usedOf(profile, prediction.athlete.runs), setAside, read.parts),
+    prediction: toPredictionJson(prediction, usedOf(profile, prediction.athlete.runs), setAside, read),
     stretches: timedCourse(prediction),
     ground: underfoot,
     file,

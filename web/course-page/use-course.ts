@@ -15,6 +15,8 @@ export interface CourseDesk {
   /** Recordings opened elsewhere: read when somebody comes here. */
   readonly offer: (files: readonly File[]) => void
   readonly takeOffered: () => void
+  /** Takes files for courses that were opened elsewhere as if they were recordings. */
+  readonly takeOver: (files: readonly File[]) => void
   /** What the history answered last, and how that is kept. */
   readonly compared: Compared | null
   readonly compare: (compared: Compared) => void
@@ -69,9 +71,16 @@ export function useCourse(): CourseDesk {
     const files = offered.current.splice(0)
     if (files.length > 0) read('recording', files)
   }, [read])
+  const takeOver = useCallback(
+    (files: readonly File[]) => {
+      offered.current = offered.current.filter((file) => !files.includes(file))
+      read('course', files)
+    },
+    [read],
+  )
   return useMemo(
-    () => ({ answer, course, read, say, forget, offer, takeOffered, compared, compare }),
-    [answer, course, read, say, forget, offer, takeOffered, compared],
+    () => ({ answer, course, read, say, forget, offer, takeOffered, takeOver, compared, compare }),
+    [answer, course, read, say, forget, offer, takeOffered, takeOver, compared],
   )
 }
 

@@ -12,6 +12,8 @@ export type ReadRequest =
 export interface ReadAnswer {
   readonly file: string
   readonly outcomes: readonly NamedOutcome[]
+  /** Whether it holds a course to follow, and nothing recorded. */
+  readonly isCourse: boolean
 }
 
 /** What became of an activity, and of which file: the one that was opened, or one in an archive. */

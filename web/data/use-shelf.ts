@@ -9,6 +9,7 @@ export interface Shelved {
   /** By its bytes: the same file opened twice is one. */
   readonly key: string
   readonly name: string
+  readonly source: File
   readonly answer: ReadAnswer | null
 }
 
@@ -20,6 +21,8 @@ export interface Shelf {
   readonly open: (files: readonly File[]) => Promise<string | null>
   /** Reads a file that this browser kept; false where it did not. */
   readonly reopen: (key: string) => Promise<boolean>
+  /** Lets go of files that belong elsewhere. */
+  readonly putAway: (keys: readonly string[]) => void
   /** Lets go of every file, and of what this browser kept of them. */
   readonly forget: () => void
 }
@@ -55,7 +58,10 @@ export function useShelf(options: AnalyseOptions): Shelf {
     const bytes = await file.arrayBuffer().catch(() => null)
     const key = bytes === null ? `unreadable-${file.name}` : fileKeyOf(new Uint8Array(bytes))
     const answer = bytes === null ? refusal(key, file.name, BROWSER_CANNOT_OPEN) : null
-    setFiles((shelf) => [...shelf.filter((one) => one.key !== key), { key, name: file.name, answer }])
+    setFiles((shelf) => [
+      ...shelf.filter((one) => one.key !== key),
+      { key, name: file.name, source: file, answer },
+    ])
     if (bytes !== null) {
       post(worker.current, { kind: 'read', file: key, name: file.name, bytes })
       void keepFile(key, file)
@@ -79,12 +85,19 @@ export function useShelf(options: AnalyseOptions): Shelf {
     },
     [put],
   )
+  const putAway = useCallback((keys: readonly string[]) => {
+    setFiles((shelf) => shelf.filter(({ key }) => !keys.includes(key)))
+    setTogether([])
+  }, [])
   const forget = useCallback(() => {
     setFiles([])
     post(worker.current, { kind: 'forget' })
     void forgetFiles()
   }, [])
-  return useMemo(() => ({ files, together, open, reopen, forget }), [files, together, open, reopen, forget])
+  return useMemo(
+    () => ({ files, together, open, reopen, putAway, forget }),
+    [files, together, open, reopen, putAway, forget],
+  )
 }
 
 /** The bytes are handed over, not copied. */
@@ -93,5 +106,5 @@ function post(worker: Worker | null, request: ReadRequest): void {
 }
 
 function refusal(file: string, name: string, reason: string): ReadAnswer {
-  return { file, outcomes: [{ name, outcome: { status: 'setAside', reason, faults: [] } }] }
+  return { file, outcomes: [{ name, outcome: { status: 'setAside', reason, faults: [] } }], isCourse: false }
 }

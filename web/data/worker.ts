@@ -1,6 +1,7 @@
 import { readFiles, type ArchivedFile } from '../../src/activity/read-archive.ts'
 import { ANYBODY, type AnalyseOptions } from '../../src/analysis/analyse.ts'
 import { outcomesOf } from '../../src/analysis/read-recording.ts'
+import { isCourseFile } from '../../src/course/read-course.ts'
 import type { NamedOutcome, ReadAnswer, ReadRequest } from './messages.ts'
 import { MACHINE_GROUND } from './regions-around.ts'
 
@@ -39,6 +40,7 @@ async function next(): Promise<void> {
   for (const { name, reading } of read)
     for await (const { outcome } of outcomesOf(reading, MACHINE_GROUND, options))
       outcomes.push({ name, outcome })
-  postMessage({ file, outcomes } satisfies ReadAnswer)
+  const isCourse = read.length > 0 && read.every(({ reading }) => isCourseFile(reading))
+  postMessage({ file, outcomes, isCourse } satisfies ReadAnswer)
   setTimeout(() => void next())
 }

@@ -9,6 +9,7 @@ import { NoHistory } from '../runs-page/no-history.tsx'
 import { SignIn } from '../runs-page/sign-in.tsx'
 import { MassNote } from './mass-note.tsx'
 import { RecordedIn } from './recorded-in.tsx'
+import { SaySport } from './say-sport.tsx'
 import { useStoredRun } from './use-stored-run.ts'
 
 interface RunPageProps {
@@ -51,6 +52,7 @@ export function RunPage({ activity, units, history, person }: RunPageProps) {
     <main className="page">
       <RecordedIn recordings={run.recordings} />
       <MassNote used={run.analysis.mass_kg} person={person} />
+      <SaySport activity={activity} analysis={run.analysis} onSaid={history.changed} />
       <Run key={activity} analysis={run.analysis} stretches={run.stretches} units={units} />
     </main>
   )

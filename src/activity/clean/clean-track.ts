@@ -56,6 +56,11 @@ const LEAPING_SHARE = 0.25
 const FAR_M = 500
 const SPARSE_S = 60
 
+/** What to do with a line that nobody ran. */
+function noClock(why: string): string {
+  return `The recording has no clock: ${why}. If it is a course, open it on the Course page, or with \`underfoot course FILE\`.`
+}
+
 /** Raw samples → one clock, one line, mended altitude; every mend told as a fault. Linear in time and memory. */
 export function cleanTrack(activity: Activity): CleanTrack | UnusableTrack {
   const faults: ReadWarning[] = []
@@ -65,10 +70,9 @@ export function cleanTrack(activity: Activity): CleanTrack | UnusableTrack {
   const { track, stops, totalsOnly } = tellDistance(activity, single, limits, faults)
   if (track.length === 0) return { reason: 'The recording holds no samples.', faults }
   const clock = readClock(track.time, faults)
-  if (clock === null)
-    return { reason: 'The recording has no clock: fewer than two of its samples carry a time.', faults }
+  if (clock === null) return { reason: noClock('fewer than two of its samples carry a time'), faults }
   if (!(clock.elapsed[clock.to - 1] > 0))
-    return { reason: 'The recording has no clock: all of its samples carry the same time.', faults }
+    return { reason: noClock('all of its samples carry the same time'), faults }
 
   if (clock.leaps > (clock.to - clock.from) * LEAPING_SHARE)
     return { reason: senseless('its samples lie days apart'), faults }

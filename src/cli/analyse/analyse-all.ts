@@ -1,4 +1,5 @@
 import type { AnalyseOptions } from '../../analysis/analyse.ts'
+import { saidToBe } from '../../analysis/on-foot.ts'
 import { outcomesOf } from '../../analysis/read-recording.ts'
 import { personOf } from '../../athlete/profile.ts'
 import { metresPerSplit, type UnitSystem } from '../../units/units.ts'
@@ -26,6 +27,7 @@ export interface AnalyseCommandOptions {
   readonly load?: number
   readonly sex?: 'female' | 'male'
   readonly age?: number
+  readonly sport?: string
   readonly splits: boolean
   readonly colour: boolean
 }
@@ -35,7 +37,7 @@ export async function analyseAll(paths: readonly string[], asked: AnalyseCommand
   const files = await recordingPaths(paths)
   if (files.length === 0)
     throw new UserError(
-      `there are no recordings in ${paths.join(', ')} (FIT, GPX or TCX, plain or .gz, or archives of them).`,
+      `there are no recordings in ${paths.join(', ')} (FIT, GPX, TCX, JSON of Polar, Suunto or Huawei, plain or .gz, or archives of them).`,
     )
   const tell = tellerOf(files, asked)
   const profile = await keptProfileOf(saidWith(asked), Date.now() / 1000)
@@ -52,7 +54,7 @@ export async function analyseAll(paths: readonly string[], asked: AnalyseCommand
   let read = 0
   for await (const { path: file, reading } of recordingsIn(paths)) {
     progress.show(++read, files.length)
-    for await (const outcome of outcomesOf(reading, regions, options)) {
+    for await (const outcome of outcomesOf(saidToBe(reading, asked.sport ?? null), regions, options)) {
       const found = { file, ...outcome }
       if (found.outcome.status === 'analysed') analysed++
       else setAside.push(found)

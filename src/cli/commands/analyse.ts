@@ -7,6 +7,7 @@ import {
   markdownOption,
   massOption,
   sexOption,
+  sportOption,
   unitsOption,
 } from '../options.ts'
 
@@ -21,6 +22,7 @@ export function analyseCommand(): Command {
     .addOption(loadOption)
     .addOption(sexOption)
     .addOption(ageOption)
+    .addOption(sportOption)
     .option('--no-splits', 'leave out the figures per kilometre or mile')
     .option('--splits', 'tell figures per kilometre or mile (so it is anyway)')
     .option('--no-colour', 'plain text, even on a terminal that has colour')

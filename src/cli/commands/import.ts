@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { ME } from '../../store/store.ts'
 import type { ImportCommandOptions } from '../import/import.ts'
-import { jsonOption } from '../options.ts'
+import { jsonOption, sportOption } from '../options.ts'
 
 /** It loads what it needs when it is called: the others start without the database. */
 export function importCommand(): Command {
@@ -9,10 +9,11 @@ export function importCommand(): Command {
     .description('take recordings into your history')
     .argument(
       '<path...>',
-      'recordings (FIT, GPX, TCX, plain or .gz), folders of them, or archives as downloaded from Strava or Garmin',
+      'recordings (FIT, GPX, TCX, JSON of Polar, Suunto or Huawei), folders of them, or archives as a service exports them',
     )
     .option('--watch', 'go on, and take in what is put there later')
     .addOption(new Option('--athlete <name>', 'whose, where a database holds several').default(ME))
+    .addOption(sportOption)
     .addOption(jsonOption)
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], asked: ImportCommandOptions) => {

@@ -15,7 +15,7 @@ export const boxOption = new Option(
 
 export const elevationOption = new Option(
   '--elevation <dir>',
-  'folder of heights (.hgt, .hgt.zip, GeoTIFF, PMTiles, terrarium z/x/y.png) instead of fetching any',
+  'folder of heights (.hgt, .hgt.zip, GeoTIFF, PMTiles, terrarium z/x/y.png); without it they are fetched with a fetched map, and a map file of your own has none',
 )
 
 export const extractsOption = new Option('--extracts <address>', 'where maps are fetched from')

@@ -8,8 +8,8 @@ export function roundLengths(value: unknown, decimals = 1): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]: [string, unknown]) => [
       key,
-      // Degrees are as fine as the map gives them, and a share is no length.
-      key === 'bounds' || key === 'boxShare' ? one : roundLengths(one, decimals),
+      // Degrees are as fine as the map gives them, and what it lacks is counts and shares.
+      key === 'bounds' || key === 'gaps' ? one : roundLengths(one, decimals),
     ]),
   )
 }

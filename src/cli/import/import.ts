@@ -16,6 +16,7 @@ export interface ImportCommandOptions {
   readonly watch?: true
   readonly json?: true
   readonly athlete: string
+  readonly sport?: string
 }
 
 /**
@@ -42,7 +43,7 @@ async function importOnce(
   store: Store,
   home: string,
   paths: readonly string[],
-  { athlete, json, watch }: ImportCommandOptions,
+  { athlete, json, watch, sport }: ImportCommandOptions,
   signal: AbortSignal,
   only?: readonly string[],
 ): Promise<void> {
@@ -53,6 +54,7 @@ async function importOnce(
       home,
       onChange: (view) => line.show(view),
       ...(only && { only }),
+      ...(sport !== undefined && { sport }),
     })
     line.end()
     if (state === 'cancelled') throw new UserError(STOPPED)
@@ -75,7 +77,7 @@ function complainOfNothing(
   if (imported + alreadyHere > 0) return
   if (setAside === 0)
     throw new UserError(
-      `there are no recordings in ${paths.join(', ')} (FIT, GPX or TCX, plain or .gz, or archives of them).`,
+      `there are no recordings in ${paths.join(', ')} (FIT, GPX, TCX, JSON of Polar, Suunto or Huawei, plain or .gz, or archives of them).`,
     )
   throw new UserError('none of what was found could be taken in.')
 }

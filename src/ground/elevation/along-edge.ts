@@ -28,6 +28,9 @@ export interface AlongEdgeOptions {
   readonly ends?: readonly [number, number]
 }
 
+/** What a line asks of an elevation model, or of the heights that a region keeps of one. */
+type HeightsOfLand = Pick<ElevationModel, 'at' | 'isFilled' | 'resolution_m'>
+
 /** 1e-7 degrees, as OpenStreetMap counts. */
 const DEGREES = 1e-7
 
@@ -49,7 +52,7 @@ export function profileAlong(
   lon: Int32Array,
   from: number,
   to: number,
-  model: ElevationModel,
+  model: HeightsOfLand,
   options: AlongEdgeOptions = {},
 ): EdgeProfile {
   const line = measured(lat, lon, from, to)
@@ -105,7 +108,7 @@ interface Samples {
   readonly filled: boolean
 }
 
-function sampled(line: Line, model: ElevationModel): Samples {
+function sampled(line: Line, model: HeightsOfLand): Samples {
   const steps = Math.max(1, Math.ceil((line.length * SAMPLES_PER_POST) / model.resolution_m))
   const step = line.length / steps
   const height = new Float64Array(steps + 1)
@@ -155,7 +158,7 @@ function steepestOver(height: Float64Array, step: number, window_m: number): num
   return steepest / (wide * step)
 }
 
-function endsOf(line: Line, model: ElevationModel, options: AlongEdgeOptions): readonly [number, number] {
+function endsOf(line: Line, model: HeightsOfLand, options: AlongEdgeOptions): readonly [number, number] {
   if (options.ends !== undefined) return options.ends
   const last = line.lat.length - 1
   return [model.at(line.lat[0], line.lon[0]), model.at(line.lat[last], line.lon[last])]
@@ -175,7 +178,7 @@ function straightBetween(line: Line, [first, last]: readonly [number, number]): 
   }
 }
 
-function unknownAlong(line: Line, model: ElevationModel, filled: boolean): EdgeProfile {
+function unknownAlong(line: Line, model: HeightsOfLand, filled: boolean): EdgeProfile {
   return {
     altitude: Float32Array.from(line.lat, (lat, i) => model.at(lat, line.lon[i])),
     ascent: Number.NaN,

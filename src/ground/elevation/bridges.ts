@@ -56,19 +56,18 @@ export class Bridges {
   constructor(dems: readonly TiledDem[]) {
     this.#dems = dems
     const reach =
-      WIDEST_GAP * Math.max(0, ...dems.flatMap(({ grid }) => [rowDegrees(grid), columnDegrees(grid)]))
+      WIDEST_GAP * Math.max(0, ...dems.flatMap(({ grid }) => [rowDegrees(grid), grid.columnDegrees]))
     this.#reach = reach
     this.#boxes = dems.flatMap(({ grid, tiles }) =>
-      tiles.map(({ firstRow, firstColumn, rows, columns }) => {
-        const step = columnDegrees(grid)
-        const west = (grid.kind === 'degrees' ? grid.west : grid.west * step - 180) + firstColumn * step
-        return [
-          grid.latitude(firstRow + rows - 1) - reach,
-          grid.latitude(firstRow) + reach,
-          west - reach,
-          (columns - 1) * step + 2 * reach,
-        ] as const
-      }),
+      tiles.map(
+        ({ firstRow, firstColumn, rows, columns }) =>
+          [
+            grid.latitude(firstRow + rows - 1) - reach,
+            grid.latitude(firstRow) + reach,
+            grid.longitude(firstColumn) - reach,
+            (columns - 1) * grid.columnDegrees + 2 * reach,
+          ] as const,
+      ),
     )
   }
 
@@ -157,7 +156,7 @@ export class Bridges {
 
   #columnBeside(dem: TiledDem, tile: PostTile, side: 'west' | 'east', lon: number): Line | null {
     const { around } = dem.grid
-    const step = columnDegrees(dem.grid)
+    const step = dem.grid.columnDegrees
     const into = dem.columnsInto(tile, dem.grid.column(lon))
     // Just west of the tile is a little less than once round the earth east of it.
     const isWest = around > 0 && around - into < this.#reach / step
@@ -186,8 +185,4 @@ function between(one: Bank | null, other: Bank | null): Span | null {
 /** Degrees between rows, at the equator, where they are farthest apart. */
 function rowDegrees({ kind, rowStep }: RasterGrid): number {
   return kind === 'degrees' ? rowStep : 360 * rowStep
-}
-
-function columnDegrees({ kind, columnStep }: RasterGrid): number {
-  return kind === 'degrees' ? columnStep : 360 * columnStep
 }

@@ -12,6 +12,10 @@ export interface RasterGrid {
   column(lon: number): number
   /** The latitude in degrees of a row. */
   latitude(row: number): number
+  /** The longitude in degrees of a column; beyond 180 past the date line. */
+  longitude(column: number): number
+  /** Degrees from one column to the next. */
+  readonly columnDegrees: number
   /** Columns once round the earth; 0 when the raster does not close, so that nothing wraps at the date line. */
   readonly around: number
   /** True when a post stands for the area round it, and so is valid half a step beyond the outermost posts. */
@@ -42,6 +46,8 @@ export function degreesGrid(
     row: (lat) => (north - lat) / latStep,
     column: (lon) => eastward(west, lon) / lonStep,
     latitude: (row) => north - row * latStep,
+    longitude: (column) => west + column * lonStep,
+    columnDegrees: lonStep,
     around: Math.abs(360 / lonStep - around) < SAME_POST ? around : 0,
     isArea,
     rowStep: latStep,
@@ -70,6 +76,8 @@ export function mercatorGrid(around: number, north: number, west: number): Raste
     row: (lat) => mercatorSouth(lat) * around - north,
     column: (lon) => ((lon + 180) / 360) * around - west,
     latitude: (row) => mercatorLatitude((row + north) / around),
+    longitude: (column) => ((column + west) / around) * 360 - 180,
+    columnDegrees: 360 / around,
     around: Math.abs(around - Math.round(around)) < SAME_POST ? Math.round(around) : 0,
     isArea: true,
     rowStep: 1 / around,

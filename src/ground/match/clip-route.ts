@@ -37,7 +37,8 @@ export function clipRoute(route: Traversals, without: readonly TrackSpan[]): Tra
   return clipped.columns()
 }
 
-function gapsBetween(spans: readonly TrackSpan[], { start, end }: TrackSpan): TrackSpan[] {
+/** What is left of a span without others; these in order, apart from one another. */
+export function gapsBetween(spans: readonly TrackSpan[], { start, end }: TrackSpan): TrackSpan[] {
   const gaps: TrackSpan[] = []
   let at = start
   for (const span of spans) {

@@ -29,6 +29,13 @@ export const EVERY_KIND = NODES | WAYS | RELATIONS
 /** A coordinate that the file does not give, or gives outside the globe. */
 export const NO_POSITION = -0x80000000
 
+/** A row as it stands in the map. */
+export const WHOLE = 0
+/** A row that says only that the element is there no more. */
+export const DELETED = 1
+/** Neither tags nor a version: where it comes after the whole element, as from Overpass `out skel`, it takes nothing back. */
+export const BARE = 2
+
 /** Kinds of a relation's members, in the order the PBF format numbers them. */
 export const MEMBER_NODE = 0
 export const MEMBER_WAY = 1
@@ -50,8 +57,8 @@ export class RowColumns {
   tagStart = new Uint32Array(FIRST_ROWS + 1)
   tagKey = new Uint32Array(FIRST_ROWS)
   tagValue = new Uint32Array(FIRST_ROWS)
-  /** 1 for a row that says only that the element is there no more; a reader of what is there leaves it 0. */
-  deleted = new Uint8Array(FIRST_ROWS)
+  /** `WHOLE`, `DELETED` or `BARE`. */
+  state = new Uint8Array(FIRST_ROWS)
 
   /** Forgets the rows, keeps the room. */
   clear(): void {
@@ -69,7 +76,7 @@ export class RowColumns {
     refuseAbove(MAX_ROWS, rows, 'elements')
     this.id = grown(this.id, rows)
     this.tagStart = grown(this.tagStart, this.id.length + 1)
-    this.deleted = grown(this.deleted, this.id.length)
+    this.state = grown(this.state, this.id.length)
   }
 
   /** Makes room for that many tags in all. */

@@ -81,6 +81,14 @@ export class CurrentRows {
     this.past++
   }
 
+  /** Whether something is kept of the object, and counts. */
+  has(id: number): boolean {
+    if (id > this.#largest) return false
+    this.#byId ??= this.#indexed()
+    const row = this.#byId.get(id)
+    return row !== NONE && this.isCurrent(row)
+  }
+
   /** The object just met is kept as the next row. */
   keep(): void {
     const row = this.#rows++

@@ -1,4 +1,15 @@
-import { MEMBER_WAY, NO_POSITION, NODES, type OsmNodeColumns, RELATIONS, WAYS } from './columns.ts'
+import {
+  BARE,
+  DELETED,
+  MEMBER_WAY,
+  NO_POSITION,
+  NODES,
+  type OsmNodeColumns,
+  RELATIONS,
+  type RowColumns,
+  WAYS,
+} from './columns.ts'
+import type { CurrentRows } from './current-rows.ts'
 import { AREA_RELATION, type ExtractRules, RING, RUNNER_RULES } from './extract-rules.ts'
 import { distinct, lowerBound } from './id-search.ts'
 import { KeptPoints } from './kept-points.ts'
@@ -69,8 +80,9 @@ async function keepRelations(file: OsmFile, rules: ExtractRules, kept: KeptRelat
   let count = 0
   for await (const { relations, strings } of file.blocks(RELATIONS)) {
     for (let row = 0; row < relations.count; row++) {
+      if (takesNothingBack(relations, row, kept.current)) continue
       kept.current.meet(relations.id[row])
-      if (relations.deleted[row] === 1) continue
+      if (relations.state[row] === DELETED) continue
       count++
       const kind = rules.relation(tags.at(strings, relations, row))
       if (kind !== 0) kept.add(strings, relations, row, kind)
@@ -91,8 +103,9 @@ async function keepWays(
   let near = 0
   for await (const { ways, strings } of file.blocks(WAYS)) {
     for (let row = 0; row < ways.count; row++) {
+      if (takesNothingBack(ways, row, kept.current)) continue
       kept.current.meet(ways.id[row])
-      if (ways.deleted[row] === 1) continue
+      if (ways.state[row] === DELETED) continue
       count++
       const isTagged = ways.tagStart[row] < ways.tagStart[row + 1]
       let kind = isTagged ? rules.way(tags.at(strings, ways, row)) : 0
@@ -122,8 +135,8 @@ async function keepNodes(
   for await (const { nodes, strings } of file.blocks(NODES)) {
     for (let row = 0; row < nodes.count; row++) {
       const id = nodes.id[row]
-      const isDeleted = nodes.deleted[row] === 1
-      points.currentNodes.meet(id)
+      const isDeleted = nodes.state[row] === DELETED
+      if (!takesNothingBack(nodes, row, points.currentNodes)) points.currentNodes.meet(id)
       near = lowerBound(kept.id, id, near)
       if (kept.id[near] === id) place(kept, near, nodes, row, isDeleted)
       if (isDeleted) continue
@@ -133,6 +146,11 @@ async function keepNodes(
     }
   }
   return count
+}
+
+/** Whether a row only says again, and less of it, what is kept already. */
+function takesNothingBack({ id, state }: RowColumns, row: number, current: CurrentRows): boolean {
+  return state[row] === BARE && current.has(id[row])
 }
 
 /** A node that comes without its place stays where a way said it lies; one that is deleted lies nowhere. */

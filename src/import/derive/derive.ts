@@ -14,8 +14,11 @@ import { packRun } from '../../store/run-columns.ts'
 import { packStretches } from '../../stretch/packed-stretches.ts'
 import { placedSamples, traceOf } from '../duplicates/trace.ts'
 import { packTrace } from '../duplicates/trace-file.ts'
+import type { SaidSport } from '../../store/edits.ts'
 import { type ExportMetadata, type StoredMetadata, toldBy } from '../../activity/exports/metadata.ts'
 import type { Derived, DerivedRecording, Figures } from './derived.ts'
+import { likeOthers } from './like-others.ts'
+import type { SaidOf } from './deriver.ts'
 import { groundNames } from './ground-name.ts'
 import { unpackIfSound } from './unpack.ts'
 
@@ -23,6 +26,8 @@ export interface DeriveOptions {
   readonly person: Person
   readonly hint: ExportMetadata | null
   readonly kept: readonly StoredMetadata[]
+  readonly said: readonly SaidOf[]
+  readonly kinds: readonly SaidSport[]
   /** What is known of the ground. */
   readonly ground: Ground
 }
@@ -38,7 +43,11 @@ export async function deriveFile(name: string, bytes: Uint8Array, options: Deriv
   const { activities, ...reading } = readActivityFile(name, unpackIfSound(bytes))
   const hintFor = (activity: Activity) =>
     options.kept.find(({ ordinal }) => ordinal === activity.ordinal) ?? options.hint
-  const told = activities.map((activity) => toldBy(hintFor(activity), activity))
+  const told = activities.map((activity) => {
+    const sport = options.said.find(({ ordinal }) => ordinal === activity.ordinal)?.sport
+    const named = toldBy(hintFor(activity), activity)
+    return sport === undefined ? likeOthers(named, options.kinds) : { ...named, sport }
+  })
   const derive = (recording: GroundedRecording) =>
     deriveRecording(recording, hintFor(recording.activity), reading, options.person)
   const derived: DerivedRecording[] = []
@@ -127,14 +136,14 @@ function figuresOf(
   person: Person,
 ): Figures {
   // Before the ground is known: calibration reads a history alike, whatever regions are here.
-  const run = cleanedRun(activity, cleaned)
+  const on_foot = onFootOf(activity, cleaned)
+  const run = on_foot === null ? null : cleanedRun(activity, cleaned)
   const place = firstPlace(cleaned.stretches)
   const { analysis, stretches } = analyseCleaned(activity, cleaned, {
     person,
     splitLength_m: STORED_SPLIT_M,
     regions,
   })
-  const on_foot = onFootOf(activity, cleaned)
   return {
     activity: {
       sport: activity.sport,
@@ -157,7 +166,7 @@ function figuresOf(
     analysis: {
       analysis: asJson({ ...analysis, faults: [...faults, ...analysis.faults] }),
       columns: packStretches(stretches),
-      run: 'reason' in run ? null : packRun(run),
+      run: run === null || 'reason' in run ? null : packRun(run),
     },
   }
 }

@@ -1,6 +1,13 @@
 import type { Person } from '../../body/figure.ts'
+import type { SaidSport } from '../../store/edits.ts'
 import type { ExportMetadata, StoredMetadata } from '../../activity/exports/metadata.ts'
 import type { Derived } from './derived.ts'
+
+/** What somebody said one recording of a file was. */
+export interface SaidOf {
+  readonly ordinal: number
+  readonly sport: string
+}
 
 /** One file to be made sense of. */
 export interface DeriveTask {
@@ -9,6 +16,10 @@ export interface DeriveTask {
   readonly hint: ExportMetadata | null
   /** Of a file that was read before. */
   readonly kept?: readonly StoredMetadata[]
+  /** What its owner says each recording in it was, by ordinal. */
+  readonly said?: readonly SaidOf[]
+  /** What they said of others. */
+  readonly kinds?: readonly SaidSport[]
 }
 
 /** What holds for every file of an import. */

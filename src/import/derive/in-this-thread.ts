@@ -8,7 +8,8 @@ export function inThisThread({ person, home }: DeriveSetting): Deriver {
   const ground = home === null ? NO_GROUND : new RegionCatalogue(home)
   return {
     atOnce: 1,
-    derive: ({ name, bytes, hint, kept = [] }) => deriveFile(name, bytes, { person, hint, kept, ground }),
+    derive: ({ name, bytes, hint, kept = [], said = [], kinds = [] }) =>
+      deriveFile(name, bytes, { person, hint, kept, said, kinds, ground }),
     close: async () => {},
   }
 }

@@ -23,7 +23,7 @@ export function groupsOf<W extends Fingerprint>(
 }
 
 /** Among equals the format that devices write themselves comes first. */
-const FORMATS = ['fit', 'tcx', 'gpx']
+const FORMATS = ['fit', 'tcx', 'gpx', 'json']
 
 /** A total order, the fullest first: what was recorded over how long, then format, then, arbitrarily, the bytes. */
 export function byCompleteness(a: Fingerprint, b: Fingerprint): number {

@@ -57,13 +57,13 @@ async function regionOf(order: BuildOrder, tell: Tell): Promise<Region> {
 
 async function readHeights(
   { heights, box }: BuildOrder,
-  { nodes }: OsmExtract,
+  extract: OsmExtract,
   tell: Tell,
 ): Promise<Heights | null> {
   if (heights === null) return null
-  const reach = reachOf(nodes, box)
+  const reach = reachOf(extract.nodes, box)
   const files = typeof heights === 'string' ? heightFilesIn(heights, reach) : heights
-  const opened = await openHeights(files, nodes, reach, (done) => tell('heights', done, files.length))
+  const opened = await openHeights(files, extract, reach, (done) => tell('heights', done, files.length))
   if (opened !== null || typeof heights !== 'string') return opened
   throw noneCovers(`none of the files of heights in ${heights}`, reach)
 }

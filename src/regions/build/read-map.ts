@@ -10,6 +10,7 @@ import { MISSING, type OsmExtract } from '../../ground/osm/osm-extract.ts'
 import type { OsmFile } from '../../ground/osm/osm-file.ts'
 import { boundsOf } from '../../ground/region/bounds.ts'
 import { gapsOf, type MapGaps } from '../../ground/region/gaps.ts'
+import { toDecimals } from '../../units/round.ts'
 import { boundsInWords } from '../../words/bounds-words.ts'
 import { RegionError } from '../region-error.ts'
 import { type FileSource, openFileSource } from './file-source.ts'
@@ -90,7 +91,8 @@ function cut(path: string, whole: OsmExtract, box: Bounds | null): ReadMap {
   if (box === null) return { extract: whole, gaps: gapsOf(whole, null) }
   const covered = coveredBy(whole)
   const extract = clipExtract(whole, box)
-  if (countWalkable(extract) > 0) return { extract, gaps: gapsOf(extract, shareOfBox(box, covered)) }
+  if (countWalkable(extract) > 0)
+    return { extract, gaps: gapsOf(extract, toDecimals(shareOfBox(box, covered), 3)) }
   throw new RegionError(
     `${path}: there are no ways in this part of it. The box is ${boundsInWords(box)}; the map reaches over ${boundsInWords(covered)}.`,
   )
@@ -116,16 +118,18 @@ function refuseEmpty(path: string, extract: OsmExtract): void {
   )
 }
 
-/** Ways one can be on, of which two nodes in a row are where they are known. */
-function countWalkable({ ways }: OsmExtract): number {
+/** Ways one can be on that lead somewhere: two nodes in a row lie at known and different places. */
+function countWalkable({ ways, nodes: { latitude, longitude } }: OsmExtract): number {
   let count = 0
   for (let way = 0; way < ways.count; way++) {
     if (ways.kind[way] !== PATH) continue
-    for (let i = ways.refStart[way] + 1; i < ways.refStart[way + 1]; i++)
-      if (ways.node[i] !== MISSING && ways.node[i - 1] !== MISSING && ways.node[i] !== ways.node[i - 1]) {
-        count++
-        break
-      }
+    for (let i = ways.refStart[way] + 1; i < ways.refStart[way + 1]; i++) {
+      const [from, to] = [ways.node[i - 1], ways.node[i]]
+      if (from === MISSING || to === MISSING) continue
+      if (latitude[from] === latitude[to] && longitude[from] === longitude[to]) continue
+      count++
+      break
+    }
   }
   return count
 }

@@ -5,9 +5,10 @@ import { COLUMN_TYPES, type Migration } from './migration.ts'
 import { version1 } from './version-1.ts'
 import { version2 } from './version-2.ts'
 import { version3 } from './version-3.ts'
+import { version4 } from './version-4.ts'
 
 /** Every version ever released, in order. */
-export const MIGRATIONS: readonly Migration[] = [version1, version2, version3]
+export const MIGRATIONS: readonly Migration[] = [version1, version2, version3, version4]
 
 /** The schema this program speaks. */
 export const SCHEMA_VERSION = MIGRATIONS.length

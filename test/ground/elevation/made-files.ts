@@ -16,6 +16,8 @@ export interface MadeTiff {
   readonly heights: Int16Array | Float32Array
   /** Degrees or m from one pixel to the next, and of the north-western tie point. */
   readonly step: number
+  /** Of columns, where it differs from that of rows. */
+  readonly columnStep?: number
   readonly west: number
   readonly north: number
   readonly isPoint?: boolean
@@ -60,7 +62,7 @@ export function madeTiff(tiff: MadeTiff): Uint8Array {
     [278, 4, [rowsPerStrip]],
     [279, 4, strips.map((strip) => strip.length)],
     [339, 3, [heights instanceof Float32Array ? 3 : 2]],
-    [33550, 12, [tiff.step, tiff.step, 0]],
+    [33550, 12, [tiff.columnStep ?? tiff.step, tiff.step, 0]],
     [33922, 12, [0, 0, 0, tiff.west, tiff.north, 0]],
     [34735, 3, [1, 1, 0, keys.length, ...keys.flat()]],
     ...(tiff.metadata === undefined ? [] : [[42112, 2, text(tiff.metadata)] as Tag]),

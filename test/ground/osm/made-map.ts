@@ -1,5 +1,11 @@
 import * as fc from 'fast-check'
-import { LARGEST_ID, NO_POSITION, type OsmBlock, type RowColumns } from '../../../src/ground/osm/columns.ts'
+import {
+  DELETED,
+  LARGEST_ID,
+  NO_POSITION,
+  type OsmBlock,
+  type RowColumns,
+} from '../../../src/ground/osm/columns.ts'
 import type { OsmFile } from '../../../src/ground/osm/osm-file.ts'
 
 /** A map as a person would write it down; the tests put it into files and expect it back. */
@@ -87,18 +93,18 @@ function writeDownBlock(
     return found
   }
   for (let row = 0; row < nodes.count; row++) {
-    if (nodes.deleted[row] === 1) continue
+    if (nodes.state[row] === DELETED) continue
     const latitude = nodes.latitude[row]
     const at = latitude === NO_POSITION ? null : ([latitude, nodes.longitude[row]] as const)
     map.nodes.push({ id: nodes.id[row], at, tags: tagsOf(nodes, row) })
   }
   for (let row = 0; row < ways.count; row++) {
-    if (ways.deleted[row] === 1) continue
+    if (ways.state[row] === DELETED) continue
     const refs = [...ways.ref.subarray(ways.refStart[row], ways.refStart[row + 1])]
     map.ways.push({ id: ways.id[row], refs, tags: tagsOf(ways, row) })
   }
   for (let row = 0; row < relations.count; row++) {
-    if (relations.deleted[row] === 1) continue
+    if (relations.state[row] === DELETED) continue
     const members: MadeRelation['members'][number][] = []
     for (let i = relations.memberStart[row]; i < relations.memberStart[row + 1]; i++)
       members.push({

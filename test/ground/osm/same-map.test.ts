@@ -192,6 +192,32 @@ describe('one map in many formats', () => {
     )
   })
 
+  it('keeps the tags of what Overpass answers again without them: `out body; >; out skel;`', async () => {
+    await fc.assert(
+      fc.asyncProperty(grid, async (map) => {
+        const attributes = () => 'version="3"'
+        const tagged = { ...map, nodes: map.nodes.filter(({ tags }) => 'natural' in tags) }
+        const bare = {
+          ...map,
+          nodes: map.nodes.map((node) => ({ ...node, tags: {} })),
+          ways: [],
+          relations: [],
+        }
+        const again = { ...bare, ways: map.ways.map((way) => ({ ...way, tags: {} })) }
+        const whole = listed(regionOf(await extractOf(writeXml(map))))
+        for (const skeleton of [bare, again]) {
+          const body = elementsXml(tagged, { attributes })
+          const answer = xmlOf([...body, ...elementsXml(skeleton, {})])
+          expect(listed(regionOf(await extractOf(answer)))).toEqual(whole)
+          expect(listed(regionOf(await extractOf(xmlOf([...elementsXml(skeleton, {}), ...body]))))).toEqual(
+            whole,
+          )
+        }
+      }),
+      { numRuns: 8 },
+    )
+  })
+
   it('takes the newer of two files where they differ, however they are named', async () => {
     const dated = (day: number, highway: string) =>
       new TextEncoder().encode(

@@ -115,7 +115,10 @@ export type paths = {
         };
       };
     };
-    /** Call an activity by another name; null takes it back */
+    /**
+     * Call an activity by another name, or say what it was; null takes it back
+     * @description What it was is said of recordings that leave it open, and of others of their kind with it: from the same device or program, about as fast, those here and those that come. Their figures follow: until then `modelVersion` is empty.
+     */
     patch: {
       parameters: {
         header?: {
@@ -567,7 +570,7 @@ export type paths = {
   "/uploads/{name}": {
     /**
      * Bring a recording, or an archive of them as a service exports it
-     * @description The body is the file itself: FIT, GPX, TCX, plain or gzipped, or a zip of them. Its name is only for telling.
+     * @description The body is the file itself: FIT, GPX, TCX, JSON of Polar, Suunto or Huawei, plain or gzipped, or an archive as a service exports it. Its name is only for telling.
      */
     put: {
       parameters: {
@@ -1886,7 +1889,9 @@ export type components = {
       readonly isPrimary: boolean;
     };
     readonly ActivityChange: {
-      readonly name: string | null;
+      readonly name?: string | null;
+      /** @enum {string|null} */
+      readonly sport?: "running" | "walking" | "hiking" | "cycling" | "swimming" | "cross_country_skiing" | "alpine_skiing" | "rowing" | "training" | "driving" | null;
     };
     readonly RemovedActivity: {
       /** @description What the activity was called when it was removed. */
@@ -2021,6 +2026,8 @@ export type components = {
       readonly repeated: number;
       /** @description Routes left out of a file of tracks. */
       readonly besides: number;
+      /** @description Recordings on wheels or water left out of a file that also has some on foot. */
+      readonly notOnFoot: number;
       /** @description Where the course goes on elsewhere, and how far away; not counted. */
       readonly gaps: readonly {
           readonly at_m: number;
@@ -2077,6 +2084,10 @@ export type components = {
       readonly distance_m: number;
       readonly ascent_m: number | null;
       readonly descent_m: number | null;
+      /** @description Metres that ascent and descent are told of. */
+      readonly altitudeKnown_m: number;
+      /** @description Metres of these whose altitude is a region’s: the file has none. */
+      readonly altitudeOfGround_m: number;
       /** @description Metres that ask for hands, timed as climbed; null: nobody knows the ground. */
       readonly scramble_m: number | null;
       /** @description How many of your runs spoke. */
@@ -2105,6 +2116,12 @@ export type components = {
           readonly reason: string;
         }[];
       readonly parts: components["schemas"]["CourseParts"];
+      /** @description What the file marks on the way, in the order in which one comes by. */
+      readonly places: readonly ({
+          readonly name: string | null;
+          readonly kind: string | null;
+          readonly at_m: number;
+        })[];
     };
     readonly Exposure: {
       /** @description The moment looked back from. */

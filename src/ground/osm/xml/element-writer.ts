@@ -1,5 +1,7 @@
 import type { SaxesTagPlain } from 'saxes'
 import {
+  BARE,
+  DELETED,
   EVERY_KIND,
   LARGEST_ID,
   MEMBER_NODE,
@@ -14,6 +16,7 @@ import {
   type RowColumns,
   WayColumns,
   WAYS,
+  WHOLE,
 } from '../columns.ts'
 import { OsmFileError } from '../error.ts'
 import { WordList } from '../word-list.ts'
@@ -33,6 +36,8 @@ export class ElementWriter implements OsmBlock {
   readonly #kinds: number
   /** The columns that the open element's row is being added to. */
   #open: RowColumns | null = null
+  /** Of the open element, were it without tags. */
+  #state = WHOLE
   #tags = 0
   #entries = 0
 
@@ -72,6 +77,7 @@ export class ElementWriter implements OsmBlock {
     const rows = this.#open
     if (!rows) return
     this.#open = null
+    rows.state[rows.count] = this.#state === BARE && this.#tags > rows.tagCount ? WHOLE : this.#state
     const next = rows.count + 1
     rows.tagStart[next] = this.#tags
     if (rows === this.ways) this.ways.refStart[next] = this.#entries
@@ -84,7 +90,7 @@ export class ElementWriter implements OsmBlock {
     rows.id[rows.count] = idFrom(attributes['id'])
     // Editors mark what they deleted instead of leaving it out, and histories end so.
     const isDeleted = attributes['visible'] === 'false' || attributes['action'] === 'delete'
-    rows.deleted[rows.count] = isDeleted ? 1 : 0
+    this.#state = isDeleted ? DELETED : attributes['version'] === undefined ? BARE : WHOLE
     this.#open = rows
     this.#tags = rows.tagCount
     this.#entries = 0

@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { renameActivity } from '../../../import/naming.ts'
+import { SAYABLE_SPORTS } from '../../../analysis/on-foot.ts'
+import { saySport } from '../../../import/saying-sport.ts'
 import { removeFromHistory } from '../../../import/trash.ts'
 import { type ActivityRow, countActivities, listActivities } from '../../../store/activities.ts'
 import type { Db } from '../../../store/store.ts'
@@ -68,11 +70,21 @@ const change = createRoute({
   method: 'patch',
   path: '/activities/{activity}',
   tags: ['Activities'],
-  summary: 'Call an activity by another name; null takes it back',
+  summary: 'Call an activity by another name, or say what it was; null takes it back',
+  description:
+    'What it was is said of recordings that leave it open, and of others of their kind with it: from the same device or ' +
+    'program, about as fast, those here and those that come. Their figures follow: until then `modelVersion` is empty.',
   request: {
     params,
     headers: ifMatchHeader,
-    body: body(z.strictObject({ name: words(200).nullable() }).openapi('ActivityChange')),
+    body: body(
+      z
+        .strictObject({
+          name: words(200).nullable().optional(),
+          sport: z.enum(SAYABLE_SPORTS).nullable().optional(),
+        })
+        .openapi('ActivityChange'),
+    ),
   },
   responses: { 200: json(wholeSchema, 'The activity, as it is called now.'), ...orProblem },
 })
@@ -94,7 +106,7 @@ const place = {
   of: ({ start_s, activity }: ActivityRow) => ({ start_s, activity }),
 }
 
-export function activityRoutes(api: Api, { store, clock }: Services): void {
+export function activityRoutes(api: Api, { store, clock, jobs }: Services): void {
   /** Its present state, or a problem: there is none, or not the one the caller saw. */
   const seen = async (db: Db, athlete: string, activity: string, ifMatch: string | undefined) => {
     const view = await wholeView(db, athlete, activity)
@@ -132,16 +144,18 @@ export function activityRoutes(api: Api, { store, clock }: Services): void {
   api.openapi(change, async (context) => {
     const athlete = signedInAthlete(context)
     const { activity } = context.req.valid('param')
-    const { name } = context.req.valid('json')
+    const { name, sport } = context.req.valid('json')
     const ifMatch = context.req.valid('header')['if-match']
     const view = await store.transact(
       async (db) => {
         await seen(db, athlete, activity, ifMatch)
-        await renameActivity(db, athlete, activity, name)
+        if (name !== undefined) await renameActivity(db, athlete, activity, name)
+        if (sport !== undefined) await saySport(db, athlete, activity, sport)
         return seen(db, athlete, activity, undefined)
       },
       { lock: athlete },
     )
+    if (sport !== undefined) await jobs.add({ athlete, kind: 'recompute', payload: null, key: 'recompute' })
     context.header('etag', etagOf(JSON.stringify(view)))
     return context.json(view, 200)
   })

@@ -51,7 +51,7 @@ const upload = createRoute({
   tags: ['Imports'],
   summary: 'Bring a recording, or an archive of them as a service exports it',
   description:
-    'The body is the file itself: FIT, GPX, TCX, plain or gzipped, or a zip of them. Its name is only for telling.',
+    'The body is the file itself: FIT, GPX, TCX, JSON of Polar, Suunto or Huawei, plain or gzipped, or an archive as a service exports it. Its name is only for telling.',
   request: {
     params: z.object({ name: z.string().min(1).max(255) }),
     body: {

@@ -67,4 +67,4 @@ function originalView({ sha256, size_bytes, added_s }: OriginalTable): z.infer<t
   return { original: sha256, size_bytes, added_s }
 }
 
-const ENDINGS = new Set(['fit', 'gpx', 'tcx'])
+const ENDINGS = new Set(['fit', 'gpx', 'tcx', 'json'])

@@ -1,0 +1,1 @@
+alter table activity_edit add column sport text;
