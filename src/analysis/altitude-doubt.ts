@@ -27,9 +27,7 @@ export function doubtAltitude(stretches: Stretches): AltitudeDoubt | null {
   const way_m = sum(stretches.length)
   const climb_m = sumKnown(stretches.ascent)
   if (way_m < noise.way_m) return null
-  return (
-    (climb_m * 1000 > noise.climb_mPerKm * way_m ? asNoise(stretches, climb_m) : null) ?? asLoop(stretches)
-  )
+  return (climb_m > noise.climb * way_m ? asNoise(stretches, climb_m) : null) ?? asLoop(stretches)
 }
 
 function asNoise(stretches: Stretches, climb_m: number): AltitudeDoubt | null {

@@ -3,7 +3,7 @@ import type { Coefficient } from './evidence.ts'
 export const ALTITUDE_DOUBT: Coefficient<{
   readonly noise: {
     readonly way_m: number
-    readonly climb_mPerKm: number
+    readonly climb: number
     readonly smooth_m: number
     readonly wavering: number
     readonly trust: number
@@ -20,7 +20,7 @@ export const ALTITUDE_DOUBT: Coefficient<{
   value: {
     noise: {
       way_m: 1500,
-      climb_mPerKm: 17,
+      climb: 0.017,
       smooth_m: 150,
       wavering: 2.5,
       trust: 0.4,
@@ -32,7 +32,7 @@ export const ALTITUDE_DOUBT: Coefficient<{
     },
     loop: { apart_m: 100, least_m: 40, share: 0.2 },
   },
-  unit: 'noise: least way and climb, m of smoothing and times the climb left, trust (altitude-trust) below which, with places passed again and how far it must rest on them, m of blocks, change of pace that is no answer, correlation of pace with grade at the most; loop: m apart, m and share of the climb between start and finish',
+  unit: 'noise: least way, and climb for each m of it, m of smoothing and times the climb left, trust (altitude-trust) below which, with places passed again and how far it must rest on them, m of blocks, change of pace that is no answer, correlation of pace with grade at the most; loop: m apart, m and share of the climb between start and finish',
   validity: 'recordings on foot or wheels, with any altitude',
   grade: 'P',
   uncertainty:
