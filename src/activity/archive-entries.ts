@@ -8,6 +8,7 @@ import {
   type ZipEntry,
   ZipError,
 } from '../bytes/zip.ts'
+import { leadsOut } from './archive-paths.ts'
 import { ARCHIVE_REASONS } from './archive-reasons.ts'
 import { MAX_RECORDING_BYTES } from './file-limits.ts'
 import { RECORDING_LIMIT } from './gunzip.ts'
@@ -25,6 +26,8 @@ export function archiveEntries(archive: Uint8Array): ZipEntry[] | string {
 
 /** Why an entry is not looked into, as a sentence; null where nothing stands against it. */
 export function entryObstacle(entry: ZipEntry): string | null {
+  if (leadsOut(entry.path)) return ARCHIVE_REASONS.leadsOut
+  if (entry.isLink) return ARCHIVE_REASONS.isLink
   if (entry.isEncrypted) return ARCHIVE_REASONS.locked
   return entry.method === STORED || entry.method === DEFLATED ? null : ARCHIVE_REASONS.unknownPacking
 }

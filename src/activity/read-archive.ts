@@ -1,6 +1,7 @@
 import { readZipEntryChunks, type ZipEntry } from '../bytes/zip.ts'
 import type { FileReading } from './activity.ts'
 import { archiveEntries, entryObstacle, entryHead, isDamage, unpackedOf } from './archive-entries.ts'
+import { harmlessPath, OwnPaths } from './archive-paths.ts'
 import { ARCHIVE_REASONS } from './archive-reasons.ts'
 import { type AppleWorkout, AppleWorkoutReader, beginsLikeAppleHealth } from './exports/apple-workouts.ts'
 import {
@@ -36,20 +37,15 @@ interface Tally {
  * a recording by its name or its first bytes, archives within it opened too, lists of an export heard. The limits are
  * those of `import/sources`, which opens archives from a disk. What cannot be read is among them, with the reason.
  */
-export function readFiles(name: string, bytes: Uint8Array): Generator<ArchivedFile> {
-  return filesIn(name, bytes, 0, { packed: bytes.length, unpacked: 0 })
+export function readFiles(name: string, bytes: Uint8Array): IterableIterator<ArchivedFile> {
+  return beginsLikeArchive(bytes)
+    ? underOwnNames(filesInZip(name, bytes, 1, { packed: bytes.length, unpacked: 0 }))
+    : [{ name, reading: readingOf(name, bytes, null) }].values()
 }
 
-function* filesIn(
-  name: string,
-  bytes: Uint8Array,
-  depth: number,
-  tally: Tally,
-  hint: ExportMetadata | null = null,
-): Generator<ArchivedFile> {
-  if (!beginsLikeArchive(bytes)) yield { name, reading: readingOf(name, bytes, hint) }
-  else if (depth >= MAX_DEPTH) yield { name, reading: unreadable(ARCHIVE_REASONS.tooDeep) }
-  else yield* filesInZip(name, bytes, depth, tally)
+function* underOwnNames(all: Iterable<ArchivedFile>): Generator<ArchivedFile> {
+  const paths = new OwnPaths()
+  for (const { name, reading } of all) yield { name: paths.own(name), reading }
 }
 
 function readingOf(name: string, bytes: Uint8Array, hint: ExportMetadata | null): FileReading {
@@ -67,7 +63,7 @@ function* filesInZip(name: string, bytes: Uint8Array, depth: number, tally: Tall
   const lists = listsAmong(bytes, entries)
   let isEmpty = true
   for (const entry of entries) {
-    const path = `${name}/${entry.path}`
+    const path = `${name}/${harmlessPath(entry.path)}`
     for (const found of filesInEntry(bytes, entry, { path, depth, tally, lists })) {
       isEmpty = false
       yield found
@@ -77,7 +73,7 @@ function* filesInZip(name: string, bytes: Uint8Array, depth: number, tally: Tall
     return
   }
   if (listed.length > MAX_ENTRIES) yield { name, reading: unreadable(ARCHIVE_REASONS.tooMany) }
-  else if (isEmpty && depth === 0)
+  else if (isEmpty && depth === 1)
     yield { name, reading: unreadable('There is no recording in this archive.') }
 }
 
@@ -96,13 +92,18 @@ function* filesInEntry(
   const list = lists.list(entry.path)
   const kind = list === undefined ? kindOfEntry(archive, entry) : kindOfList(list)
   if (kind.is === 'passedOver') return
-  const unpacked = kind.is === 'notRead' ? kind.reason : unpackedOf(archive, entry)
+  const unpacked = kind.is === 'notRead' ? kind.reason : bytesOf(archive, entry, kind, depth)
   if (typeof unpacked === 'string') {
     yield { name: path, reading: unreadable(unpacked) }
     return
   }
   tally.unpacked += unpacked.length
-  yield* filesIn(path, unpacked, depth + 1, tally, lists.hint(entry.path))
+  if (kind.is === 'archive') yield* filesInZip(path, unpacked, depth + 1, tally)
+  else yield { name: path, reading: readingOf(path, unpacked, lists.hint(entry.path)) }
+}
+
+function bytesOf(archive: Uint8Array, entry: ZipEntry, { is }: FileKind, depth: number): Uint8Array | string {
+  return is === 'archive' && depth >= MAX_DEPTH ? ARCHIVE_REASONS.tooDeep : unpackedOf(archive, entry)
 }
 
 function kindOfList({ reason }: ExportList): FileKind {

@@ -55,12 +55,17 @@ export const SAYABLE_SPORTS = [
   'driving',
 ] as const
 
+/** Whether a sport, as FIT names it, is one on foot. */
+export function isSportOnFoot(sport: string): boolean {
+  return ON_FOOT.has(sport)
+}
+
 /**
  * Whether running and walking models may speak about this recording at all: the recording says so, by its sport or its
  * name, or it was made as only somebody on foot makes it. A ride as slow as a run is not taken for one.
  */
 export function isOnFoot(activity: Told, stretches: Stretches): boolean {
-  if (!UNDECIDED.has(activity.sport)) return ON_FOOT.has(activity.sport)
+  if (!UNDECIDED.has(activity.sport)) return isSportOnFoot(activity.sport)
   const said = saidSoFar(activity)
   if (said !== null) return said && isSlowEnough(stretches)
   return isTooSlowToRide(stretches) || hasRunnersCadence(activity, stretches)

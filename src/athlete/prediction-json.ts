@@ -1,4 +1,5 @@
-import { type CourseParts, ONE_PART } from '../course/read-course.ts'
+import { type CoursePlace, placesOn } from '../course/course-places.ts'
+import { type CourseFile, type CourseParts, ONE_PART } from '../course/read-course.ts'
 import { roundForJson } from '../units/round.ts'
 import type { Skills } from './athlete.ts'
 import { type CannotTell, cannotTell } from './cannot-tell.ts'
@@ -47,14 +48,19 @@ export interface PredictionJson {
   readonly setAside: readonly SetAside[]
   /** How the course came out of its file. */
   readonly parts: CourseParts
+  /** What its file marks on the way, in the order in which one comes by. */
+  readonly places: readonly CoursePlace[]
 }
+
+/** Of a course that is from no file. */
+const NO_FILE = { parts: ONE_PART, points: [] }
 
 /** Every figure rounded once, here: hundredths from a hundred on, five figures below; what is no number is null. */
 export function toPredictionJson(
   prediction: CoursePrediction,
   used: Used,
   setAside: readonly SetAside[] = [],
-  parts: CourseParts = ONE_PART,
+  { parts, points }: Pick<CourseFile, 'parts' | 'points'> = NO_FILE,
 ): PredictionJson {
   const { effort, movingTime_s, band80_s, splits, distance_m, ascent_m, descent_m, scramble_m, athlete } =
     prediction
@@ -79,6 +85,7 @@ export function toPredictionJson(
     used,
     setAside,
     parts,
+    places: placesOn(points, prediction.stretches),
   }
   // Text and back: the page holds what a reader of the JSON holds, to the digit.
   return JSON.parse(JSON.stringify(whole, roundForJson)) as PredictionJson

@@ -28,12 +28,19 @@ export const DEFLATED = 8
 const ENCRYPTED = 1
 const UTF8_NAMES = 1 << 11
 
+/** The system that made an entry, and its kinds of files in the upper half of the attributes. */
+const UNIX = 3
+const FILE_TYPE = 0o170000
+const LINK = 0o120000
+
 /** A file in an archive, as the archive's directory tells. */
 export interface ZipEntry {
   readonly path: string
   /** `STORED`, `DEFLATED`, or a way that is not read here. */
   readonly method: number
   readonly isEncrypted: boolean
+  /** A link to some other file, as Unix has them. */
+  readonly isLink: boolean
   readonly crc: number
   /** Bytes in the archive. */
   readonly packedSize: number
@@ -69,8 +76,8 @@ export function readZipDirectory(tail: Uint8Array, tailAt = 0): ZipEntry[] {
   const end = endOfDirectory(view)
   if (end < 0) throw new ZipError('no-directory', 'its directory is missing, which stands at the end')
   const entries: ZipEntry[] = []
-  const count = view.getUint16(end + 10, true)
-  let at = view.getUint32(end + 16, true) - tailAt
+  const { count, directoryAt } = directoryPlace(view, end, tailAt)
+  let at = directoryAt - tailAt
   for (let i = 0; i < count; i++) {
     const damaged = () => new ZipError('damaged', `its directory is damaged at byte ${at + tailAt}`)
     if (at < 0 || at + CENTRAL_SIZE > end || view.getUint32(at, true) !== CENTRAL_HEADER) throw damaged()
@@ -78,14 +85,17 @@ export function readZipDirectory(tail: Uint8Array, tailAt = 0): ZipEntry[] {
     const extraSize = view.getUint16(at + 30, true)
     const next = at + CENTRAL_SIZE + pathSize + extraSize + view.getUint16(at + 32, true)
     if (next > end) throw damaged()
-    const headerAt = view.getUint32(at + 42, true)
+    const far = farValues(view, at, at + CENTRAL_SIZE + pathSize, extraSize)
+    // In this order they stand in the field of zip64, those that are there.
+    const [size, packedSize, headerAt] = [far(24), far(20), far(42)]
     entries.push({
       path: new TextDecoder().decode(tail.subarray(at + CENTRAL_SIZE, at + CENTRAL_SIZE + pathSize)),
       method: view.getUint16(at + 10, true),
       isEncrypted: (view.getUint16(at + 8, true) & ENCRYPTED) !== 0,
+      isLink: view.getUint8(at + 5) === UNIX && (view.getUint16(at + 40, true) & FILE_TYPE) === LINK,
       crc: view.getUint32(at + 16, true),
-      packedSize: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
+      packedSize,
+      size,
       headerAt,
       foreseenDataAt: headerAt + LOCAL_SIZE + pathSize + extraSize,
     })
@@ -132,6 +142,44 @@ function packedBytes(archive: Uint8Array, { headerAt, packedSize, path }: ZipEnt
     headerAt + LOCAL_SIZE + view.getUint16(headerAt + 26, true) + view.getUint16(headerAt + 28, true)
   if (dataAt + packedSize > archive.length) throw new ZipError('damaged', `it ends inside ${path}`)
   return archive.subarray(dataAt, dataAt + packedSize)
+}
+
+/** How many entries there are and where they begin: told by zip64's own end where the fields of the end are too small. */
+function directoryPlace(
+  view: DataView,
+  end: number,
+  tailAt: number,
+): { readonly count: number; readonly directoryAt: number } {
+  const [count, directoryAt] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)]
+  const locator = end - ZIP64_LOCATOR_SIZE
+  const isLarge = count === MAX_16 || directoryAt === MAX_32
+  if (!isLarge || locator < 0 || view.getUint32(locator, true) !== ZIP64_LOCATOR)
+    return { count, directoryAt }
+  const at = Number(view.getBigUint64(locator + 8, true)) - tailAt
+  if (at < 0 || at + ZIP64_END_SIZE > locator || view.getUint32(at, true) !== ZIP64_END)
+    throw new ZipError('damaged', 'the end of its directory is damaged')
+  return {
+    count: Number(view.getBigUint64(at + 32, true)),
+    directoryAt: Number(view.getBigUint64(at + 48, true)),
+  }
+}
+
+/** Reads 32-bit fields of a central header in turn, each from the extra field of zip64 where it is too small. */
+function farValues(view: DataView, headerAt: number, extraAt: number, extraSize: number) {
+  let next = extraAt
+  let end = extraAt
+  for (let at = extraAt; at + 4 <= extraAt + extraSize; at += 4 + view.getUint16(at + 2, true))
+    if (view.getUint16(at, true) === 1) {
+      next = at + 4
+      end = Math.min(extraAt + extraSize, next + view.getUint16(at + 2, true))
+      break
+    }
+  return (field: number): number => {
+    const near = view.getUint32(headerAt + field, true)
+    if (near !== MAX_32 || next + 8 > end) return near
+    next += 8
+    return Number(view.getBigUint64(next - 8, true))
+  }
 }
 
 /** Where the end record stands: at the very end, before a comment at most; −1 when nowhere. */

@@ -1,5 +1,6 @@
 import type { Activity, CoursePoint, FileReading, PlannedLine } from '../activity/activity.ts'
 import type { Track } from '../activity/track.ts'
+import { isSportOnFoot } from '../analysis/on-foot.ts'
 import { type CourseGap, courseLine, gapsIn } from './course-line.ts'
 import { joinTracks, samePositions } from './join-tracks.ts'
 
@@ -22,11 +23,20 @@ export interface CourseParts {
   readonly repeated: number
   /** Routes left out of a file of tracks: most are the same way, drawn coarser. */
   readonly besides: number
+  /** What was recorded on wheels or water, left out of a file that also has something on foot. */
+  readonly notOnFoot: number
   readonly gaps: readonly CourseGap[]
 }
 
 /** A line that is its file's only one. */
-export const ONE_PART: CourseParts = { kind: 'track', joined: 1, repeated: 0, besides: 0, gaps: [] }
+export const ONE_PART: CourseParts = {
+  kind: 'track',
+  joined: 1,
+  repeated: 0,
+  besides: 0,
+  notOnFoot: 0,
+  gaps: [],
+}
 
 /** Why a file is no course, as a sentence. */
 export interface NoCourse {
@@ -45,8 +55,9 @@ export function courseIn(
 ): CourseFile | NoCourse {
   const kind = activities.length > 0 ? 'track' : 'route'
   const lines: readonly (Activity | PlannedLine)[] = kind === 'track' ? activities : courses
+  const fit = kind === 'track' ? placed(onFoot(activities)) : placed(courses)
   if (lines.length === 0) return { reason: faults[0]?.what ?? 'There is no line in it to follow.' }
-  const chosen = part === null ? distinct(placed(lines)) : lines.slice(part - 1, part)
+  const chosen = part === null ? distinct<Activity | PlannedLine>(fit) : lines.slice(part - 1, part)
   const [first] = chosen
   if (first === undefined) return { reason: noSuchPart(lines.length) }
   const track = joinTracks(chosen.map((one) => one.track))
@@ -58,8 +69,9 @@ export function courseIn(
     parts: {
       kind,
       joined: chosen.length,
-      repeated: part === null ? placed(lines).length - chosen.length : 0,
+      repeated: part === null ? fit.length - chosen.length : 0,
       besides: kind === 'track' ? courses.length : 0,
+      notOnFoot: part === null ? activities.length - onFoot(activities).length : 0,
       gaps: line === null ? [] : gapsIn(line),
     },
   }
@@ -74,6 +86,12 @@ export function isCourseFile({ activities, courses }: FileReading): boolean {
 function hasClock({ time }: Track): boolean {
   const first = time.find((one) => !Number.isNaN(one))
   return first !== undefined && time.some((one) => !Number.isNaN(one) && one !== first)
+}
+
+/** Those on foot, if any was: of a triathlon its run. */
+function onFoot(activities: readonly Activity[]): readonly Activity[] {
+  const some = activities.filter(({ sport }) => isSportOnFoot(sport))
+  return some.length > 0 ? some : activities
 }
 
 /** Those that were somewhere, if any was: a file of several sessions may hold one indoors. */

@@ -117,5 +117,5 @@ async function foretold({
   if (predicted === null) throw new NoLineError()
   const { prediction } = predicted
   const used = usedOf(profile, prediction.athlete.runs)
-  return { ...predicted, json: toPredictionJson(prediction, used, history.setAside, course.parts) }
+  return { ...predicted, json: toPredictionJson(prediction, used, history.setAside, course) }
 }

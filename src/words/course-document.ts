@@ -7,6 +7,7 @@ import { type AccountInWords, besideFlatSection } from './beside-flat.ts'
 import { whenSection } from './course-when.ts'
 import type { Document, Section } from './document/document.ts'
 import { partsSentence } from './course-parts.ts'
+import { placesSection } from './course-places.ts'
 import { handsSentence } from './hands.ts'
 import {
   aboutTheBand,
@@ -51,6 +52,7 @@ export function courseDocument(course: ForetoldCourse, name: string | null, unit
       metWithSection(account, 'course', units),
       besideFlatSection(account, 'course'),
       daySection(account, 'course', units),
+      placesSection(prediction, units),
       whenSection(course, units),
       setAsideSection(prediction.setAside),
     ].filter((section) => section !== null),

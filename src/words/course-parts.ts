@@ -8,6 +8,7 @@ export function partsSentence(parts: CourseParts, units: UnitSystem): string | n
     gapsSentence(parts, units),
     repeatedSentence(parts),
     besidesSentence(parts),
+    notOnFootSentence(parts),
   ].filter((sentence) => sentence !== null)
   return sentences.length === 0 ? null : sentences.join(' ')
 }
@@ -39,4 +40,8 @@ function besidesSentence({ besides }: CourseParts): string | null {
   return besides === 1
     ? 'The file also holds a route, which was left out: the track tells more.'
     : `The file also holds ${besides} routes, which were left out: the track tells more.`
+}
+
+function notOnFootSentence({ notOnFoot }: CourseParts): string | null {
+  return notOnFoot === 0 ? null : 'What was recorded on wheels or water was left out.'
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readFiles } from '../../src/activity/read-archive.ts'
 import { recordingPaths, recordingsIn } from '../../src/import/sources/recordings-in.ts'
+import { zip64Of } from '../import/made-archives.ts'
 import { longGpx } from '../support/xml-documents.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'underfoot-archive-'))
@@ -50,6 +51,28 @@ describe('an archive opened where its bytes are at hand', () => {
     for await (const { path: name } of recordingsIn([path])) names.push(name)
     expect(names).toEqual(told(path, EXPORT).map(([name]) => name))
     expect(await recordingPaths([path])).toEqual(names)
+  })
+
+  it('is read with 64-bit sizes, as archives beyond 4 GB have them', () => {
+    expect(told('large.zip', zip64Of('a.gpx', run))).toEqual([['large.zip/a.gpx', 1, '']])
+  })
+
+  it('tells of names that lead out, links and files of one name what the walk over a disk tells', async () => {
+    const evil = zipSync({
+      '../../evil.fit': run,
+      '/etc/evil.fit': run,
+      'C:\\evil.fit': run,
+      'link.fit': [strToU8('/etc/passwd'), { os: 3, attrs: 0o120777 << 16 }],
+      'evil.fit': run,
+    })
+    const path = join(folder, 'evil.zip')
+    writeFileSync(path, evil)
+    const names: [string, string][] = []
+    for await (const { path: name, reading } of recordingsIn([path]))
+      names.push([name, reading.faults.map(({ what }) => what).join(' ')])
+    expect(told(path, evil).map(([name, , faults]) => [name, faults])).toEqual(names)
+    expect(names.filter(([, faults]) => faults.includes('leads out'))).toHaveLength(3)
+    expect(new Set(names.map(([name]) => name)).size).toBe(5)
   })
 
   it.each([

@@ -206,7 +206,7 @@ describe('the course page and the command line', () => {
 /** Some 5 km over a hill, in two parts that meet. */
 const HILL: DrawnCourse = {
   name: 'Hill',
-  water: [],
+  water: [{ name: 'Spring', latitude: 46.018, longitude: 7 }],
   parts: [0, 1].map((part) =>
     Array.from({ length: 251 }, (_, i) => ({
       latitude: 46 + (part * 250 + i) * 9e-5,
@@ -244,11 +244,15 @@ describe('a course opened where a recording was expected', () => {
     },
   )
 
-  it('of several tracks says that it joined them', async () => {
-    const { page, close } = await pages.open()
+  it('of several tracks says that it joined them, and tells the places on the way', async () => {
+    const { page, close } = await pages.open(pages.url(), { viewport: { width: 360, height: 800 } })
     await page.getByRole('heading', { level: 1 }).waitFor()
     await drop(page, 'stages.gpx', gpxTracksOf(HILL))
     await expect.poll(() => textOf(page.locator('main'))).toContain('The file holds 2 tracks, joined here')
+    await expect.poll(() => textOf(page.locator('.places'))).toMatch(/On the way.*Spring \(water\)\s*2\.0/)
+    expect(await violations(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
+    await shoot(page, 'course-places-360-light', true)
     await close()
   })
 

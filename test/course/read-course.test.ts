@@ -117,6 +117,18 @@ describe('several lines in one file', () => {
     expect(told(made)).toMatch(/also holds a route, which was left out/)
   })
 
+  it('of a triathlon the run is the course, and it is said', () => {
+    const sports = ['cycling', 'transition', 'running']
+    const far = sports.map((_, i) => northward(101 + i, { north: 3000 * i }))
+    let next = 0
+    const text = new TextDecoder()
+      .decode(gpxTracksOf(course(...far)))
+      .replaceAll('<trkseg>', () => `<type>${sports[next++]}</type><trkseg>`)
+    const made = read(new TextEncoder().encode(text))
+    expect(lengthOf(made)).toBeCloseTo(1020, 0)
+    expect(told(made)).toBe('What was recorded on wheels or water was left out.')
+  })
+
   it('one of them alone where it is asked for, and a sentence where there is no such part', () => {
     const bytes = gpxTracksOf(course(first, second))
     expect(lengthOf(read(bytes, 2))).toBeCloseTo(1000, 0)

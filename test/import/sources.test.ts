@@ -199,7 +199,7 @@ describe('an archive', () => {
     )
     expect(await told([put('twice.zip', zip)])).toEqual([
       'twice.zip/a.fit: 3 bytes',
-      'twice.zip/a.fit (2): 4 bytes',
+      'twice.zip/a (2).fit: 4 bytes',
     ])
   })
 

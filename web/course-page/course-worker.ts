@@ -94,7 +94,7 @@ async function predictOrSay(): Promise<PredictedCourse | null> {
   const { prediction, underfoot } = predicted
   return {
     name,
-    prediction: toPredictionJson(prediction, usedOf(profile, prediction.athlete.runs), setAside, read.parts),
+    prediction: toPredictionJson(prediction, usedOf(profile, prediction.athlete.runs), setAside, read),
     stretches: timedCourse(prediction),
     ground: underfoot,
     file,

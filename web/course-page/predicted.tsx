@@ -67,6 +67,7 @@ export function Predicted(props: PredictedProps) {
       <Planes account={account} subject="course" units={units} />
       <BodySection account={account} subject="course" units={units} />
       {readiness ? <ReadinessSection readiness={readiness} prediction={prediction} units={units} /> : null}
+      <Told said={said} ids={PLACES} className="splits places" />
       <div className="run-columns">
         <Told said={said} ids={WHEN} className="splits when" />
         <SetAsideNotes said={said} />
@@ -82,6 +83,7 @@ function withoutTimes(stretches: Stretches): Stretches {
 }
 
 const UNDERFOOT = ['underfoot']
+const PLACES = ['places']
 const WHEN = ['when']
 
 interface OpeningProps extends Pick<PredictedProps, 'effort' | 'onEffort'> {

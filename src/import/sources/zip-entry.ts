@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
-import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
+import { leadsOut } from '../../activity/archive-paths.ts'
 import { ARCHIVE_REASONS } from '../../activity/archive-reasons.ts'
 import { MAX_RECORDING_BYTES } from '../../activity/file-limits.ts'
 import { HEAD_BYTES } from '../../activity/recognise.ts'
@@ -61,7 +62,7 @@ const LINK = 0o120000
 
 /** Why an entry is not looked into, as a sentence; null where nothing stands against it. */
 export function obstacleTo(entry: Entry, name: string): string | null {
-  if (yauzl.validateFileName(name) !== null) return ARCHIVE_REASONS.leadsOut
+  if (leadsOut(name)) return ARCHIVE_REASONS.leadsOut
   const mode = entry.externalFileAttributes >>> 16
   if (entry.versionMadeBy >>> 8 === UNIX && (mode & FILE_TYPE) === LINK) return ARCHIVE_REASONS.isLink
   if (entry.isEncrypted()) return ARCHIVE_REASONS.locked

@@ -5,6 +5,7 @@ import { join, posix } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { mostInflated } from '../../bytes/inflate-limited.ts'
+import { harmlessPath } from '../../activity/archive-paths.ts'
 import { ARCHIVE_REASONS } from '../../activity/archive-reasons.ts'
 import { type Found, SourceError } from './found.ts'
 import {
@@ -67,7 +68,7 @@ async function* foundInZip(
     yield { kind: 'other', as: 'emptyArchive', path: label, weight_bytes: weight }
   const lists = await listsAmong(zip, entries)
   for (const { entry, name } of entries) {
-    const path = posix.join(label, harmless(name))
+    const path = posix.join(label, harmlessPath(name))
     try {
       yield* foundInEntry(zip, entry, { name, path, lists, depth, tally })
     } catch (error) {
@@ -188,14 +189,6 @@ async function* boundedChunks(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8A
     if (tally.unpacked > mostInflated(LIST_LIMIT, entry.compressedSize)) return
     yield chunk
   }
-}
-
-/** The name for people: without what would lead elsewhere. */
-function harmless(name: string): string {
-  return name
-    .split(/[/\\]/)
-    .filter((part) => part !== '..' && part !== '.' && part !== '')
-    .join('/')
 }
 
 function openingReason(error: unknown): string {

@@ -1,3 +1,11 @@
+import {
+  fitCourseOf,
+  geoJsonOf,
+  gpxRoutesOf,
+  gpxTracksOf,
+  kmlOf,
+  tcxCourseOf,
+} from '../../support/course-files.ts'
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isStoredAnalysis } from '../../../src/analysis/stored-analysis.ts'
@@ -178,6 +186,31 @@ describeStores('the API on a machine without accounts', (open) => {
     expect(await told<unknown>(answer)).toMatchObject(
       own === null ? {} : toPredictionJson(own, usedOf(nobody, RUNS)),
     )
+  })
+
+  it('takes a course in every format, and of several tracks the one that is asked for', async () => {
+    const step = (i: number) => ({ latitude: 46 + i * 9e-5, longitude: 7, altitude: 500 + i / 5 })
+    const parts = [
+      Array.from({ length: 201 }, (_, i) => step(i)),
+      Array.from({ length: 101 }, (_, i) => step(200 + i)),
+    ]
+    const post = (path: string, body: Uint8Array<ArrayBuffer>) =>
+      told<{ distance_m: number; parts: { joined: number } }>(
+        served.ask(`/api/v1/${path}`, { method: 'POST', body }),
+      )
+    for (const write of [gpxRoutesOf, tcxCourseOf, kmlOf, geoJsonOf, fitCourseOf]) {
+      const body = Uint8Array.from(write({ name: 'Way', parts, water: [] }))
+      const { distance_m } = await post('predictions', body)
+      expect(Math.abs(distance_m - 3001)).toBeLessThan(3)
+    }
+    const tracks = Uint8Array.from(gpxTracksOf({ name: 'Way', parts, water: [] }))
+    expect((await post('predictions', tracks)).parts.joined).toBe(2)
+    expect(Math.abs((await post('predictions?part=2', tracks)).distance_m - 1000)).toBeLessThan(2)
+    const none = await served.ask('/api/v1/predictions?part=3', { method: 'POST', body: tracks })
+    expect([none.status, (await none.json()).detail]).toEqual([
+      422,
+      'The file holds 2 parts: ask for one of 1 to 2.',
+    ])
   })
 
   it('refuses a course that is none, with a sentence', async () => {

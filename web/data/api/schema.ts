@@ -2026,6 +2026,8 @@ export type components = {
       readonly repeated: number;
       /** @description Routes left out of a file of tracks. */
       readonly besides: number;
+      /** @description Recordings on wheels or water left out of a file that also has some on foot. */
+      readonly notOnFoot: number;
       /** @description Where the course goes on elsewhere, and how far away; not counted. */
       readonly gaps: readonly {
           readonly at_m: number;
@@ -2114,6 +2116,12 @@ export type components = {
           readonly reason: string;
         }[];
       readonly parts: components["schemas"]["CourseParts"];
+      /** @description What the file marks on the way, in the order in which one comes by. */
+      readonly places: readonly ({
+          readonly name: string | null;
+          readonly kind: string | null;
+          readonly at_m: number;
+        })[];
     };
     readonly Exposure: {
       /** @description The moment looked back from. */

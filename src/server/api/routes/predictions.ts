@@ -39,6 +39,9 @@ const partsSchema = z
     joined: z.int().meta({ description: 'Lines joined in the order of the file.' }),
     repeated: z.int().meta({ description: 'Lines left out that repeat one before, position by position.' }),
     besides: z.int().meta({ description: 'Routes left out of a file of tracks.' }),
+    notOnFoot: z
+      .int()
+      .meta({ description: 'Recordings on wheels or water left out of a file that also has some on foot.' }),
     gaps: z
       .array(z.object({ at_m: z.number(), gap_m: z.number() }))
       .readonly()
@@ -84,6 +87,10 @@ export const predictionSchema = z
     used: usedSchema,
     setAside: z.array(z.object({ file: z.string(), reason: z.string() })).readonly(),
     parts: partsSchema,
+    places: z
+      .array(z.object({ name: z.string().nullable(), kind: z.string().nullable(), at_m: z.number() }))
+      .readonly()
+      .meta({ description: 'What the file marks on the way, in the order in which one comes by.' }),
   })
   .openapi('Prediction')
 
