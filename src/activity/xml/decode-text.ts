@@ -135,8 +135,8 @@ function decodeUtf8(declared: Decoder | null, faults: FaultLedger): PieceDecoder
 type Decoder = InstanceType<typeof TextDecoder>
 
 const BROKEN = /\u{fffd}/gu
-const BEYOND_ASCII = /[^\u0000-\u007f]/u
-const BEYOND_ASCII_ALL = /[^\u0000-\u007f]/gu
+const BEYOND_ASCII = /[\u0080-\u{10ffff}]/u
+const BEYOND_ASCII_ALL = /[\u0080-\u{10ffff}]/gu
 const STRICT = new TextDecoder('utf-8', { fatal: true })
 const ONE_BYTE_FALLBACK = new TextDecoder('windows-1252')
 
