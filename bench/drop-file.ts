@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { bytesSource } from '../src/ground/osm/source.ts'
 import { openRegion } from '../src/ground/region/file/open-region.ts'
-import { madeRecording, type MadeRecording } from '../test/ground/match/made-recording.ts'
+import { EVERY_SECOND, madeRecording, type MadeRecording } from '../test/ground/match/made-recording.ts'
 import { madeWalk } from '../test/ground/match/made-walk.ts'
 import { launchChromium } from '../test/support/chromium.ts'
 import { serveCounted, type Wire } from './counting-proxy.ts'
@@ -68,7 +68,7 @@ async function dropAll(browser: Browser, wire: Wire, home: string, name: string)
       const random = seededRandom(7919 * seed + km)
       const walk = { metres: 1000 * km, onTrails: true, offMap: 0, isNearWays: () => false }
       const legs = madeWalk(region, random, walk)
-      const options = { noise: 5, memory: 30, sampling: 'every second', gaps: false } as const
+      const options = { noise: 5, memory: 30, sampling: EVERY_SECOND, gaps: false } as const
       const made = join(home, 'made.gpx')
       writeFileSync(made, gpxOf(madeRecording(legs, random, options)))
       tell(`${name}, made up, ${km} km`, size, await drop(browser, wire, made))

@@ -2,125 +2,179 @@ import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { resolve } from 'node:path'
 import { inflateSync } from 'node:zlib'
-import { metresPerDegree } from '../src/geo/distance.ts'
+import { nearestEdges } from '../src/ground/graph/nearest.ts'
 import { matchTrack } from '../src/ground/match/match-track.ts'
 import type { TrackPositions } from '../src/ground/match/match.ts'
-import { placeOnEdge } from '../src/ground/match/place-on-edge.ts'
 import { readExtract } from '../src/ground/osm/extract.ts'
 import { openOsm } from '../src/ground/osm/open-osm.ts'
 import { bytesSource } from '../src/ground/osm/source.ts'
 import { buildRegion } from '../src/ground/region/build-region.ts'
 import type { Region } from '../src/ground/region/region.ts'
+import { EVERY_SECOND, madeRecording, type MadeRecording } from '../test/ground/match/made-recording.ts'
+import type { Leg } from '../test/ground/match/made-walk.ts'
+import { placeToPlace } from '../test/ground/match/place-to-place.ts'
+import { added, NO_SCORE, type Score, scoreOf } from '../test/ground/match/score.ts'
 import { quantile, spread } from './measure.ts'
 import { seededRandom } from './random.ts'
 
 /**
- * A track onto the ground, in points per second:
+ * Tracks onto the ground: how much of them lies on the right edges, and how many points a second of the processor's
+ * time takes.
  *
- *     node dist/bench/match.js [FILE.osm.pbf …]
+ *     node dist/bench/match.js [SEED [FILE.osm.pbf …]]
  *
- * Tracks wander over the region's edges, with an error of 5 m that is half forgotten after 20 s. Median
- * (10th–90th percentile) over rounds.
+ * 60 runs of 2–8 km in each region, from place to place by the shortest way, a third of them in part across country;
+ * five for each noise, way of erring and sampling. Shares are of the length run, with the 10th and 90th percentile of
+ * such runs drawn anew; speed is told as median (10th–90th percentile) of rounds over all runs of a row.
  */
-const FILES = ['heidelberg-2024.osm.pbf', 'andorra-2025.osm.pbf'].map((name) =>
-  resolve('../shared/data/osm', name),
+const FILES = [
+  'andorra-2025.osm.pbf',
+  'heidelberg-2024.osm.pbf',
+  'monaco-2025.osm.pbf',
+  'malta-2016.osm.pbf',
+  'porto-alegre-2020.osm.pbf',
+  'north-bayreuth-2014.osm.pbf',
+].map((name) => resolve('../shared/data/osm', name))
+const NOISES_M = [5, 8, 15] as const
+/** s over which a receiver's error falls to 1/e; 0: each fix errs for itself. */
+const MEMORIES_S = [30, 0] as const
+const SAMPLINGS = [EVERY_SECOND, { least_s: 5, most_s: 10 }] as const
+const RUNS_OF_A_KIND = 5
+const LEAST_M = 2000
+const MOST_M = 8000
+/** m/s, from a slow climb to a fast road. */
+const SLOWEST = 2
+const FASTEST = 4.5
+/** Of the runs this share goes across country too, for this share of their length. */
+const ACROSS_COUNTRY = 1 / 3
+const OFF_MAP = 0.12
+/** m from every mapped path from which on a place is off the map. */
+const CLEAR_M = 25
+const ROUNDS = 5
+const DRAWS = 400
+
+interface MadeTrack {
+  readonly where: string
+  readonly region: Region
+  readonly legs: readonly Leg[]
+  readonly recording: MadeRecording
+  readonly noise: number
+  readonly memory: number
+  readonly every_s: number
+}
+
+const [seedGiven, ...filesGiven] = process.argv.slice(2)
+const seed = seedGiven === undefined ? 1 : Number(seedGiven)
+console.log(
+  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; seed ${seed}`,
 )
-const ROUNDS = 15
-const WARM_UPS = 3
-const NOISE_M = 5
-const MEMORY_S = 30
-const SPEED = 3
-const LENGTHS_KM = [10, 42, 170]
-/** s between samples: every second, and as watches save memory. */
-const EVERY_S = [1, 10]
 
-console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`)
-const files = process.argv.slice(2)
-for (const file of files.length > 0 ? files : FILES) {
-  const region = await regionOf(file)
-  console.log(`\n${file}: ${region.edges.count} edges`)
-  for (const seconds of EVERY_S) for (const km of LENGTHS_KM) measure(region, km, seconds)
-}
+const tracks: MadeTrack[] = []
+for (const [index, file] of (filesGiven.length > 0 ? filesGiven : FILES).entries())
+  tracks.push(...tracksIn(file, await regionOf(file), seededRandom(7919 * seed + index)))
+const scores = tracks.map(scored)
 
-function measure(region: Region, km: number, seconds: number): void {
-  const track = wanderingTrack(region, 1000 * km, seconds)
-  const rates: number[] = []
-  let longest = 0
-  let matched = 0
-  let edges = 0
-  for (let round = -WARM_UPS; round < ROUNDS; round++) {
-    const begin = performance.now()
-    const { matched_m, offMap_m, route } = matchTrack(region, track)
-    const took = performance.now() - begin
-    if (round < 0) continue
-    matched = matched_m / (matched_m + offMap_m)
-    edges = new Set(route.edge).size
-    rates.push(track.latitude.length / took)
-    longest = Math.max(longest, took)
+const rows: (readonly [title: string, has: (track: MadeTrack) => boolean])[] = [
+  ['all', () => true],
+  ...[...new Set(tracks.map(({ where }) => where))].map(
+    (name) => [name, ({ where }: MadeTrack) => where === name] as const,
+  ),
+  ...SAMPLINGS.flatMap(({ least_s, most_s }) =>
+    MEMORIES_S.flatMap((memory) =>
+      NOISES_M.map(
+        (noise) =>
+          [
+            `${noise} m, ${memory > 0 ? 'like the last' : 'each anew'}, ${least_s === most_s ? least_s : `${least_s}–${most_s}`} s`,
+            (track: MadeTrack) =>
+              track.noise === noise && track.memory === memory && track.every_s === least_s,
+          ] as const,
+      ),
+    ),
+  ),
+]
+console.log(
+  `\n| ${tracks.length} runs | right, % | the middle run | wrong, % | the middle run | of it not called ambiguous | ambiguous | recall off the map | thousand points a processor second |`,
+)
+console.log(`| --- | --- | --- | --- | --- | --- | --- | --- | --- |`)
+for (const [title, has] of rows) console.log(rowOf(title, has))
+
+function rowOf(title: string, has: (track: MadeTrack) => boolean): string {
+  const chosen = [...tracks.keys()].filter((k) => has(tracks[k]))
+  const random = seededRandom(seed)
+  const shares = (of: (score: Score) => number): string => {
+    const drawn = Float64Array.from({ length: DRAWS }, () =>
+      of(together(chosen.map(() => chosen[Math.floor(random() * chosen.length)]))),
+    )
+    const at = (value: number) => (100 * value).toFixed(1)
+    return `${at(of(together(chosen)))} (${at(quantile(drawn, 0.1))}–${at(quantile(drawn, 0.9))})`
   }
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  console.log(
-    `  ${km} km, a fix every ${seconds} s, ${track.latitude.length} points:`.padEnd(48),
-    `${spread(Float64Array.from(rates), 0)} thousand points a second,`,
-    `${(km / (track.latitude.length / quantile(Float64Array.from(rates), 0.5) / 1000)).toFixed(0)} km a second,`,
-    `longest ${longest.toFixed(0)} ms, ${(100 * matched).toFixed(0)} % on the map, ${edges} edges; heap and buffers ${((heapUsed + arrayBuffers) / 2 ** 20).toFixed(0)} MiB`,
-  )
+  const middle = (of: (score: Score) => number): string =>
+    (
+      100 *
+      quantile(
+        Float64Array.from(chosen, (k) => of(scores[k])),
+        0.5,
+      )
+    ).toFixed(1)
+  const right = (score: Score): number => score.walkedFound / score.walked
+  const wrong = (score: Score): number => (score.told - score.toldTrue) / score.walked
+  const columns = [
+    shares(right),
+    middle(right),
+    shares(wrong),
+    middle(wrong),
+    shares((score) => (score.told - score.toldTrue - score.toldAmbiguous) / score.walked),
+    shares((score) => score.ambiguous / score.walked),
+    shares((score) => score.offBoth / score.offTrue),
+    spread(rates(chosen.map((k) => tracks[k]))),
+  ]
+  return `| ${title} | ${columns.join(' | ')} |`
 }
 
-/** Along edges at random, not straight back unless there is nothing else. */
-function wanderingTrack(region: Region, metres: number, seconds: number): TrackPositions {
-  const { adjacency, edges } = region
-  const random = seededRandom(7)
-  const count = Math.floor(metres / (SPEED * seconds))
-  const latitude = new Float64Array(count)
-  const longitude = new Float64Array(count)
-  const place = new Float64Array(2)
-  const keeps = Math.exp(-seconds / MEMORY_S)
-  let edge = busiestEdge(region)
-  let isForward = true
-  let along = 0
-  let north = 0
-  let east = 0
-  for (let i = 0; i < count; i++) {
-    along += SPEED * seconds
-    while (along > edges.length[edge]) {
-      along -= edges.length[edge]
-      const node: number = isForward ? edges.to[edge] : edges.from[edge]
-      const first = adjacency.first[node]
-      const degree = adjacency.first[node + 1] - first
-      const before = edge
-      for (let attempt = 0; attempt < 4; attempt++) {
-        edge = adjacency.edge[first + Math.floor(random() * degree)]
-        if (edge !== before) break
-      }
-      isForward = edges.from[edge] === node
-    }
-    placeOnEdge(region, edge, isForward ? along : edges.length[edge] - along, place)
-    const renews = NOISE_M * Math.sqrt(1 - keeps * keeps)
-    north = keeps * north + renews * normal(random)
-    east = keeps * east + renews * normal(random)
-    const plane = metresPerDegree(place[0])
-    latitude[i] = place[0] + north / plane.north
-    longitude[i] = place[1] + east / plane.east
-  }
-  return { latitude, longitude }
+function together(chosen: readonly number[]): Score {
+  let sum = NO_SCORE
+  for (const k of chosen) sum = added(sum, scores[k])
+  return sum
 }
 
-/** An edge of the busiest crossing: a walk from a lonely path would see no choice for miles. */
-function busiestEdge({ adjacency }: Region): number {
-  let busiest = 0
-  for (let node = 1; node + 1 < adjacency.first.length; node++)
-    if (degreeOf(adjacency.first, node) > degreeOf(adjacency.first, busiest)) busiest = node
-  return adjacency.edge[adjacency.first[busiest]]
+/** Thousand points per second of all this process's threads, by rounds. */
+function rates(chosen: readonly MadeTrack[]): Float64Array {
+  const points = chosen.reduce((sum, { recording }) => sum + recording.latitude.length, 0)
+  return Float64Array.from({ length: ROUNDS }, () => {
+    const before = process.cpuUsage()
+    for (const { region, recording } of chosen) matchTrack(region, positionsOf(recording))
+    const { user, system } = process.cpuUsage(before)
+    return (1000 * points) / (user + system)
+  })
 }
 
-function degreeOf(first: Uint32Array, node: number): number {
-  return first[node + 1] - first[node]
+function scored({ region, legs, recording, noise }: MadeTrack): Score {
+  // Along the way the error is as large as across it; three deviations hold it.
+  return scoreOf(legs, recording, matchTrack(region, positionsOf(recording)), 10 + 3 * noise)
 }
 
-/** Box and Muller. */
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+/** With the length that a watch measures, or noise would lengthen the way; it has no part in where the way is found. */
+function positionsOf({ latitude, longitude, walked }: MadeRecording): TrackPositions {
+  return { latitude, longitude, distance: walked }
+}
+
+function tracksIn(file: string, region: Region, random: () => number): MadeTrack[] {
+  const where = file.replace(/^.*\//, '').replace(/\.osm\.pbf$/, '')
+  const isNearWays = (latitude: number, longitude: number): boolean =>
+    nearestEdges(region, latitude, longitude, 1, CLEAR_M).count > 0
+  const made: MadeTrack[] = []
+  for (let run = 0; run < RUNS_OF_A_KIND; run++)
+    for (const noise of NOISES_M)
+      for (const memory of MEMORIES_S)
+        for (const sampling of SAMPLINGS) {
+          const metres = LEAST_M + (MOST_M - LEAST_M) * random()
+          const offMap = random() < ACROSS_COUNTRY ? OFF_MAP : 0
+          const speed = SLOWEST + (FASTEST - SLOWEST) * random()
+          const legs = placeToPlace(region, random, { metres, offMap, isNearWays })
+          const recording = madeRecording(legs, random, { noise, memory, sampling, speed, gaps: false })
+          made.push({ where, region, legs, recording, noise, memory, every_s: sampling.least_s })
+        }
+  return made
 }
 
 async function regionOf(path: string): Promise<Region> {

@@ -1,4 +1,4 @@
-import type { BestPath } from './best-path.ts'
+import { NEGLIGIBLE } from './model.ts'
 import type { Trellis } from './trellis.ts'
 import type { Region } from '../region/region.ts'
 
@@ -6,10 +6,8 @@ import type { Region } from '../region/region.ts'
  * A place is ambiguous where another way explains the whole track more than 1 / AMBIGUOUS_ODDS times as well as
  * the best one.
  */
-export const AMBIGUOUS_ODDS = 6
+export const AMBIGUOUS_ODDS = 20
 const MARGIN = Math.log(AMBIGUOUS_ODDS)
-/** Extra cost beyond which an alternative has no part in the confidence. */
-const NEGLIGIBLE = 12
 
 export interface Alternatives {
   /** 0 … 1: share of the best way among all. */
@@ -28,7 +26,8 @@ export interface Alternatives {
 export function alternativesAt(
   region: Region,
   trellis: Trellis,
-  best: BestPath,
+  state: Uint32Array,
+  regret: Float64Array,
   t: number,
   here: readonly number[],
   fuzz: number,
@@ -37,29 +36,29 @@ export function alternativesAt(
   const { from, to, length } = region.edges
   const at = first[t] + t
   const off = first[t + 1] - first[t]
-  const isOff = best.state[t] === off
+  const isOff = state[t] === off
   const edges: number[] = []
   const regrets: number[] = []
   let margin = false
   for (let k = 0; k < off; k++) {
     const row = first[t] + k
     const edge = candidates.edge[row]
-    const regret = best.regret[at + k]
-    if (regret > NEGLIGIBLE || here.includes(edge)) continue
+    const extra = regret[at + k]
+    if (extra > NEGLIGIBLE || here.includes(edge)) continue
     const along = candidates.along[row]
     if (!isOff && along < fuzz && touches(region, here, from[edge])) continue
     if (!isOff && length[edge] - along < fuzz && touches(region, here, to[edge])) continue
     const known = edges.indexOf(edge)
-    if (known >= 0) regrets[known] = Math.min(regrets[known], regret)
+    if (known >= 0) regrets[known] = Math.min(regrets[known], extra)
     else {
       edges.push(edge)
-      regrets.push(regret)
+      regrets.push(extra)
     }
-    if (!isOff && regret < MARGIN) margin = true
+    if (!isOff && extra < MARGIN) margin = true
   }
   let total = 1
-  for (const regret of regrets) total += Math.exp(-regret)
-  if (!isOff) total += Math.exp(-best.regret[at + off])
+  for (const extra of regrets) total += Math.exp(-extra)
+  if (!isOff) total += Math.exp(-regret[at + off])
   return {
     confidence: 1 / total,
     edges: margin ? edges.filter((_, k) => regrets[k] < MARGIN) : null,

@@ -1,63 +1,33 @@
 import { type Trellis, states } from './trellis.ts'
 
-/** The cheapest way through a trellis, and how much more each other state would cost. */
-export interface BestPath {
-  /** State of each sample. */
-  readonly state: Uint32Array
-  /**
-   * Extra cost of the cheapest whole path through each state: 0 on the best path. State i of sample t is entry
-   * `first[t] + t + i`.
-   */
-  readonly regret: Float64Array
-}
-
-/** Viterbi's forward pass and its mirror image: together they give the best path through every state. */
-export function bestPath(trellis: Trellis): BestPath {
-  const { count, first } = trellis
-  const regret = new Float64Array(first[count] + count)
+/** The cheapest way through a trellis: the state of each sample. */
+export function bestPath({ count, first, reached, back }: Trellis): Uint32Array {
   const state = new Uint32Array(count)
-  if (count === 0) return { state, regret }
-  const ahead = backward(trellis)
-  const back = forward(trellis, regret)
-
+  if (count === 0) return state
   const last = count - 1
-  const lastAt = first[last] + last
   let best = 0
-  for (let i = 1; i < states(trellis, last); i++) if (regret[lastAt + i] < regret[lastAt + best]) best = i
-  const least = regret[lastAt + best]
+  for (let i = 1; i <= first[count] - first[last]; i++)
+    if (reached[first[last] + last + i] < reached[first[last] + last + best]) best = i
   for (let t = last; t >= 0; t--) {
     state[t] = best
     best = back[first[t] + t + best]
   }
-  for (let k = 0; k < regret.length; k++) regret[k] += ahead[k] - least
-  return { state, regret }
+  return state
 }
 
-/** Fills in the least cost from the start to each state; returns the state before it. */
-function forward(trellis: Trellis, reached: Float64Array): Uint8Array {
-  const { count, first, cost, block, opening } = trellis
-  const back = new Uint8Array(reached.length)
-  reached.set(opening)
-  for (let t = 0; t + 1 < count; t++) {
-    const here = first[t] + t
-    const there = first[t + 1] + t + 1
-    const width = states(trellis, t + 1)
-    for (let j = 0; j < width; j++) {
-      let least = Infinity
-      let by = 0
-      let at = block[t] + j
-      for (let i = here; i < there; i++, at += width) {
-        const total = reached[i] + cost[at]
-        if (total < least) {
-          least = total
-          by = i - here
-        }
-      }
-      reached[there + j] = least
-      back[there + j] = by
-    }
-  }
-  return back
+/**
+ * Extra cost of the cheapest whole path through each state, 0 on the best path: Viterbi's pass forward and its mirror
+ * image. State i of sample t is entry `first[t] + t + i`. What costs more than `NEGLIGIBLE` may be told too high.
+ */
+export function regrets(trellis: Trellis): Float64Array {
+  const { count, first, reached } = trellis
+  const regret = backward(trellis)
+  let least = Infinity
+  if (count > 0)
+    for (let k = first[count - 1] + count - 1; k < first[count] + count; k++)
+      least = Math.min(least, reached[k])
+  for (let k = 0; k < regret.length; k++) regret[k] += reached[k] - least
+  return regret
 }
 
 /** Least cost from each state to the end. */

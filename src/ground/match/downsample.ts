@@ -1,4 +1,4 @@
-import { distanceBetween, eastward, normalLongitude } from '../../geo/distance.ts'
+import { distanceBetween, eastward, metresPerDegree, normalLongitude } from '../../geo/distance.ts'
 import type { TrackPositions } from './match.ts'
 
 /** The samples the model looks at: fewer than recorded, and steadier. */
@@ -15,12 +15,17 @@ export interface SampledTrack {
 /** Fixes over which the speed of a track is felt: enough for the way to outgrow the noise. */
 const STRIDE = 20
 /** Fixes on either side that are averaged at most. */
-const WIDEST = 8
+const WIDEST = 12
+/** m: the bends that averaging must not cut short are about as wide as this. */
+const BEND_RADIUS_M = 30
 /** A track that winds this many spacings without getting away is kept all the same: switchbacks are that tight. */
 const WINDING = 2
-/** A leap from fix to fix: longer than this many spacings, and this many usual steps. */
+/** A leap from fix to fix: longer than this many spacings, this many usual steps, and this many deviations of a fix. */
 const LEAP_SPACINGS = 2
 const LEAP_STEPS = 4
+const LEAP_DEVIATIONS = 6
+/** Standard deviation of a normal variable over the median of its size. */
+const DEVIATION_PER_MEDIAN = 1.4826
 
 /**
  * Averages the fixes over about `spacing` m, and keeps one each time the average has moved on by `spacing` m. So a fix every second counts as what it is, one measurement of the same slow error again and
@@ -29,9 +34,10 @@ const LEAP_STEPS = 4
 export function downsample(track: TrackPositions, spacing: number): SampledTrack {
   const all = withPositions(track)
   const step = usualStep(track, all)
-  const leap = Math.max(LEAP_SPACINGS * spacing, LEAP_STEPS * step)
+  const restless = restlessness(track, all)
+  const leap = Math.max(LEAP_SPACINGS * spacing, LEAP_STEPS * step, LEAP_DEVIATIONS * restless)
   const located = withoutWild(track, all, leap)
-  const steady = averaged(track, located, Math.min(WIDEST, Math.floor(spacing / 2 / step)), leap)
+  const steady = averaged(track, located, fixesToAverage(step, restless, spacing), leap)
   const kept: number[] = []
   const pathLength: number[] = []
   let last = -1
@@ -120,6 +126,45 @@ function averaged(
     longitude[k] = normalLongitude(track.longitude[own] + east / fixes)
   }
   return { latitude, longitude }
+}
+
+/**
+ * Fixes on either side to average: at least those within half a spacing; more where each errs anew, as long as bends
+ * lose less than noise does.
+ */
+function fixesToAverage(step: number, restless: number, spacing: number): number {
+  const least = Math.min(WIDEST, Math.floor(spacing / 2 / step))
+  if (least === 0) return 0
+  const error = (reach: number): number => {
+    const fixes = 2 * reach + 1
+    return restless ** 2 / fixes + ((fixes * step) ** 2 / (24 * BEND_RADIUS_M)) ** 2
+  }
+  let best = least
+  while (best < WIDEST && error(best + 1) < error(best)) best++
+  return best
+}
+
+/**
+ * m: standard deviation of that part of a fix's error that its neighbours do not share, from how far each lies off the
+ * line between them; slow errors do not show in it, bends hardly. 0 for tracks too short to tell.
+ */
+function restlessness({ latitude, longitude }: TrackPositions, located: Uint32Array): number {
+  const off: number[] = []
+  for (let k = 1; k + 1 < located.length; k++) {
+    const [before, here, after] = [located[k - 1], located[k], located[k + 1]]
+    const plane = metresPerDegree(latitude[here])
+    const north = (latitude[after] - latitude[before]) * plane.north
+    const east = eastward(longitude[before], longitude[after]) * plane.east
+    const length = Math.hypot(north, east)
+    if (length === 0) continue
+    const up = (latitude[here] - latitude[before]) * plane.north
+    const right = eastward(longitude[before], longitude[here]) * plane.east
+    off.push(Math.abs(north * right - east * up) / length)
+  }
+  if (off.length === 0) return 0
+  off.sort((a, b) => a - b)
+  // Off the middle of its neighbours a fix errs by its own error and half of both of theirs.
+  return (DEVIATION_PER_MEDIAN * off[off.length >> 1]) / Math.sqrt(1.5)
 }
 
 /** m from fix to fix, as a median over strides, so that neither noise nor rests count; Infinity for short tracks. */

@@ -1,11 +1,11 @@
 import type { Region } from '../region/region.ts'
 import { alternativesAt } from './alternatives.ts'
-import { bestPath } from './best-path.ts'
+import { bestPath, regrets } from './best-path.ts'
 import { type Trellis, type MatchGround, buildTrellis } from './trellis.ts'
 import { KeptPath } from './kept-path.ts'
-import { LocalRoutes } from './local-routes.ts'
+import { type LocalRoutes, withLocalRoutes } from './local-routes.ts'
 import { type Match, type MatchOptions, OFF_MAP, type TrackPositions } from './match.ts'
-import { jumpCost, correlation, longestRoute, transitionCost, type MatchModel } from './model.ts'
+import { changeCost, correlation, detourCost, jumpCost, longestRoute, type MatchModel } from './model.ts'
 import { NearbyEdges } from './nearby-edges.ts'
 import { estimateModel } from './noise.ts'
 import { Route } from './route.ts'
@@ -20,6 +20,9 @@ const MIN_RADIUS_M = 30
 /** The same while the noise is not known yet. */
 const GUESS_RADIUS_M = 45
 export const RADIUS_PER_NOISE = 3.5
+/** Places per sample at most; fewer will do while the noise is not known yet. */
+const MOST_CANDIDATES = 24
+const GUESS_CANDIDATES = 12
 /** Samples per window, and how many at its end are decided by the next: a kilometre sees all that matters. */
 const WINDOW = 2048
 const OVERLAP = 64
@@ -32,27 +35,26 @@ const FUZZ = 2
  * returned.
  */
 export function matchTrack(region: Region, track: TrackPositions, options: MatchOptions = {}): Match {
+  return withLocalRoutes(region, (routes) => matchBy(region, routes, track, options))
+}
+
+function matchBy(region: Region, routes: LocalRoutes, track: TrackPositions, options: MatchOptions): Match {
   const distance = track.distance ?? distanceAlong(track)
   const thin = downsample(track, SPACING_M)
   const count = thin.sample.length
-  const routes = new LocalRoutes(region)
-  const near = { region, routes, nearby: new NearbyEdges(region, GUESS_RADIUS_M) }
+  const near = { region, routes, nearby: new NearbyEdges(region, GUESS_RADIUS_M, GUESS_CANDIDATES) }
   const model = estimateModel(near, thin, options.noise_m)
   const radius = Math.max(MIN_RADIUS_M, RADIUS_PER_NOISE * model.noise)
-  const ground: MatchGround = { region, routes, nearby: new NearbyEdges(region, radius) }
+  const ground: MatchGround = { region, routes, nearby: new NearbyEdges(region, radius, MOST_CANDIDATES) }
 
   const path = new KeptPath(thin.sample)
   const route = new Route(region, FUZZ * model.noise)
   let begin = 0
-  let opening = -1
+  let opening: number | null = null
   while (begin < count) {
     const end = Math.min(count, begin + WINDOW)
     const settled = end < count ? end - OVERLAP : end
-    const trellis = buildTrellis(ground, thin, begin, end, model)
-    if (opening >= 0) {
-      trellis.opening.fill(Infinity)
-      trellis.opening[opening] = 0
-    }
+    const trellis = buildTrellis(ground, thin, begin, end, model, opening)
     opening = settle(ground, trellis, model, path, route, begin, settled)
     // The next window begins with the last sample decided here.
     begin = settled < count ? settled - 1 : settled
@@ -75,12 +77,13 @@ function settle(
   begin: number,
   settled: number,
 ): number {
-  const best = bestPath(trellis)
+  const state = bestPath(trellis)
+  const regret = regrets(trellis)
   const { candidates, first } = trellis
   const count = settled - begin
   const ways: (WayBetween | null)[] = []
   const rowAt = (t: number): number => {
-    const row = first[t] + best.state[t]
+    const row = first[t] + state[t]
     return row < first[t + 1] ? row : -1
   }
   for (let t = 0; t < count; t++) {
@@ -101,11 +104,11 @@ function settle(
   }
   for (let t = 0; t < count; t++) {
     const here = edgesAbout(path, ways, begin, t, count)
-    const alternatives = alternativesAt(ground.region, trellis, best, t, here, FUZZ * model.noise)
+    const alternatives = alternativesAt(ground.region, trellis, state, regret, t, here, FUZZ * model.noise)
     path.confidence[begin + t] = alternatives.confidence
     path.others[begin + t] = alternatives.edges
   }
-  return best.state[count - 1]
+  return state[count - 1]
 }
 
 /** The way on the map between two places, unless being off the map in between is more probable. */
@@ -130,7 +133,8 @@ function onMapWay(
     longestRoute(model, straight, pathLength),
   )
   if (way === null) return null
-  const cost = transitionCost(model, candidates, before, row, rho, way.length_m, straight, pathLength)
+  const cost =
+    changeCost(model, candidates, before, row, rho) + detourCost(model, way.length_m, straight, pathLength)
   return cost < jumpCost(model, rho, candidates.across[row]) ? way : null
 }
 

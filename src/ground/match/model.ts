@@ -33,6 +33,8 @@ const LEAVING = 6
 const RETURNING = 6
 /** A detour that costs this much more than leaving and returning is not looked for. */
 const HOPELESS = 6
+/** Extra cost beyond which a path has no part in anything. */
+export const NEGLIGIBLE = 4
 /** m between fixes beyond which nobody can say which way was taken, on the map or off it. */
 export const LONGEST_GAP_M = 1500
 /** A way longer than this many times the straight line, and some more, is none to have been taken unseen. */
@@ -73,30 +75,39 @@ export function jumpCost(model: MatchModel, rho: number, across: number): number
 }
 
 /**
- * Cost of going from one candidate to another by `route` m on the map.
+ * Cost of two candidates one after the other, whatever the way between them: how the error would have changed.
  *
  * @param rho correlation of the two samples' errors
- * @param straight m between the samples
- * @param pathLength m from one to the other as the track winds; a route as long as either, or in between, is no detour
  */
-export function transitionCost(
+export function changeCost(
   model: MatchModel,
   { across, east, north, unlikely }: Candidates,
   before: number,
   row: number,
   rho: number,
-  route: number,
-  straight: number,
-  pathLength: number,
 ): number {
   // Only as much of the old error shows across the new direction as the two directions have in common.
   const shared = rho * (east[before] * east[row] + north[before] * north[row])
   const fresh = 1 - shared * shared
   const drift = emissionCost(model, across[row] - shared * across[before], Math.sqrt(fresh))
   const spread = 0.5 * Math.log(fresh / (1 - rho * rho))
-  const odds = unlikely[row] * freshShare(rho)
+  return drift + spread + unlikely[row] * freshShare(rho)
+}
+
+/**
+ * Cost of going by `route` m on the map between two samples.
+ *
+ * @param straight m between the samples
+ * @param pathLength m from one to the other as the track winds; a route as long as either, or in between, is no detour
+ */
+export function detourCost(model: MatchModel, route: number, straight: number, pathLength: number): number {
   const detour = Math.max(straight - route, route - pathLength, 0)
-  return drift + spread + odds + detour / detourScale(model, straight)
+  return detour / detourScale(model, straight)
+}
+
+/** m of the longest route between two samples whose detour costs no more than `cost`. */
+export function routeWithin(model: MatchModel, cost: number, straight: number, pathLength: number): number {
+  return pathLength + cost * detourScale(model, straight)
 }
 
 /** m of route between two samples beyond which leaving the map explains them better; 0 where none is looked for. */

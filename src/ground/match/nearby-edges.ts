@@ -7,9 +7,7 @@ import type { Candidates } from './candidates.ts'
 import { unlikelyOnFoot } from './on-foot.ts'
 
 /** m beyond the search radius that one look around covers, so that the next samples need none of their own. */
-const LOOK_AHEAD_M = 150
-/** More places than this are noise upon noise; the nearest stay. */
-const MAX_PER_SAMPLE = 24
+const LOOK_AHEAD_M = 100
 
 /**
  * The pieces of edges around the last samples, laid out flat in m, so that finding candidates is a walk over a
@@ -19,6 +17,7 @@ export class NearbyEdges {
   readonly #region: Region
   readonly #index: ReturnType<typeof openBoxIndex>
   readonly #radius: number
+  readonly #most: number
   /** m along an edge within which two nearest places are one: the foot of the same bend. */
   readonly #apart: number
   readonly #plane = new Plane()
@@ -30,8 +29,10 @@ export class NearbyEdges {
   /** x, y, dx, dy, m along the edge at the start, m of edge on the piece: six numbers each. */
   #piece = new Float64Array(6 * 512)
 
-  constructor(region: Region, radius: number) {
+  /** @param most places per sample: more than that are noise upon noise, and the nearest stay */
+  constructor(region: Region, radius: number, most: number) {
     this.#region = region
+    this.#most = most
     this.#index = openBoxIndex(region.edgeIndex)
     this.#radius = radius
     this.#apart = Math.max(15, radius / 2)
@@ -80,7 +81,7 @@ export class NearbyEdges {
       } else into.add(this.#edge[k], this.#unlikely(this.#edge[k]), along, across, east, north)
       if (share === 1) bend = into.count - 1
     }
-    keepNearest(into, first)
+    keepNearest(into, first, this.#most)
   }
 
   #unlikely(edge: number): number {
@@ -155,8 +156,8 @@ export class NearbyEdges {
 }
 
 /** Drops the farthest rows from `first` on until few enough are left. */
-function keepNearest(candidates: Candidates, first: number): void {
-  while (candidates.count - first > MAX_PER_SAMPLE) {
+function keepNearest(candidates: Candidates, first: number, most: number): void {
+  while (candidates.count - first > most) {
     let farthest = first
     for (let row = first + 1; row < candidates.count; row++)
       if (Math.abs(candidates.across[row]) > Math.abs(candidates.across[farthest])) farthest = row

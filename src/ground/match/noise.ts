@@ -5,15 +5,15 @@ import type { SampledTrack } from './downsample.ts'
 
 /** Where the search for the track's own noise starts: too much rather than too little, or all seems off the map. */
 const GUESS: MatchModel = { noise: 12, correlationLength_m: 40 }
-const ROUNDS = 3
+const ROUNDS = 2
 /** m: maps themselves are not better than the first, and beyond the second nothing can be told. */
-const MIN_NOISE_M = 2.5
+const MIN_NOISE_M = 4.5
 export const MAX_NOISE_M = 25
 const MIN_ALIKE_M = 20
 const MAX_ALIKE_M = 200
 /** Samples looked at, in pieces spread over the track: their errors come in some dozens of independent ones. */
 const PIECES = 4
-const PIECE_SAMPLES = 100
+const PIECE_SAMPLES = 60
 /** Fewer errors than this say nothing. */
 const ENOUGH_ERRORS = 20
 /**
@@ -59,7 +59,7 @@ function errorsAcross(ground: MatchGround, track: SampledTrack, model: MatchMode
   let pairs = 0
   for (const [begin, end] of spread(track.sample.length)) {
     const trellis = buildTrellis(ground, track, begin, end, model)
-    const { state } = bestPath(trellis)
+    const state = bestPath(trellis)
     const { candidates, first } = trellis
     for (let t = 0; t < trellis.count; t++) {
       const row = first[t] + state[t]

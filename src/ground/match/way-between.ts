@@ -11,7 +11,6 @@ export interface WayBetween {
   readonly entryAlong: number
 }
 
-const source = new Uint32Array(1)
 const target = new Uint32Array(1)
 const metres = new Float64Array(1)
 
@@ -29,9 +28,10 @@ export function wayBetween(
   let ends: readonly [outAtTo: boolean, inAtTo: boolean] | null = null
   for (const outAtTo of [false, true])
     for (const inAtTo of [false, true]) {
-      source[0] = outAtTo ? to[edgeA] : from[edgeA]
       target[0] = inAtTo ? to[edgeB] : from[edgeB]
-      routes.distances(source, 1, target, 1, reach, metres)
+      metres[0] = Infinity
+      routes.aim(target, 1)
+      routes.measure(outAtTo ? to[edgeA] : from[edgeA], reach, metres, 0)
       const out = outAtTo ? length[edgeA] - alongA : alongA
       const into = inAtTo ? length[edgeB] - alongB : alongB
       if (out + metres[0] + into >= best) continue

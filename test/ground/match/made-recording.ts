@@ -13,11 +13,23 @@ export interface MadeRecording {
 export interface RecordingOptions {
   /** m, standard deviation of the error in each axis. */
   readonly noise: number
-  /** s over which the error falls to 1/e of itself (Gauss-Markov). */
+  /** s over which the error falls to 1/e of itself (Gauss-Markov); 0: every fix errs anew. */
   readonly memory: number
-  readonly sampling: 'every second' | 'smart'
+  readonly sampling: Sampling
   readonly gaps: boolean
+  /** m/s; 3 when absent. */
+  readonly speed?: number
 }
+
+/** s from fix to fix: by chance between these, ends included. */
+export interface Sampling {
+  readonly least_s: number
+  readonly most_s: number
+}
+
+export const EVERY_SECOND: Sampling = { least_s: 1, most_s: 1 }
+/** As watches save memory. */
+export const SMART: Sampling = { least_s: 3, most_s: 20 }
 
 const SPEED = 3
 
@@ -27,6 +39,7 @@ export function madeRecording(
   options: RecordingOptions,
 ): MadeRecording {
   const line = lineOf(legs)
+  const { speed = SPEED, sampling } = options
   const whole = line.distance[line.distance.length - 1]
   const gaps = options.gaps ? gapsIn(whole, random) : []
   const latitude: number[] = []
@@ -38,7 +51,7 @@ export function madeRecording(
   let seconds = 0
   let point = 1
   for (;;) {
-    const s = seconds * SPEED
+    const s = seconds * speed
     if (s > whole) break
     while (point < line.distance.length - 1 && line.distance[point] < s) point++
     const span = line.distance[point] - line.distance[point - 1]
@@ -52,7 +65,8 @@ export function madeRecording(
       leg.push(line.leg[point])
       walked.push(s)
     }
-    const step = options.sampling === 'smart' ? 3 + Math.floor(18 * random()) : 1
+    const spread = sampling.most_s - sampling.least_s
+    const step = sampling.least_s + (spread > 0 ? Math.floor((spread + 1) * random()) : 0)
     const keeps = Math.exp(-step / options.memory)
     const renews = options.noise * Math.sqrt(1 - keeps * keeps)
     east = keeps * east + renews * normal(random)

@@ -5,7 +5,7 @@ import { matchTrack } from '../../../src/ground/match/match-track.ts'
 import type { Region } from '../../../src/ground/region/region.ts'
 import { describeWithShared } from '../../support/shared.ts'
 import { ANDORRA, realRegion } from '../region/real-regions.ts'
-import { madeRecording } from './made-recording.ts'
+import { EVERY_SECOND, madeRecording, SMART } from './made-recording.ts'
 import { madeRun } from './made-run.ts'
 import { type Leg, madeWalk } from './made-walk.ts'
 import { added, NO_SCORE, rightShare, type Score, scoreOf } from './score.ts'
@@ -21,7 +21,8 @@ import { added, NO_SCORE, rightShare, type Score, scoreOf } from './score.ts'
  *   it: printed, and held to less.
  */
 const NOISES = [5, 8, 15] as const
-const SAMPLINGS = ['every second', 'smart'] as const
+const SAMPLINGS = { 'every second': EVERY_SECOND, smart: SMART } as const
+const NAMES = ['every second', 'smart'] as const
 const MEMORY_S = 30
 const WALKS = 6
 
@@ -47,7 +48,7 @@ interface Cell {
   readonly where: 'trails' | 'towns' | 'anywhere'
   readonly offMap: number
   readonly gaps: boolean
-  readonly sampling: (typeof SAMPLINGS)[number]
+  readonly sampling: (typeof NAMES)[number]
   readonly noise: (typeof NOISES)[number]
 }
 
@@ -66,7 +67,11 @@ function scoreIn(region: Region, cell: Cell): Score {
             metres: 2000 + 8000 * random(),
             isNearWays,
           })
-    const recording = madeRecording(walk, random, { ...cell, memory: MEMORY_S })
+    const recording = madeRecording(walk, random, {
+      ...cell,
+      sampling: SAMPLINGS[cell.sampling],
+      memory: MEMORY_S,
+    })
     // Along the way the error is as large as across it; three deviations hold it.
     score = added(score, scoreOf(walk, recording, matchTrack(region, recording), 10 + 3 * cell.noise))
   }
@@ -103,7 +108,7 @@ function line({ where, offMap, gaps, sampling, noise }: Cell, score: Score): str
 }
 
 describeWithShared('made-up recordings of walks over Andorra and Heidelberg', () => {
-  for (const sampling of SAMPLINGS)
+  for (const sampling of NAMES)
     it(`are laid on the right edges on trails, sampled ${sampling}, with gaps and off the map`, async () => {
       for (const [noise, least] of [
         [5, 0.97],
@@ -127,7 +132,7 @@ describeWithShared('made-up recordings of walks over Andorra and Heidelberg', ()
       }
     })
 
-  for (const sampling of SAMPLINGS)
+  for (const sampling of NAMES)
     it(`are laid on the right edges in towns, run as people run there, sampled ${sampling}`, async () => {
       for (const [noise, least] of MIN_IN_TOWNS[sampling]) {
         const cell = { where: 'towns', offMap: 0, gaps: false, sampling, noise } as const
@@ -138,7 +143,7 @@ describeWithShared('made-up recordings of walks over Andorra and Heidelberg', ()
     })
 
   it('are mostly laid on the right edges anywhere, however they were walked', async () => {
-    for (const sampling of SAMPLINGS)
+    for (const sampling of NAMES)
       for (const noise of NOISES) {
         const cell = { where: 'anywhere', offMap: 0, gaps: false, sampling, noise } as const
         const score = await pooled(cell)

@@ -180,7 +180,7 @@ export function madeWalk(region: Region, random: () => number, options: WalkOpti
     let off = 0
     for (let part = 0; walked < options.metres && part < 40; part++) {
       if (off < options.offMap * walked) {
-        const across = crossing(region, node, random, options.isNearWays)
+        const across = crossing(region, node, random, { ...options, least_m: 150, most_m: 500 })
         if (across) {
           legs.push(across.leg)
           walked += legLength(across.leg)
@@ -240,14 +240,21 @@ export function nodeNear(
   return null
 }
 
-function crossing(
+export interface CrossingOptions extends Pick<WalkOptions, 'isNearWays'> {
+  /** m, straight from junction to junction. */
+  readonly least_m: number
+  readonly most_m: number
+}
+
+/** Straight across country to another junction, three quarters of the way clear of mapped ways; null: none found. */
+export function crossing(
   region: Region,
   node: number,
   random: () => number,
-  isNearWays: (latitude: number, longitude: number) => boolean,
+  { isNearWays, least_m, most_m }: CrossingOptions,
 ): { leg: Leg; node: number } | null {
   for (let attempt = 0; attempt < 20; attempt++) {
-    const goal = nodeNear(region, node, 150, 500, random)
+    const goal = nodeNear(region, node, least_m, most_m, random)
     if (goal === null || !hasRunnable(region, goal)) continue
     const lat = nodeLat(region, node)
     const lon = nodeLon(region, node)

@@ -13,6 +13,8 @@ export interface Score {
   walkedFound: number
   told: number
   toldTrue: number
+  /** m of the route told that are not true, but whose place was called ambiguous. */
+  toldAmbiguous: number
   /** Off the map: in truth, as told, and both; m of the walk. */
   offTrue: number
   offTold: number
@@ -29,6 +31,7 @@ export const NO_SCORE: Score = {
   walkedFound: 0,
   told: 0,
   toldTrue: 0,
+  toldAmbiguous: 0,
   offTrue: 0,
   offTold: 0,
   offBoth: 0,
@@ -84,7 +87,7 @@ function scoreRoute(
   legs: readonly Leg[],
   starts: Float64Array,
   recording: MadeRecording,
-  { route, distance }: Match,
+  { route, distance, ambiguous }: Match,
   slack: number,
 ): void {
   let i = 1
@@ -109,6 +112,7 @@ function scoreRoute(
           isBetween(along, leg.from, leg.to),
       )
       if (isTrue) score.toldTrue += metres
+      else if (ambiguous[i] === 1) score.toldAmbiguous += metres
     }
   }
 }

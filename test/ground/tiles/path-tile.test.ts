@@ -18,7 +18,7 @@ import { tilesUnder } from '../../../src/ground/tiles/tiles-under.ts'
 import type { Stretches } from '../../../src/stretch/stretches.ts'
 import { heidelberg } from '../../support/heidelberg.ts'
 import { describeWithShared } from '../../support/shared.ts'
-import { madeRecording } from '../match/made-recording.ts'
+import { madeRecording, SMART } from '../match/made-recording.ts'
 import { madeRun } from '../match/made-run.ts'
 import { madeWalk } from '../match/made-walk.ts'
 import { nodesAt, regionOf, VILLAGE } from '../region/made-ground.ts'
@@ -275,7 +275,7 @@ describeWithShared('paths by the tile of real ground', () => {
   }, 120_000)
 
   it('give walks and runs the very match of the whole region', { timeout: 240_000 }, async () => {
-    const options = { noise: 8, memory: 30, sampling: 'smart', gaps: true } as const
+    const options = { noise: 8, memory: 30, sampling: SMART, gaps: true } as const
     for (const region of regions)
       for (let seed = 1; seed <= 2; seed++) {
         const random = seededRandom(9001 * seed)
