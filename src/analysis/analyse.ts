@@ -27,6 +27,7 @@ import { bodyBesideFlat } from './body-beside-flat.ts'
 import { utcOffsetOf } from './local-start.ts'
 import { bodyMass } from './mass.ts'
 import { isOnFoot } from './on-foot.ts'
+import { heightsOfGround } from './heights-of-ground.ts'
 import { onGround } from './on-ground.ts'
 import { splitBounds, splitsOf } from './splits.ts'
 import { toStretches, type Cleaned } from './stretches.ts'
@@ -65,16 +66,18 @@ export function analyseCleaned(
 ): Extract<Outcome, { status: 'analysed' }> {
   const bounds = splitBounds(cleaned.distance_m, options.splitLength_m)
   const run = cleaned.stretches
-  const grounded = onGround(run, options.regions ?? [])
+  const regions = options.regions ?? []
+  const grounded = onGround(run, regions)
+  const heights = grounded === null ? cleaned : heightsOfGround(cleaned, grounded, regions)
   // What is told and kept: the run's stretches with their ground, none of which lies across the end of a split.
-  const stretches = splitStretches(grounded?.stretches ?? run, bounds)
+  const stretches = splitStretches(heights.stretches, bounds)
   const mass = bodyMass(options.person, activity.person)
   const load_kg = options.load_kg ?? null
   const load = load_kg === null ? NOTHING_CARRIED : carriedOf(load_kg, mass)
   const tells = !cleaned.totalsOnly
   const body =
     tells && isOnFoot(activity, stretches)
-      ? bodyBesideFlat(stretches, mass, load, null, cleaned.heightError)
+      ? bodyBesideFlat(stretches, mass, load, null, heights.heightError)
       : null
 
   return {
@@ -88,8 +91,8 @@ export function analyseCleaned(
       distance_m: cleaned.distance_m,
       movingTime_s: cleaned.movingTime_s,
       elapsedTime_s: cleaned.elapsedTime_s,
-      ascent_m: cleaned.ascent_m,
-      descent_m: cleaned.descent_m,
+      ascent_m: heights.ascent_m,
+      descent_m: heights.descent_m,
       device: activity.deviceTotals,
       mass_kg: mass,
       load_kg,
@@ -100,7 +103,7 @@ export function analyseCleaned(
       figures: body?.figures ?? [],
       splits: tells ? splitsOf(stretches, bounds, body) : [],
       ground: grounded?.summary ?? null,
-      faults: cleaned.faults,
+      faults: heights.faults,
     },
   }
 }
