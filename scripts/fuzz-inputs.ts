@@ -51,7 +51,8 @@ function unpacked(bytes: Uint8Array, kind: Kind): Uint8Array {
   return isPacked && kind === 'recording' ? gunzipSync(bytes) : bytes
 }
 
-function madeSeeds(kind: Kind): Seed[] {
+/** Files of a kind that are made here. */
+export function madeSeeds(kind: Kind): Seed[] {
   const run = hillyRun(Date.UTC(2024, 4, 4, 7) / 1000, 900)
   const text = new TextEncoder()
   const recordings: Seed[] = [

@@ -72,7 +72,10 @@ export function analyseCleaned(
   const load_kg = options.load_kg ?? null
   const load = load_kg === null ? NOTHING_CARRIED : carriedOf(load_kg, mass)
   const tells = !cleaned.totalsOnly
-  const body = tells && isOnFoot(activity, stretches) ? bodyBesideFlat(stretches, mass, load) : null
+  const body =
+    tells && isOnFoot(activity, stretches)
+      ? bodyBesideFlat(stretches, mass, load, null, cleaned.heightError)
+      : null
 
   return {
     status: 'analysed',

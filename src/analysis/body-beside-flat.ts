@@ -6,6 +6,8 @@ import type { Carried } from '../body/carried.ts'
 import { motionOf } from '../body/motion.ts'
 import { levelSpeedOf } from '../body/level-speed.ts'
 import { equivalentFlatPace, outingPower, flatWayOf, type FlatWay } from '../body/pace.ts'
+import type { Spread } from '../evidence/table.ts'
+import { HEIGHT_ERROR } from '../evidence/work.ts'
 import { partsOf } from '../body/rests-on.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { FigureResult } from './analysis.ts'
@@ -31,12 +33,14 @@ export interface BodyBesideFlat {
  * @param mass kg, a range where it is unknown
  * @param load what is carried, as a share of it
  * @param highestUptake ml/kg/min, as a result tells it; null where none does
+ * @param heightError how far climb and descent may be off, as a share
  */
 export function bodyBesideFlat(
   stretches: Stretches,
   mass: Ranged,
   load: Carried,
   highestUptake: number | null = null,
+  heightError: Spread = HEIGHT_ERROR.value,
 ): BodyBesideFlat {
   const motion = motionOf(stretches)
   const { walking } = motion
@@ -52,7 +56,7 @@ export function bodyBesideFlat(
   const beside = ({ stretches: road, motion: along }: Companion) => figuresOf(road, load, along, effort)
   const besides = { sameTime: beside(flat.sameTime), sameDistance: beside(flat.sameDistance) }
   const figures = figuresBesideFlat(
-    eachFigure(stretches, motion, load, moving, energy, effort),
+    eachFigure(stretches, motion, load, moving, energy, effort, heightError),
     stretches,
     mass,
     besides,

@@ -1,10 +1,13 @@
 import { cleanTrack } from '../activity/clean/clean-track.ts'
 import type { Activity, ReadWarning } from '../activity/activity.ts'
 import { KNOWN_ENOUGH } from '../evidence/unknown.ts'
+import type { Spread } from '../evidence/table.ts'
+import { HEIGHT_ERROR } from '../evidence/work.ts'
 import { cutIntoStretches } from '../line/cut-into-stretches.ts'
 import { sum, sumKnown } from '../stretch/columns.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { fillSunHeight } from './daylight.ts'
+import { doubtAltitude } from './altitude-doubt.ts'
 import { lineOfTrack } from './line-of-track.ts'
 import { fillSensors } from './sensors.ts'
 
@@ -19,6 +22,10 @@ export interface Cleaned {
   /** null: altitude is unknown over half of the way or more. */
   readonly ascent_m: number | null
   readonly descent_m: number | null
+  /** How far ascent and descent may be off, as a share. */
+  readonly heightError: Spread
+  /** Whether something speaks against the heights; the faults say what. */
+  readonly isAltitudeDoubted: boolean
   /** Whether only the device's sums are known, so that neither splits nor what it did to the body can be told. */
   readonly totalsOnly: boolean
   readonly faults: readonly ReadWarning[]
@@ -36,6 +43,8 @@ export function toStretches(
   if ('reason' in clean) return { reason: clean.reason, faults: [...clean.faults] }
   const faults = [...clean.faults]
   const stretches = cutIntoStretches(lineOfTrack(clean))
+  const doubt = clean.altitude === null ? null : doubtAltitude(stretches)
+  if (doubt !== null) faults.push({ where: 'file', what: doubt.what })
   fillSensors(clean, stretches)
   if (clean.start_s !== null) fillSunHeight(stretches, clean.start_s)
 
@@ -57,6 +66,8 @@ export function toStretches(
     elapsedTime_s: sum(stretches.elapsedTime),
     ascent_m: enough ? sumKnown(stretches.ascent) : null,
     descent_m: enough ? sumKnown(stretches.descent) : null,
+    heightError: doubt?.heightError ?? HEIGHT_ERROR.value,
+    isAltitudeDoubted: doubt !== null,
     totalsOnly: clean.totalsOnly,
     faults,
   }

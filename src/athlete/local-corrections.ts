@@ -1,7 +1,8 @@
 import { LEARNING_ONE } from '../evidence/prediction.ts'
 import { eastOf, northOf } from '../geo/grid.ts'
-import { HEADINGS } from './headings.ts'
-import { MEMORY_SQUARE_M, type EffortLine } from './run-summary.ts'
+import { HEADINGS } from '../geo/headings.ts'
+import { MEMORY_SQUARE_M } from '../analysis/passages.ts'
+import type { EffortLine } from './run-summary.ts'
 
 /** What became of expectations on each square of known ground. In one column: a history knows tens of thousands. */
 export interface LocalCorrections {

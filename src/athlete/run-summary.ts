@@ -1,7 +1,7 @@
+import { altitudeTrust } from '../analysis/altitude-trust.ts'
+import { passagesOf } from '../analysis/passages.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { slopeFactor } from './flat-equivalent.ts'
-import { altitudeTrust } from './altitude-trust.ts'
-import { headed, headingBetween } from './headings.ts'
 import { cellAt } from '../geo/grid.ts'
 import type { SlopePrior } from './priors-shape.ts'
 
@@ -38,25 +38,8 @@ export interface EffortLine {
   readonly shares: Float32Array
 }
 
-/** Bands of grade, each 0.03 wide, the middle one level. */
-export const GRADE_BANDS = 31
-const BAND_WIDTH = 0.03
-
 /** m. Squares that tell whether two runs went over the same ground: wider than a fix is wrong. */
 const GROUND_SQUARE_M = 100
-
-/** m. Squares within which a runner's pace on known ground is remembered. */
-export const MEMORY_SQUARE_M = 50
-
-export function gradeBand(grade: number): number {
-  const middle = (GRADE_BANDS - 1) / 2
-  if (Number.isNaN(grade)) return middle
-  return Math.max(0, Math.min(GRADE_BANDS - 1, Math.round(grade / BAND_WIDTH) + middle))
-}
-
-export function bandGrade(band: number): number {
-  return (band - (GRADE_BANDS - 1) / 2) * BAND_WIDTH
-}
 
 /** The way alone; times are not looked at. */
 export function toLine(stretches: Stretches, slope: SlopePrior): EffortLine {
@@ -82,42 +65,23 @@ export function summariseRun(
 
 function linePieces(stretches: Stretches, slope: SlopePrior): { line: EffortLine; pieceOf: Uint32Array } {
   const { count, latitude, longitude } = stretches
-  const pieceOf = new Uint32Array(count)
-  const band = new Uint8Array(count)
-  const heading = new Uint8Array(count)
-  const keys = new Float64Array(count)
-  let pieces = 0
-  for (let i = 0; i < count; i++) {
-    band[i] = gradeBand(stretches.grade[i])
-    const [a, b] = [Math.max(0, i - 1), Math.min(count - 1, i + 1)]
-    const towards = headingBetween(latitude[a], longitude[a], latitude[b], longitude[b])
-    heading[i] = Number.isNaN(towards) ? 0 : towards
-    keys[i] = headed(cellAt(latitude[i], longitude[i], MEMORY_SQUARE_M), heading[i])
-    const goesOn = i > 0 && keys[i] === keys[i - 1] && band[i] === band[i - 1]
-    if (i > 0 && !goesOn) pieces += 1
-    pieceOf[i] = pieces
-  }
-  const n = count > 0 ? pieces + 1 : 0
+  const passages = passagesOf(stretches)
+  const { count: n, pieceOf } = passages
   const line = {
     count: n,
-    length: new Float32Array(n),
+    length: passages.length,
     effort: new Float32Array(n),
-    band: new Uint8Array(n),
+    band: passages.band,
     latitude: new Float64Array(n),
     longitude: new Float64Array(n),
-    heading: new Uint8Array(n),
+    heading: passages.heading,
   }
   const members = new Uint8Array(n)
-  const key = new Float64Array(n)
   let [length_m, effort_m, ascent] = [0, 0, 0]
   for (let i = 0; i < count; i++) {
     const k = pieceOf[i]
     const effort = stretches.length[i] * slopeFactor(stretches.grade[i], slope)
-    line.length[k] += stretches.length[i]
     line.effort[k] += effort
-    line.band[k] = band[i]
-    line.heading[k] = heading[i]
-    key[k] = keys[i]
     members[k] += 1
     // A running mean, so that a piece lies in the middle of its stretches.
     line.latitude[k] += (latitude[i] - line.latitude[k]) / members[k]
@@ -127,7 +91,7 @@ function linePieces(stretches: Stretches, slope: SlopePrior): { line: EffortLine
     if (stretches.ascent[i] > 0) ascent += stretches.ascent[i]
   }
   const climb_mPerKm = length_m > 0 ? (1000 * ascent) / length_m : 0
-  const trust = altitudeTrust(stretches, { ...line, key })
+  const { share: trust } = altitudeTrust(stretches, passages)
   return { line: { ...line, length_m, effort_m, climb_mPerKm, trust, ...squaresOf(stretches) }, pieceOf }
 }
 

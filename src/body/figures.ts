@@ -14,6 +14,8 @@
  * ```
  */
 
+import type { Spread } from '../evidence/table.ts'
+import { HEIGHT_ERROR } from '../evidence/work.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { CALVES, calvesColumns } from './calves.ts'
 import { CARBOHYDRATE, carbohydrateColumns } from './carbohydrate.ts'
@@ -64,6 +66,8 @@ interface FigureInputs {
   readonly energy: FigureColumns
   readonly effort: Effort
   readonly ground: FigureColumns
+  /** How far climb and descent may be off, as a share. */
+  readonly heightError: Spread
 }
 
 /** Figures that come from one function, and that function: one set of columns for each meaning, in the same order. */
@@ -81,8 +85,8 @@ const one = (meaning: FigureMeaning, columns: (of: FigureInputs) => FigureColumn
 const ENTRIES: readonly FigureEntry[] = [
   one(ENERGY, ({ energy }) => energy),
   one(CARRYING, ({ moving }) => carryingColumns(moving)),
-  one(UPHILL_WORK, ({ stretches, load }) => uphillWorkColumns(stretches, load)),
-  one(DOWNHILL_WORK, ({ stretches, load }) => downhillWorkColumns(stretches, load)),
+  one(UPHILL_WORK, ({ stretches, load, heightError }) => uphillWorkColumns(stretches, load, heightError)),
+  one(DOWNHILL_WORK, ({ stretches, load, heightError }) => downhillWorkColumns(stretches, load, heightError)),
   one(QUADS, ({ stretches, motion }) => quadsColumns(stretches, motion)),
   one(HIPS, ({ stretches, motion }) => hipsColumns(stretches, motion)),
   one(CALVES, ({ stretches, motion }) => calvesColumns(stretches, motion)),
@@ -155,8 +159,9 @@ export function* eachFigure(
   moving: MovingEnergy,
   energy: FigureColumns,
   effort: Effort,
+  heightError: Spread = HEIGHT_ERROR.value,
 ): Generator<FigureColumns, void, void> {
   const ground = groundEnergyColumns(stretches, moving)
   for (const { columns } of ENTRIES)
-    yield* columns({ stretches, motion, load, moving, energy, effort, ground })
+    yield* columns({ stretches, motion, load, moving, energy, effort, ground, heightError })
 }

@@ -1,3 +1,4 @@
+import type { Spread } from '../evidence/table.ts'
 import { GRAVITY, HEIGHT_ERROR } from '../evidence/work.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import { emptyColumns, setUnknown } from './columns.ts'
@@ -28,20 +29,33 @@ export const DOWNHILL_WORK: FigureMeaning = {
     'The work of letting your body, and what you carry, down by the metres descended. Muscles take up most of it, bone, tendon, heel pad and shoe the rest.',
 }
 
-/** kJ per kg of body mass, from the metres climbed; NaN where altitude is unknown. */
-export function uphillWorkColumns(stretches: Stretches, load: Carried = NOTHING_CARRIED): FigureColumns {
-  return liftColumns('uphill-work', stretches.ascent, load)
+/**
+ * kJ per kg of body mass, from the metres climbed; NaN where altitude is unknown.
+ *
+ * @param heightError how far they may be off, as a share
+ */
+export function uphillWorkColumns(
+  stretches: Stretches,
+  load: Carried = NOTHING_CARRIED,
+  heightError: Spread = HEIGHT_ERROR.value,
+): FigureColumns {
+  return liftColumns('uphill-work', stretches.ascent, load, heightError)
 }
 
 /** kJ per kg of body mass, from the metres descended, positive; NaN where altitude is unknown. */
-export function downhillWorkColumns(stretches: Stretches, load: Carried = NOTHING_CARRIED): FigureColumns {
-  return liftColumns('downhill-work', stretches.descent, load)
+export function downhillWorkColumns(
+  stretches: Stretches,
+  load: Carried = NOTHING_CARRIED,
+  heightError: Spread = HEIGHT_ERROR.value,
+): FigureColumns {
+  return liftColumns('downhill-work', stretches.descent, load, heightError)
 }
 
 function liftColumns(
   id: 'uphill-work' | 'downhill-work',
   metres: Float32Array,
   load: Carried,
+  heightError: Spread,
 ): FigureColumns {
   const columns = emptyColumns(id, metres.length)
   const kilojoulesPerMetre = GRAVITY.value / 1000
@@ -51,9 +65,9 @@ function liftColumns(
       continue
     }
     const work = kilojoulesPerMetre * metres[i]
-    columns.value[i] = work * (1 + load.value) * (1 + HEIGHT_ERROR.value.value)
-    columns.low[i] = work * (1 + load.low) * (1 + HEIGHT_ERROR.value.low)
-    columns.high[i] = work * (1 + load.high) * (1 + HEIGHT_ERROR.value.high)
+    columns.value[i] = work * (1 + load.value) * (1 + heightError.value)
+    columns.low[i] = work * (1 + load.low) * (1 + heightError.low)
+    columns.high[i] = work * (1 + load.high) * (1 + heightError.high)
   }
   return columns
 }

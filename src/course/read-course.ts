@@ -77,9 +77,13 @@ export function courseIn(
   }
 }
 
-/** Whether a file holds lines to follow and nothing that anybody recorded: none of it has a clock that went on. */
+/**
+ * Whether a file holds lines to follow and nothing that anybody recorded: none of it has a clock that went on. Sums
+ * without samples have no clock either, and are nothing to follow.
+ */
 export function isCourseFile({ activities, courses }: FileReading): boolean {
-  return activities.length > 0 ? !activities.some(({ track }) => hasClock(track)) : courses.length > 0
+  if (activities.length === 0) return courses.length > 0
+  return !activities.some(({ track }) => hasClock(track)) && activities.some(isSomewhere)
 }
 
 /** Planners write no times, or one and the same. */
@@ -94,9 +98,13 @@ function onFoot(activities: readonly Activity[]): readonly Activity[] {
   return some.length > 0 ? some : activities
 }
 
+function isSomewhere({ track }: { readonly track: Track }): boolean {
+  return track.latitude.some((degrees) => !Number.isNaN(degrees))
+}
+
 /** Those that were somewhere, if any was: a file of several sessions may hold one indoors. */
 function placed<Line extends { readonly track: Track }>(lines: readonly Line[]): readonly Line[] {
-  const somewhere = lines.filter(({ track }) => track.latitude.some((degrees) => !Number.isNaN(degrees)))
+  const somewhere = lines.filter(isSomewhere)
   return somewhere.length > 0 ? somewhere : lines.slice(0, 1)
 }
 

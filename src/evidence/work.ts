@@ -1,3 +1,4 @@
+import { ALTITUDE_DOUBT } from './altitude-doubt.ts'
 import { AMMANN_2016 } from './citations.ts'
 import type { Coefficient } from './evidence.ts'
 import type { Spread } from './table.ts'
@@ -51,4 +52,4 @@ export const BELIEVED_RISE: Coefficient = {
     'Chosen on 237 recordings whose device told its climb: 0.1 % off in the middle. Devices are themselves some way off the hill.',
 }
 
-export const WORK_EVIDENCE = [GRAVITY, HEIGHT_ERROR, BELIEVED_RISE] as const
+export const WORK_EVIDENCE = [GRAVITY, HEIGHT_ERROR, BELIEVED_RISE, ALTITUDE_DOUBT] as const

@@ -161,13 +161,15 @@ function aboutTerms({ ways, points, sources }: RegionSummary): readonly Term[] {
   ]
 }
 
+const TOO_LITTLE = 'It knows no heights: the files given cover too little of its ways.'
+
 /** After adding: what has become of the map. */
 export function addedWords(summary: RegionSummary, isReplaced: boolean): string {
-  const { name, length_m, ways, sources } = summary
-  const heights = sources.filter(({ kind }) => kind === 'elevation').length
+  const { name, length_m, altitudeKnown_m, ways, sources } = summary
+  const hasFiles = sources.some(({ kind }) => kind === 'elevation')
   const made = isReplaced ? 'Made anew' : 'Added'
   const told = [
-    ...(heights > 0 ? [] : ['It knows no heights.']),
+    ...(altitudeKnown_m > 0 ? [] : [hasFiles ? TOO_LITTLE : 'It knows no heights.']),
     ...partlyHigh(summary, 'km'),
     ...gapSentences(summary),
   ]

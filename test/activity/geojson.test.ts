@@ -69,6 +69,25 @@ describe('GeoJSON', () => {
     expect(said(reading)).toContain('3 geometries are not as GeoJSON writes them and were left out.')
   })
 
+  it.each([
+    [180.5, -179.5],
+    [-180.5, 179.5],
+  ])('reads a line drawn on across the date line, to %f°, as one', (drawn, longitude) => {
+    const coordinates = [
+      [Math.sign(drawn) * 179.5, -17],
+      [drawn, -17],
+    ]
+    const { courses, places } = read({
+      type: 'GeometryCollection',
+      geometries: [
+        { type: 'LineString', coordinates },
+        { type: 'Point', coordinates: [drawn, -17] },
+      ],
+    })
+    expect(courses[0]?.track.longitude[1]).toBe(longitude)
+    expect(places[0]?.longitude).toBe(longitude)
+  })
+
   it('of metres on a national grid says that these are no places on Earth', () => {
     const reading = read({
       type: 'LineString',

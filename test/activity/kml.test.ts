@@ -35,6 +35,15 @@ describe('KML', () => {
     ])
   })
 
+  it('reads a line drawn on across the date line, to 181° and more, as one', () => {
+    expect(pointsIn(read(line('179.5,-17,5 180.5,-17,5')))).toEqual([
+      [
+        [179.5, -17, 5],
+        [-179.5, -17, 5],
+      ],
+    ])
+  })
+
   it('takes heights above the ground for no altitude, wherever the mode of them stands', () => {
     const mode = '<altitudeMode>relativeToGround</altitudeMode>'
     const before = read(line('7.5,46.25,2 7.6,46.3,2', mode))

@@ -68,9 +68,17 @@ export function madeActivity(samples: readonly MadeSample[], options: MadeOption
   }
 }
 
-/** A sample each second at 3 m/s due east, level at 500 m. */
+/**
+ * A sample each second at 3 m/s due east, level at 500 m but for a step of a metre at the very end: an altitude that never
+ * moves is taken for none.
+ */
 export function steadyRun(seconds: number, speed = 3): MadeSample[] {
-  return Array.from({ length: seconds + 1 }, (_, i) => ({ t: NOON_S + i, x: speed * i, y: 0, z: 500 }))
+  return Array.from({ length: seconds + 1 }, (_, i) => ({
+    t: NOON_S + i,
+    x: speed * i,
+    y: 0,
+    z: i === seconds ? 501 : 500,
+  }))
 }
 
 /** Repeatable noise: the same numbers for the same seed, −1 … 1. */

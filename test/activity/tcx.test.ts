@@ -200,6 +200,12 @@ describe('TCX activities', () => {
     })
   })
 
+  it('says of a course of laps alone, without a track, that it holds no points', () => {
+    const course =
+      '<Courses><Course><Name>Loop</Name><Lap><DistanceMeters>5400</DistanceMeters></Lap></Course></Courses>'
+    expect(said(readText(tcx(course)))).toMatch(/A course holds no points and was left out\./)
+  })
+
   it('reads a file with white space before its XML declaration and says nothing of it', () => {
     const text = `\n   \n\t${tcx(`<Activities>${tcxActivity(tcxLap(track(tcxPoint(0))))}</Activities>`)}`
     expect(activities(text)).toHaveLength(1)

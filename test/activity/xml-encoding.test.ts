@@ -53,11 +53,37 @@ describe('encodings', () => {
     expect(said(reading)).toContain('“klingon-8”, which is not known here; it was read as UTF-8')
   })
 
-  it('is not stopped by bytes that mean nothing', () => {
-    const bytes = latin(`<?xml version="1.0" encoding="UTF-8"?>${BODY.replace(NAME, 'Gr\u00fc\u00dfe')}`)
-    const [activity] = readXml([bytes]).activities
-    expect(activity?.track.length).toBe(200)
-    expect(activity?.name).toBe('Gr\ufffd\ufffde')
+  it.each(['<?xml version="1.0" encoding="UTF-8"?>', '<?xml version="1.0"?>'])(
+    'reads what should be UTF-8 and is Latin, after %s, and says so',
+    (declaration) => {
+      const reading = readXml([latin(`${declaration}${BODY.replace(NAME, 'Gr\u00fc\u00dfe')}`)])
+      expect(reading.activities[0]?.track.length).toBe(200)
+      expect(reading.activities[0]?.name).toBe('Gr\u00fc\u00dfe')
+      expect(said(reading)).toContain('should be written in UTF-8 and is not')
+    },
+  )
+
+  it('reads what says it is Latin and is UTF-8, and says so', () => {
+    const text = `<?xml version="1.0" encoding="ISO-8859-1"?>${BODY.replace(NAME, 'Grüße von Łukasz')}`
+    const reading = readXml([utf8(text)])
+    expect(reading.activities[0]?.name).toBe('Grüße von Łukasz')
+    expect(said(reading)).toContain('but it is UTF-8')
+  })
+
+  it('leaves a name as it is that was unreadable before it was written', () => {
+    const reading = readXml([utf8(`<?xml version="1.0"?>${BODY.replace(NAME, 'Gr\ufffdn')}`)])
+    expect(reading.activities[0]?.name).toBe('Gr\ufffdn')
+    expect(said(reading)).toBe('')
+  })
+
+  it('leaves one damaged letter among many as one that cannot be read, and says so', () => {
+    const bytes = utf8(
+      `<?xml version="1.0" encoding="UTF-8"?>${BODY.replace(NAME, 'Über den Größenübergang')}`,
+    )
+    bytes[bytes.indexOf(0xc3)] = 0xff
+    const reading = readXml([bytes])
+    expect(reading.activities[0]?.name).toContain('ber den Größenübergang')
+    expect(said(reading)).toContain('letters of the file are damaged')
   })
 })
 

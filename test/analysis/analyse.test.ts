@@ -18,7 +18,8 @@ function run(samples: number, { climb = 0, speed = 3, cadence = 85, altitude = t
       distance: speed * i,
       heartRate: 140,
       cadence,
-      ...(altitude && { altitude: 500 + climb * i }),
+      // The last metre: an altitude that never moves is taken for none.
+      ...(altitude && { altitude: 500 + climb * i + (climb === 0 && i === samples - 1 ? 1 : 0) }),
     })
   }
   return writeFit(steps)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { turnedBack, headed } from '../../src/athlete/headings.ts'
+import { turnedBack, headed } from '../../src/geo/headings.ts'
 import { toLine } from '../../src/athlete/run-summary.ts'
 import { blankStretches } from '../../src/stretch/blank.ts'
 import { degrees } from './by-hand.ts'

@@ -1,5 +1,5 @@
 import type { EffortLine, RunSummary } from '../../src/athlete/run-summary.ts'
-import { gradeBand } from '../../src/athlete/run-summary.ts'
+import { gradeBand } from '../../src/analysis/passages.ts'
 import type { RunFeatures } from '../../src/athlete/kernel.ts'
 import type { Kernel, Priors } from '../../src/athlete/priors-shape.ts'
 import { metresPerDegree } from '../../src/geo/distance.ts'

@@ -47,6 +47,11 @@ beforeAll(async () => {
   writeFileSync(made('hill.gpx'), gpxOf(hill, 'Round the hill'))
   writeFileSync(made('flat.gpx'), gpxOf(hillyRun(now_s - 40 * DAY_S, 5000), 'Before the frost'))
   writeFileSync(made('other.gpx'), gpxOf(hillyRun(now_s - 60 * DAY_S, 4000), 'Not to be kept'))
+  const lake = hillyRun(now_s - 80 * DAY_S, 4000).map((at, i) => ({
+    ...at,
+    time: now_s - 80 * DAY_S + i * 3,
+  }))
+  writeFileSync(made('open.gpx'), gpxOf(lake, 'Round the lake').replace(/<type>.*?<\/type>/, ''))
   writeFileSync(made('noise.gpx'), '<gpx xmlns="http://www.topografix.com/GPX/1/1"></gpx>')
   const [home, shared] = [newHome(), newHome()]
   for (const login of ['ann', 'ben'])
@@ -305,6 +310,22 @@ describe('my runs on this machine', () => {
     await other.page.getByRole('button', { name: 'Keep', exact: true }).click()
     await expect.poll(profile).toMatchObject({ mass_kg: null, birthYear })
     await other.close()
+  })
+
+  it('are told what they were by one press, where the recording does not say', async () => {
+    const { page, complaints, close } = await open(mine.url)
+    await bring(page, 'open.gpx')
+    await page.getByRole('link', { name: 'Round the lake' }).first().click()
+    const choices = page.getByRole('region', { name: 'What it was' })
+    await choices.waitFor()
+    expect(await textsOf(page, '.say-sport button')).toContain('A run')
+    expect(await violations(page)).toEqual([])
+    await shoot(page, 'run-unknown-1440-light')
+    await choices.getByRole('button', { name: 'A run' }).click()
+    await choices.waitFor({ state: 'detached' })
+    await expect.poll(() => textOf(page.locator('dl.facts'))).toMatch(/kcal|energy/i)
+    expect(complaints).toEqual([])
+    await close()
   })
 
   it('are worked by keyboard alone', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readActivityFile } from '../../src/activity/read.ts'
 import { courseLine } from '../../src/course/course-line.ts'
-import { type CourseFile, courseIn } from '../../src/course/read-course.ts'
+import { type CourseFile, courseIn, isCourseFile } from '../../src/course/read-course.ts'
 import { partsSentence } from '../../src/words/course-parts.ts'
 import {
   baseCampRouteOf,
@@ -13,7 +13,7 @@ import {
   gpxTracksOf,
   tcxCourseOf,
 } from '../support/course-files.ts'
-import { gpx } from '../support/xml-documents.ts'
+import { gpx, readText, tcx, tcxActivity } from '../support/xml-documents.ts'
 
 /** Of latitude at 46° north, WGS 84. */
 const M_PER_DEGREE = 111_151
@@ -142,4 +142,13 @@ describe('several lines in one file', () => {
 it('the far end of a sparse way out and back is no stray fix', () => {
   const out = northward(9, { step: 400 })
   expect(lengthOf(read(gpxRoutesOf(course([...out, ...out.toReversed().slice(1)]))))).toBeCloseTo(6400, 0)
+})
+
+describe('a file that is opened where recordings are', () => {
+  it('is a course without a clock, and a recording where it holds sums alone: there is nothing to follow', () => {
+    const points = '<trkpt lat="46" lon="7"/><trkpt lat="46.01" lon="7"/>'
+    const sums = '<Lap><TotalTimeSeconds>1800</TotalTimeSeconds><DistanceMeters>5000</DistanceMeters></Lap>'
+    expect(isCourseFile(readText(gpx(`<trk><trkseg>${points}</trkseg></trk>`)))).toBe(true)
+    expect(isCourseFile(readText(tcx(`<Activities>${tcxActivity(sums)}</Activities>`)))).toBe(false)
+  })
 })

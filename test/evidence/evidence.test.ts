@@ -88,6 +88,7 @@ describe('the figures', () => {
       'same-effort',
       'believed-cadence',
       'believed-rise',
+      'altitude-doubt',
       ...[
         BACKGROUND_EVIDENCE,
         GROUND_TIME_EVIDENCE,

@@ -20,7 +20,9 @@ const NO_COEFFICIENT: Readonly<Record<string, readonly string[]>> = {
     'athlete/fit-athlete.ts FIVE_HOURS_S',
     'athlete/band.ts OUTSIDE',
     'athlete/band.ts NORMAL_80',
-    'athlete/headings.ts HEADINGS',
+    'analysis/passages.ts BAND_WIDTH',
+    'analysis/passages.ts GRADE_BANDS',
+    'analysis/passages.ts MEMORY_SQUARE_M',
     'athlete/predict-course.ts SOME_DAY_S',
   ],
   'how finely something is reckoned, or how much of it': [
@@ -39,10 +41,7 @@ const NO_COEFFICIENT: Readonly<Record<string, readonly string[]>> = {
     'athlete/fit-athlete.ts ANYBODY',
     'athlete/predict.ts SPLIT_M',
     'athlete/pace-model.ts ROUNDS',
-    'athlete/run-summary.ts GRADE_BANDS',
-    'athlete/run-summary.ts BAND_WIDTH',
     'athlete/run-summary.ts GROUND_SQUARE_M',
-    'athlete/run-summary.ts MEMORY_SQUARE_M',
   ],
   'how what is learned is learned': [
     'athlete/learn-pacing.ts FEW_RUNS',

@@ -144,6 +144,15 @@ export const MADE_EXPORTS: readonly MadeExport[] = [
     passedOver: {},
   },
   {
+    service: 'Apple Health, with one workout, which has no route',
+    files: { 'apple_health_export/export.xml': bytesOf(appleListOf([{ type: 'Running', routes: [] }])) },
+    told: {
+      'apple_health_export/export.xml':
+        /^The only workout in Apple Health’s list has no route in this export \(1 running\): where it went is not known, so it was not read\.$/,
+    },
+    passedOver: {},
+  },
+  {
     service: 'Strava',
     files: {
       'activities.csv': bytesOf(

@@ -1,3 +1,5 @@
+import { WITHOUT_BAROMETER } from '../../bench/without-barometer.ts'
+
 /** Climb as we count it, beside what the device told. */
 export interface Compared {
   readonly file: string
@@ -42,9 +44,6 @@ export function tell(
     ),
   ].join('\n')
 }
-
-/** Forerunners 110 … 235, 410, 610 … 645 (without Music) and 735 and their like have no barometer (their makers' data sheets). */
-const WITHOUT_BAROMETER = /Forerunner (110|2[0-3][05]|310XT|410|6[1-3]0|735XT)|Venu Sq/
 
 function reasonOf(one: Compared): string {
   if (one.unknown_m > 100) return `altitude unknown over ${one.unknown_m.toFixed(0)} m of the way`

@@ -193,6 +193,14 @@ function tilesNorthOf50(columns: readonly number[], height: (lat: number, lon: n
 }
 
 describe('heights in tiles of several spacings', () => {
+  it('that cover too little of any path to tell its climb are said to, not passed over in silence', async () => {
+    const tiles = tilesNorthOf50([60], () => 300)
+    const nodes = '<node id="1" lat="49.99" lon="8.004"/><node id="2" lat="50.5" lon="8.014"/>'
+    const summary = await add([osm(nodes, way(1, [1, 2]))], null, tiles)
+    expect(summary.altitudeKnown_m).toBe(0)
+    expect(addedWords(summary, false)).toMatch(/knows no heights: the files given cover too little/)
+  })
+
   it('go on along a path that has no node in the tile it crosses', async () => {
     const climb = (lat: number, lon: number) => 300 + 5000 * (lat - 50) + 1000 * (lon - 8)
     const tiles = tilesNorthOf50([60, 40, 30, 20], climb)

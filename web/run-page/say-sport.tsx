@@ -38,8 +38,7 @@ export function SaySport({ activity, analysis, onSaid }: SaySportProps) {
   return (
     <section className="say-sport" aria-label="What it was">
       <p className="note">
-        The recording does not say what this was. What you say holds for others like it, from the same device
-        and about as fast.
+        What was it? Your answer holds for others like it, from the same device and about as fast.
       </p>
       <div className="say-sport-choices">
         {CHOICES.map(([sport, words]) => (

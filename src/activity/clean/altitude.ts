@@ -3,16 +3,14 @@ import type { Track } from '../track.ts'
 import type { Clock } from './clock.ts'
 import { Places, some } from './places.ts'
 import type { SportLimits } from './sport-limits.ts'
+import { BELIEVED, follows, GRAIN_M, SETTLING, untrueAltitudes } from './untrue-altitude.ts'
 
-/** Lowest shore and highest summit, with room for a barometer that was never set. */
-const LOWEST_M = -600
-const HIGHEST_M = 9500
-
-/** A change within this is a sensor's grain, however short the time. */
-const GRAIN_M = 6
 /** A new level is believed once it has lasted this long; what comes back sooner was a glitch. */
 const LASTING_S = 15
 const LASTING_SAMPLES = 5
+/** Over a way so long even level ground and a steady sensor differ by more than so many m; less is no sensor at all. */
+const TELLING_WAY_M = 2000
+const UNMOVED_M = 1
 
 /**
  * Altitude without what a sensor makes up: zeros and other dropouts, glitches that come back, and steps that stay
@@ -22,13 +20,22 @@ const LASTING_SAMPLES = 5
 export function mendAltitude(
   track: Track,
   clock: Clock,
+  way_m: number,
   limits: SportLimits,
   faults: ReadWarning[],
 ): Float32Array | null {
   const { altitude: raw } = track
   const { elapsed, from, to } = clock
-  const seen = survey(raw, from, to)
-  if (seen.count < 2) return null
+  const untrue = untrueAltitudes(track, clock, limits)
+  const seen = survey(raw, untrue, from, to)
+  if (seen.told < 2) return null
+  if (seen.count < 2) {
+    faults.push({
+      where: 'file',
+      what: 'No altitude of the recording is a height on earth: a device writes such numbers when it knows none. It was taken as unknown.',
+    })
+    return null
+  }
   if (seen.zeros === seen.count) {
     faults.push({
       where: 'file',
@@ -37,8 +44,17 @@ export function mendAltitude(
     return null
   }
 
+  if (seen.high - seen.low < UNMOVED_M && way_m >= TELLING_WAY_M) {
+    faults.push({
+      where: 'file',
+      what: `The altitude never moves: it stays within ${(seen.high - seen.low).toFixed(1)} m all along, as of a device that has none. It was taken as unknown, not as level.`,
+    })
+    return null
+  }
+
   const mended = new Float32Array(track.length).fill(NaN)
   const dropouts = new Places()
+  const settling = new Places()
   const glitches = new Places()
   const steps = new Places()
   const levels: { readonly at: number; readonly rise: number; samples: number }[] = [
@@ -50,11 +66,11 @@ export function mendAltitude(
   for (let i = from; i < to; i++) {
     const z = raw[i]
     if (!Number.isFinite(z)) continue
-    if (
-      z < LOWEST_M ||
-      z > HIGHEST_M ||
-      (z === 0 && believed >= 0 && Math.abs(raw[believed]) > GRAIN_M * 3)
-    ) {
+    if (untrue[i] === SETTLING) {
+      settling.add(i)
+      continue
+    }
+    if (untrue[i] !== BELIEVED || (z === 0 && believed >= 0 && Math.abs(raw[believed]) > GRAIN_M * 3)) {
       dropouts.add(i)
       continue
     }
@@ -87,6 +103,11 @@ export function mendAltitude(
     (n) =>
       `${some(n, 'altitude')} ${n === 1 ? 'was' : 'were'} missing or impossible, and filled in from those around.`,
   )
+  settling.report(
+    faults,
+    () =>
+      'The altitude leapt in the first seconds, as a sensor that has not found its height; what it told before was left out.',
+  )
   glitches.report(
     faults,
     (n) =>
@@ -98,17 +119,6 @@ export function mendAltitude(
       `The altitude jumped to another level ${n === 1 ? 'once' : `${n} times`}, as a sensor setting itself does; the parts were levelled and the jumps not counted as climbing.`,
   )
   return mended
-}
-
-/** Can the altitude get from sample a to b in the time between? */
-function follows(
-  raw: Float32Array,
-  elapsed: Float64Array,
-  a: number,
-  b: number,
-  limits: SportLimits,
-): boolean {
-  return Math.abs(raw[b] - raw[a]) <= limits.topClimb * (elapsed[b] - elapsed[a]) + GRAIN_M
 }
 
 /** Shifts every part so that all join on to the longest. */
@@ -129,17 +139,17 @@ function level(
   }
 }
 
-function survey(
-  raw: Float32Array,
-  from: number,
-  to: number,
-): { readonly count: number; readonly zeros: number } {
-  let count = 0
-  let zeros = 0
+/** How many altitudes were told, how many may be heights, how many are exactly 0, and between what they lie. */
+function survey(raw: Float32Array, untrue: Uint8Array, from: number, to: number) {
+  let [told, count, zeros, low, high] = [0, 0, 0, Infinity, -Infinity]
   for (let i = from; i < to; i++) {
     if (!Number.isFinite(raw[i])) continue
+    told += 1
+    if (untrue[i] !== BELIEVED) continue
     count += 1
+    low = Math.min(low, raw[i])
+    high = Math.max(high, raw[i])
     if (raw[i] === 0) zeros += 1
   }
-  return { count, zeros }
+  return { told, count, zeros, low, high }
 }

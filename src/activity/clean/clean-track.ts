@@ -82,7 +82,15 @@ export function cleanTrack(activity: Activity): CleanTrack | UnusableTrack {
   if (path === null) return { reason: 'The recording has neither positions nor distances.', faults }
   const { from, to } = clock
   const way_m = path.distance[to - 1]
-  const altitude = knownAltitude(activity, track, clock, positions, limits, faults)
+  const altitude = knownAltitude(
+    activity,
+    track,
+    clock,
+    positions,
+    path.distance[clock.to - 1],
+    limits,
+    faults,
+  )
   const motion = readMotion(track, clock, positions, path, altitude, stops, limits, faults)
   if (!(motion.distance[to - 1] > 0)) {
     const isStretched = way_m > FAR_M && clock.interval_s > SPARSE_S
@@ -126,11 +134,12 @@ function knownAltitude(
   track: Track,
   clock: Clock,
   positions: Positions,
+  way_m: number,
   limits: SportLimits,
   faults: ReadWarning[],
 ): Float32Array | null {
   const indoors = INDOORS.test(`${activity.sport} ${activity.subSport ?? ''}`) && positions.soundCount < 2
-  if (!indoors) return mendAltitude(track, clock, limits, faults)
+  if (!indoors) return mendAltitude(track, clock, way_m, limits, faults)
   faults.push({ where: 'file', what: 'Recorded indoors, so climb and grade are unknown.' })
   return null
 }

@@ -102,8 +102,16 @@ function routeless(all: number, without: ReadonlyMap<string, number>): string {
     .sort((a, b) => b[1] - a[1])
     .map(([sport, n]) => `${n} ${sport.replaceAll('_', ' ')}`)
   const named = sports.slice(0, MAX_SPORTS).join(', ') + (sports.length > MAX_SPORTS ? ' and others' : '')
-  const subject = count === 1 ? 'one has' : `${count} have`
-  return `Of ${all} workouts in Apple Health’s list ${subject} no route in this export (${named}): where they went is not known, so they were not read.`
+  const have = count === 1 ? 'one has' : `${count} have`
+  const subject =
+    all === 1
+      ? 'The only workout in Apple Health’s list has'
+      : `Of ${all} workouts in Apple Health’s list ${have}`
+  const rest =
+    count === 1
+      ? 'where it went is not known, so it was not read.'
+      : 'where they went is not known, so they were not read.'
+  return `${subject} no route in this export (${named}): ${rest}`
 }
 
 /** A path told by a file, from where that file's own path begins. */

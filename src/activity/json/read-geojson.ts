@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { normalLongitude } from '../../geo/distance.ts'
 import { A_COURSE, type CoursePoint, type FileReading, type PlannedLine } from '../activity.ts'
 import { TrackColumns } from '../columns.ts'
 import { FaultLedger } from '../xml/fault-ledger.ts'
@@ -109,8 +110,10 @@ class GeoJsonReader {
 
   #addSegment(positions: readonly Position[]): void {
     this.#columns.breakSegment()
-    for (const [longitude, latitude, altitude] of positions) {
+    for (const [drawn, latitude, altitude] of positions) {
       const row = this.#columns.addRow()
+      // Across the date line maps draw on to 181° and more, so that the line is one.
+      const longitude = normalLongitude(drawn)
       if (isPosition(latitude, longitude, this.#faults)) {
         this.#columns.column('latitude').values[row] = latitude
         this.#columns.column('longitude').values[row] = longitude
@@ -119,7 +122,8 @@ class GeoJsonReader {
     }
   }
 
-  #addPlace([longitude, latitude]: Position, about: About): void {
+  #addPlace([drawn, latitude]: Position, about: About): void {
+    const longitude = normalLongitude(drawn)
     const isSomewhere = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
     if (isSomewhere && this.#places.length < MAX_PLACES) this.#places.push({ ...about, latitude, longitude })
   }

@@ -16,7 +16,7 @@ const PIECE_BYTES = 1 << 16
 /** Yields the text of the chunks in pieces of at most 64 Ki characters, without its byte order mark. */
 export function* decodeText(chunks: Iterable<Uint8Array>, faults: FaultLedger): Generator<string> {
   let head: Uint8Array | null = new Uint8Array(0)
-  let decode: PieceDecoder = decodeUtf8()
+  let decode: PieceDecoder = decodeUtf8(null, faults)
   for (const chunk of chunks) {
     let bytes = chunk
     if (head) {
@@ -59,20 +59,26 @@ export function sniffEncoding(head: Uint8Array): string {
   return declared === undefined || declared.startsWith('utf-16') ? 'utf-8' : declared
 }
 
+/** Encodings of one byte a letter, whose texts hardly ever make sense as UTF-8. */
+const ONE_BYTE = /^(?:us-ascii|ascii|latin-?\d|iso-?8859-\d+|windows-125\d|cp125\d|macintosh|koi8-.)$/
+
 function decoderFor(head: Uint8Array, faults: FaultLedger): PieceDecoder {
   const encoding = sniffEncoding(head)
-  if (encoding === 'utf-8' || encoding === 'utf8') return decodeUtf8()
   const decoder = knownDecoder(encoding)
-  if (decoder) return (bytes, last) => decoder.decode(bytes, { stream: !last })
-  faults.note(
-    'encoding',
-    () =>
-      `The file says it is written in ${quoted(encoding)}, which is not known here; it was read as UTF-8.`,
-  )
-  return decodeUtf8()
+  if (decoder === null) {
+    faults.note(
+      'encoding',
+      () =>
+        `The file says it is written in ${quoted(encoding)}, which is not known here; it was read as UTF-8.`,
+    )
+    return decodeUtf8(null, faults)
+  }
+  if (decoder.encoding === 'utf-8') return decodeUtf8(null, faults)
+  if (ONE_BYTE.test(encoding)) return decodeUtf8(decoder, faults)
+  return (bytes, last) => decoder.decode(bytes, { stream: !last })
 }
 
-function knownDecoder(encoding: string): InstanceType<typeof TextDecoder> | null {
+function knownDecoder(encoding: string): Decoder | null {
   try {
     return new TextDecoder(encoding)
   } catch {
@@ -83,20 +89,69 @@ function knownDecoder(encoding: string): InstanceType<typeof TextDecoder> | null
 /**
  * Cuts at character boundaries itself and decodes each piece whole: platforms decode whole UTF-8 several times
  * faster than they stream it, and leave ASCII in one byte per character.
+ *
+ * What a file says of its encoding is often wrong: a piece that is UTF-8 with letters of several bytes is that, and one
+ * that is not, though it should be, is of one byte a letter, unless it has more letters of several.
+ *
+ * @param declared of one byte a letter, as the file says; null: it says UTF-8, or nothing
  */
-function decodeUtf8(): PieceDecoder {
+function decodeUtf8(declared: Decoder | null, faults: FaultLedger): PieceDecoder {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let carried: Uint8Array = new Uint8Array(0)
   let first = true
+  const decodeWhole = (bytes: Uint8Array): string => {
+    const text = decoder.decode(bytes)
+    const broken = text.includes('\ufffd') && !isUtf8(bytes) ? countOf(BROKEN, text) : 0
+    if (broken === 0 && (declared === null || !BEYOND_ASCII.test(text))) return text
+    if (broken === 0) {
+      faults.note(
+        'encoding',
+        () => `The file says it is written in ${declared?.encoding}, but it is UTF-8, and was read so.`,
+      )
+      return text
+    }
+    if (declared !== null) return declared.decode(bytes)
+    if (countOf(BEYOND_ASCII_ALL, text) - broken > broken) {
+      faults.note('encoding', () => 'Some letters of the file are damaged; they stand as \u{fffd}.')
+      return text
+    }
+    faults.note(
+      'encoding',
+      () => 'The file should be written in UTF-8 and is not; its letters were read as Windows-1252 (Latin).',
+    )
+    return ONE_BYTE_FALLBACK.decode(bytes)
+  }
   return (bytes, last) => {
     const whole = carried.length === 0 ? bytes : joinBytes([carried, bytes])
     const end = last ? whole.length : whole.length - unfinishedTail(whole)
     carried = whole.slice(end)
-    const text = decoder.decode(whole.subarray(0, end))
+    const text = decodeWhole(whole.subarray(0, end))
     if (!first || text === '') return text
     first = false
     return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   }
+}
+
+type Decoder = InstanceType<typeof TextDecoder>
+
+const BROKEN = /\u{fffd}/gu
+const BEYOND_ASCII = /[\u0080-\u{10ffff}]/u
+const BEYOND_ASCII_ALL = /[\u0080-\u{10ffff}]/gu
+const STRICT = new TextDecoder('utf-8', { fatal: true })
+const ONE_BYTE_FALLBACK = new TextDecoder('windows-1252')
+
+/** Whether a sign for an unreadable letter stands in the file itself. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    STRICT.decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function countOf(letters: RegExp, text: string): number {
+  return text.match(letters)?.length ?? 0
 }
 
 /** How many of the last bytes begin a UTF-8 character whose end is still to come. */

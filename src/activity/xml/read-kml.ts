@@ -1,3 +1,4 @@
+import { normalLongitude } from '../../geo/distance.ts'
 import type { Activity } from '../activity.ts'
 import type { ColumnName } from '../columns.ts'
 import type { FaultLedger } from './fault-ledger.ts'
@@ -140,7 +141,8 @@ export class KmlReader extends RecordingReader {
 
   #addPosition([longitude = '', latitude = '', altitude = '']: readonly string[]): void {
     this.row.drop()
-    this.setPosition(readNumber(latitude), readNumber(longitude))
+    // Across the date line some programs draw on to 181° and more, so that the line is one.
+    this.setPosition(readNumber(latitude), normalLongitude(readNumber(longitude)))
     if (!this.#isAboveGround) this.setNumber(NAME.altitude, altitude)
     this.row.commit()
   }
@@ -151,7 +153,12 @@ export class KmlReader extends RecordingReader {
     if (placemark?.point) {
       const [longitude = '', latitude = ''] = tuplesIn(placemark.point)[0]?.split(',') ?? []
       const name = labelOrNull(placemark.name ?? '')
-      const place = { name, kind: null, latitude: readNumber(latitude), longitude: readNumber(longitude) }
+      const place = {
+        name,
+        kind: null,
+        latitude: readNumber(latitude),
+        longitude: normalLongitude(readNumber(longitude)),
+      }
       this.mark(this.places, place)
     }
     if (this.row.length > 0) this.takeCourse(placemark?.name ?? this.#fileName, [])

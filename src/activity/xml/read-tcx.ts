@@ -190,6 +190,12 @@ export class TcxReader extends RecordingReader {
     this.#course = null
     if (course === null) this.#takeActivity()
     else if (this.row.length > 0) this.takeCourse(course.name, course.points)
+    else
+      this.faults.note('empty course', (count) =>
+        count === 1
+          ? 'A course holds no points and was left out.'
+          : `${count} courses hold no points and were left out.`,
+      )
   }
 
   #takeActivity(): void {

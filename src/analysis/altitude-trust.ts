@@ -1,15 +1,15 @@
 import { ALTITUDE_TRUST } from '../evidence/prediction.ts'
 import type { Stretches } from '../stretch/stretches.ts'
-import { turnedBack } from './headings.ts'
+import { turnedBack } from '../geo/headings.ts'
+import type { Passages } from './passages.ts'
 
 const { block_m, reach_m, again_m, level, perLikeness, hearsay } = ALTITUDE_TRUST.value
 
-/** The pieces of a line, as far as one tells by them where the way comes by again. */
-export interface Passages {
-  readonly length: Float32Array
-  readonly heading: Uint8Array
-  /** Square and heading (`headed`) of each piece. */
-  readonly key: Float64Array
+export interface AltitudeTrust {
+  /** 0 … 1: the share of the slopes' variance that is the ground's. */
+  readonly share: number
+  /** 0 … 1: how far that rests on places passed again, and not on how slopes go on. */
+  readonly seenAgain: number
 }
 
 /**
@@ -18,10 +18,10 @@ export interface Passages {
  * and noise is not. Where it does not, ground is told from noise by how alike the slopes of one stretch of some hundred
  * metres and of the next are.
  */
-export function altitudeTrust(stretches: Stretches, passages: Passages): number {
+export function altitudeTrust(stretches: Stretches, passages: Passages): AltitudeTrust {
   const { again, whole } = comingBy(stretches, passages)
   const told = within(level + perLikeness * likenessOf(blocksOf(stretches)))
-  return within((again + hearsay * told) / (whole + hearsay))
+  return { share: within((again + hearsay * told) / (whole + hearsay)), seenAgain: whole / (whole + hearsay) }
 }
 
 function within(share: number): number {
