@@ -2,7 +2,7 @@ import { TARGET_NAMES, TARGETS, type TargetName } from '../src/ground/infer/targ
 import type { GroundModel } from '../src/ground/infer/model.ts'
 import { writeModel } from '../src/ground/infer/model.ts'
 import { NEIGHBOUR_KINDS } from '../src/ground/infer/neighbour-evidence.ts'
-import { MIN_PROBABILITY, SCRAMBLE_IN_SIGHT } from '../src/ground/infer/infer-ground.ts'
+import { MIN_PROBABILITY, SCRAMBLE_IN_SIGHT } from '../src/ground/infer/claim.ts'
 import {
   type Bin,
   gapOf,

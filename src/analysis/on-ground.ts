@@ -3,11 +3,12 @@ import { clipRoute, spansOf, type TrackSpan } from '../ground/match/clip-route.t
 import { matchTrack } from '../ground/match/match-track.ts'
 import { OFF_MAP, type Match, type Traversals } from '../ground/match/match.ts'
 import type { Region } from '../ground/region/region.ts'
-import { CLASS_COLUMNS, type ClassColumns, classesOnEdges } from '../line/edge-classes.ts'
+import { CLASS_COLUMNS, type ClassColumns } from '../line/edge-classes.ts'
 import type { RouteInRegion } from '../line/heights-on-paths.ts'
 import { sideSlopes } from '../line/side-slope.ts'
 import type { Stretches } from '../stretch/stretches.ts'
 import type { ClassShare, GroundSummary } from './analysis.ts'
+import { classesOnMatch } from './ambiguous-classes.ts'
 import { climbOnPaths } from './climb-on-paths.ts'
 
 /** Stretches of which regions know something, and what that comes to. */
@@ -40,7 +41,7 @@ export function onGround(stretches: Stretches, regions: readonly Region[]): OnGr
     const offMap_m = isFirst ? match.offMap_m : Math.max(0, toCover_m - matched_m)
     if (!(matched_m > 0)) continue
     layers.push({ region, route, matched_m, ambiguous_m: ambiguousWhere(match, covered) })
-    const found = { ...classesOnEdges(match.edge, region), sideSlope: sideSlopes(stretches, region) }
+    const found = { ...classesOnMatch(match, region), sideSlope: sideSlopes(stretches, region) }
     columns = columns === null ? found : overlaid(columns, found, covered)
     match.edge.forEach((edge, i) => {
       if (edge !== OFF_MAP) covered[i] = 1

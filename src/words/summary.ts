@@ -1,5 +1,5 @@
 import type { Ranged } from '../body/figure.ts'
-import { isUndecided } from '../analysis/on-foot.ts'
+import { isSportOnFoot, isUndecided } from '../analysis/on-foot.ts'
 import type { Analysis } from '../analysis/analysis.ts'
 import { formatPace, type UnitSystem } from '../units/units.ts'
 import { legsSentence, timesWithRange } from './muscles.ts'
@@ -37,6 +37,8 @@ export function summaryOf(analysis: Analysis, units: UnitSystem): string {
 function otherSportLede(analysis: Analysis): string {
   if (isUndecided(analysis.sport))
     return 'The recording does not say whether you ran, walked or rode, and its speed fits more than one. Once you say, Underfoot tells what it did to your body.'
+  if (isSportOnFoot(analysis.sport))
+    return 'It is known how far and how long this was, and not how it went, so what it did to your body cannot be told.'
   const told = hasHeights(analysis) ? 'its distance, time and heights' : 'its distance and time'
   return `Underfoot knows what moving on foot does to a body; of this recording it tells ${told}.`
 }

@@ -123,6 +123,11 @@ describe('the title', () => {
     )
   })
 
+  it('says of a run told in sums alone that what it did is not known, not that it was no run', () => {
+    const sums = madeUpAnalysis({ sport: 'running', walkingTime_s: null, figures: [], energy_kJ: null })
+    expect(summaryOf(sums, 'km')).toMatch(/how far and how long this was, and not how it went/)
+  })
+
   it('says nothing of legs on a bike', () => {
     const ride = madeUpAnalysis({ sport: 'cycling', walkingTime_s: null, figures: [], energy_kJ: null })
     expect(titleOf(ride)).toBe('An hour and fifty by bike')

@@ -1,18 +1,13 @@
 import { SCRAMBLE } from '../../stretch/classes.ts'
 import { EDGE_FLAGS, type EdgeColumns, PROVENANCE, type Region } from '../region/region.ts'
 import { tagSet } from '../region/tag-sets.ts'
+import { claim } from './claim.ts'
 import { contradicted } from './contradictions.ts'
 import { type Target, type TargetName, TARGET_NAMES, TARGETS } from './targets.ts'
 import { prepare, Posterior } from './infer-target.ts'
 import { labelsOf } from './labels.ts'
 import { type GroundModel, shippedModel } from './model.ts'
 import { type RegionFeatures, regionFeatures } from './region-features.ts'
-
-/** A class is claimed when it is likelier than all others together; below that the ground stays unknown. */
-export const MIN_PROBABILITY = 0.5
-
-/** Where a scramble is as likely as this, nothing easier is claimed, however likely. */
-export const SCRAMBLE_IN_SIGHT = 0.25
 
 interface Columns {
   readonly code: Uint8Array
@@ -106,15 +101,4 @@ function ruleOut(probabilities: Float64Array, codes: readonly number[]): void {
   for (const code of codes) probabilities[code - 1] = 0
   const left = probabilities.reduce((sum, probability) => sum + probability, 0)
   for (let c = 0; c < probabilities.length; c++) probabilities[c] = left > 0 ? probabilities[c] / left : 0
-}
-
-/** The code of the class one may claim; 0 for none. */
-function claim(probabilities: Float64Array, target: TargetName): number {
-  let likeliest = 0
-  for (let c = 1; c < probabilities.length; c++)
-    if (probabilities[c] > probabilities[likeliest]) likeliest = c
-  const code = likeliest + 1
-  if (!(probabilities[likeliest] >= MIN_PROBABILITY)) return 0
-  const isEasier = target === 'technicality' && code < SCRAMBLE
-  return isEasier && probabilities[SCRAMBLE - 1] >= SCRAMBLE_IN_SIGHT ? 0 : code
 }

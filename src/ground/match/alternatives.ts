@@ -1,4 +1,5 @@
 import { NEGLIGIBLE } from './model.ts'
+import type { OtherEdges } from './match.ts'
 import type { Trellis } from './trellis.ts'
 import type { Region } from '../region/region.ts'
 
@@ -12,8 +13,8 @@ const MARGIN = Math.log(AMBIGUOUS_ODDS)
 export interface Alternatives {
   /** 0 … 1: share of the best way among all. */
   readonly confidence: number
-  /** Edges within the margin that lead elsewhere than the best way; null when there are none. */
-  readonly edges: readonly number[] | null
+  /** Those within the margin; null when there are none. */
+  readonly others: OtherEdges | null
 }
 
 /**
@@ -61,8 +62,13 @@ export function alternativesAt(
   if (!isOff) total += Math.exp(-regret[at + off])
   return {
     confidence: 1 / total,
-    edges: margin ? edges.filter((_, k) => regrets[k] < MARGIN) : null,
+    others: margin ? withinMargin(edges, regrets) : null,
   }
+}
+
+function withinMargin(edges: readonly number[], regrets: readonly number[]): OtherEdges {
+  const within = [...edges.keys()].filter((k) => regrets[k] < MARGIN)
+  return { edge: within.map((k) => edges[k]), odds: within.map((k) => Math.exp(-regrets[k])) }
 }
 
 function touches({ edges }: Region, here: readonly number[], node: number): boolean {

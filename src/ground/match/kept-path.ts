@@ -1,4 +1,4 @@
-import { OFF_MAP } from './match.ts'
+import { OFF_MAP, type OtherEdges } from './match.ts'
 
 /** The best path at the samples the model looked at, in order. */
 export class KeptPath {
@@ -9,8 +9,8 @@ export class KeptPath {
   readonly edge: Uint32Array
   readonly along: Float64Array
   readonly confidence: Float32Array
-  /** Edges of other ways nearly as good; null where there are none. */
-  readonly others: (readonly number[] | null)[]
+  /** Other ways nearly as good; null where there are none. */
+  readonly others: (OtherEdges | null)[]
 
   constructor(sample: Uint32Array) {
     this.count = sample.length

@@ -106,7 +106,7 @@ function settle(
     const here = edgesAbout(path, ways, begin, t, count)
     const alternatives = alternativesAt(ground.region, trellis, state, regret, t, here, FUZZ * model.noise)
     path.confidence[begin + t] = alternatives.confidence
-    path.others[begin + t] = alternatives.edges
+    path.others[begin + t] = alternatives.others
   }
   return state[count - 1]
 }

@@ -30,6 +30,8 @@ export interface Match {
   readonly confidence: Float32Array
   /** 1 where another way explains the track nearly as well (see `AMBIGUOUS_ODDS`). */
   readonly ambiguous: Uint8Array
+  /** Those other ways; null where there are none. */
+  readonly others: readonly (OtherEdges | null)[]
   /** m along the track, as given or measured. */
   readonly distance: Float64Array
   /** m along the route, summed over its traversals; never decreasing; NaN off the map. */
@@ -57,6 +59,13 @@ export interface Traversals {
   /** m along the track at which it begins and ends. */
   readonly start: Float64Array
   readonly end: Float64Array
+}
+
+/** Edges that lead elsewhere than the way told and explain the track nearly as well. */
+export interface OtherEdges {
+  readonly edge: readonly number[]
+  /** How likely each is beside the way told, 0 … 1. */
+  readonly odds: readonly number[]
 }
 
 /** A run of samples that other ways explain nearly as well. */

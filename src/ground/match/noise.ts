@@ -5,7 +5,9 @@ import type { SampledTrack } from './downsample.ts'
 
 /** Where the search for the track's own noise starts: too much rather than too little, or all seems off the map. */
 const GUESS: MatchModel = { noise: 12, correlationLength_m: 40 }
-const ROUNDS = 2
+const ROUNDS = 3
+/** A round that changes both figures by less than this share is the last. */
+const SETTLED = 0.25
 /** m: maps themselves are not better than the first, and beyond the second nothing can be told. */
 const MIN_NOISE_M = 4.5
 export const MAX_NOISE_M = 25
@@ -40,10 +42,15 @@ export function estimateModel(
     const errors = errorsAcross(ground, track, model)
     if (errors.across.length < ENOUGH_ERRORS) return model
     const noise = noise_m ?? clamp(medianSize(errors.across) * DEVIATION_PER_MEDIAN, MIN_NOISE_M, MAX_NOISE_M)
+    const before = model
     model = { noise, correlationLength_m: LESS_ALIKE * clamp(errors.alike, MIN_ALIKE_M, MAX_ALIKE_M) }
+    if (isNear(noise, before.noise) && isNear(model.correlationLength_m, before.correlationLength_m))
+      return model
   }
   return model
 }
+
+const isNear = (value: number, before: number): boolean => Math.abs(value - before) < SETTLED * before
 
 interface Errors {
   readonly across: Float64Array
@@ -75,7 +82,9 @@ function errorsAcross(ground: MatchGround, track: SampledTrack, model: MatchMode
       pairs++
     }
   }
-  return { across: Float64Array.from(across), alike: -metres / pairs / Math.log(product / square) }
+  // Errors that stay quite the same stay alike for ever.
+  const alike = product >= square ? Infinity : -metres / pairs / Math.log(product / square)
+  return { across: Float64Array.from(across), alike: pairs > 0 ? alike : NaN }
 }
 
 /** Up to `PIECES` runs of samples, evenly spread. */

@@ -38,6 +38,7 @@ export function toMatch(
     off: offsets(region, track, edge, along),
     confidence: Float32Array.from(nearest, (k) => (k >= 0 ? path.confidence[k] : 0)),
     ambiguous,
+    others: Array.from(nearest, (k, i) => (ambiguous[i] === 1 ? path.others[k] : null)),
     distance,
     progress,
     route: columns,
@@ -84,7 +85,7 @@ function ambiguitiesOf(path: KeptPath, ambiguous: Uint8Array, nearest: Int32Arra
     let to = from
     const edges = new Set<number>()
     for (; to < ambiguous.length && ambiguous[to] === 1; to++)
-      for (const other of path.others[nearest[to]] ?? []) edges.add(other)
+      for (const other of path.others[nearest[to]]?.edge ?? []) edges.add(other)
     found.push({ from, to, edges: Uint32Array.from(edges) })
     from = to
   }
