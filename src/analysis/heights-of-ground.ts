@@ -9,14 +9,18 @@ import type { OnGround } from './on-ground.ts'
 import { type Cleaned, climbTold, unknownClimb } from './stretches.ts'
 
 /** The heights a recording is told by. */
-export type Heights = Pick<Cleaned, 'stretches' | 'ascent_m' | 'descent_m' | 'heightError' | 'faults'>
+export type HeightsTold = Pick<Cleaned, 'stretches' | 'ascent_m' | 'descent_m' | 'heightError' | 'faults'>
 
 /**
  * Stretches on their ground, with the ground's heights where something speaks against the recording's own or where it has
  * none. Where nothing does, its own are kept: a barometer knows a hillside better than a grid of 30 or 90 m. Where the
  * ground knows less than half of the way too, a doubted altitude stays, and so does the doubt.
  */
-export function heightsOfGround(cleaned: Cleaned, grounded: OnGround, regions: readonly Region[]): Heights {
+export function heightsOfGround(
+  cleaned: Cleaned,
+  grounded: OnGround,
+  regions: readonly Region[],
+): HeightsTold {
   const { line, altitudeDoubt: doubt } = cleaned
   const own = { ...cleaned, stretches: grounded.stretches }
   const keepsOwn = line.altitude !== null && doubt === null
