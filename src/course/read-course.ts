@@ -62,6 +62,8 @@ export function courseIn(
   if (first === undefined) return { reason: noSuchPart(lines.length) }
   const track = joinTracks(chosen.map((one) => one.track))
   const line = courseLine(track)
+  // The reader knows why: places in a country's own grid, say.
+  if (line === null) return { reason: [NO_LINE, ...faults.slice(0, 1).map(({ what }) => what)].join(' ') }
   return {
     name: chosen.every(({ name }) => name === first.name) ? first.name : null,
     track,
@@ -72,7 +74,7 @@ export function courseIn(
       repeated: part === null ? fit.length - chosen.length : 0,
       besides: kind === 'track' ? courses.length : 0,
       notOnFoot: part === null ? activities.length - onFoot(activities).length : 0,
-      gaps: line === null ? [] : gapsIn(line),
+      gaps: gapsIn(line),
     },
   }
 }
