@@ -128,7 +128,9 @@ describe('an area cut to a tile', () => {
       fc.property(ring, (xy) => {
         const clipped = clipRing(xy, xy.length)
         if (clipped.length === 0) return
-        expect(clipped.slice(0, 2)).toEqual(clipped.slice(-2))
+        // Cutting may leave a zero of either sign: one and the same place.
+        const [x, y] = clipped
+        expect([x === clipped.at(-2), y === clipped.at(-1)]).toEqual([true, true])
         for (const value of clipped) expect(value >= LOW && value <= HIGH).toBe(true)
         if (Math.abs(twiceArea(clipped)) < 100) return
         expect(Math.sign(twiceArea(clipped))).toBe(Math.sign(twiceArea([...xy] as TileLine)))
