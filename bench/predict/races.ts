@@ -6,7 +6,7 @@ import { courseStretches } from '../../src/course/course-stretches.ts'
 import { courseLine } from '../../src/course/course-line.ts'
 import { distanceBetween } from '../../src/geo/distance.ts'
 import type { Stretches } from '../../src/stretch/stretches.ts'
-import { lineTrack } from './line-track.ts'
+import { lineTrack } from '../../src/activity/line-track.ts'
 
 /** One edition of a race: its course, and when every finisher passed every checkpoint. */
 export interface Edition {

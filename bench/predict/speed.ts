@@ -5,7 +5,7 @@ import { PRIORS } from '../../src/athlete/priors.ts'
 import { toLine } from '../../src/athlete/run-summary.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { courseStretches } from '../../src/course/course-stretches.ts'
-import { lineTrack } from './line-track.ts'
+import { lineTrack } from '../../src/activity/line-track.ts'
 import type { Someone } from './people.ts'
 
 const HISTORY = 300

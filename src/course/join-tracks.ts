@@ -1,3 +1,4 @@
+import { lineTrack } from '../activity/line-track.ts'
 import type { Track } from '../activity/track.ts'
 
 /** Whether two lines have the same positions in the same order. */
@@ -28,17 +29,5 @@ export function joinTracks(tracks: readonly Track[]): Track {
     for (const first of track.segments) segments.push(at + first)
     at += track.length
   }
-  return {
-    length,
-    ...joined,
-    time: new Float64Array(length).fill(NaN),
-    distance: null,
-    speed: null,
-    heartRate: null,
-    cadence: null,
-    power: null,
-    temperature: null,
-    extras: [],
-    segments: Uint32Array.from(segments),
-  }
+  return lineTrack({ ...joined, segments: Uint32Array.from(segments) })
 }

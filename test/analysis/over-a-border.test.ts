@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { lineTrack } from '../../bench/predict/line-track.ts'
+import { lineTrack } from '../../src/activity/line-track.ts'
 import { onGround } from '../../src/analysis/on-ground.ts'
 import { courseStretches } from '../../src/course/course-stretches.ts'
 import type { Bounds } from '../../src/geo/bounds.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { lineTrack } from '../../bench/predict/line-track.ts'
+import { lineTrack } from '../../src/activity/line-track.ts'
 import type { Track } from '../../src/activity/track.ts'
 import type { CoursePrediction } from '../../src/athlete/predict-course.ts'
 import { predictOnGround } from '../../src/athlete/predict-on-ground.ts'

@@ -1,4 +1,4 @@
-import { lineTrack } from '../../bench/predict/line-track.ts'
+import { lineTrack } from '../../src/activity/line-track.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { PRIORS } from '../../src/athlete/priors.ts'
 import { summariseRun, toLine, type EffortLine, type RunSummary } from '../../src/athlete/run-summary.ts'

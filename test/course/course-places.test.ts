@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lineTrack } from '../../bench/predict/line-track.ts'
+import { lineTrack } from '../../src/activity/line-track.ts'
 import type { CoursePoint } from '../../src/activity/activity.ts'
 import { placesOn } from '../../src/course/course-places.ts'
 import { courseStretches } from '../../src/course/course-stretches.ts'

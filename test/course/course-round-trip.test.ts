@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { gzipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { lineTrack } from '../../bench/predict/line-track.ts'
+import { lineTrack } from '../../src/activity/line-track.ts'
 import { readActivityFile } from '../../src/activity/read.ts'
 import { courseStretches } from '../../src/course/course-stretches.ts'
 import { courseIn } from '../../src/course/read-course.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lineTrack } from '../../bench/predict/line-track.ts'
+import { lineTrack } from '../../src/activity/line-track.ts'
 import { courseStretches } from '../../src/course/course-stretches.ts'
 import { sumKnown } from '../../src/stretch/columns.ts'
 import { normal } from '../athlete/made-up.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lineTrack } from '../../bench/predict/line-track.ts'
+import { lineTrack } from '../../src/activity/line-track.ts'
 import { seededRandom } from '../../bench/random.ts'
 import { climbOnPaths } from '../../src/analysis/climb-on-paths.ts'
 import { courseStretches } from '../../src/course/course-stretches.ts'

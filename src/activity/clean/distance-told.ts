@@ -1,4 +1,5 @@
 import type { Activity, DeviceTotals, Lap, ReadWarning, Span } from '../activity.ts'
+import { lineTrack } from '../line-track.ts'
 import { keptSegments, takeRows } from '../take-rows.ts'
 import type { Track } from '../track.ts'
 import type { SportLimits } from './sport-limits.ts'
@@ -188,26 +189,8 @@ function ofLaps(laps: readonly Lap[], faults: ReadWarning[]): ToldTrack | null {
     where: 'file',
     what: 'The file holds the sums of the activity and no samples with a time: distance and time are the device’s, and what lay in between is unknown.',
   })
-  return { track: withoutSensors(time, distance), stops, totalsOnly: true }
-}
-
-function withoutSensors(time: readonly number[], distance: readonly number[]): Track {
-  const { length } = time
-  return {
-    length,
-    time: Float64Array.from(time),
-    latitude: new Float64Array(length).fill(NaN),
-    longitude: new Float64Array(length).fill(NaN),
-    altitude: new Float32Array(length).fill(NaN),
-    distance: Float64Array.from(distance),
-    speed: null,
-    heartRate: null,
-    cadence: null,
-    power: null,
-    temperature: null,
-    extras: [],
-    segments: Uint32Array.of(0),
-  }
+  const line = { time: Float64Array.from(time), distance: Float64Array.from(distance) }
+  return { track: lineTrack(line), stops, totalsOnly: true }
 }
 
 /** m at each time, each lap's distance spread evenly over its time; null where there are no sums, or no times. */

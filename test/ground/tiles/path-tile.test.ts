@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { lineTrack } from '../../../bench/predict/line-track.ts'
+import { lineTrack } from '../../../src/activity/line-track.ts'
 import { seededRandom } from '../../../bench/random.ts'
 import { onGround } from '../../../src/analysis/on-ground.ts'
 import { courseStretches } from '../../../src/course/course-stretches.ts'
