@@ -1,4 +1,4 @@
-import { eastward } from '../geo/distance.ts'
+import { eastward } from './distance.ts'
 
 /** Headings told apart on the same ground: up a trail is not down it. */
 export const HEADINGS = 4
