@@ -1,5 +1,5 @@
 import { BELIEVED_RISE } from '../evidence/work.ts'
-import { nthSmallest } from './nth-smallest.ts'
+import { nthSmallest } from '../stretch/nth-smallest.ts'
 import { PER_STRETCH, type RawProfile } from './profile.ts'
 
 /** How far a line of altitudes can be believed, told from the line alone. */

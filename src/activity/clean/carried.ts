@@ -1,3 +1,4 @@
+import { nthSmallest } from '../../stretch/nth-smallest.ts'
 import type { ReadWarning } from '../activity.ts'
 import type { Track } from '../track.ts'
 import type { Clock } from './clock.ts'
@@ -74,7 +75,10 @@ export function findCarried(
   if (!limits.onFoot) return carried
   const { elapsed, from, to } = clock
   const seek = (line: Float64Array, envelopes: readonly Envelope[]): void => {
-    for (const envelope of envelopes) markFaster(line, elapsed, from, to, open, envelope, distance, carried)
+    // No window is faster than its fastest step.
+    const fastest = fastestStep(line, clock, open)
+    for (const envelope of envelopes)
+      if (fastest >= envelope.speed) markFaster(line, elapsed, from, to, open, envelope, distance, carried)
   }
   const usual = usualSpeed(clock, distance, open, moving)
   seek(distance, [...WAY, { ...FERRY, speed: Math.max(FERRY.speed, FERRY.times * usual) }])
@@ -110,6 +114,17 @@ export function findCarried(
       `The altitude rose or fell faster than anyone climbs ${n === 1 ? 'once' : `${n} times`}; that is not counted as climbing.`,
   )
   return carried
+}
+
+/** m/s at which a line grows at most from one sample to the next; what grows in no time counts without end. */
+function fastestStep(line: Float64Array, { elapsed, from, to }: Clock, open: Uint8Array): number {
+  let fastest = 0
+  for (let i = from + 1; i < to; i++) {
+    if (open[i] === 0) continue
+    const grown = line[i] - line[i - 1]
+    if (grown > fastest * (elapsed[i] - elapsed[i - 1])) fastest = grown / (elapsed[i] - elapsed[i - 1])
+  }
+  return fastest
 }
 
 /** Marks the steps of every window in which a line grows faster, without its slower ends. */
@@ -182,12 +197,12 @@ function usualSpeed(
   open: Uint8Array,
   moving: Uint8Array,
 ): number {
-  const speeds: number[] = []
+  const speeds = new Float64Array(Math.max(0, to - from))
+  let count = 0
   for (let i = from + 1; i < to; i++)
     if (open[i] === 1 && moving[i] === 1 && elapsed[i] > elapsed[i - 1])
-      speeds.push((distance[i] - distance[i - 1]) / (elapsed[i] - elapsed[i - 1]))
-  speeds.sort((a, b) => a - b)
-  return speeds[speeds.length >> 1] ?? 0
+      speeds[count++] = (distance[i] - distance[i - 1]) / (elapsed[i] - elapsed[i - 1])
+  return count > 0 ? nthSmallest(speeds.subarray(0, count), count >> 1) : 0
 }
 
 /** Heights with each hole level with what was known before it. */

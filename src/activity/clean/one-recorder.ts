@@ -12,6 +12,8 @@ const BESIDE_SHARE = 0.2
 const TO_AND_FRO = 3
 /** m from sample to sample under which to and fro is a receiver's noise. */
 const NOISE_M = 8
+/** m of a degree of latitude, and of longitude, at the most. */
+const DEGREE_M = 111_700
 /** Times both together are longer, from sample to sample, than the line that is believed. */
 const LENGTHENED = 1.3
 /** Fewer samples tell no pattern. */
@@ -99,15 +101,23 @@ function goesToAndFro(latitude: Float64Array, longitude: Float64Array, between: 
   let beside = 0
   let before = -1
   let last = -1
+  let there_m = 0
   for (let row = 0; row < latitude.length; row++) {
     if (Number.isNaN(latitude[row] + longitude[row])) continue
+    // Most steps are far too short to matter, and need no distance.
+    const most_m =
+      last < 0
+        ? 0
+        : DEGREE_M * (Math.abs(latitude[row] - latitude[last]) + Math.abs(longitude[row] - longitude[last]))
+    const back_m = most_m > NOISE_M ? between(last, row) : most_m
     if (before >= 0) {
       steps += 1
-      const nearer_m = Math.min(between(before, last), between(last, row))
+      const nearer_m = Math.min(there_m, back_m)
       if (nearer_m > NOISE_M && nearer_m > TO_AND_FRO * between(before, row)) beside += 1
     }
     before = last
     last = row
+    there_m = back_m
   }
   return steps >= FEWEST && beside > steps * BESIDE_SHARE
 }

@@ -67,8 +67,8 @@ function shareRows(sessions: readonly Session[], columns: TrackColumns, length: 
     return [...bounds, length]
   }
   const owner = ownersByTime(starts, columns.column('time').values, length)
-  const order = Uint32Array.from(owner, (_, row) => row).sort((a, b) => owner[a] - owner[b] || a - b)
-  if (order.some((row, place) => row !== place)) columns.reorder(order)
+  if (owner.some((index, row) => row > 0 && index < owner[row - 1]))
+    columns.reorder(Uint32Array.from(owner, (_, row) => row).sort((a, b) => owner[a] - owner[b] || a - b))
   const counts = new Uint32Array(sessions.length)
   for (const index of owner) counts[index] += 1
   for (const count of counts) bounds.push((bounds.at(-1) ?? 0) + count)

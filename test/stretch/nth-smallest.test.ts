@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { nthSmallest } from '../../src/line/nth-smallest.ts'
+import { nthSmallest } from '../../src/stretch/nth-smallest.ts'
 
 it('the nth smallest is what a sort would put there, equals and endless values among them', () => {
   const value = fc.oneof(fc.double({ noNaN: true }), fc.integer({ min: -3, max: 3 }).map(Number))
