@@ -68,7 +68,9 @@ export function readMotion(
   const walls = findWalls(track, clock, positions, gap_s)
   const still = findStanding(track, clock, positions, path, altitude, limits, walls)
   const usual = usualSpeed(clock, path, still, walls)
-  const open = walls.map((wall) => Number(wall === OPEN))
+  const stopped_s = timeStopped(track, stops, from, to)
+  // Whoever rides a lift with the watch stopped rides it in one step: beside the steps around it would seem to be one too.
+  const open = walls.map((wall, i) => Number(wall === OPEN && stopped_s[i] === 0))
   const afoot = still.map((state) => Number(state === MOVING))
   const carried = findCarried(track, clock, path.distance, altitude, limits, open, afoot, faults)
 
@@ -79,7 +81,6 @@ export function readMotion(
   const rides = new Places()
   const borders = new Places()
   let uncounted_m = 0
-  let stop = 0
   let gone = distance[from]
   distance[from] = 0
 
@@ -118,8 +119,7 @@ export function readMotion(
         if (broken && isElsewhere(track, positions, i, 0)) elsewhere = true
       }
     }
-    while (stop < stops.length && stops[stop].to_s <= track.time[i - 1]) stop += 1
-    const stopped = overlap(stops, stop, track.time[i - 1], track.time[i])
+    const stopped = stopped_s[i]
     const left = Math.max(0, dt - stopped)
     if (stopped > 0) {
       active = Math.min(active, left)
@@ -162,6 +162,17 @@ export function readMotion(
       what: `The track leaps to another place ${leaps === 1 ? 'once' : `${leaps} times`}; the leap is not counted as distance.`,
     })
   return { moving, distance, lifted: lifted?.column ?? null, breaks }
+}
+
+/** s of each step, up to its sample, for which the watch was stopped. */
+function timeStopped({ time }: Track, stops: readonly Span[], from: number, to: number): Float64Array {
+  const stopped_s = new Float64Array(time.length)
+  let stop = 0
+  for (let i = from + 1; i < to && stop < stops.length; i++) {
+    while (stop < stops.length && stops[stop].to_s <= time[i - 1]) stop += 1
+    stopped_s[i] = overlap(stops, stop, time[i - 1], time[i])
+  }
+  return stopped_s
 }
 
 const OPEN = 0
