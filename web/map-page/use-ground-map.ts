@@ -79,7 +79,10 @@ export function useGroundMap(
       else {
         const started = made
         started.on('moveend', () => moved(viewOf(started)))
-        setMap(started)
+        // Its empty style takes a frame to load: what is set before is built anew, and its pictures are lost.
+        started.once('style.load', () => {
+          if (!isOver) setMap(started)
+        })
       }
     }
     lettersReady().then(begin, begin)
