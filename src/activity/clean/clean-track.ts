@@ -82,15 +82,7 @@ export function cleanTrack(activity: Activity): CleanTrack | UnusableTrack {
   if (path === null) return { reason: 'The recording has neither positions nor distances.', faults }
   const { from, to } = clock
   const way_m = path.distance[to - 1]
-  const altitude = knownAltitude(
-    activity,
-    track,
-    clock,
-    positions,
-    path.distance[clock.to - 1],
-    limits,
-    faults,
-  )
+  const altitude = knownAltitude(activity, track, clock, positions, way_m, limits, faults)
   const motion = readMotion(track, clock, positions, path, altitude, stops, limits, faults)
   if (!(motion.distance[to - 1] > 0)) {
     const isStretched = way_m > FAR_M && clock.interval_s > SPARSE_S

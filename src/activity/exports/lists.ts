@@ -1,6 +1,7 @@
 import type { AppleWorkout } from './apple-workouts.ts'
 import type { ExportMetadata, Hints } from './metadata.ts'
-import { ACTIVITIES_LIST, hintsFromList, sportCalled } from './strava-list.ts'
+import { sportWords } from '../xml/sport-words.ts'
+import { ACTIVITIES_LIST, hintsFromList } from './strava-list.ts'
 
 /** What an export's list says of the recordings beside it. */
 export interface ExportList {
@@ -41,7 +42,7 @@ const NAMED_BY_FIT = /^\d{4}-\d\d-\d\dT[\d_.+Z-]*_PT[\dHMS.]+_(.+)\.tcx$/i
 
 /** What a recording's name says where services write into it what they leave out inside. */
 export function hintByName(path: string): ExportMetadata | null {
-  const sport = sportCalled(NAMED_BY_FIT.exec(lastPart(path))?.[1] ?? '')
+  const { sport } = sportWords(NAMED_BY_FIT.exec(lastPart(path))?.[1] ?? '')
   return sport === 'unknown' ? null : { name: null, sport, start_s: null }
 }
 

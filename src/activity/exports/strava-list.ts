@@ -1,8 +1,8 @@
-import { sportWords } from '../../activity/xml/sport-words.ts'
+import { sportWords } from '../xml/sport-words.ts'
 import type { ExportMetadata, Hints } from './metadata.ts'
 import { csvRows } from './csv.ts'
 import { readDate } from './list-dates.ts'
-import { bare, STRAVA_SPORTS } from './strava-words.ts'
+import { bare } from '../xml/sports-abroad.ts'
 
 /** The list in a Strava export: its name is the same in every language, its headers and dates are not. */
 export const ACTIVITIES_LIST = 'activities.csv'
@@ -72,7 +72,7 @@ export function hintsFromList(bytes: Uint8Array): Hints {
     const name = row[nameColumn]?.trim() ?? ''
     hints.set(file, {
       name: name === '' ? null : name,
-      sport: sportCalled(row[sportColumn] ?? ''),
+      sport: sportWords(row[sportColumn] ?? '').sport,
       start_s: readDate(row[dateColumn] ?? ''),
     })
   }
@@ -99,10 +99,4 @@ function columnCalled(header: readonly string[], what: keyof typeof HEADERS): nu
   const names = new Set(HEADERS[what].map(bare))
   const found = header.findIndex((cell) => names.has(bare(cell)))
   return found < 0 ? USUAL[what] : found
-}
-
-/** FIT's word for a sport as services call it in the languages they speak; `unknown` for a word not known here. */
-export function sportCalled(text: string): string {
-  const word = STRAVA_SPORTS.get(bare(text))
-  return word ?? sportWords(text).sport
 }

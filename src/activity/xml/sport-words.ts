@@ -1,9 +1,11 @@
+import { bare, SPORTS_ABROAD } from './sports-abroad.ts'
+
 export interface SportWords {
   readonly sport: string
   readonly subSport: string | null
 }
 
-/** What exporters call an activity → FIT's sport and sub-sport. Keys have lost case, accents, spaces and punctuation. */
+/** What exporters call an activity → FIT's sport and sub-sport. Keys are bare; in other languages than English, see `SPORTS_ABROAD`. */
 const WORDS: Readonly<Record<string, readonly [sport: string, subSport?: string]>> = {
   running: ['running'],
   run: ['running'],
@@ -19,43 +21,10 @@ const WORDS: Readonly<Record<string, readonly [sport: string, subSport?: string]
   virtualrun: ['running', 'virtual_activity'],
   ultrarun: ['running', 'ultra'],
   ultrarunning: ['running', 'ultra'],
-  courseapied: ['running'],
-  laufen: ['running'],
-  laufsport: ['running'],
-  lauf: ['running'],
-  corsa: ['running'],
-  corrida: ['running'],
-  correr: ['running'],
-  carrera: ['running'],
-  hardlopen: ['running'],
-  løb: ['running'],
-  løping: ['running'],
-  lopning: ['running'],
-  juoksu: ['running'],
-  bieganie: ['running'],
-  bieg: ['running'],
-  beh: ['running'],
-  бег: ['running'],
-  ランニング: ['running'],
-  ラン: ['running'],
-  跑步: ['running'],
-  달리기: ['running'],
   hiking: ['hiking'],
   hike: ['hiking'],
   trekking: ['hiking'],
   mountainhiking: ['hiking'],
-  randonnee: ['hiking'],
-  wandern: ['hiking'],
-  wanderung: ['hiking'],
-  senderismo: ['hiking'],
-  escursionismo: ['hiking'],
-  marche: ['walking'],
-  gehen: ['walking'],
-  spaziergang: ['walking'],
-  caminata: ['walking'],
-  caminhada: ['walking'],
-  camminata: ['walking'],
-  wandelen: ['walking'],
   walking: ['walking'],
   walk: ['walking'],
   nordicwalking: ['walking'],
@@ -66,13 +35,6 @@ const WORDS: Readonly<Record<string, readonly [sport: string, subSport?: string]
   snowshoeing: ['snowshoeing'],
   snowshoe: ['snowshoeing'],
   cycling: ['cycling'],
-  velo: ['cycling'],
-  radfahren: ['cycling'],
-  rad: ['cycling'],
-  ciclismo: ['cycling'],
-  fietsen: ['cycling'],
-  サイクリング: ['cycling'],
-  骑行: ['cycling'],
   biking: ['cycling'],
   bike: ['cycling'],
   ride: ['cycling'],
@@ -129,13 +91,11 @@ const SILENT: SportWords = { sport: 'unknown', subSport: null }
 
 /** FIT's words for a GPX `type` or a TCX `Sport`; a word not known here is `unknown`. */
 export function sportWords(text: string): SportWords {
-  const key = text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036f]|[^\p{L}\p{M}\p{N}]/gu, '')
-    .normalize('NFKC')
+  const key = bare(text)
   const words = lookUp(WORDS, lookUp(STRAVA_NUMBERS, key) ?? key)
-  return words ? { sport: words[0], subSport: words[1] ?? null } : SILENT
+  if (words) return { sport: words[0], subSport: words[1] ?? null }
+  const sport = SPORTS_ABROAD.get(key)
+  return sport === undefined ? SILENT : { sport, subSport: null }
 }
 
 /** Own keys only: a file may well say `constructor`. */
