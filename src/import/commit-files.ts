@@ -1,5 +1,5 @@
 import { type ImportItem, pathOfFile, putImportItem } from '../store/import-items.ts'
-import { editsOnFile, saidSports } from '../store/edits.ts'
+import { editsOnFile, type SaidSport, saidSports } from '../store/edits.ts'
 import { putOriginal, type Recording, recordingsOfFile } from '../store/recordings.ts'
 import type { Db, Store } from '../store/store.ts'
 import type { Derived } from './derive/derived.ts'
@@ -48,13 +48,14 @@ async function entriesFor(
   progress: (done: number) => void,
 ): Promise<Entry[]> {
   const entries: Entry[] = []
+  const kinds = await saidSports(importing.store.db, importing.athlete)
   const work = new WorkGroup(importing.limiter)
   let done = 0
   try {
     for (const [i, file] of files.entries()) {
       importing.signal.throwIfAborted()
       await work.run(file.size_bytes, async () => {
-        entries[i] = await entryFor(importing, deriver, file)
+        entries[i] = await entryFor(importing, deriver, file, kinds)
         progress(++done)
       })
     }
@@ -66,14 +67,18 @@ async function entriesFor(
   }
 }
 
-async function entryFor(importing: Importing, deriver: Deriver, file: StoredFile): Promise<Entry> {
+async function entryFor(
+  importing: Importing,
+  deriver: Deriver,
+  file: StoredFile,
+  kinds: readonly SaidSport[],
+): Promise<Entry> {
   const { store, athlete, signal } = importing
   signal.throwIfAborted()
   const known = await importItemOfKnown(store.db, importing, file)
   if (known !== null) return { item: known }
   const { path: name, sha256, hint } = file
   const bytes = await store.originals.read(athlete, sha256)
-  const kinds = await saidSports(store.db, athlete)
   return { ...file, derived: await deriver.derive({ name, bytes, hint, kinds }) }
 }
 

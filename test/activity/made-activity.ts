@@ -1,6 +1,7 @@
 import type { Activity, Span } from '../../src/activity/activity.ts'
 import type { Track } from '../../src/activity/track.ts'
 import { metresPerDegree } from '../../src/geo/distance.ts'
+import { NO_TOTALS } from '../../src/activity/totals.ts'
 
 /** One sample of a made-up recording, in metres east and north of a place in the Alps. */
 export interface MadeSample {
@@ -56,14 +57,7 @@ export function madeActivity(samples: readonly MadeSample[], options: MadeOption
     track,
     laps: [],
     stops: options.stops ?? [],
-    deviceTotals: {
-      distance_m: null,
-      movingTime_s: null,
-      elapsedTime_s: null,
-      ascent_m: null,
-      descent_m: null,
-      energy_kJ: null,
-    },
+    deviceTotals: NO_TOTALS,
     person: null,
   }
 }

@@ -1,6 +1,7 @@
 import type { FigureId, FigureKind, Ranged } from '../../src/body/figure.ts'
 import type { Analysis, FigureResult } from '../../src/analysis/analysis.ts'
 import type { Grade } from '../../src/evidence/evidence.ts'
+import { NO_TOTALS } from '../../src/activity/totals.ts'
 
 /** A made-up hilly run with everything known; tests change what they are about. */
 export function madeUpAnalysis(changes: Partial<Analysis> = {}): Analysis {
@@ -14,14 +15,7 @@ export function madeUpAnalysis(changes: Partial<Analysis> = {}): Analysis {
     elapsedTime_s: 7511,
     ascent_m: 640,
     descent_m: 655,
-    device: {
-      distance_m: null,
-      movingTime_s: null,
-      elapsedTime_s: null,
-      ascent_m: null,
-      descent_m: null,
-      energy_kJ: null,
-    },
+    device: NO_TOTALS,
     mass_kg: { value: 70, low: 70, high: 70, from: 'given' },
     load_kg: null,
     energy_kJ: ranged(3412, 2900, 3900),
